@@ -1,0 +1,74 @@
+/** Who may import whom: docs/architecture.md, "Rooms". */
+const rooms = (names) => `^src/(${names.join('|')})(/|$)`;
+
+/** `from` may import, inside src, only itself and the rooms listed in `to`. */
+const mayImport = (from, to) => ({
+  name: `${from}-imports-only`,
+  comment: `${from} may import only: ${to.length ? to.join(', ') : 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: `^src/${from}/` },
+  to: { path: '^src/', pathNot: rooms([from, ...to]) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.spec\\.ts$', '^src/main\\.ts$', '\\.d\\.ts$'] },
+      to: {},
+    },
+    mayImport('catalog', []),
+    mayImport('formats', []),
+    mayImport('config', []),
+    mayImport('embedded', []),
+    mayImport('storage', ['config']),
+    mayImport('database', ['config']),
+    mayImport('queue', ['config']),
+    mayImport('http', ['config', 'formats', 'database']),
+    mayImport('auth', ['http', 'database', 'config']),
+    mayImport('workspaces', ['auth', 'http', 'database', 'config']),
+    mayImport('records', ['catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
+    mayImport('record-types', ['records', 'catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
+    mayImport('jobs', ['queue', 'storage', 'database', 'http', 'auth', 'workspaces', 'config', 'catalog']),
+    ...['imports', 'exports'].map((room) =>
+      mayImport(room, [
+        'jobs',
+        'records',
+        'catalog',
+        'formats',
+        'storage',
+        'queue',
+        'database',
+        'http',
+        'auth',
+        'workspaces',
+        'config',
+      ]),
+    ),
+    mayImport('resources', ['records', 'record-types', 'catalog', 'database', 'http', 'auth', 'workspaces']),
+    {
+      name: 'resources-are-strangers',
+      comment: 'One resource never imports another: references go by name. Only index.ts and its module name them all.',
+      severity: 'error',
+      from: { path: '^src/resources/([^/]+)/' },
+      to: { path: '^src/resources/([^/]+)/', pathNot: '^src/resources/$1/' },
+    },
+    {
+      name: 'pure-core',
+      comment: 'catalog and formats know neither Nest nor I/O.',
+      severity: 'error',
+      from: { path: '^src/(catalog|formats)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '(node_modules/(@nestjs|typeorm|pg|bull)|^(node:)?(fs|net|http|child_process)$)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '\\.spec\\.ts$' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
