@@ -1,0 +1,26 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** A value of a statement: always a parameter, never text of the statement. */
+export type SqlParameter = string | number | boolean | null | Buffer | readonly (string | number | null)[];
+
+/** A statement with its parameters `$1…`. */
+export interface SqlStatement {
+  text: string;
+  params: SqlParameter[];
+}
+
+/** Whatever runs statements: the pool, a session, a transaction. Exact types arrive as text: timestamptz, date, numeric, int8, json. */
+export interface Sql {
+  query<Row extends object = Record<string, unknown>>(text: string, params?: readonly SqlParameter[]): Promise<Row[]>;
+}
+
+export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'REPEATABLE READ READ ONLY';
+
+/** One connection, kept: for TEMP tables, COPY and transactions that follow one another. */
+export interface SqlSession extends Sql {
+  /** A stream into `COPY … FROM STDIN`; `finish` ends the copy and resolves when Postgres took it all. */
+  copyIn(text: string): Writable;
+  /** A stream out of `COPY (…) TO STDOUT`. */
+  copyOut(text: string): Readable;
+  transaction<T>(isolation: Isolation, work: (tx: Sql) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,54 @@
+import type { Readable } from 'node:stream';
+
+/** What is known of a stored blob. */
+export interface BlobStat {
+  /** Size in bytes. */
+  size: number;
+  /** When it was published. */
+  modifiedAt: Date;
+}
+
+/** A finished upload: what was written, and its hash taken on the way. */
+export interface StoredBlob {
+  size: number;
+  /** Lower-case hex SHA-256 of the bytes. */
+  sha256: string;
+}
+
+/**
+ * The port to where files live. Streams only: no whole file is ever in memory.
+ * A key is `<room>/<uuid>` of lower-case letters, digits, `-`, `_`, `.` and one or more `/`; every other key is refused.
+ * A driver must pass `test/support/blob-storage.contract.ts`.
+ */
+export abstract class BlobStorage {
+  /**
+   * Streams `source` to `key` and publishes it at once and whole, or not at all: after a failed `put` nothing is left.
+   * Throws `StorageFullError` when there is no room, and whatever the source throws.
+   */
+  abstract put(key: string, source: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
+  /** Opens `key` for reading, optionally the bytes `start`..`end` (both included). Throws `BlobNotFoundError`. */
+  abstract open(key: string, range?: { start?: number; end?: number }): Promise<Readable>;
+  /** Null when there is no such blob. */
+  abstract stat(key: string): Promise<BlobStat | null>;
+  /** Removes it; nothing happens when it is not there. */
+  abstract remove(key: string): Promise<void>;
+  /** Lists the keys under a room, for the sweep of orphans. */
+  abstract list(room: string): AsyncIterable<{ key: string; modifiedAt: Date }>;
+  /** Removes the temporary files that a killed process left, older than `olderThanMs`. */
+  abstract sweep(olderThanMs: number): Promise<number>;
+  /** Resolves when the driver can write; the readiness probe asks it. */
+  abstract check(): Promise<void>;
+}
+
+export class BlobNotFoundError extends Error {
+  constructor(readonly key: string) {
+    super('There is no such blob.');
+  }
+}
+
+/** The disk or the bucket has no room left; answered as 507 `storage_full`. */
+export class StorageFullError extends Error {
+  constructor() {
+    super('The storage has no room left.');
+  }
+}
