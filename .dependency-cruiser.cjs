@@ -51,7 +51,8 @@ module.exports = {
     mayImport('resources', ['records', 'record-types', 'catalog', 'database', 'http', 'auth', 'workspaces']),
     {
       name: 'resources-are-strangers',
-      comment: 'One resource never imports another: references go by name. Only index.ts and its module name them all.',
+      comment:
+        'One resource never imports another: references go by name. Only index.ts and its module name them all.',
       severity: 'error',
       from: { path: '^src/resources/([^/]+)/' },
       to: { path: '^src/resources/([^/]+)/', pathNot: '^src/resources/$1/' },
@@ -69,6 +70,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     exclude: { path: '\\.spec\\.ts$' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

@@ -11,7 +11,10 @@ export interface SqlStatement {
 
 /** Whatever runs statements: the pool, a session, a transaction. Exact types arrive as text: timestamptz, date, numeric, int8, json. */
 export interface Sql {
-  query<Row extends object = Record<string, unknown>>(text: string, params?: readonly SqlParameter[]): Promise<Row[]>;
+  query<Row extends object = Record<string, unknown>>(
+    text: string,
+    params?: readonly SqlParameter[],
+  ): Promise<Row[]>;
 }
 
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'REPEATABLE READ READ ONLY';

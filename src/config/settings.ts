@@ -1,0 +1,176 @@
+/** One variable of the environment: its name, what it means, and how its text is read. */
+interface Variable<T> {
+  name: string;
+  /** One sentence for docs/operations.md, unit included. */
+  describe: string;
+  default: T;
+  read: (text: string, name: string) => T;
+}
+
+const text = (value: string): string => value;
+
+/** A whole number within bounds; anything else stops the start with a sentence. */
+function whole(min: number, max: number): (text: string, name: string) => number {
+  return (value, name) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < min || number > max) {
+      throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${value}".`);
+    }
+    return number;
+  };
+}
+
+function oneOf<T extends string>(...values: T[]): (text: string, name: string) => T {
+  return (value, name) => {
+    const found = values.find((candidate) => candidate === value);
+    if (found === undefined) throw new Error(`${name} must be one of ${values.join(', ')}, not "${value}".`);
+    return found;
+  };
+}
+
+const variable = <T>(
+  name: string,
+  fallback: T,
+  read: (text: string, name: string) => T,
+  describe: string,
+): Variable<T> => ({ name, describe, default: fallback, read });
+
+type Role = 'all' | 'api' | 'worker';
+type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** Every variable Almagest reads. Nothing else in src reads `process.env`. */
+export const VARIABLES = {
+  port: variable('PORT', 3000, whole(0, 65535), 'TCP port of the HTTP server; 0 takes a free one.'),
+  host: variable('HOST', '127.0.0.1', text, 'Address the HTTP server listens on.'),
+  dataDir: variable('DATA_DIR', './data', text, 'Folder of the embedded databases and the stored files.'),
+  databaseUrl: variable(
+    'DATABASE_URL',
+    '',
+    text,
+    'PostgreSQL (15 or newer) to use; empty: a private one is started.',
+  ),
+  redisUrl: variable('REDIS_URL', '', text, 'Redis to use; empty: a private one is started.'),
+  redisPrefix: variable('REDIS_PREFIX', 'almagest', text, 'Prefix of every key in Redis.'),
+  role: variable<Role>(
+    'ROLE',
+    'all',
+    oneOf('all', 'api', 'worker'),
+    'What this process does: all, api (HTTP only) or worker (jobs and health only).',
+  ),
+  bootstrapToken: variable(
+    'BOOTSTRAP_TOKEN',
+    '',
+    text,
+    'Operator token to create at the first start, ptk_live_ and 64 hex digits; empty: a random one, printed once.',
+  ),
+  bootstrapWorkspace: variable(
+    'BOOTSTRAP_WORKSPACE',
+    'default',
+    text,
+    'Slug of the workspace made at the first start.',
+  ),
+  publicUrl: variable(
+    'PUBLIC_URL',
+    '',
+    text,
+    'Base of the absolute URLs in answers; empty: http://HOST:PORT.',
+  ),
+  logLevel: variable<LogLevel>(
+    'LOG_LEVEL',
+    'info',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    'Least severe level that is logged.',
+  ),
+  poolSize: variable('POOL_SIZE', 20, whole(4, 500), 'Most connections to Postgres of this process.'),
+  workerConcurrency: variable(
+    'WORKER_CONCURRENCY',
+    2,
+    whole(1, 64),
+    'Jobs that run at once in this process, imports and exports each.',
+  ),
+  leaseMs: variable(
+    'LEASE_MS',
+    15_000,
+    whole(300, 600_000),
+    'Milliseconds after which a silent worker has lost its job.',
+  ),
+  leaseRenewMs: variable(
+    'LEASE_RENEW_MS',
+    5_000,
+    whole(100, 200_000),
+    'Milliseconds between two renewals of a lease.',
+  ),
+  reconcileMs: variable(
+    'RECONCILE_MS',
+    5_000,
+    whole(100, 600_000),
+    'Milliseconds between two rounds of the reconciler.',
+  ),
+  batchRows: variable(
+    'BATCH_ROWS',
+    20_000,
+    whole(1, 1_000_000),
+    'Rows of one transaction under on_error=continue.',
+  ),
+  batchBytes: variable(
+    'BATCH_BYTES',
+    1_048_576,
+    whole(1, 67_108_864),
+    'Bytes of a file that are parsed at once.',
+  ),
+  uploadBytes: variable(
+    'UPLOAD_BYTES',
+    104_857_600,
+    whole(1, 104_857_600),
+    'Largest uploaded file in bytes.',
+  ),
+  uploadTimeoutMs: variable(
+    'UPLOAD_TIMEOUT_MS',
+    3_600_000,
+    whole(1_000, 86_400_000),
+    'Milliseconds within which an upload must end.',
+  ),
+  ratePerSecond: variable(
+    'RATE_PER_SECOND',
+    1_000,
+    whole(1, 1_000_000),
+    'Requests a second that one token may make.',
+  ),
+  queuedJobs: variable(
+    'QUEUED_JOBS',
+    1_000,
+    whole(1, 1_000_000),
+    'Jobs that may be queued in one workspace, imports and exports each.',
+  ),
+  fileRetentionDays: variable(
+    'FILE_RETENTION_DAYS',
+    7,
+    whole(1, 3_650),
+    'Days that uploads, error reports and export files live.',
+  ),
+  jobRetentionDays: variable('JOB_RETENTION_DAYS', 90, whole(1, 36_500), 'Days that job rows live.'),
+  downloadMinutes: variable(
+    'DOWNLOAD_MINUTES',
+    15,
+    whole(1, 1_440),
+    'Minutes that a signed download URL works.',
+  ),
+  eventsHeartbeatMs: variable(
+    'EVENTS_HEARTBEAT_MS',
+    15_000,
+    whole(100, 600_000),
+    'Milliseconds between two heartbeats of server-sent events.',
+  ),
+};
+
+/** The settings by name, each of the type its variable has. */
+export type Settings = { readonly [Name in keyof typeof VARIABLES]: (typeof VARIABLES)[Name]['default'] };
+
+/** Reads every variable; an empty one counts as unset. Throws a sentence that names the variable. */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const entries = Object.entries(VARIABLES).map(([key, { name, default: fallback, read }]) => {
+    const value = environment[name];
+    return [key, value === undefined || value === '' ? fallback : read(value, name)];
+  });
+  return Object.fromEntries(entries) as Settings;
+}

@@ -1,0 +1,26 @@
+/** SQLSTATE classes and codes after which the same transaction may well succeed. */
+const TRANSIENT = /^(08...|53...|57P0[1-3]|40001|40P01|55P03)$/;
+const BROKEN_CONNECTION =
+  /Connection terminated|ECONNRESET|ECONNREFUSED|EPIPE|not queryable|timeout exceeded/i;
+
+/** SQLSTATE of a Postgres error, however TypeORM wrapped it; null for any other error. */
+export function sqlState(error: unknown): string | null {
+  const code = (error as { driverError?: { code?: unknown }; code?: unknown } | null)?.driverError?.code;
+  const own = (error as { code?: unknown } | null)?.code;
+  const state = code ?? own;
+  return typeof state === 'string' && /^[0-9A-Z]{5}$/.test(state) ? state : null;
+}
+
+/** Name of the constraint that a statement hit; null for any other error. */
+export function violatedConstraint(error: unknown): string | null {
+  const wrapped = error as { driverError?: { constraint?: unknown }; constraint?: unknown } | null;
+  const name = wrapped?.driverError?.constraint ?? wrapped?.constraint;
+  return typeof name === 'string' ? name : null;
+}
+
+/** True when repeating the transaction is the right answer: lost connection, restart, deadlock, serialization, no room for now. */
+export function isTransient(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== null) return TRANSIENT.test(state);
+  return error instanceof Error && BROKEN_CONNECTION.test(error.message);
+}
