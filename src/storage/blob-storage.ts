@@ -38,6 +38,11 @@ export abstract class BlobStorage {
   abstract sweep(olderThanMs: number): Promise<number>;
   /** Resolves when the driver can write; the readiness probe asks it. */
   abstract check(): Promise<void>;
+  /**
+   * A UUID that two processes share exactly when they see the same files; made at the first call and kept with the files.
+   * The database remembers it, so that a replica on a separate disk is refused at its start.
+   */
+  abstract identity(): Promise<string>;
 }
 
 export class BlobNotFoundError extends Error {

@@ -1,0 +1,19 @@
+/** True when `error` is one of the system's with this code. */
+export function hasCode(error: unknown, ...codes: string[]): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    codes.some((code) => code === error.code)
+  );
+}
+
+/** There is no such file: nothing of the name, or a file stands where the key has a folder. */
+export function isMissing(error: unknown): boolean {
+  return hasCode(error, 'ENOENT', 'ENOTDIR');
+}
+
+/** The disk, its inodes or the quota of this user are used up. */
+export function isFull(error: unknown): boolean {
+  return hasCode(error, 'ENOSPC', 'EDQUOT');
+}

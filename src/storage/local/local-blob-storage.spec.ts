@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeFullDisk } from '../../../test/support/full-disk';
+import { describeBlobStorage, type StorageUnderTest } from '../../../test/support/blob-storage.contract';
+import { StorageFullError } from '../blob-storage';
+import { LocalBlobStorage } from './local-blob-storage';
+
+const makeRoot = (): Promise<string> => fs.mkdtemp(join(tmpdir(), 'almagest-storage-'));
+
+describeBlobStorage('A local folder', async (): Promise<StorageUnderTest> => {
+  const root = await makeRoot();
+  return {
+    storage: new LocalBlobStorage(root),
+    again: new LocalBlobStorage(root),
+    cleanUp: () => fs.rm(root, { recursive: true }),
+  };
+});
+
+describe('LocalBlobStorage', () => {
+  let root: string;
+  beforeEach(async () => (root = await makeRoot()));
+  afterEach(() => fs.rm(root, { recursive: true }));
+
+  it('makes its folder, and the ones above it, when it is first written to', async () => {
+    const storage = new LocalBlobStorage(join(root, 'deep', 'files'));
+    expect(await storage.stat('imports/a')).toBeNull();
+    expect(await storage.sweep(0)).toBe(0);
+    await storage.put('imports/a', bytes(10));
+    expect(await fs.readdir(join(root, 'deep', 'files', 'imports'))).toEqual(['a']);
+  });
+
+  it('sweeps the temporary files that a killed process left, and only those old enough', async () => {
+    const storage = new LocalBlobStorage(root);
+    await storage.put('imports/a', bytes(10));
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    for (const name of ['old', 'older', 'young']) await fs.writeFile(join(root, '.tmp', name), 'half');
+    await fs.utimes(join(root, '.tmp', 'old'), hourAgo, hourAgo);
+    await fs.utimes(join(root, '.tmp', 'older'), hourAgo, hourAgo);
+    expect(await storage.sweep(1_800_000)).toBe(2);
+    expect(await fs.readdir(join(root, '.tmp'))).toEqual(['young']);
+    expect(await storage.stat('imports/a')).toMatchObject({ size: 10 });
+  });
+
+  it('does not list strangers in its folder', async () => {
+    const storage = new LocalBlobStorage(root);
+    await storage.put('imports/a', bytes(1));
+    await fs.writeFile(join(root, 'imports', 'Read Me.txt'), 'x');
+    await fs.symlink('/nowhere', join(root, 'imports', 'broken'));
+    const keys: string[] = [];
+    for await (const { key } of storage.list('imports')) keys.push(key);
+    expect(keys).toEqual(['imports/a']);
+  });
+
+  it('cannot write where its folder is a file, and says so when it is checked', async () => {
+    await fs.writeFile(join(root, 'files'), 'not a folder');
+    const storage = new LocalBlobStorage(join(root, 'files'));
+    await expect(storage.check()).rejects.toThrow(/ENOTDIR|EEXIST/);
+  });
+
+  it('keeps its identity over a restart', async () => {
+    const id = await new LocalBlobStorage(root).identity();
+    expect(await new LocalBlobStorage(root).identity()).toBe(id);
+    expect(await fs.readFile(join(root, '.id'), 'utf8')).toBe(`${id}\n`);
+  });
+
+  it('tells a full disk by its own error and leaves nothing behind', async () => {
+    const disk = await makeFullDisk();
+    try {
+      const storage = new LocalBlobStorage(disk.folder);
+      await expect(storage.put('imports/a', bytes(4_000_000))).rejects.toBeInstanceOf(StorageFullError);
+      expect(await storage.stat('imports/a')).toBeNull();
+      expect(await fs.readdir(join(disk.folder, '.tmp'))).toEqual([]);
+    } finally {
+      await disk.remove();
+    }
+  });
+});
+
+async function* bytes(size: number): AsyncIterable<Buffer> {
+  for (let left = size; left > 0; left -= 65_536) yield randomBytes(Math.min(left, 65_536));
+}

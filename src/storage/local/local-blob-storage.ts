@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { checkBlobKey, checkRoom, isBlobKey } from '../blob-key';
+import {
+  BlobNotFoundError,
+  type BlobStat,
+  BlobStorage,
+  StorageFullError,
+  type StoredBlob,
+} from '../blob-storage';
+import { hasCode, isFull, isMissing } from './file-errors';
+import { makeFolder, syncFolder } from './folders';
+import { proposeIdentity, readIdentity } from './identity';
+import { walkFiles } from './walk-files';
+
+/** No segment of a key begins with a dot, so neither of these can be a blob. */
+const TEMPORARY = '.tmp';
+const IDENTITY = '.id';
+
+/**
+ * Blobs as files under one folder, each at `<root>/<key>`. They are written under a temporary name of the same
+ * filesystem, synced and renamed, so that a reader, a crash or a power cut never meets half of one.
+ * Several processes may share the folder.
+ */
+export class LocalBlobStorage extends BlobStorage {
+  /** `root` is an absolute path; the folder is made when it is first written to. */
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  override async put(key: string, source: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
+    const path = this.path(key);
+    return this.withTemporary(async (handle, temporary) => {
+      const written = await write(handle, source);
+      await handle.sync();
+      await makeFolder(dirname(path));
+      await rename(temporary, path);
+      await syncFolder(dirname(path));
+      return written;
+    });
+  }
+
+  override async open(key: string, range: { start?: number; end?: number } = {}): Promise<Readable> {
+    const handle = await this.openFile(key);
+    try {
+      return handle.createReadStream(range);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  override async stat(key: string): Promise<BlobStat | null> {
+    try {
+      const found = await stat(this.path(key));
+      return found.isFile() ? { size: found.size, modifiedAt: found.mtime } : null;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  override async remove(key: string): Promise<void> {
+    try {
+      await rm(this.path(key), { force: true });
+    } catch (error) {
+      if (!isMissing(error) && !hasCode(error, 'ERR_FS_EISDIR')) throw error;
+    }
+  }
+
+  override async *list(room: string): AsyncIterable<{ key: string; modifiedAt: Date }> {
+    checkRoom(room);
+    for await (const { path, modifiedAt } of walkFiles(join(this.root, room))) {
+      const key = `${room}/${path}`;
+      if (isBlobKey(key)) yield { key, modifiedAt };
+    }
+  }
+
+  override async sweep(olderThanMs: number): Promise<number> {
+    const youngest = Date.now() - olderThanMs;
+    let swept = 0;
+    for await (const { path, modifiedAt } of walkFiles(join(this.root, TEMPORARY))) {
+      if (modifiedAt.getTime() > youngest) continue;
+      await rm(join(this.root, TEMPORARY, path), { force: true });
+      swept += 1;
+    }
+    return swept;
+  }
+
+  override async check(): Promise<void> {
+    await this.withTemporary(async (handle, temporary) => {
+      await handle.writeFile('writable');
+      await rm(temporary);
+    });
+  }
+
+  override async identity(): Promise<string> {
+    const path = join(this.root, IDENTITY);
+    const known = await readIdentity(path);
+    if (known !== null) return known;
+    await this.withTemporary((handle, temporary) =>
+      proposeIdentity(path, randomUUID(), { path: temporary, handle }),
+    );
+    return this.identity();
+  }
+
+  private path(key: string): string {
+    checkBlobKey(key);
+    return join(this.root, key);
+  }
+
+  private async openFile(key: string): Promise<FileHandle> {
+    try {
+      const handle = await open(this.path(key), 'r');
+      if ((await handle.stat()).isFile()) return handle;
+      await handle.close();
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+    throw new BlobNotFoundError(key);
+  }
+
+  /** Runs `work` with a new file under a temporary name; nothing of that name is left, however it ends. */
+  private async withTemporary<T>(work: (handle: FileHandle, path: string) => Promise<T>): Promise<T> {
+    const path = join(this.root, TEMPORARY, randomUUID());
+    try {
+      await makeFolder(dirname(path));
+      const handle = await open(path, 'wx', 0o600);
+      try {
+        return await work(handle, path);
+      } finally {
+        await handle.close();
+        await rm(path, { force: true });
+      }
+    } catch (error) {
+      throw isFull(error) ? new StorageFullError() : error;
+    }
+  }
+}
+
+async function write(handle: FileHandle, source: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of source) {
+    hash.update(chunk);
+    await handle.writeFile(chunk); // appends at the handle's position, and unlike `write` never half a chunk
+    size += chunk.length;
+  }
+  return { size, sha256: hash.digest('hex') };
+}
