@@ -20,7 +20,7 @@ module.exports = {
       from: { orphan: true, pathNot: ['\\.spec\\.ts$', '^src/main\\.ts$', '\\.d\\.ts$'] },
       to: {},
     },
-    mayImport('catalog', []),
+    mayImport('catalog', ['formats']),
     mayImport('formats', []),
     mayImport('config', []),
     mayImport('embedded', []),

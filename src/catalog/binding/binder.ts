@@ -1,0 +1,79 @@
+import type { JsonValue } from '../../formats/json/json-value';
+import type { RecordType } from '../record-type';
+import type { ResourceDescription } from '../resource';
+import { BindingError } from './binding-error';
+import { readMatch, type Match } from './match';
+import { REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
+
+/** What an import says of its file beside the file itself. */
+export interface BindingWords {
+  mapping: Readonly<Record<string, string>>;
+  defaults: Readonly<Record<string, JsonValue>>;
+  identifierColumn: string | null;
+}
+
+/** A constant that serves where a column or key is absent. */
+export interface DefaultValue {
+  readonly target: Target;
+  /** The name under which the request gave it. */
+  readonly label: string;
+  readonly value: JsonValue;
+}
+
+/** Decides for one import which column or key feeds which field. Throws `BindingError` for what the request got wrong. */
+export class Binder {
+  readonly match: Match;
+  readonly defaults: readonly DefaultValue[];
+  /** Columns or keys that feed nothing, in the order they were met; at most 1,000 are remembered. */
+  readonly ignored = new Set<string>();
+  private readonly targets: Map<string, Target>;
+  private readonly mapped = new Map<string, Target>();
+  private readonly taken = new Set<string>();
+
+  constructor(
+    readonly resource: ResourceDescription,
+    readonly types: readonly RecordType[],
+    words: BindingWords,
+  ) {
+    this.targets = targetsOf(resource, types);
+    this.match = readMatch(resource, this.targets, words.mapping, words.identifierColumn);
+    if (this.match.by === 'id') this.targets.set('id', { scope: 'core', name: 'id' });
+    for (const [column, field] of Object.entries(words.mapping)) this.map(column, field);
+    this.defaults = Object.entries(words.defaults).map(([label, value]) => ({
+      target: this.known(label, `/defaults/${label}`, 'invalid_default'),
+      label,
+      value,
+    }));
+  }
+
+  /** Columns that the mapping names: a file that lacks one is refused. */
+  get mappedColumns(): string[] {
+    return [...this.mapped.keys()];
+  }
+
+  /** The field that `column` feeds; null when it feeds none, and then it is listed as ignored. */
+  targetOf(column: string): Target | null {
+    const mapped = this.mapped.get(column);
+    if (mapped) return mapped;
+    const target = this.targets.get(column);
+    if (target && !this.taken.has(targetKey(target))) return target;
+    if (!REPORT_COLUMNS.includes(column) && this.ignored.size < 1_000) this.ignored.add(column);
+    return null;
+  }
+
+  private map(column: string, field: string): void {
+    const target = this.known(field, `/mapping/${column}`, 'invalid_mapping');
+    if (this.taken.has(targetKey(target))) {
+      throw new BindingError('invalid_mapping', `/mapping/${column}`, `Two columns are mapped to ${field}; keep one.`);
+    }
+    this.taken.add(targetKey(target));
+    this.mapped.set(column, target);
+  }
+
+  private known(field: string, pointer: string, code: string): Target {
+    const target = this.targets.get(field);
+    if (target) return target;
+    const valid = [...this.targets.keys()].filter((name) => !name.startsWith('field.'));
+    throw new BindingError(code, pointer, `There is no field "${field}". The fields are: ${valid.join(', ')}.`);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Kind, KindOptions } from './kind';
+import { booleanKind } from './kinds/boolean';
+import { dateKind } from './kinds/date';
+import { decimalKind } from './kinds/decimal';
+import { identifierKind } from './kinds/identifier';
+import { jsonKind } from './kinds/json';
+import { referenceKind } from './kinds/reference';
+import { textKind } from './kinds/text';
+import { timestampKind } from './kinds/timestamp';
+
+/** One field of a resource: what files, bodies and answers call it, and how its values are read and kept. */
+export interface Field extends KindOptions {
+  readonly kind: Kind;
+  /** Wanted when a record is created, and never null. */
+  readonly required: boolean;
+  /** Set once: another value in an update is a conflict. */
+  readonly fixed: boolean;
+  /** The resource that a reference names. */
+  readonly target: string | null;
+  /** One sentence for the docs. */
+  readonly describe: string;
+  /** A value as a file would hold it. */
+  readonly example: string;
+}
+
+/** What a description says of a field; everything but the sentence and the example has a default. */
+export interface FieldWords {
+  required?: boolean;
+  fixed?: boolean;
+  max?: number;
+  values?: readonly string[];
+  describe: string;
+  example: string;
+}
+
+function field(kind: Kind, words: FieldWords, target: string | null = null): Field {
+  return {
+    kind,
+    required: words.required ?? false,
+    fixed: words.fixed ?? false,
+    max: words.max ?? null,
+    values: words.values ?? null,
+    target,
+    describe: words.describe,
+    example: words.example,
+  };
+}
+
+/** The words of a description: one function a kind. */
+export const text = (words: FieldWords): Field => field(textKind, words);
+export const identifier = (words: FieldWords): Field => field(identifierKind, words);
+export const decimal = (words: FieldWords): Field => field(decimalKind, words);
+export const date = (words: FieldWords): Field => field(dateKind, words);
+export const timestamp = (words: FieldWords): Field => field(timestampKind, words);
+export const boolean = (words: FieldWords): Field => field(booleanKind, words);
+export const json = (words: FieldWords): Field => field(jsonKind, words);
+export const reference = (target: string, words: FieldWords): Field => field(referenceKind, words, target);

@@ -1,0 +1,40 @@
+import type { JsonValue } from '../formats/json/json-value';
+import type { JsonSchema } from './openapi/json-schema';
+
+/** Why a value was refused: a stable code, and a sentence that says how to mend it. */
+export interface Flaw {
+  code: string;
+  message: string;
+}
+
+/** What a field adds to its kind. */
+export interface KindOptions {
+  /** Most characters (code points) of a text; null: bounded by the record alone. */
+  max: number | null;
+  /** The only values allowed; null: any. */
+  values: readonly string[] | null;
+}
+
+/**
+ * A kind of value. It reads a CSV cell or a JSON value into canonical text, by a strict grammar of its own and before
+ * any cast of Postgres sees it, and says how Postgres stores, compares and prints that text.
+ */
+export interface Kind {
+  readonly name: string;
+  /** Postgres type of the column; the canonical text casts to it without loss. */
+  readonly pgType: string;
+  /** Postgres type in which filters and sorts compare it. */
+  readonly compareType: string;
+  /** Reads a non-empty CSV cell or JSON string. */
+  read(text: string, options: KindOptions): string | Flaw;
+  /** Reads any JSON value but null and the empty string. */
+  readJson(value: JsonValue, options: KindOptions): string | Flaw;
+  /** SQL that prints the column `sql` as canonical text. */
+  print(sql: string): string;
+  /** JSON Schema of the value in answers (`out`) or in bodies (`in`). */
+  schema(direction: 'in' | 'out', options: KindOptions): JsonSchema;
+}
+
+export function isFlaw(read: string | Flaw): read is Flaw {
+  return typeof read !== 'string';
+}

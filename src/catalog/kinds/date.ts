@@ -1,0 +1,24 @@
+import type { Flaw, Kind } from '../kind';
+import { dayExists } from './calendar-date';
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Reads RFC 3339 full-date; a day that does not exist is refused, never moved. */
+function read(text: string): string | Flaw {
+  const parts = FORM.exec(text);
+  if (!parts) return refuse('A date is written YYYY-MM-DD, like 2026-01-31.');
+  return dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? text : refuse('There is no such day.');
+}
+
+const refuse = (message: string): Flaw => ({ code: 'invalid_date', message });
+
+/** A calendar day without a zone. */
+export const dateKind: Kind = {
+  name: 'date',
+  pgType: 'date',
+  compareType: 'date',
+  read,
+  readJson: (value) => (typeof value === 'string' ? read(value) : refuse('A date is a text written YYYY-MM-DD.')),
+  print: (sql) => `to_char(${sql}, 'YYYY-MM-DD')`,
+  schema: () => ({ type: 'string', format: 'date' }),
+};

@@ -1,0 +1,49 @@
+import type { Flaw, Kind, KindOptions } from '../kind';
+import { literalText } from './literal-text';
+import { textKind, tooLong, unstorable } from './text';
+import { isUuidForm } from './uuid-form';
+
+const MAX = 255;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+// The characters JavaScript trims: a blank at an end cannot be seen and would make two of one identifier.
+const OUTER_BLANK = /^\s|\s$/;
+const ASCII = /^[\x21-\x7e]+$/;
+
+/** What makes a text no identifier; null when it is one. */
+export function identifierFlaw(text: string): Flaw | null {
+  if (tooLong(text, MAX)) {
+    return { code: 'value_too_long', message: `An identifier has at most ${MAX} characters.` };
+  }
+  if (ASCII.test(text)) return null;
+  const flaw = unstorable(text);
+  if (flaw) return flaw;
+  if (CONTROL.test(text)) return refuse('An identifier holds no control character (tab, line break, …).');
+  if (OUTER_BLANK.test(text)) return refuse('An identifier neither starts nor ends with a blank; remove it.');
+  if (text.normalize('NFC') !== text) {
+    return refuse('An identifier must be in Unicode normal form C (NFC); normalise the file.');
+  }
+  return null;
+}
+
+const refuse = (message: string): Flaw => ({ code: 'invalid_value', message });
+
+function read(text: string): string | Flaw {
+  const flaw = identifierFlaw(text);
+  if (flaw) return flaw;
+  if (text.length === 36 && isUuidForm(text)) {
+    return refuse('An identifier must not have the form of a UUID: that form names a record by its id.');
+  }
+  return text;
+}
+
+/** The user's own key of a record: case-sensitive, NFC, at most 255 characters, no control characters, no outer blanks. */
+export const identifierKind: Kind = {
+  ...textKind,
+  name: 'identifier',
+  read,
+  readJson(value) {
+    const text = literalText(value);
+    return text === null ? refuse('An identifier is a text, not an array or an object.') : read(text);
+  },
+  schema: (_direction: 'in' | 'out', _options: KindOptions) => ({ type: 'string', maxLength: MAX }),
+};

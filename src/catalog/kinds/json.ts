@@ -1,0 +1,36 @@
+import { parseJson } from '../../formats/json/parse-json';
+import { writeJson } from '../../formats/json/write-json';
+import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
+import type { Flaw, Kind } from '../kind';
+
+const MAX_DEPTH = 32;
+
+const refuse = (message: string): Flaw => ({ code: 'invalid_value', message });
+
+function readJson(value: JsonValue): string | Flaw {
+  if (typeof value === 'string') return read(value);
+  return isJsonObject(value) ? writeJson(value) : refuse('A JSON object is wanted here.');
+}
+
+/** A CSV cell holds the object as JSON text; it is parsed strictly and stored minified, numbers digit for digit. */
+function read(text: string): string | Flaw {
+  try {
+    const value = parseJson(text, { depth: MAX_DEPTH });
+    return isJsonObject(value) ? writeJson(value) : refuse('A JSON object is wanted here, like {"note":"x"}.');
+  } catch (error) {
+    const { code, message } = error as Partial<Flaw>;
+    if (code === undefined || message === undefined) throw error;
+    return code === 'json_syntax' ? refuse(`The text is not valid JSON: ${message}`) : { code, message };
+  }
+}
+
+/** A JSON object. Stored as text of type `json`, so that key order and every digit of a number stay. */
+export const jsonKind: Kind = {
+  name: 'json',
+  pgType: 'json',
+  compareType: 'text',
+  read,
+  readJson,
+  print: (sql) => `${sql}::text`,
+  schema: () => ({ type: 'object', additionalProperties: true }),
+};

@@ -1,0 +1,25 @@
+import type { Flaw, Kind } from '../kind';
+import { identifierFlaw } from './identifier';
+import { literalText } from './literal-text';
+import { isUuidForm } from './uuid-form';
+
+function read(text: string): string | Flaw {
+  if (isUuidForm(text)) return text.toLowerCase();
+  return identifierFlaw(text) ?? text;
+}
+
+/** Names another record by its UUID or its identifier; resolved to the UUID before it is stored. */
+export const referenceKind: Kind = {
+  name: 'reference',
+  pgType: 'uuid',
+  compareType: 'uuid',
+  read,
+  readJson(value) {
+    const text = literalText(value);
+    return text === null
+      ? { code: 'invalid_value', message: 'A reference is an identifier or a UUID, not an array or an object.' }
+      : read(text);
+  },
+  print: (sql) => `${sql}::text`,
+  schema: (direction) => (direction === 'out' ? { type: 'string', format: 'uuid' } : { type: 'string', maxLength: 255 }),
+};

@@ -1,0 +1,58 @@
+import type { Flaw, Kind } from '../kind';
+import { dayExists } from './calendar-date';
+
+const FORM =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2})))?$/;
+const CANONICAL_LENGTH = 20;
+const MAX_FRACTION = 6;
+const MAX_OFFSET_MINUTES = 14 * 60;
+
+const refuse = (message: string): Flaw => ({ code: 'invalid_timestamp', message });
+const WANTED =
+  'A timestamp is written YYYY-MM-DDTHH:MM:SS with Z or an offset, like 2026-01-31T16:00:00Z; a plain date YYYY-MM-DD is midnight UTC.';
+
+/**
+ * Reads RFC 3339 into `YYYY-MM-DDTHH:MM:SS[.f]Z` (CONTRACT 4 and 6): the instant really exists, lies in years
+ * 0001–9999 and keeps at most 6 fractional digits; more is an error, never a rounding.
+ */
+function read(text: string): string | Flaw {
+  const parts = FORM.exec(text);
+  if (!parts) return refuse(WANTED);
+  const [, year, month, day, hour, minute, second, fraction = '', sign, offsetHour, offsetMinute] = parts;
+  if (!dayExists(Number(year), Number(month), Number(day))) return refuse('There is no such day.');
+  if (hour === undefined) return `${text}T00:00:00Z`;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+    return refuse('There is no such time: hours end at 23, minutes and seconds at 59.');
+  }
+  const digits = fraction.replace(/0+$/, '');
+  if (fraction.length > MAX_FRACTION) return refuse('A timestamp has at most 6 fractional digits (microseconds).');
+  const tail = digits === '' ? 'Z' : `.${digits}Z`;
+  if (sign === undefined) {
+    return text.length === CANONICAL_LENGTH && text.charCodeAt(10) === 84 && text.charCodeAt(19) === 90
+      ? text
+      : `${year}-${month}-${day}T${hour}:${minute}:${second}${tail}`;
+  }
+  const offset = Number(offsetHour) * 60 + Number(offsetMinute);
+  if (offset > MAX_OFFSET_MINUTES || Number(offsetMinute) > 59) return refuse('An offset lies between -14:00 and +14:00.');
+  return toUtc(text.slice(0, 10), `${hour}:${minute}:${second}`, sign === '+' ? -offset : offset, tail);
+}
+
+/** Adds `minutes` to a day and a time. A Date only counts minutes here; it holds no stored instant. */
+function toUtc(day: string, time: string, minutes: number, tail: string): string | Flaw {
+  const instant = new Date(`${day}T${time}Z`);
+  instant.setUTCMinutes(instant.getUTCMinutes() + minutes);
+  const iso = instant.toISOString();
+  if (!/^\d{4}-/.test(iso) || iso.startsWith('0000')) return refuse('The instant lies outside the years 0001 to 9999.');
+  return iso.slice(0, 19) + tail;
+}
+
+/** An instant, to the microsecond, in UTC. */
+export const timestampKind: Kind = {
+  name: 'timestamp',
+  pgType: 'timestamptz',
+  compareType: 'timestamptz',
+  read,
+  readJson: (value) => (typeof value === 'string' ? read(value) : refuse(WANTED)),
+  print: (sql) => `almagest_instant(${sql})`,
+  schema: () => ({ type: 'string', format: 'date-time' }),
+};

@@ -1,0 +1,17 @@
+/** The part of JSON Schema (OpenAPI 3.0) that descriptions produce. */
+export interface JsonSchema {
+  type?: 'string' | 'object' | 'array' | 'boolean' | 'integer' | 'number';
+  format?: string;
+  description?: string;
+  example?: unknown;
+  nullable?: boolean;
+  pattern?: string;
+  maxLength?: number;
+  enum?: readonly string[];
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  additionalProperties?: boolean | JsonSchema;
+  oneOf?: JsonSchema[];
+  $ref?: string;
+}

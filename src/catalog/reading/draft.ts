@@ -1,0 +1,23 @@
+import type { JsonValue } from '../../formats/json/json-value';
+import type { RowError } from './row-error';
+
+/** A custom cell whose kind is known only once the record's type is. */
+export interface CustomCell {
+  readonly key: string;
+  readonly label: string;
+  /** A CSV cell or a JSON value; null and the empty string are both null. */
+  readonly value: JsonValue;
+}
+
+/** A row on its way from a record to the staging table. */
+export interface Draft {
+  readonly row: number;
+  readonly line: number;
+  /** Canonical texts by field: null clears, an absent field leaves unchanged. References hold what the file says until resolved. */
+  readonly core: Map<string, string | null>;
+  /** Where each core value came from, for messages. */
+  readonly labels: Map<string, string>;
+  readonly customCells: CustomCell[];
+  readonly custom: Record<string, string | null>;
+  readonly errors: RowError[];
+}

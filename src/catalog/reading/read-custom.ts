@@ -1,0 +1,28 @@
+import { customFieldKind, type CustomField, type RecordType } from '../record-type';
+import type { Draft } from './draft';
+import { isValueFlaw, readValue, required, valueText } from './read-value';
+import { refuse } from './row-reader';
+
+/**
+ * Reads the custom cells of a draft, once its type is known. A value under a field that the type does not have is
+ * refused; an empty cell there is nothing (a CSV may span several types and has the union of their columns).
+ */
+export function readCustom(draft: Draft, type: RecordType): void {
+  for (const { key, label, value } of draft.customCells) {
+    const field = type.fields.find((candidate) => candidate.key === key);
+    if (field) readCell(draft, field, label, value);
+    else if (value !== null && value !== '') {
+      const message = `The type ${type.identifier} has no field ${key}. Its fields are: ${keys(type)}.`;
+      refuse(draft, label, { code: 'unknown_field', message }, valueText(value));
+    }
+  }
+}
+
+function readCell(draft: Draft, field: CustomField, label: string, value: Draft['customCells'][number]['value']): void {
+  const read = readValue(customFieldKind(field), value);
+  if (isValueFlaw(read)) refuse(draft, label, read, valueText(value));
+  else if (read === null && (field.required || !field.allowNull)) refuse(draft, label, required(label), null);
+  else draft.custom[field.key] = read;
+}
+
+const keys = (type: RecordType): string => type.fields.map(({ key }) => key).join(', ') || 'none';

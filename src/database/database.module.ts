@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
+import { createDataSource } from './data-source';
+import { Database } from './database';
+import { runMigrations } from './run-migrations';
+
+/**
+ * Opens the data source, migrates before anybody gets a `Database`, and closes it at shutdown.
+ * A module adds its entities with `TypeOrmModule.forFeature([…])`.
+ */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [SETTINGS],
+      useFactory: (settings: Settings) => ({
+        ...createDataSource(settings, []).options,
+        autoLoadEntities: true,
+        retryAttempts: 10,
+        retryDelay: 1_000,
+      }),
+    }),
+  ],
+  providers: [
+    {
+      provide: Database,
+      inject: [DataSource],
+      useFactory: async (dataSource: DataSource) => {
+        await runMigrations(dataSource);
+        return new Database(dataSource);
+      },
+    },
+  ],
+  exports: [Database],
+})
+export class DatabaseModule {}

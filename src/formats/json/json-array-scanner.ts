@@ -1,0 +1,178 @@
+import { FileError } from '../file-error';
+import type { RecordScanner } from '../record-scanner';
+import type { RecordWindow } from '../record-window';
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const OPEN_ARRAY = 91;
+const BACKSLASH = 92;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+
+/** Where the scanner stands in the outer array. `first`: behind its `[`; `next`: behind a comma; `after`: behind an element. */
+type Place = 'start' | 'first' | 'next' | 'element' | 'after' | 'end';
+
+/**
+ * The elements of one outer JSON array, cut out by their brackets and quotes: nesting is a counter, never a stack.
+ * What stands inside an element is judged when it is parsed; here only the outer array is.
+ */
+export class JsonArrayScanner implements RecordScanner {
+  private place: Place = 'start';
+  private depth = 0;
+  private inString = false;
+
+  constructor(private readonly window: RecordWindow) {}
+
+  advance(final: boolean): boolean {
+    const { window } = this;
+    while (window.scanned < window.end) {
+      if (this.place !== 'element') this.takeBetween();
+      else if (!this.inString) this.takeStructure();
+      else if (!this.takeString()) break;
+      if (window.full) return true;
+    }
+    if (this.place === 'element') this.checkSize(window.end);
+    if (final) this.endFile();
+    return false;
+  }
+
+  /** Takes white space and one byte of the outer array, or begins an element. */
+  private takeBetween(): void {
+    const { window } = this;
+    const byte = window.bytes[window.scanned];
+    if (byte === SPACE || byte === TAB || byte === CR || byte === LF) {
+      if (byte === LF) window.line++;
+    } else if (this.place === 'start') {
+      this.openArray(byte);
+    } else if (this.place === 'after' || this.place === 'end') {
+      this.goOn(byte);
+    } else if (this.place === 'first' && byte === CLOSE_ARRAY) {
+      this.place = 'end';
+    } else {
+      this.beginElement(byte);
+      return;
+    }
+    window.passTo(++window.scanned);
+  }
+
+  private openArray(byte: number | undefined): void {
+    if (byte === OPEN_ARRAY) {
+      this.place = 'first';
+      return;
+    }
+    const hint =
+      byte === OPEN_OBJECT
+        ? 'It starts with "{": this looks like NDJSON (one object on each line), which is sent with format=ndjson; a single object is put into brackets: [{…}].'
+        : `It starts with ${this.show(byte)}.`;
+    throw new FileError('json_not_array', `A JSON file holds one array of objects: [{…}, {…}]. ${hint}`, this.window.line);
+  }
+
+  private goOn(byte: number | undefined): void {
+    if (this.place === 'end') throw this.syntax('nothing may follow the closing "]" of the array', byte);
+    if (byte === COMMA) this.place = 'next';
+    else if (byte === CLOSE_ARRAY) this.place = 'end';
+    else throw this.syntax('"," or "]" is expected after an element', byte);
+  }
+
+  private beginElement(byte: number | undefined): void {
+    if (byte === CLOSE_ARRAY) throw this.syntax('an element is expected after ","; remove the last comma', byte);
+    if (byte === COMMA) throw this.syntax('an element is expected before ","', byte);
+    this.window.passTo(this.window.scanned);
+    this.place = 'element';
+  }
+
+  /** Takes bytes of an element outside strings, up to a quote, the element's end or the end of what is there. */
+  private takeStructure(): void {
+    const { window } = this;
+    const { bytes, end } = window;
+    let { depth } = this;
+    for (let at = window.scanned; at < end; at++) {
+      const byte = bytes[at];
+      if (byte === QUOTE) {
+        this.inString = true;
+        return this.stopAt(at + 1, depth);
+      }
+      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++;
+      else if (depth > 0 && (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY)) {
+        if (--depth === 0) return this.endElement(at + 1);
+      } else if (depth === 0 && endsScalar(byte)) return this.endElement(at);
+      else if (byte === LF) window.line++;
+    }
+    this.stopAt(end, depth);
+  }
+
+  private stopAt(at: number, depth: number): void {
+    this.window.scanned = at;
+    this.depth = depth;
+  }
+
+  /** Takes bytes of a string; false when the byte behind a backslash is not there yet. */
+  private takeString(): boolean {
+    const { window } = this;
+    const { bytes, end } = window;
+    for (let at = window.scanned; at < end; at++) {
+      const byte = bytes[at];
+      if (byte === QUOTE) {
+        this.inString = false;
+        if (this.depth === 0) this.endElement(at + 1);
+        else window.scanned = at + 1;
+        return true;
+      }
+      if (byte === LF) window.line++;
+      if (byte !== BACKSLASH) continue;
+      if (at + 1 === end) {
+        window.scanned = at;
+        return false;
+      }
+      at++;
+    }
+    window.scanned = end;
+    return true;
+  }
+
+  private endElement(end: number): void {
+    const { window } = this;
+    this.checkSize(end);
+    window.add(end, end);
+    window.scanned = end;
+    this.depth = 0;
+    this.place = 'after';
+  }
+
+  private endFile(): void {
+    const { window } = this;
+    if (this.place === 'start') throw new FileError('file_empty', 'The file is empty: it has no JSON array.');
+    if (this.place === 'end') return;
+    const where =
+      this.place === 'element'
+        ? `inside row ${window.nextRow}, which starts at line ${window.recordLine}`
+        : 'before the closing "]" of the array';
+    throw new FileError('json_syntax', `The file ends ${where} (line ${window.line}). Is it cut short?`, window.line);
+  }
+
+  private checkSize(end: number): void {
+    this.window.checkSize(end, 'A quote or bracket that is never closed may be the cause.');
+  }
+
+  private syntax(expected: string, byte: number | undefined): FileError {
+    const { window } = this;
+    const where = `Line ${window.line}, byte offset ${window.offsetOf(window.scanned)}`;
+    return new FileError('json_syntax', `${where}: ${expected}, but ${this.show(byte)} was found.`, window.line);
+  }
+
+  private show(byte = 0): string {
+    return byte > SPACE && byte < 127 ? JSON.stringify(String.fromCharCode(byte)) : `byte 0x${byte.toString(16)}`;
+  }
+}
+
+/** A number or word at the top of the array ends before a comma, a closing bracket or white space. */
+function endsScalar(byte: number | undefined): boolean {
+  return (
+    byte === COMMA || byte === CLOSE_ARRAY || byte === LF || byte === SPACE || byte === CR || byte === TAB
+  );
+}

@@ -1,0 +1,187 @@
+/** One kind of problem: its HTTP status, a short title, and what it means and how it is mended. */
+interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Every problem that a request can meet. The docs, the OpenAPI document and the type of `problem()` follow from it. */
+export const PROBLEMS = {
+  invalid_request: {
+    status: 400,
+    title: 'Malformed request',
+    description: 'A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.',
+  },
+  invalid_json: {
+    status: 400,
+    title: 'Malformed JSON',
+    description: 'The body is not one JSON value in UTF-8; the detail says where.',
+  },
+  invalid_cursor: {
+    status: 400,
+    title: 'Unknown cursor',
+    description: '`after` is not a `next_cursor` of this list. Leave it out to begin at the start.',
+  },
+  invalid_filter: {
+    status: 400,
+    title: 'Malformed filter',
+    description: 'A field, an operator or a value of the filter or the sort is not known; see `errors`.',
+  },
+  invalid_idempotency_key: {
+    status: 400,
+    title: 'Malformed Idempotency-Key',
+    description: 'The key must be 1 to 255 visible ASCII characters.',
+  },
+  multipart_malformed: {
+    status: 400,
+    title: 'Malformed multipart body',
+    description: 'The body is not a complete multipart/form-data body.',
+  },
+  file_missing: {
+    status: 400,
+    title: 'No file',
+    description: 'The form has no file part named `file` with a file name.',
+  },
+  file_repeated: {
+    status: 400,
+    title: 'More than one file',
+    description: 'The form may carry one file only. Import the files one after the other.',
+  },
+  field_missing: { status: 400, title: 'Field missing', description: 'A required field of the form is missing.' },
+  field_repeated: {
+    status: 400,
+    title: 'Field repeated',
+    description: 'A field of the form stands more than once.',
+  },
+  unknown_field: {
+    status: 400,
+    title: 'Unknown field',
+    description: 'The form has a field that is not known; a typo must not silently mean the default.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'No valid token',
+    description: 'Send `Authorization: Bearer ptk_live_…` with a token that is neither expired nor revoked.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Role too low',
+    description: 'The token is valid, but its robot has not the role that this operation needs.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Not found',
+    description: 'There is no such thing, or it belongs to another workspace.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    description: 'The path exists, but not with this method; the header `Allow` lists the methods it has.',
+  },
+  request_timeout: {
+    status: 408,
+    title: 'Body too slow',
+    description: 'The body did not arrive within the time allowed.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Conflict',
+    description: 'The present state does not allow it, most often because such a thing exists already.',
+  },
+  idempotency_in_flight: {
+    status: 409,
+    title: 'Same request still in flight',
+    description: 'Another request with this Idempotency-Key is still being answered. Try again in a moment.',
+  },
+  gone: {
+    status: 410,
+    title: 'Gone',
+    description: 'The file or the job was here and was removed when its time was over.',
+  },
+  body_too_large: {
+    status: 413,
+    title: 'Body too large',
+    description: 'The body is larger than this operation takes: 256 KiB unless said otherwise.',
+  },
+  file_too_large: {
+    status: 413,
+    title: 'File too large',
+    description: 'The file is larger than 104,857,600 bytes. Split it and import the parts.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    description: 'The body has another Content-Type than this operation takes, or a Content-Encoding.',
+  },
+  range_not_satisfiable: {
+    status: 416,
+    title: 'Range not satisfiable',
+    description: 'The range lies outside of the file; the header `Content-Range` says its size.',
+  },
+  invalid_value: {
+    status: 422,
+    title: 'Value not acceptable',
+    description: 'The request is well-formed, but a value in it cannot be taken; see `errors`.',
+  },
+  reference_not_found: {
+    status: 422,
+    title: 'Reference not found',
+    description: 'A referenced record does not exist in this workspace; see `errors`.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'Idempotency-Key used for another request',
+    description: 'The key already stands for a request with other fields or another file. Use a new key.',
+  },
+  unsupported_resource_type: {
+    status: 422,
+    title: 'Unsupported resource type',
+    description: 'There is no such resource type, or it cannot be imported or exported.',
+  },
+  file_empty: { status: 422, title: 'Empty file', description: 'The file has no content.' },
+  unsupported_file_format: {
+    status: 422,
+    title: 'Unsupported file format',
+    description: 'The file is not CSV, JSON or NDJSON, or contradicts the format that was given.',
+  },
+  encoding_unsupported: {
+    status: 422,
+    title: 'Unsupported encoding',
+    description: 'The file is not in UTF-8. Save it as UTF-8 and send it again.',
+  },
+  invalid_mapping: {
+    status: 422,
+    title: 'Mapping not acceptable',
+    description: '`mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice.',
+  },
+  rate_limited: {
+    status: 429,
+    title: 'Too many requests',
+    description: 'The token made too many requests. Wait for the seconds in `Retry-After`.',
+  },
+  too_many_jobs: {
+    status: 429,
+    title: 'Too many queued jobs',
+    description: 'The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.',
+  },
+  internal_error: {
+    status: 500,
+    title: 'Internal error',
+    description: 'Something went wrong on our side. Give the `request_id` to whoever runs this server.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Temporarily unavailable',
+    description: 'The database or the storage does not answer right now. Try again after `Retry-After` seconds.',
+  },
+  storage_full: {
+    status: 507,
+    title: 'Storage full',
+    description: 'The server has no room for the file; nothing of it was kept.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The status that goes with a code. */
+export type ProblemStatus<Code extends ProblemCode> = (typeof PROBLEMS)[Code]['status'];

@@ -1,0 +1,54 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { requestId } from '../logging/request-id';
+import { allowedMethods } from './allowed-methods';
+import { PROBLEMS } from './problem-codes';
+import { problem, type ProblemException } from './problem.exception';
+import { toProblem } from './to-problem';
+
+/** Answers everything that was thrown as `application/problem+json`. What we did not foresee is logged with its stack. */
+@Injectable()
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const found = this.orWrongMethod(toProblem(error), request);
+    if (found.getStatus() >= 500) {
+      this.logger.error({ err: error, requestId: requestId(request) }, `answered ${String(found.getStatus())}`);
+    }
+    if (response.headersSent) {
+      response.destroy(); // half an answer must not look like a whole one
+      return;
+    }
+    answerProblem(request, response, found);
+  }
+
+  /** A path that no route took may still exist with another method. */
+  private orWrongMethod(found: ProblemException, request: Request): ProblemException {
+    if (found.code !== 'not_found' || request.route !== undefined) return found;
+    const allowed = allowedMethods(request);
+    if (allowed.length === 0) return found;
+    const headers = { Allow: allowed.join(', ') };
+    return problem(405, 'method_not_allowed', `This path takes ${headers.Allow}.`, { headers });
+  }
+}
+
+/** Writes one problem as the answer. */
+export function answerProblem(request: Request, response: Response, { code, detail, extra }: ProblemException): void {
+  const { status, title } = PROBLEMS[code];
+  const body = {
+    type: `/docs/problems#${code}`,
+    title,
+    status,
+    detail,
+    instance: request.originalUrl.split('?', 1)[0],
+    code,
+    request_id: requestId(request),
+    errors: extra.errors ?? [],
+  };
+  response.status(status).set(extra.headers ?? {});
+  response.set('Content-Type', 'application/problem+json; charset=utf-8').end(JSON.stringify(body));
+}

@@ -1,0 +1,46 @@
+import { HttpException } from '@nestjs/common';
+import { isTransient } from '../../database/transient-error';
+import { type ProblemCode, PROBLEMS } from './problem-codes';
+import { notFound, problem, ProblemException } from './problem.exception';
+
+/** The code that answers an error which Nest, Express or multer threw with only a status. */
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'invalid_request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  405: 'method_not_allowed',
+  408: 'request_timeout',
+  409: 'conflict',
+  410: 'gone',
+  413: 'body_too_large',
+  415: 'unsupported_media_type',
+  416: 'range_not_satisfiable',
+  422: 'invalid_value',
+  429: 'rate_limited',
+};
+
+/**
+ * Whatever was thrown, as a problem. Only the words of a `ProblemException` are passed on: every other message may
+ * hold SQL, a path or a name that is nobody's business, so the catalogue's own sentence stands in for it.
+ */
+export function toProblem(error: unknown): ProblemException {
+  if (error instanceof ProblemException) return error;
+  const status = statusOf(error);
+  if (status === 404) return notFound();
+  const code = status === null ? undefined : BY_STATUS[status];
+  if (code !== undefined) return new ProblemException(PROBLEMS[code].status, code, PROBLEMS[code].description);
+  if (status !== null && status < 500) return problem(400, 'invalid_request', PROBLEMS.invalid_request.description);
+  if (isTransient(error)) {
+    return problem(503, 'unavailable', PROBLEMS.unavailable.description, { headers: { 'Retry-After': '1' } });
+  }
+  return problem(500, 'internal_error', PROBLEMS.internal_error.description);
+}
+
+/** The HTTP status that an error carries; multer's own errors are always about the body. */
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'MulterError') return 400;
+  const status = (error as Error & { status?: unknown }).status;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : null;
+}

@@ -1,0 +1,41 @@
+import type { Sql } from '../database/sql';
+import { LANE_IS_TAKEN } from './claim-queued';
+import type { JobKind } from './job';
+import { JOB_TABLES } from './job-tables';
+
+/** Ids of at most `limit` jobs that a worker could claim now, oldest first: queued ones, and those whose worker is lost. */
+export async function dueJobs(sql: Sql, kind: JobKind, limit: number): Promise<string[]> {
+  const lane = kind === 'import' ? `AND NOT ${LANE_IS_TAKEN}` : '';
+  const due = await sql.query<{ id: string }>(
+    `SELECT job.id FROM ${JOB_TABLES[kind].table} job LEFT JOIN job_leases lease ON lease.job_id = job.id
+     WHERE job.status IN ('queued', 'processing')
+       AND (job.status = 'queued' ${lane}
+            OR job.status = 'processing' AND lease.attempt = job.attempt AND lease.lease_until < clock_timestamp())
+     ORDER BY job.seq LIMIT $1`,
+    [limit],
+  );
+  return due.map(({ id }) => id);
+}
+
+/** Id and attempt of the import that its lane lets run now, told by any import of the lane; null when there is none. */
+export async function nextInLane(
+  sql: Sql,
+  importId: string,
+): Promise<{ id: string; attempt: number } | null> {
+  const [next] = await sql.query<{ id: string; attempt: number }>(
+    `SELECT job.id, job.attempt FROM import_jobs ended
+     JOIN import_jobs job ON job.workspace_id = ended.workspace_id AND job.resource_type = ended.resource_type
+     WHERE ended.id = $1 AND job.status = 'queued' AND NOT ${LANE_IS_TAKEN}`,
+    [importId],
+  );
+  return next ?? null;
+}
+
+/** Milliseconds until the first lease of a running job ends; null when none is held. Negative when one has ended. */
+export async function nextLeaseEnd(sql: Sql): Promise<number | null> {
+  const [next] = await sql.query<{ ms: number | null }>(
+    `SELECT (extract(epoch FROM min(lease_until) - clock_timestamp()) * 1000)::int AS ms FROM job_leases
+     WHERE lease_until > clock_timestamp()`,
+  );
+  return next?.ms ?? null;
+}

@@ -1,0 +1,81 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
+import { Database } from '../database/database';
+import { dueJobs, nextLeaseEnd } from './due-jobs';
+import { JOB_KINDS } from './job-tables';
+import { JobWorker } from './job-worker';
+import { Sweeper } from './sweeper';
+
+const SWEEP_MS = 300_000;
+
+/**
+ * Makes good what hints cannot promise: every worker looks for due jobs by itself, so that a job reaches its end although
+ * Redis lost its hint, was down, or its worker died. Between rounds it wakes early when a lease is about to end.
+ */
+@Injectable()
+export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Reconciler');
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+  private sweptAt = -Infinity;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly worker: JobWorker,
+    private readonly sweeper: Sweeper,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.settings.role !== 'api') this.schedule(0);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.round;
+  }
+
+  /** One round: starts as many due jobs as this process has free slots. It goes past Bull, which may be the broken part. */
+  async reconcile(): Promise<void> {
+    for (const kind of JOB_KINDS) {
+      const free = this.worker.free(kind);
+      const due = free > 0 ? await dueJobs(this.database, kind, free) : [];
+      for (const id of due) void this.worker.work(kind, id);
+    }
+  }
+
+  private schedule(ms: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.round = this.nextRound();
+    }, ms);
+  }
+
+  private async nextRound(): Promise<void> {
+    let wait = this.settings.reconcileMs;
+    try {
+      await this.reconcile();
+      await this.sweepNowAndThen();
+      wait = Math.min(wait, ((await nextLeaseEnd(this.database)) ?? wait) + 20);
+    } catch (error) {
+      this.logger.warn(`A round failed and is tried again: ${String(error)}`);
+    }
+    this.schedule(wait);
+  }
+
+  private async sweepNowAndThen(): Promise<void> {
+    const now = performance.now();
+    if (now - this.sweptAt < SWEEP_MS) return;
+    this.sweptAt = now;
+    await this.sweeper.sweep();
+  }
+}

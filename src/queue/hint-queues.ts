@@ -1,0 +1,83 @@
+import { InjectQueue } from '@nestjs/bull';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { Queue } from 'bull';
+import type { JobHint, QueueName } from './job-hint';
+import { within } from './within';
+
+const PING_MS = 1_000;
+const SEND_MS = 250;
+const CLOSE_MS = 2_000;
+
+/** Sends and receives hints through Bull. Every call is bounded, for with a dead Redis none of Bull's own settles. */
+@Injectable()
+export class HintQueues implements OnModuleDestroy {
+  private readonly logger = new Logger('Queue');
+  private readonly queues: Record<QueueName, Queue<JobHint>>;
+
+  constructor(
+    @InjectQueue('imports') imports: Queue<JobHint>,
+    @InjectQueue('exports') exports: Queue<JobHint>,
+  ) {
+    this.queues = { imports, exports };
+    for (const queue of [imports, exports]) {
+      this.logChangesOfState(queue);
+      closeInTime(queue);
+    }
+  }
+
+  /** Sends a hint within 250 ms; false when Redis did not take it. Never rejects. */
+  async send(name: QueueName, hint: JobHint): Promise<boolean> {
+    const queue = this.queues[name];
+    if (queue.client.status !== 'ready') return false; // an offline client would keep the hint in memory for ever
+    try {
+      await within(SEND_MS, queue.add(hint, { jobId: `${hint.id}:${hint.attempt}` }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Calls `handle` for every hint, at most `concurrency` at once; a hint counts as running until `handle` settles. */
+  receive(name: QueueName, concurrency: number, handle: (hint: JobHint) => Promise<void>): void {
+    this.queues[name]
+      .process(concurrency, ({ data }) => handle(data))
+      .catch((error: unknown) => this.logger.error(`Queue ${name} stopped receiving: ${String(error)}`));
+  }
+
+  /** At shutdown first of all: a process that stops must not take hints which it would not follow. */
+  async onModuleDestroy(): Promise<void> {
+    const pauses = Object.values(this.queues).map((queue) => within(PING_MS, queue.pause(true, true)));
+    await Promise.allSettled(pauses);
+  }
+
+  /** Resolves when Redis answers within 1 s. */
+  async ping(): Promise<void> {
+    await Promise.all(Object.values(this.queues).map((queue) => within(PING_MS, queue.client.ping())));
+  }
+
+  /** ioredis reports every failed retry; one line a change of state is enough. */
+  private logChangesOfState(queue: Queue<JobHint>): void {
+    let up = true;
+    queue.on('error', (error: Error) => {
+      if (up)
+        this.logger.warn(
+          `Redis is lost for ${queue.name} (${error.message}); due jobs go straight to workers.`,
+        );
+      up = false;
+    });
+    queue.client.on('ready', () => {
+      if (!up) this.logger.log(`Redis is back for ${queue.name}.`);
+      up = true;
+    });
+  }
+}
+
+/** Nest closes the queues at shutdown, and Bull's close waits for a Redis that may be gone and for jobs we already ended. */
+function closeInTime(queue: Queue<JobHint>): void {
+  const close = queue.close.bind(queue);
+  queue.close = async () => {
+    await within(CLOSE_MS, close(true)).catch(() => {
+      for (const client of queue.clients) client.disconnect();
+    });
+  };
+}
