@@ -15,6 +15,7 @@ export function defineResource(words: ResourceWords): ResourceDescription {
     identifiedBy: words.identifiedBy ?? null,
     fields: new Map(Object.entries(words.fields)),
     customFields: customFields ?? null,
+    fieldsTable: words.fieldsTable ?? null,
     search: words.search ?? [],
     importable: words.importable ?? true,
     exportable: words.exportable ?? true,

@@ -29,6 +29,8 @@ export interface Kind {
   read(text: string, options: KindOptions): string | Flaw;
   /** Reads any JSON value but null and the empty string. */
   readJson(value: JsonValue, options: KindOptions): string | Flaw;
+  /** SQL that is true when two stored values differ as canonical texts: `1.1` is not `1.10`. */
+  differs(a: string, b: string): string;
   /** SQL that prints the column `sql` as canonical text. */
   print(sql: string): string;
   /** JSON Schema of the value in answers (`out`) or in bodies (`in`). */

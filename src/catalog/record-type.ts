@@ -21,6 +21,8 @@ export interface CustomField {
 export interface RecordType {
   readonly id: string;
   readonly identifier: string;
+  /** Moves with every change of the fields, so that a long import notices one. */
+  readonly fieldsVersion: number;
   readonly fields: readonly CustomField[];
 }
 

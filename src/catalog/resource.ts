@@ -26,6 +26,8 @@ export interface ResourceWords {
   identifiedBy?: string;
   fields: Record<string, Field>;
   customFields?: CustomFieldStorage;
+  /** The records are types: the table that holds the custom fields of each. */
+  fieldsTable?: string;
   /** Fields that `?q=` searches. */
   search?: readonly string[];
   /** False, or a sentence that says what to do instead. */
@@ -46,6 +48,7 @@ export interface ResourceDescription {
   readonly identifiedBy: string | null;
   readonly fields: ReadonlyMap<string, Field>;
   readonly customFields: CustomFieldStorage | null;
+  readonly fieldsTable: string | null;
   readonly search: readonly string[];
   readonly importable: true | string;
   readonly exportable: boolean;

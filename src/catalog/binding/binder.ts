@@ -20,11 +20,15 @@ export interface DefaultValue {
   readonly value: JsonValue;
 }
 
+/** A hostile file may have any number of keys, each of any length. */
+const MOST_IGNORED = 1_000;
+const SHOWN_NAME = 200;
+
 /** Decides for one import which column or key feeds which field. Throws `BindingError` for what the request got wrong. */
 export class Binder {
   readonly match: Match;
   readonly defaults: readonly DefaultValue[];
-  /** Columns or keys that feed nothing, in the order they were met; at most 1,000 are remembered. */
+  /** Columns or keys that feed nothing, in the order they were met; at most 1,000 are remembered, 200 characters of each. */
   readonly ignored = new Set<string>();
   private readonly targets: Map<string, Target>;
   private readonly mapped = new Map<string, Target>();
@@ -57,7 +61,7 @@ export class Binder {
     if (mapped) return mapped;
     const target = this.targets.get(column);
     if (target && !this.taken.has(targetKey(target))) return target;
-    if (!REPORT_COLUMNS.includes(column) && this.ignored.size < 1_000) this.ignored.add(column);
+    if (!REPORT_COLUMNS.includes(column) && this.ignored.size < MOST_IGNORED) this.ignored.add(column.slice(0, SHOWN_NAME));
     return null;
   }
 

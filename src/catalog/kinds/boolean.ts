@@ -1,4 +1,5 @@
 import type { Flaw, Kind } from '../kind';
+import { isDistinct } from './is-distinct';
 
 const refuse = (): Flaw => ({ code: 'invalid_boolean', message: 'A boolean is written true or false.' });
 
@@ -18,6 +19,7 @@ export const booleanKind: Kind = {
     if (typeof value === 'boolean') return String(value);
     return typeof value === 'string' ? read(value) : refuse();
   },
+  differs: isDistinct,
   print: (sql) => `${sql}::text`,
   schema: () => ({ type: 'boolean' }),
 };

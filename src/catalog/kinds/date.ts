@@ -1,4 +1,5 @@
 import type { Flaw, Kind } from '../kind';
+import { isDistinct } from './is-distinct';
 import { dayExists } from './calendar-date';
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -19,6 +20,7 @@ export const dateKind: Kind = {
   compareType: 'date',
   read,
   readJson: (value) => (typeof value === 'string' ? read(value) : refuse('A date is a text written YYYY-MM-DD.')),
+  differs: isDistinct,
   print: (sql) => `to_char(${sql}, 'YYYY-MM-DD')`,
   schema: () => ({ type: 'string', format: 'date' }),
 };

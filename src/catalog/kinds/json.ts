@@ -31,6 +31,7 @@ export const jsonKind: Kind = {
   compareType: 'text',
   read,
   readJson,
+  differs: (a, b) => `${a}::text IS DISTINCT FROM ${b}::text`,
   print: (sql) => `${sql}::text`,
   schema: () => ({ type: 'object', additionalProperties: true }),
 };

@@ -1,4 +1,5 @@
 import type { Flaw, Kind } from '../kind';
+import { isDistinct } from './is-distinct';
 import { identifierFlaw } from './identifier';
 import { literalText } from './literal-text';
 import { isUuidForm } from './uuid-form';
@@ -20,6 +21,7 @@ export const referenceKind: Kind = {
       ? { code: 'invalid_value', message: 'A reference is an identifier or a UUID, not an array or an object.' }
       : read(text);
   },
+  differs: isDistinct,
   print: (sql) => `${sql}::text`,
   schema: (direction) => (direction === 'out' ? { type: 'string', format: 'uuid' } : { type: 'string', maxLength: 255 }),
 };

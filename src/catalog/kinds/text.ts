@@ -1,4 +1,5 @@
 import type { Flaw, Kind, KindOptions } from '../kind';
+import { isDistinct } from './is-distinct';
 import { literalText } from './literal-text';
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -43,6 +44,7 @@ export const textKind: Kind = {
       ? { code: 'invalid_value', message: 'A text is wanted here, not an array or an object.' }
       : read(text, options);
   },
+  differs: isDistinct,
   print: (sql) => sql,
   schema: (_direction, { max, values }) => ({
     type: 'string',

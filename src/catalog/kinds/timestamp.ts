@@ -1,4 +1,5 @@
 import type { Flaw, Kind } from '../kind';
+import { isDistinct } from './is-distinct';
 import { dayExists } from './calendar-date';
 
 const FORM =
@@ -53,6 +54,7 @@ export const timestampKind: Kind = {
   compareType: 'timestamptz',
   read,
   readJson: (value) => (typeof value === 'string' ? read(value) : refuse(WANTED)),
+  differs: isDistinct,
   print: (sql) => `almagest_instant(${sql})`,
   schema: () => ({ type: 'string', format: 'date-time' }),
 };

@@ -1,0 +1,64 @@
+import type { Field } from '../field';
+import { fieldOf } from '../field-of';
+import { quote } from '../sql/identifiers';
+import { columnOf, fromRecords } from '../sql/record-source';
+import type { ResourceDescription } from '../resource';
+import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
+import type { ExportScope } from './export-request';
+
+/** The alias under which the record that a reference names is joined. */
+const aliasOf = (reference: string): string => quote(`of_${reference}`);
+
+/** The references of a resource: the field, and the resource it names. */
+export function referencesOf({ resource, registry }: ExportScope): { name: string; target: ResourceDescription }[] {
+  return [...resource.fields].flatMap(([name, { target }]) =>
+    target === null ? [] : [{ name, target: registry.get(target) }],
+  );
+}
+
+/** Joins every referenced record, so that it can be written by its identifier and asked whether it is archived. */
+export function joinReferences(scope: ExportScope): string {
+  const { resource } = scope;
+  return referencesOf(scope)
+    .map(({ name, target }) => {
+      const alias = aliasOf(name);
+      return `LEFT JOIN ${fromRecords(target, alias)}
+        ON ${columnOf(target, 'workspace_id', alias)} = ${columnOf(resource, 'workspace_id')}
+       AND ${columnOf(target, 'id', alias)} = ${columnOf(resource, name)}`;
+    })
+    .join('\n');
+}
+
+/** SQL that is true for a record that the reference `name` leaves active; the reference itself may be null. */
+export function parentIsActive(name: string, target: ResourceDescription): string {
+  return `${columnOf(target, ARCHIVED_AT, aliasOf(name))} IS NULL`;
+}
+
+/** The typed value by which a field sorts, the same on every machine: a reference by the identifier it is written as. */
+export function sortSql(scope: ExportScope, name: string): string {
+  const field = fieldOf(scope.resource, name);
+  const sql = identifierOf(scope, name, field) ?? columnOf(scope.resource, name);
+  if (field.target !== null && sql === columnOf(scope.resource, name)) {
+    throw new Error(`${scope.resource.name} cannot be ordered: ${field.target} has no identifier to order by.`);
+  }
+  return field.target !== null || field.kind.pgType === 'text' ? `${sql} COLLATE "C"` : sql;
+}
+
+/** The canonical text of a field of the description or of the system; a reference is written as an identifier. */
+export function textSql(scope: ExportScope, name: string): string {
+  if (name === ARCHIVED_AT) return SYSTEM_FIELDS.archived_at.kind.print(columnOf(scope.resource, name));
+  const field = fieldOf(scope.resource, name);
+  return identifierOf(scope, name, field) ?? field.kind.print(columnOf(scope.resource, name));
+}
+
+/** The same as a JSON value: booleans and objects are themselves, all else is a string, decimals digit for digit. */
+export function jsonSql(scope: ExportScope, name: string): string {
+  const pgType = scope.resource.fields.get(name)?.kind.pgType;
+  return pgType === 'boolean' || pgType === 'json' ? columnOf(scope.resource, name) : textSql(scope, name);
+}
+
+/** The identifier of the record that a reference names; null when the field is none or its target has no identifier. */
+function identifierOf({ registry }: ExportScope, name: string, field: Field): string | null {
+  const target = field.target === null ? null : registry.get(field.target);
+  return target?.identifiedBy ? columnOf(target, target.identifiedBy, aliasOf(name)) : null;
+}

@@ -1,0 +1,119 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
+import type { RecordType } from '../record-type';
+import type { ResourceDescription } from '../resource';
+import type { Condition, Filter, FilterField, Group } from './filter';
+import { FilterError, type FilterFlaw } from './filter-error';
+import { FILTER_OPS, type FilterOp } from './filter-ops';
+import { FilterableFields } from './filterable-fields';
+import { readFilterValue } from './read-filter-value';
+
+const MOST_DEPTH = 8;
+const MOST_CONDITIONS = 100;
+const SHOWN = 100;
+
+/** A filter that everything passes. */
+export const EVERYTHING: Group = { all: [], any: null };
+
+/**
+ * Reads the filter language of CONTRACT 1 against a resource and the types of a workspace. Throws a FilterError with
+ * everything that is wrong; its pointers start at `value` itself.
+ */
+export function readFilter(
+  resource: ResourceDescription,
+  types: readonly RecordType[],
+  value: JsonValue,
+): Filter {
+  const reader = new FilterReader(new FilterableFields(resource, types));
+  const filter = reader.read(value, '', 1);
+  if (reader.flaws.length > 0) throw new FilterError(reader.flaws);
+  return filter;
+}
+
+class FilterReader {
+  readonly flaws: FilterFlaw[] = [];
+  private conditions = 0;
+
+  constructor(private readonly fields: FilterableFields) {}
+
+  read(value: JsonValue, pointer: string, depth: number): Filter {
+    if (!isJsonObject(value)) {
+      return this.refuse(pointer, 'invalid_filter', 'A filter is {"and": [...]}, {"or": [...]} or {field, op, value}.');
+    }
+    const grouped = Object.hasOwn(value, 'and') || Object.hasOwn(value, 'or');
+    if (grouped || Object.keys(value).length === 0) return this.readGroup(value, pointer, depth);
+    return this.readCondition(value, pointer);
+  }
+
+  private readGroup(value: JsonObject, pointer: string, depth: number): Filter {
+    if (depth > MOST_DEPTH) {
+      return this.refuse(pointer, 'too_deep', `Groups are nested at most ${MOST_DEPTH} levels deep.`);
+    }
+    this.refuseOtherKeys(value, ['and', 'or'], pointer);
+    const members = (key: 'and' | 'or'): Filter[] => {
+      const list = value[key];
+      if (Array.isArray(list)) return list.map((member, at) => this.read(member, `${pointer}/${key}/${at}`, depth + 1));
+      this.refuse(`${pointer}/${key}`, 'invalid_filter', `"${key}" takes a list of groups and conditions.`);
+      return [];
+    };
+    return {
+      all: Object.hasOwn(value, 'and') ? members('and') : [],
+      any: Object.hasOwn(value, 'or') ? members('or') : null,
+    };
+  }
+
+  private readCondition(value: JsonObject, pointer: string): Filter {
+    this.conditions++;
+    if (this.conditions > MOST_CONDITIONS) {
+      if (this.conditions > MOST_CONDITIONS + 1) return EVERYTHING;
+      return this.refuse(pointer, 'too_many_conditions', `A filter has at most ${MOST_CONDITIONS} conditions.`);
+    }
+    this.refuseOtherKeys(value, ['field', 'op', 'value'], pointer);
+    const field = this.readField(value['field'], `${pointer}/field`);
+    const op = this.readOp(value['op'], `${pointer}/op`);
+    const given = value['value'];
+    if (given === undefined) return this.refuse(`${pointer}/value`, 'required', 'A condition needs a value.');
+    if (!field || !op) return EVERYTHING;
+    return this.readValues(field, op, given, pointer);
+  }
+
+  private readField(name: JsonValue | undefined, pointer: string): FilterField | null {
+    const field = typeof name === 'string' ? this.fields.find(name) : undefined;
+    if (field) return field;
+    const what = typeof name === 'string' ? `There is no field "${name.slice(0, SHOWN)}".` : 'A condition names a field.';
+    this.refuse(pointer, 'unknown_field', `${what} The fields are: ${this.fields.list}.`);
+    return null;
+  }
+
+  private readOp(name: JsonValue | undefined, pointer: string): FilterOp | null {
+    const op = FILTER_OPS.find((candidate) => candidate === name);
+    if (op) return op;
+    const what = typeof name === 'string' ? `There is no operator "${name.slice(0, SHOWN)}".` : 'A condition has an operator.';
+    this.refuse(pointer, 'unknown_operator', `${what} The operators are: ${FILTER_OPS.join(', ')}.`);
+    return null;
+  }
+
+  /** A custom field whose data type differs between types takes what one of them takes; the others hold no such value. */
+  private readValues(field: FilterField, op: FilterOp, value: JsonValue, pointer: string): Condition | Group {
+    const kinds = field.scope === 'core' ? [field.field] : field.variants.map((variant) => variant.field);
+    const reads = kinds.map((kind) => readFilterValue(kind, op, value));
+    const [flaw] = reads.flatMap((read) => ('flaw' in read ? [read.flaw] : []));
+    if (flaw && reads.every((read) => 'flaw' in read)) {
+      const at = flaw.code === 'unknown_operator' ? 'op' : 'value';
+      return this.refuse(`${pointer}/${at}`, flaw.code, flaw.message);
+    }
+    return { field, op, values: reads.map((read) => ('flaw' in read ? undefined : read.value)) };
+  }
+
+  private refuseOtherKeys(value: JsonObject, known: readonly string[], pointer: string): void {
+    for (const key of Object.keys(value)) {
+      if (known.includes(key)) continue;
+      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      this.refuse(at, 'invalid_filter', `"${key.slice(0, SHOWN)}" has no meaning here; known are ${known.join(', ')}.`);
+    }
+  }
+
+  private refuse(pointer: string, code: string, message: string): Group {
+    this.flaws.push({ pointer, code, message });
+    return EVERYTHING;
+  }
+}

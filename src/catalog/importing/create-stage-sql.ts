@@ -1,0 +1,29 @@
+import { quote } from '../sql/identifiers';
+import type { StageLayout } from './stage-layout';
+
+const ERROR_COLUMNS = `(
+  nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer, col text, code text NOT NULL,
+  message text NOT NULL, value text)`;
+
+/**
+ * The TEMP tables of one attempt: `staged` (rows of the file), `judged` (the rows of one range with their verdicts),
+ * `read_errors` and `judge_errors` (row errors of the two phases). They die with the connection.
+ */
+export function createStageSql(layout: StageLayout): string[] {
+  const columns = layout.columns.map(({ name, pgType }) => `${quote(name)} ${pgType}`).join(', ');
+  return [
+    `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.judged, pg_temp.read_errors, pg_temp.judge_errors, pg_temp.twins, pg_temp.found`,
+    `CREATE TEMP TABLE staged (${columns})`,
+    `CREATE TEMP TABLE judged (${columns}, _tid tid, _verdict "char" NOT NULL)`,
+    `CREATE TEMP TABLE read_errors ${ERROR_COLUMNS}`,
+    `CREATE TEMP TABLE judge_errors ${ERROR_COLUMNS}`,
+  ];
+}
+
+/** Once all rows are staged: ranges of rows are found without reading the whole, and plans know what they deal with. */
+export const INDEX_STAGE_SQL: readonly string[] = [
+  `CREATE INDEX staged_row ON staged USING brin (_row) WITH (pages_per_range = 16)`,
+  `CREATE INDEX read_errors_row ON read_errors (row)`,
+  `ANALYZE staged`,
+  `ANALYZE read_errors`,
+];

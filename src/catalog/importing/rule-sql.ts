@@ -1,0 +1,145 @@
+import { fieldOf } from '../field-of';
+import type { ResourceRegistry } from '../registry';
+import type { ResourceDescription } from '../resource';
+import { quote } from '../sql/identifiers';
+import { columnOf, fromRecords } from '../sql/record-source';
+import { SqlParams } from '../sql/sql-params';
+import type { GivenFields } from './given-fields';
+import { VERDICTS } from './judge-sql';
+import type { StageLayout } from './stage-layout';
+
+/** A statement that writes the row errors of one rule into `judge_errors`. */
+export interface RuleStatement {
+  readonly text: string;
+  readonly params: SqlParams['values'];
+}
+
+/** What the rules are told of an import. */
+export interface RuleContext {
+  readonly layout: StageLayout;
+  readonly given: GivenFields;
+  readonly registry: ResourceRegistry;
+  readonly workspaceId: string;
+  /** The name that the file uses for a field. */
+  readonly labelOf: (field: string) => string;
+}
+
+const ERROR_COLUMNS = 'INSERT INTO judge_errors (row, line, col, code, message, value)';
+
+/** Every rule that only the database can judge, for the rows in `judged`; what they refuse is not applied. */
+export function ruleStatements(context: RuleContext): RuleStatement[] {
+  const { layout, given } = context;
+  const fields = [...layout.resource.fields].filter(([name]) => given.some(name));
+  return [
+    ...(layout.match.by === 'id' ? [recordGone(context)] : [requiredToCreate()]),
+    ...fields.filter(([, field]) => field.fixed).map(([name]) => fixedField(context, name)),
+    ...(layout.match.by === 'custom' ? [ambiguousMatch(context, layout.match.key)] : []),
+    ...(layout.match.by === 'natural' ? [] : [keyTaken(context)]),
+    ...fields.filter(([, field]) => field.target !== null).map(([name]) => parentGone(context, name)),
+  ];
+}
+
+/** What a creation needs and the row leaves absent. */
+function requiredToCreate(): RuleStatement {
+  return {
+    text: `${ERROR_COLUMNS}
+      SELECT j._row, j._line, missing.name, 'required', missing.name || ' is required to create a record, and the file does not give it.', NULL
+      FROM judged j, unnest(string_to_array(j._missing, ',')) WITH ORDINALITY AS missing (name, nr)
+      WHERE j._verdict = '${VERDICTS.create}' AND j._missing IS NOT NULL ORDER BY j._row, missing.nr`,
+    params: [],
+  };
+}
+
+/** Matched by id, and the record was removed since the file was read. */
+function recordGone({ layout, labelOf }: RuleContext): RuleStatement {
+  const params = new SqlParams();
+  const noun = params.add(layout.resource.noun);
+  return {
+    text: `${ERROR_COLUMNS}
+      SELECT j._row, j._line, ${params.add(labelOf('id'))}::text, 'reference_not_found',
+             format('There is no %s with this id in this workspace.', ${noun}::text), j._match
+      FROM judged j WHERE j._verdict = '${VERDICTS.create}' ORDER BY j._row`,
+    params: params.values,
+  };
+}
+
+/** Matched by a custom field, and two records have the value. */
+function ambiguousMatch({ layout, labelOf }: RuleContext, key: string): RuleStatement {
+  const params = new SqlParams();
+  const label = params.add(labelOf(key));
+  return {
+    text: `${ERROR_COLUMNS}
+      SELECT j._row, j._line, ${label}::text, 'conflict',
+             format('%s %s have this %s; it cannot tell which one is meant.', f.records, ${params.add(layout.resource.title.toLowerCase())}::text, ${label}::text),
+             j._match
+      FROM judged j JOIN found f ON f.value = j._match WHERE f.records > 1 ORDER BY j._row`,
+    params: params.values,
+  };
+}
+
+/** A field that is set once, such as the type, and another value in the row. */
+function fixedField({ layout, given, registry, labelOf }: RuleContext, name: string): RuleStatement {
+  const { resource } = layout;
+  const params = new SqlParams();
+  const label = params.add(labelOf(name));
+  const target = fieldOf(resource, name).target;
+  const shown = (sql: string): string =>
+    target === null ? `${sql}::text` : identifierOf(registry.get(target), sql);
+  return {
+    text: `${ERROR_COLUMNS}
+      SELECT j._row, j._line, ${label}::text, 'conflict',
+             format('%s never changes once a record is created: this one has %s.', ${label}::text, ${shown(columnOf(resource, name))}),
+             ${shown(`j.${quote(name)}`)}
+      FROM judged j JOIN ${fromRecords(resource)} ON r.ctid = j._tid
+      WHERE ${given.sql(name)} AND ${fieldOf(resource, name).kind.differs(columnOf(resource, name), `j.${quote(name)}`)}
+      ORDER BY j._row`,
+    params: params.values,
+  };
+}
+
+/** The natural key that a row brings along for a record found otherwise, when another record has it already. */
+function keyTaken({ layout, workspaceId, labelOf }: RuleContext): RuleStatement {
+  const { resource } = layout;
+  const params = new SqlParams();
+  const workspace = params.add(workspaceId);
+  const [key = ''] = resource.naturalKey;
+  const label = params.add(labelOf(key));
+  const same = resource.naturalKey
+    .map((name) => `${columnOf(resource, name)} = j.${quote(name)}`)
+    .join(' AND ');
+  return {
+    text: `${ERROR_COLUMNS}
+      SELECT j._row, j._line, ${label}::text, 'conflict',
+             format('Another %s has this %s already: %s.', ${params.add(resource.noun)}::text, ${label}::text, ${columnOf(resource, 'id')}),
+             j.${quote(key)}::text
+      FROM judged j JOIN ${fromRecords(resource)}
+        ON ${columnOf(resource, 'workspace_id')} = ${workspace} AND ${same} AND r.ctid IS DISTINCT FROM j._tid
+      ORDER BY j._row`,
+    params: params.values,
+  };
+}
+
+/** A referenced record that was removed since the file was read. Each distinct one is looked up once. */
+function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext, name: string): RuleStatement {
+  const target = registry.get(fieldOf(layout.resource, name).target ?? '');
+  const params = new SqlParams();
+  const workspace = params.add(workspaceId);
+  const column = `j.${quote(name)}`;
+  return {
+    text: `WITH gone AS MATERIALIZED (
+        SELECT named.id FROM (SELECT DISTINCT ${column} AS id FROM judged j) named
+        LEFT JOIN ${quote(target.table)} t ON t.workspace_id = ${workspace} AND t.id = named.id
+        WHERE named.id IS NOT NULL AND t.id IS NULL)
+      ${ERROR_COLUMNS}
+      SELECT j._row, j._line, ${params.add(labelOf(name))}::text, 'reference_not_found',
+             format('This %s was removed while the file was imported.', ${params.add(target.noun)}::text), ${column}::text
+      FROM judged j JOIN gone ON gone.id = ${column} ORDER BY j._row`,
+    params: params.values,
+  };
+}
+
+/** SQL of the name under which users know a referenced record. */
+function identifierOf(target: ResourceDescription, id: string): string {
+  if (target.identifiedBy === null) return `${id}::text`;
+  return `(SELECT t.${quote(target.identifiedBy)} FROM ${quote(target.table)} t WHERE t.id = ${id})`;
+}

@@ -1,0 +1,41 @@
+import type { Draft } from '../reading/draft';
+import type { Creation } from '../reading/creation';
+import { givenBit, type StageLayout } from './stage-layout';
+import { writeCopyLine } from './write-copy-line';
+
+/** A row as the staging table takes it, and which fields it brings along. */
+export interface StagedRow {
+  readonly line: string;
+  readonly given: number;
+}
+
+/**
+ * Writes a draft without errors as a line of COPY for the staging table. `match` is what finds its record: a UUID under
+ * `id`, the value of a custom field, or null when the natural key does.
+ */
+export function stageRow(
+  layout: StageLayout,
+  draft: Draft,
+  creation: Creation,
+  match: string | null,
+): StagedRow {
+  let given = 0;
+  for (const field of draft.core.keys()) given |= givenBit(layout, field);
+  const { missing, defaults } = creation;
+  const line = writeCopyLine([
+    draft.row,
+    draft.line,
+    given,
+    match,
+    jsonOf(draft.custom),
+    jsonOf(defaults),
+    missing.length > 0 ? missing.join(',') : null,
+    ...layout.fields.map((field) => draft.core.get(field) ?? null),
+  ]);
+  return { line, given };
+}
+
+function jsonOf(values: Readonly<Record<string, string | null>>): string | null {
+  for (const key in values) if (key !== '') return JSON.stringify(values);
+  return null;
+}

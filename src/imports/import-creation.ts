@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Caller } from '../auth/caller';
+import { Binder } from '../catalog/binding/binder';
+import { BindingError } from '../catalog/binding/binding-error';
+import { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
+import { Database } from '../database/database';
+import { detectFormat } from '../formats/detect-format';
+import { FileError } from '../formats/file-error';
+import type { FileFormat } from '../formats/format';
+import { writeJson } from '../formats/json/write-json';
+import {
+  IdempotencyService,
+  type HeldKey,
+  type IdempotentJob,
+} from '../http/idempotency/idempotency.service';
+import { problem } from '../http/problem/problem.exception';
+import { JobDispatcher } from '../jobs/job-dispatcher';
+import { loadTypes } from '../records/load-types';
+import { BlobStorage } from '../storage/blob-storage';
+import { ImportStore, type NewImport } from './import-store';
+import { fingerprintOf, readImportForm, type ImportForm } from './upload/read-import-form';
+import type { Upload } from './upload/upload';
+import { UploadReceiver } from './upload/upload-receiver';
+
+/** Takes an upload: receives it, refuses what the request itself shows to be wrong, and queues the import. */
+@Injectable()
+export class ImportCreation {
+  constructor(
+    private readonly receiver: UploadReceiver,
+    private readonly idempotency: IdempotencyService,
+    private readonly store: ImportStore,
+    private readonly storage: BlobStorage,
+    private readonly database: Database,
+    private readonly registry: ResourceRegistry,
+    private readonly dispatcher: JobDispatcher,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Answers the import that the request made, or made before. Throws a problem, and then nothing is left of the upload. */
+  async create(
+    workspaceId: string,
+    caller: Caller,
+    request: Request,
+    response: Response,
+  ): Promise<IdempotentJob> {
+    await this.checkRoom(workspaceId);
+    const held = await this.idempotency.hold(workspaceId, 'POST /imports', request.header('Idempotency-Key'));
+    try {
+      const upload = await this.receiver.receive(request, response);
+      return await this.queue(workspaceId, caller, held, upload);
+    } finally {
+      await this.idempotency.release(held);
+    }
+  }
+
+  private async queue(
+    workspaceId: string,
+    caller: Caller,
+    held: HeldKey,
+    upload: Upload,
+  ): Promise<IdempotentJob> {
+    let kept = false;
+    try {
+      const form = readImportForm(upload.fields);
+      const job = await this.describe(workspaceId, caller, form, upload);
+      const answer = await this.idempotency.bind(
+        held,
+        fingerprintOf(form, upload.file.sha256),
+        async (tx) => {
+          await this.store.insert(tx, job);
+          return { jobId: job.id };
+        },
+      );
+      kept = answer.jobId === job.id;
+      if (kept) this.dispatcher.wake('import', job.id, 0);
+      return answer;
+    } finally {
+      if (!kept) await this.storage.remove(upload.file.key);
+    }
+  }
+
+  private async describe(
+    workspaceId: string,
+    caller: Caller,
+    form: ImportForm,
+    { file }: Upload,
+  ): Promise<NewImport> {
+    const resource = this.importable(form.resourceType);
+    const format = readFormat(form, file);
+    await this.checkBinding(workspaceId, resource, form);
+    return {
+      id: randomUUID(),
+      workspaceId,
+      createdBy: caller.robotId,
+      resourceType: resource.name,
+      format,
+      onError: form.onError,
+      identifierColumn: form.identifierColumn,
+      dryRun: form.dryRun,
+      spreadsheetSafe: form.spreadsheetSafe,
+      mapping: form.mapping,
+      defaults: writeJson(form.defaults),
+      fileName: file.name,
+      fileSize: file.size,
+      fileSha256: file.sha256,
+      blobKey: file.key,
+    };
+  }
+
+  private importable(name: string): ResourceDescription {
+    const resource = this.registry.find(name);
+    const valid = this.registry.all.filter(({ importable }) => importable === true).map((one) => one.name);
+    const message =
+      resource === undefined
+        ? `There is no resource type "${name}". These can be imported: ${valid.join(', ')}.`
+        : resource.importable;
+    if (resource !== undefined && message === true) return resource;
+    throw unprocessable('unsupported_resource_type', '/resource_type', String(message));
+  }
+
+  /** `mapping`, `defaults` and `identifier_column` are judged by the fields that the workspace has now. */
+  private async checkBinding(
+    workspaceId: string,
+    resource: ResourceDescription,
+    form: ImportForm,
+  ): Promise<void> {
+    const types = await loadTypes(this.database, this.registry, resource, workspaceId);
+    try {
+      new Binder(resource, types, form);
+    } catch (error) {
+      if (!(error instanceof BindingError)) throw error;
+      throw unprocessable('invalid_mapping', error.pointer, error.message, error.code);
+    }
+  }
+
+  /** Before a body is read: a workspace whose queue is full need not send it. */
+  private async checkRoom(workspaceId: string): Promise<void> {
+    const { queuedJobs } = this.settings;
+    if ((await this.store.countQueued(workspaceId)) < queuedJobs) return;
+    throw problem(
+      429,
+      'too_many_jobs',
+      `The workspace has ${queuedJobs.toLocaleString('en')} queued imports already.`,
+      {
+        headers: { 'Retry-After': '5' },
+      },
+    );
+  }
+}
+
+function readFormat({ format }: ImportForm, file: Upload['file']): FileFormat {
+  try {
+    return detectFormat(file.head, file.name, format);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const code =
+      error.code === 'file_empty' || error.code === 'encoding_unsupported'
+        ? error.code
+        : 'unsupported_file_format';
+    throw unprocessable(code, '/file', error.message, error.code);
+  }
+}
+
+type Unprocessable =
+  | 'unsupported_resource_type'
+  | 'invalid_mapping'
+  | 'file_empty'
+  | 'encoding_unsupported'
+  | 'unsupported_file_format';
+
+function unprocessable(code: Unprocessable, pointer: string, message: string, detail: string = code): Error {
+  return problem(422, code, message, { errors: [{ pointer, code: detail, message }] });
+}

@@ -1,0 +1,203 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FILE_FORMATS, type FileFormat } from '../formats/format';
+import { JOB_STATUSES, type JobStatus } from '../jobs/job';
+
+/** What is wrong with one record of a file, or with the file itself. */
+export class RowErrorDto {
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 17,
+    description: 'Row, from 1 behind the header; null when the file itself is wrong.',
+  })
+  row!: number | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 19,
+    description: 'Physical line of the file, from 1.',
+  })
+  line!: number | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'isin',
+    description: 'Name the file uses for the field; null when the whole row is wrong.',
+  })
+  column!: string | null;
+
+  @ApiProperty({ example: 'reference_not_found', description: 'Stable code.' })
+  code!: string;
+
+  @ApiProperty({
+    example: 'There is no instrument type "stock" in this workspace.',
+    description: 'What is wrong and how to mend it.',
+  })
+  message!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'stock',
+    description: 'The value, cut at 200 characters.',
+  })
+  value!: string | null;
+}
+
+/** An import as clients see it. */
+export class ImportJobDto {
+  @ApiProperty({
+    format: 'uuid',
+    example: '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11',
+    description: 'Id of the import.',
+  })
+  id!: string;
+
+  @ApiProperty({
+    enum: JOB_STATUSES,
+    example: 'completed',
+    description: 'A job only moves forward, and a final one never changes again.',
+  })
+  status!: JobStatus;
+
+  @ApiProperty({ example: 'instruments', description: 'What the file holds.' })
+  resource_type!: string;
+
+  @ApiProperty({ enum: FILE_FORMATS, example: 'csv', description: 'Format of the file.' })
+  format!: FileFormat;
+
+  @ApiProperty({
+    enum: ['abort', 'continue'],
+    example: 'continue',
+    description: 'What a bad row does to the others.',
+  })
+  on_error!: 'abort' | 'continue';
+
+  @ApiProperty({ example: 'identifier', description: 'By what a row finds its record.' })
+  identifier_column!: string;
+
+  @ApiProperty({ example: false, description: 'Checks and reports, but writes nothing.' })
+  dry_run!: boolean;
+
+  @ApiProperty({ example: false, description: 'One guard quote is removed from cells that have one.' })
+  spreadsheet_safe!: boolean;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { Symbol: 'identifier' },
+    description: 'File column → field.',
+  })
+  mapping!: Record<string, string>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { type_id: 'equity' },
+    description: 'Field → constant for every row.',
+  })
+  defaults!: object;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'instruments.csv',
+    description: 'Name the file was uploaded under.',
+  })
+  file_name!: string | null;
+
+  @ApiProperty({ example: 53_633, description: 'Bytes.' })
+  file_size!: number;
+
+  @ApiProperty({
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    description: 'SHA-256 of the file, in hex.',
+  })
+  file_sha256!: string;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 503,
+    description: 'Data rows; null until the file was read to its end.',
+  })
+  row_count!: number | null;
+
+  @ApiProperty({ example: 503, description: 'Rows dealt with.' })
+  processed_count!: number;
+
+  @ApiProperty({ example: 500, description: 'Rows that created a record.' })
+  created_count!: number;
+
+  @ApiProperty({ example: 2, description: 'Rows that changed a record.' })
+  updated_count!: number;
+
+  @ApiProperty({ example: 1, description: 'Rows that said what the record said already.' })
+  unchanged_count!: number;
+
+  @ApiProperty({ example: 0, description: 'Rows with an error.' })
+  failed_count!: number;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 0,
+    description: 'Rows not dealt with, in a final state whose file was read to its end.',
+  })
+  unprocessed_count!: number | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    minimum: 0,
+    maximum: 100,
+    example: 100,
+    description: 'Per cent; null while queued.',
+  })
+  progress!: number | null;
+
+  @ApiProperty({ type: [RowErrorDto], description: 'The first 100 errors; all of them under `/errors`.' })
+  errors!: RowErrorDto[];
+
+  @ApiProperty({ example: 0, description: 'Number of errors; a row may have several.' })
+  error_count!: number;
+
+  @ApiProperty({ type: [String], example: ['Founded'], description: 'Columns or keys that feed no field.' })
+  ignored_columns!: string[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    example: '5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa',
+    description: 'Robot that uploaded the file.',
+  })
+  created_by!: string | null;
+
+  @ApiProperty({
+    format: 'date-time',
+    example: '2026-11-24T16:00:00.123456Z',
+    description: 'When it was accepted.',
+  })
+  created_at!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    example: '2026-11-24T16:00:00.2Z',
+    description: 'When a worker first took it.',
+  })
+  started_at!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    example: '2026-11-24T16:00:01Z',
+    description: 'When it ended.',
+  })
+  finished_at!: string | null;
+}

@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import { parseJson } from '../formats/json/parse-json';
+import { isJsonObject } from '../formats/json/json-value';
+import { ResourceRegistry } from '../catalog/registry';
+import { Database } from '../database/database';
+import type { Sql } from '../database/sql';
+import type { JobStatus } from '../jobs/job';
+import type { ImportJobDto, RowErrorDto } from './import-job.dto';
+
+/** What stands in the row of an import before a worker has seen it. */
+export interface NewImport {
+  id: string;
+  workspaceId: string;
+  createdBy: string;
+  resourceType: string;
+  format: string;
+  onError: string;
+  identifierColumn: string | null;
+  dryRun: boolean;
+  spreadsheetSafe: boolean;
+  mapping: Readonly<Record<string, string>>;
+  /** JSON text, so that the digits of a number stay. */
+  defaults: string;
+  fileName: string | null;
+  fileSize: number;
+  fileSha256: string;
+  blobKey: string;
+}
+
+type ViewRow = Omit<ImportJobDto, 'file_size' | 'defaults' | 'errors' | 'identifier_column'> & {
+  identifier_column: string | null;
+  file_size: string;
+  defaults: string | null;
+  seq: string;
+};
+
+const INLINE_ERRORS = 100;
+
+const VIEW = `
+  id, seq, status, resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe,
+  coalesce(mapping, '{}') AS mapping, defaults, file_name, file_size, file_sha256, row_count, processed_count,
+  created_count, updated_count, unchanged_count, failed_count, unprocessed_count,
+  CASE WHEN status = 'queued' THEN NULL ELSE progress END AS progress, error_count, ignored_columns, created_by,
+  almagest_instant(created_at) AS created_at, almagest_instant(started_at) AS started_at,
+  almagest_instant(finished_at) AS finished_at`;
+
+/** Reads and writes the rows of imports. */
+@Injectable()
+export class ImportStore {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: ResourceRegistry,
+  ) {}
+
+  /** Number of imports that wait in a workspace. */
+  async countQueued(workspaceId: string): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM import_jobs WHERE workspace_id = $1 AND status = 'queued'`,
+      [workspaceId],
+    );
+    return row?.count ?? 0;
+  }
+
+  async insert(tx: Sql, job: NewImport): Promise<void> {
+    await tx.query(
+      `INSERT INTO import_jobs (id, workspace_id, created_by, resource_type, format, on_error, identifier_column,
+         dry_run, spreadsheet_safe, mapping, defaults, file_name, file_size, file_sha256, blob_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11::json, $12, $13, $14, $15)`,
+      [
+        job.id,
+        job.workspaceId,
+        job.createdBy,
+        job.resourceType,
+        job.format,
+        job.onError,
+        job.identifierColumn,
+        job.dryRun,
+        job.spreadsheetSafe,
+        JSON.stringify(job.mapping),
+        job.defaults,
+        job.fileName,
+        job.fileSize,
+        job.fileSha256,
+        job.blobKey,
+      ],
+    );
+  }
+
+  /** One import with its first errors; null when the workspace has none of this id. */
+  async find(workspaceId: string, id: string): Promise<ImportJobDto | null> {
+    const [row] = await this.database.query<ViewRow>(
+      `SELECT ${VIEW} FROM import_jobs WHERE id = $1 AND workspace_id = $2`,
+      [id, workspaceId],
+    );
+    if (!row) return null;
+    const errors = row.error_count > 0 ? await this.errors(workspaceId, id, 0, INLINE_ERRORS) : [];
+    return this.view(row, errors);
+  }
+
+  /** Imports of a workspace, newest first, behind the one numbered `after`; one more than `limit`, to see whether there are more. */
+  async list(
+    workspaceId: string,
+    {
+      status,
+      resourceType,
+      after,
+      limit,
+    }: { status?: JobStatus; resourceType?: string; after: string | null; limit: number },
+  ): Promise<{ job: ImportJobDto; seq: string }[]> {
+    const rows = await this.database.query<ViewRow>(
+      `SELECT ${VIEW} FROM import_jobs
+       WHERE workspace_id = $1 AND ($2::text IS NULL OR status = $2) AND ($3::text IS NULL OR resource_type = $3)
+         AND ($4::bigint IS NULL OR seq < $4)
+       ORDER BY seq DESC LIMIT $5`,
+      [workspaceId, status ?? null, resourceType ?? null, after, limit + 1],
+    );
+    const failed = rows.filter(({ error_count }) => error_count > 0).map(({ id }) => id);
+    const errors = await this.firstErrors(workspaceId, failed);
+    return rows.map((row) => ({ job: this.view(row, errors.get(row.id) ?? []), seq: row.seq }));
+  }
+
+  /** Errors numbered from `after` + 1, in the order of the report. */
+  errors(
+    workspaceId: string,
+    id: string,
+    after: number,
+    limit: number,
+  ): Promise<(RowErrorDto & { seq: number })[]> {
+    return this.database.query(
+      `SELECT seq, "row", line, "column", code, message, value FROM import_row_errors
+       WHERE workspace_id = $1 AND job_id = $2 AND seq > $3 ORDER BY seq LIMIT $4`,
+      [workspaceId, id, after, limit],
+    );
+  }
+
+  /** Where the uploaded file of an import is, and what a reader of it must know. */
+  async file(workspaceId: string, id: string): Promise<ImportFile | null> {
+    const [row] = await this.database.query<ImportFile>(
+      `SELECT status, format, on_error, resource_type, blob_key, blob_removed_at IS NOT NULL AS removed, file_name
+       FROM import_jobs WHERE id = $1 AND workspace_id = $2`,
+      [id, workspaceId],
+    );
+    return row ?? null;
+  }
+
+  private async firstErrors(
+    workspaceId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, RowErrorDto[]>> {
+    const byJob = new Map<string, RowErrorDto[]>();
+    if (ids.length === 0) return byJob;
+    const rows = await this.database.query<RowErrorDto & { job_id: string; seq: number }>(
+      `SELECT job_id, seq, "row", line, "column", code, message, value FROM import_row_errors
+       WHERE workspace_id = $1 AND job_id = ANY ($2::uuid[]) AND seq <= $3 ORDER BY job_id, seq`,
+      [workspaceId, ids, INLINE_ERRORS],
+    );
+    for (const row of rows) byJob.set(row.job_id, [...(byJob.get(row.job_id) ?? []), rowError(row)]);
+    return byJob;
+  }
+
+  private view({ seq: _, ...row }: ViewRow, errors: readonly RowErrorDto[]): ImportJobDto {
+    const defaults = row.defaults === null ? {} : parseJson(row.defaults, { depth: 32 });
+    return {
+      ...row,
+      identifier_column: row.identifier_column ?? this.registry.get(row.resource_type).naturalKey.join(','),
+      file_size: Number(row.file_size),
+      defaults: isJsonObject(defaults) ? defaults : {},
+      errors: errors.map(rowError),
+    };
+  }
+}
+
+/** The stored upload of an import. */
+export interface ImportFile {
+  status: JobStatus;
+  format: 'csv' | 'json' | 'ndjson';
+  on_error: 'abort' | 'continue';
+  resource_type: string;
+  blob_key: string;
+  removed: boolean;
+  file_name: string | null;
+}
+
+/** A row error without what only the store needs. */
+export const rowError = ({ row, line, column, code, message, value }: RowErrorDto): RowErrorDto => ({
+  row,
+  line,
+  column,
+  code,
+  message,
+  value,
+});

@@ -1,0 +1,195 @@
+import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+} from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Caller } from '../auth/caller';
+import { CurrentCaller } from '../auth/current-caller.decorator';
+import { Requires } from '../auth/requires.decorator';
+import { WorkspaceController } from '../auth/workspace-controller.decorator';
+import { WorkspaceId } from '../auth/workspace-id.decorator';
+import { Problems } from '../http/openapi/problems.decorator';
+import type { Page } from '../http/pagination/page';
+import { ImportFormDto } from './import-form.dto';
+import { ImportJobDto, type RowErrorDto } from './import-job.dto';
+import { ImportErrorPageDto, ImportPageDto } from './import-pages.dto';
+import { ErrorsQuery, ImportsQuery, TemplateQuery } from './imports-query.dto';
+import { ImportsService } from './imports.service';
+import { RejectedRowsService } from './rejected/rejected-rows.service';
+
+@WorkspaceController('imports', 'Imports')
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly rejected: RejectedRowsService,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Requires('member')
+  @ApiOperation({
+    summary: 'Import a file',
+    description:
+      'Stores the file and queues a job that validates and upserts its rows. Poll the job, or listen to its events.',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: ImportFormDto })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'Makes the request safe to repeat for 24 hours: the same request again answers the same job.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  })
+  @ApiAcceptedResponse({
+    type: ImportJobDto,
+    description: 'The queued import.',
+    headers: {
+      Location: { description: 'Path of the import.', schema: { type: 'string' } },
+      'Idempotent-Replayed': {
+        description: '`true` when an earlier request made this job.',
+        schema: { type: 'string' },
+      },
+    },
+  })
+  @Problems(
+    'invalid_request',
+    'multipart_malformed',
+    'file_missing',
+    'file_repeated',
+    'field_missing',
+    'field_repeated',
+    'unknown_field',
+    'invalid_idempotency_key',
+    'request_timeout',
+    'idempotency_in_flight',
+    'file_too_large',
+    'unsupported_media_type',
+    'idempotency_key_reused',
+    'unsupported_resource_type',
+    'file_empty',
+    'unsupported_file_format',
+    'encoding_unsupported',
+    'invalid_mapping',
+    'too_many_jobs',
+    'storage_full',
+  )
+  create(
+    @WorkspaceId() workspaceId: string,
+    @CurrentCaller() caller: Caller,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportJobDto> {
+    return this.imports.create(workspaceId, caller, request, response);
+  }
+
+  @Get()
+  @Requires('viewer')
+  @ApiOperation({ summary: 'List imports', description: 'Newest first.' })
+  @ApiOkResponse({ type: ImportPageDto, description: 'A page of imports.' })
+  @Problems('invalid_request', 'invalid_cursor')
+  list(@WorkspaceId() workspaceId: string, @Query() query: ImportsQuery): Promise<Page<ImportJobDto>> {
+    return this.imports.list(workspaceId, query);
+  }
+
+  @Get('templates/:resource_type')
+  @Requires('viewer')
+  @ApiOperation({
+    summary: 'Get a template file',
+    description: 'A header and one example row; the custom fields of the type included.',
+  })
+  @ApiProduces('text/csv', 'application/json', 'application/x-ndjson')
+  @ApiOkResponse({ description: 'The template.', schema: { type: 'string' } })
+  @Problems('invalid_request')
+  template(
+    @WorkspaceId() workspaceId: string,
+    @Param('resource_type') resourceType: string,
+    @Query() query: TemplateQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    return this.imports.template(workspaceId, resourceType, query, response);
+  }
+
+  @Get(':id')
+  @Requires('viewer')
+  @ApiOperation({ summary: 'Get an import' })
+  @ApiOkResponse({ type: ImportJobDto, description: 'The import.' })
+  @Problems('gone')
+  get(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<ImportJobDto> {
+    return this.imports.get(workspaceId, id);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Requires('member')
+  @ApiOperation({
+    summary: 'Cancel an import',
+    description: 'Once answered, not one more row changes. Under `continue` the rows committed so far stay.',
+  })
+  @ApiOkResponse({ type: ImportJobDto, description: 'The cancelled import.' })
+  @Problems('conflict', 'gone')
+  cancel(
+    @WorkspaceId() workspaceId: string,
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+  ): Promise<ImportJobDto> {
+    return this.imports.cancel(workspaceId, caller, id);
+  }
+
+  @Get(':id/errors')
+  @Requires('viewer')
+  @ApiOperation({
+    summary: 'List the errors of an import',
+    description: 'Every row error, in the order of the file.',
+  })
+  @ApiOkResponse({ type: ImportErrorPageDto, description: 'A page of errors.' })
+  @Problems('invalid_request', 'invalid_cursor', 'gone')
+  errors(
+    @WorkspaceId() workspaceId: string,
+    @Param('id') id: string,
+    @Query() query: ErrorsQuery,
+  ): Promise<Page<RowErrorDto>> {
+    return this.imports.errors(workspaceId, id, query);
+  }
+
+  @Get(':id/rejected-rows')
+  @Requires('viewer')
+  @ApiOperation({
+    summary: 'Download the rejected rows',
+    description:
+      'The failed rows in the format and with the columns of the upload, and `_row`, `_line`, `_errors`, `_raw`. Mend it and import it again.',
+  })
+  @ApiProduces('text/csv', 'application/json', 'application/x-ndjson')
+  @ApiOkResponse({ description: 'The rejected rows.', schema: { type: 'string', format: 'binary' } })
+  @Problems('conflict', 'gone')
+  rejectedRows(
+    @WorkspaceId() workspaceId: string,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.rejected.send(workspaceId, id, response);
+  }
+
+  @Get(':id/events')
+  @Requires('viewer')
+  @ApiOperation({
+    summary: 'Follow an import',
+    description: 'Server-sent events: the job at once and after each change, until it ends.',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'Events whose data is the import.', schema: { type: 'string' } })
+  @Problems('gone')
+  events(
+    @WorkspaceId() workspaceId: string,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.imports.events(workspaceId, id, response);
+  }
+}

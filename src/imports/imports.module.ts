@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { ImportCreation } from './import-creation';
+import { ImportProcessor } from './import.processor';
+import { ImportRunner } from './import.runner';
+import { ImportStore } from './import-store';
+import { ImportsController } from './imports.controller';
+import { ImportsService } from './imports.service';
+import { RejectedRowsService } from './rejected/rejected-rows.service';
+import { UploadReceiver } from './upload/upload-receiver';
+
+/** Imports: the endpoints, and the pipeline that a worker runs. */
+@Module({
+  controllers: [ImportsController],
+  providers: [
+    ImportsService,
+    ImportCreation,
+    ImportStore,
+    UploadReceiver,
+    RejectedRowsService,
+    ImportRunner,
+    ImportProcessor,
+  ],
+})
+export class ImportsModule {}

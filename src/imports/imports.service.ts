@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Caller } from '../auth/caller';
+import { ResourceRegistry } from '../catalog/registry';
+import { writeTemplate } from '../catalog/write-template';
+import { Database } from '../database/database';
+import type { FileFormat } from '../formats/format';
+import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
+import type { Page } from '../http/pagination/page';
+import { readLimit } from '../http/pagination/read-limit';
+import { notFound } from '../http/problem/problem.exception';
+import { JobCancellation } from '../jobs/job-cancellation';
+import { JobEventStreams } from '../jobs/job-event-streams';
+import { isJobId, missingJob } from '../jobs/missing-job';
+import { loadTypes } from '../records/load-types';
+import { ImportCreation } from './import-creation';
+import type { ImportJobDto, RowErrorDto } from './import-job.dto';
+import { ImportStore, rowError } from './import-store';
+import type { ErrorsQuery, ImportsQuery, TemplateQuery } from './imports-query.dto';
+
+/** What clients may ask of imports. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly creation: ImportCreation,
+    private readonly store: ImportStore,
+    private readonly cancellation: JobCancellation,
+    private readonly streams: JobEventStreams,
+    private readonly database: Database,
+    private readonly registry: ResourceRegistry,
+  ) {}
+
+  /** Takes an upload and answers its job: 202, with its place in `Location`. */
+  async create(
+    workspaceId: string,
+    caller: Caller,
+    request: Request,
+    response: Response,
+  ): Promise<ImportJobDto> {
+    const { jobId, replayed } = await this.creation.create(workspaceId, caller, request, response);
+    const path = request.originalUrl.split('?', 1)[0] ?? '';
+    response.set('Location', `${path.replace(/\/$/, '')}/${jobId}`);
+    if (replayed) response.set('Idempotent-Replayed', 'true');
+    return this.get(workspaceId, jobId);
+  }
+
+  /** Newest first. */
+  async list(workspaceId: string, query: ImportsQuery): Promise<Page<ImportJobDto>> {
+    const limit = readLimit(query.limit);
+    const after = query.after === undefined ? null : (readSeq(query.after) ?? null);
+    const { status, resource_type: resourceType } = query;
+    const found = await this.store.list(workspaceId, {
+      ...(status !== undefined && { status }),
+      ...(resourceType !== undefined && { resourceType }),
+      after,
+      limit,
+    });
+    return page(
+      found,
+      limit,
+      ({ job }) => job,
+      ({ seq }) => seq,
+    );
+  }
+
+  /** Throws 404, or 410 for an import whose time was over. */
+  async get(workspaceId: string, id: string): Promise<ImportJobDto> {
+    const job = isJobId(id) ? await this.store.find(workspaceId, id) : null;
+    if (job === null) throw await missingJob(this.database, 'import', workspaceId, id);
+    return job;
+  }
+
+  async cancel(workspaceId: string, caller: Caller, id: string): Promise<ImportJobDto> {
+    await this.cancellation.cancel('import', workspaceId, id, caller.robotId);
+    return this.get(workspaceId, id);
+  }
+
+  async errors(workspaceId: string, id: string, query: ErrorsQuery): Promise<Page<RowErrorDto>> {
+    const limit = readLimit(query.limit);
+    const after = query.after === undefined ? 0 : Number(readSeq(query.after));
+    await this.get(workspaceId, id);
+    const found = await this.store.errors(workspaceId, id, after, limit + 1);
+    return page(found, limit, rowError, ({ seq }) => String(seq));
+  }
+
+  /** The job as server-sent events until it ends. */
+  async events(workspaceId: string, id: string, response: Response): Promise<void> {
+    await this.get(workspaceId, id);
+    await this.streams.stream(response, 'import', id.toLowerCase(), () => this.get(workspaceId, id));
+  }
+
+  /** A file with a header and one example row; custom fields of the type included. */
+  async template(
+    workspaceId: string,
+    name: string,
+    query: TemplateQuery,
+    response: Response,
+  ): Promise<string> {
+    const resource = this.registry.find(name);
+    if (resource?.importable !== true) throw notFound();
+    const format: FileFormat = query.format ?? 'csv';
+    const types = await loadTypes(this.database, this.registry, resource, workspaceId);
+    const text = writeTemplate(resource, types, query.type_id ?? null, format);
+    if (text === null) throw notFound();
+    response.set('Content-Disposition', `attachment; filename="${name}-template.${format}"`);
+    response.type(
+      format === 'csv' ? 'text/csv' : format === 'json' ? 'application/json' : 'application/x-ndjson',
+    );
+    return text;
+  }
+}
+
+function readSeq(cursor: string): string | null {
+  const [seq = null] = decodeCursor(cursor, 1, [/^\d{1,18}$/]);
+  return seq;
+}
+
+function page<Found, Shown>(
+  found: readonly Found[],
+  limit: number,
+  show: (one: Found) => Shown,
+  seqOf: (one: Found) => string,
+): Page<Shown> {
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  const more = found.length > limit && last !== undefined;
+  return {
+    data: shown.map(show),
+    meta: { next_cursor: more ? encodeCursor([seqOf(last)]) : null, has_more: more },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Sql } from '../../database/sql';
+import type { RowError } from '../../catalog/reading/row-error';
+import { fence } from '../../jobs/fence';
+import { addCounts, countColumns, NO_COUNTS, type Counts } from './counts';
+import { errorLimit } from './error-limit';
+import type { ImportRun } from './import-run';
+import { lockTypes } from './lock-types';
+import type { RangeJudge } from './range-judge';
+import { repeatable } from './retry';
+import { readRangeErrors } from './write-errors';
+
+/** Thrown to roll back: the file has errors, so nothing of it may stay. */
+class RefusedError extends Error {
+  constructor(readonly errors: readonly RowError[]) {
+    super('The file has errors.');
+  }
+}
+
+/**
+ * `abort`: every range in one transaction, which also completes the job; or nothing at all. Answers the errors that the
+ * file has, none when it is in.
+ */
+export async function applyAbort(
+  run: ImportRun,
+  judge: RangeJudge,
+  lastRow: number,
+): Promise<readonly RowError[]> {
+  try {
+    await repeatable(run.session, run.stop, async (tx) => {
+      const { counts, errors } = await applyAll(run, judge, lastRow, tx);
+      if (errors.length > 0) throw new RefusedError(errors);
+      await fence(tx, run.job, {
+        ...countColumns(counts),
+        status: 'completed',
+        checkpoint_row: lastRow,
+        row_count: lastRow,
+        unprocessed_count: 0,
+        progress: 100,
+      });
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof RefusedError) return error.errors;
+    throw error;
+  }
+}
+
+/** After the first error the rows are only judged, to report what else is wrong. */
+async function applyAll(
+  run: ImportRun,
+  judge: RangeJudge,
+  lastRow: number,
+  tx: Sql,
+): Promise<{ counts: Counts; errors: RowError[] }> {
+  const { request, settings, stop } = run;
+  await lockTypes(tx, run);
+  const limit = errorLimit(request);
+  const errors: RowError[] = [];
+  let counts = NO_COUNTS;
+  for (let from = 0; from < lastRow && errors.length < limit; from += settings.batchRows) {
+    stop.throwIfAborted();
+    const range = { from, to: Math.min(from + settings.batchRows, lastRow) };
+    const judged = await judge.judgeRange(tx, range);
+    counts = addCounts(counts, judged);
+    if (judged.errors > 0) errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));
+    if (errors.length === 0 && !request.dryRun) await judge.applyRange(tx, judged);
+  }
+  return { counts, errors };
+}

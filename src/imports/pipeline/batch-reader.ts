@@ -1,0 +1,110 @@
+import { bindHeader } from '../../catalog/binding/bind-header';
+import { stageRow } from '../../catalog/importing/stage-row';
+import { readCreation } from '../../catalog/reading/creation';
+import type { Draft } from '../../catalog/reading/draft';
+import { readCustom } from '../../catalog/reading/read-custom';
+import { required } from '../../catalog/reading/read-value';
+import type { RowError } from '../../catalog/reading/row-error';
+import { refuse, RowReader } from '../../catalog/reading/row-reader';
+import type { RecordType } from '../../catalog/record-type';
+import type { ParsedRecord, RawBatch } from '../../formats/batch';
+import { checkHeader } from '../../formats/csv/check-header';
+import type { FormatLimits } from '../../formats/format';
+import { parseBatch } from '../../formats/parse-batch';
+import { findRecordTypes } from './find-record-types';
+import type { ImportRun } from './import-run';
+import { ReferenceCache } from './reference-cache';
+import { resolveDrafts } from './resolve-drafts';
+import type { PreparedBatch } from './staging';
+
+/** Turns raw batches of one file into rows for the staging table and row errors: parse, bind, read, resolve. */
+export class BatchReader {
+  private readonly references: ReferenceCache;
+  private readonly typesById: ReadonlyMap<string, RecordType>;
+  private reader: RowReader | null;
+
+  constructor(
+    private readonly run: ImportRun,
+    private readonly limits: FormatLimits,
+  ) {
+    const { binder, request, types } = run;
+    this.references = new ReferenceCache(run.pool, run.registry, run.job.workspaceId);
+    this.typesById = new Map(types.map((type) => [type.id, type]));
+    this.reader = request.format === 'csv' ? null : new RowReader(binder, null, false);
+  }
+
+  /** Throws a FileError when the header of a CSV file cannot be bound. */
+  async read(batch: RawBatch): Promise<PreparedBatch> {
+    const records = await parseBatch(batch, this.limits);
+    if (this.reader === null) {
+      this.reader = this.bind(records[0]);
+      return { rows: [], errors: [] };
+    }
+    const { reader } = this;
+    const drafts = records.map((record) => reader.read(record));
+    await resolveDrafts(this.run, this.references, drafts);
+    await this.readCustomFields(drafts);
+    return this.prepare(drafts);
+  }
+
+  private bind(header: ParsedRecord | undefined): RowReader {
+    const { binder, request } = this.run;
+    const cells = header && 'cells' in header ? header.cells : [];
+    checkHeader(cells);
+    return new RowReader(binder, bindHeader(binder, cells), request.spreadsheetSafe);
+  }
+
+  /** Custom cells are read by the fields of the row's type: the one it names, else the one its record has. */
+  private async readCustomFields(drafts: readonly Draft[]): Promise<void> {
+    const { customFields } = this.run.layout.resource;
+    if (!customFields) return;
+    const untyped = drafts.filter(
+      ({ core, customCells, errors }) =>
+        !core.has(customFields.typeField) && customCells.length > 0 && errors.length === 0,
+    );
+    const found = await findRecordTypes(this.run, untyped);
+    for (const draft of drafts) {
+      if (draft.customCells.length === 0) continue;
+      const type = this.typesById.get(draft.core.get(customFields.typeField) ?? found.get(draft) ?? '');
+      if (type) readCustom(draft, type);
+      else if (draft.errors.length === 0)
+        refuse(draft, customFields.typeField, required(customFields.typeField), null);
+    }
+  }
+
+  private prepare(drafts: readonly Draft[]): PreparedBatch {
+    const { layout, given } = this.run;
+    const rows: string[] = [];
+    const errors: RowError[] = [];
+    for (const draft of drafts) {
+      const match = draft.errors.length === 0 ? this.takeMatch(draft) : null;
+      if (draft.errors.length > 0) {
+        errors.push(...draft.errors);
+        continue;
+      }
+      const staged = stageRow(layout, draft, readCreation(draft, layout.resource, this.typeOf(draft)), match);
+      rows.push(staged.line);
+      given.note(staged.given);
+    }
+    return { rows, errors };
+  }
+
+  /** What finds the record when the natural key does not. */
+  private takeMatch(draft: Draft): string | null {
+    const { match } = this.run.layout;
+    if (match.by === 'natural') return null;
+    const value = match.by === 'id' ? draft.core.get('id') : draft.custom[match.key];
+    draft.core.delete('id');
+    if (value === null || value === undefined) {
+      const label = match.by === 'id' ? 'id' : match.key;
+      refuse(draft, label, required(label), null);
+      return null;
+    }
+    return value;
+  }
+
+  private typeOf(draft: Draft): RecordType | null {
+    const typeField = this.run.layout.resource.customFields?.typeField;
+    return this.typesById.get(draft.core.get(typeField ?? '') ?? '') ?? null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { FencedColumns } from '../../jobs/fence';
+
+/** What became of rows. `failed` counts rows, `errors` what is wrong with them. */
+export interface Counts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly errors: number;
+}
+
+export const NO_COUNTS: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0, errors: 0 };
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    created: a.created + b.created,
+    updated: a.updated + b.updated,
+    unchanged: a.unchanged + b.unchanged,
+    failed: a.failed + b.failed,
+    errors: a.errors + b.errors,
+  };
+}
+
+/** Rows that were dealt with, one way or another. */
+export const processedRows = ({ created, updated, unchanged, failed }: Counts): number =>
+  created + updated + unchanged + failed;
+
+/** The counters of the job row. */
+export function countColumns(counts: Counts): FencedColumns {
+  return {
+    created_count: counts.created,
+    updated_count: counts.updated,
+    unchanged_count: counts.unchanged,
+    failed_count: counts.failed,
+    error_count: counts.errors,
+    processed_count: processedRows(counts),
+  };
+}

@@ -1,0 +1,58 @@
+import { customFieldKind, type RecordType } from '../../catalog/record-type';
+import { fieldOf } from '../../catalog/field-of';
+import type { Draft } from '../../catalog/reading/draft';
+import { isValueFlaw, readValue } from '../../catalog/reading/read-value';
+import { columnOf, customOf, fromRecords } from '../../catalog/sql/record-source';
+import type { ImportRun } from './import-run';
+
+/**
+ * Finds the types of the records that `drafts` will update, for rows that do not name their type: one statement for all.
+ * Answers the id of the type by draft; a draft whose record does not exist yet is absent.
+ */
+export async function findRecordTypes(run: ImportRun, drafts: readonly Draft[]): Promise<Map<Draft, string>> {
+  const { resource } = run.layout;
+  const typeField = resource.customFields?.typeField;
+  if (typeField === undefined || drafts.length === 0) return new Map();
+  const keys = keyColumns(run);
+  const params = keys.map((_, index) => drafts.map((draft) => keyValues(run, draft)[index] ?? null));
+  const arrays = keys.map(({ pgType }, index) => `$${index + 2}::${pgType}[]`).join(', ');
+  const names = keys.map((_, index) => `k${index}`).join(', ');
+  const same = keys.map(({ column }, index) => `${column} = wanted.k${index}`).join(' AND ');
+  const rows = await run.pool.query<{ nr: string; type: string }>(
+    `SELECT wanted.nr, ${columnOf(resource, typeField)} AS type
+     FROM unnest(${arrays}) WITH ORDINALITY AS wanted (${names}, nr)
+     JOIN ${fromRecords(resource)} ON ${columnOf(resource, 'workspace_id')} = $1 AND ${same}`,
+    [run.job.workspaceId, ...params],
+  );
+  const found = new Map<Draft, string>();
+  for (const { nr, type } of rows) {
+    const draft = drafts[Number(nr) - 1];
+    if (draft) found.set(draft, type);
+  }
+  return found;
+}
+
+/** What finds a record, as columns. */
+function keyColumns({ layout: { resource, match } }: ImportRun): { column: string; pgType: string }[] {
+  if (match.by === 'id') return [{ column: columnOf(resource, 'id'), pgType: 'uuid' }];
+  if (match.by === 'custom') return [{ column: customOf(resource, match.key), pgType: 'text' }];
+  return resource.naturalKey.map((name) => ({
+    column: columnOf(resource, name),
+    pgType: fieldOf(resource, name).kind.pgType,
+  }));
+}
+
+/** The same of a draft, as canonical texts. */
+function keyValues({ layout: { resource, match }, types }: ImportRun, draft: Draft): (string | null)[] {
+  if (match.by === 'id') return [draft.core.get('id') ?? null];
+  if (match.by === 'custom') return [customText(types, draft, match.key)];
+  return resource.naturalKey.map((name) => draft.core.get(name) ?? null);
+}
+
+/** The value of a custom field before the type is known: the first type that has the field says how it is written. */
+function customText(types: readonly RecordType[], draft: Draft, key: string): string | null {
+  const value = draft.customCells.find((cell) => cell.key === key)?.value ?? null;
+  const field = types.flatMap(({ fields }) => fields).find((candidate) => candidate.key === key);
+  const read = field ? readValue(customFieldKind(field), value) : null;
+  return isValueFlaw(read) ? null : read;
+}

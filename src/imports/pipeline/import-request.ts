@@ -1,0 +1,80 @@
+import { parseJson } from '../../formats/json/parse-json';
+import { isJsonObject, type JsonObject } from '../../formats/json/json-value';
+import type { FileFormat } from '../../formats/format';
+import type { Sql } from '../../database/sql';
+import type { ClaimedJob } from '../../jobs/job';
+import type { Counts } from './counts';
+
+/** What a claimed import was asked to do, and how far its former attempts came. */
+export interface ImportRequest {
+  readonly resourceType: string;
+  readonly format: FileFormat;
+  readonly onError: 'abort' | 'continue';
+  readonly identifierColumn: string | null;
+  readonly dryRun: boolean;
+  readonly spreadsheetSafe: boolean;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly defaults: JsonObject;
+  /** Bytes. */
+  readonly fileSize: number;
+  readonly blobKey: string;
+  /** Rows up to this one are done, durably. */
+  readonly checkpointRow: number;
+  readonly counts: Counts;
+}
+
+interface ImportRow {
+  resource_type: string;
+  format: FileFormat;
+  on_error: 'abort' | 'continue';
+  identifier_column: string | null;
+  dry_run: boolean;
+  spreadsheet_safe: boolean;
+  mapping: Record<string, string> | null;
+  defaults: string | null;
+  file_size: string;
+  blob_key: string;
+  checkpoint_row: number;
+  created_count: number;
+  updated_count: number;
+  unchanged_count: number;
+  failed_count: number;
+  error_count: number;
+}
+
+/** Reads the job row of an import that this worker holds. */
+export async function loadImportRequest(sql: Sql, job: ClaimedJob): Promise<ImportRequest> {
+  const [row] = await sql.query<ImportRow>(
+    `SELECT resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe, mapping, defaults,
+            file_size, blob_key, checkpoint_row, created_count, updated_count, unchanged_count, failed_count, error_count
+     FROM import_jobs WHERE id = $1 AND workspace_id = $2`,
+    [job.id, job.workspaceId],
+  );
+  if (row === undefined) throw new Error(`Import ${job.id} has no row.`);
+  return {
+    resourceType: row.resource_type,
+    format: row.format,
+    onError: row.on_error,
+    identifierColumn: row.identifier_column,
+    dryRun: row.dry_run,
+    spreadsheetSafe: row.spreadsheet_safe,
+    mapping: row.mapping ?? {},
+    defaults: readDefaults(row.defaults),
+    fileSize: Number(row.file_size),
+    blobKey: row.blob_key,
+    checkpointRow: row.checkpoint_row,
+    counts: {
+      created: row.created_count,
+      updated: row.updated_count,
+      unchanged: row.unchanged_count,
+      failed: row.failed_count,
+      errors: row.error_count,
+    },
+  };
+}
+
+function readDefaults(text: string | null): JsonObject {
+  const value = text === null ? {} : parseJson(text, { depth: 32 });
+  if (!isJsonObject(value)) throw new Error('The defaults of an import are not a JSON object.');
+  return value;
+}

@@ -1,0 +1,109 @@
+import { createRecordsSql, updateRecordsSql } from '../../catalog/importing/apply-sql';
+import { judgeSql, VERDICTS } from '../../catalog/importing/judge-sql';
+import { ruleStatements, type RuleStatement } from '../../catalog/importing/rule-sql';
+import { keySets, REFUSE_TWINS_SQL, STAND_TWINS_SQL } from '../../catalog/importing/twin-sql';
+import type { Sql } from '../../database/sql';
+import type { Counts } from './counts';
+import type { ImportRun } from './import-run';
+import { labelOf } from './label-of';
+
+/** Rows after `from` up to and including `to`. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Errors of the rows in a range, of both phases, in the order of the report. `$1` and `$2` bound the range. */
+export const RANGE_ERRORS_SQL = `
+  SELECT row, line, col, code, message, value, phase, nr FROM (
+    SELECT row, line, col, code, message, value, 0 AS phase, nr FROM read_errors WHERE row > $1 AND row <= $2
+    UNION ALL
+    SELECT row, line, col, code, message, value, 1 AS phase, nr FROM judge_errors WHERE row > $1 AND row <= $2
+  ) errors`;
+
+/** Judges and applies the staged rows range by range, inside the transactions of others. */
+export class RangeJudge {
+  private readonly judge: string;
+  private readonly rules: readonly RuleStatement[];
+  private readonly create: string;
+  private readonly update: string;
+
+  constructor(
+    private readonly run: ImportRun,
+    /** Some rows of the file share a key. */
+    private readonly hasTwins: boolean,
+  ) {
+    const { layout, given, registry, job } = run;
+    const label = (field: string): string => labelOf(run, field);
+    this.judge = judgeSql(layout, given);
+    this.rules = ruleStatements({ layout, given, registry, workspaceId: job.workspaceId, labelOf: label });
+    this.create = createRecordsSql(layout);
+    this.update = updateRecordsSql(layout, given);
+  }
+
+  /** Fills `judged` and `judge_errors` for a range and answers its counts; a row with an error does nothing. */
+  async judgeRange(tx: Sql, { from, to }: RowRange): Promise<Counts> {
+    await tx.query('TRUNCATE judged, judge_errors');
+    await pinPlans(tx, true);
+    await tx.query(this.judge, [this.run.job.workspaceId, from, to]);
+    for (const { text, params } of this.rules) await tx.query(text, params);
+    await removeRefused(tx);
+    if (this.hasTwins) await this.refuseTwins(tx);
+    return this.count(tx, { from, to });
+  }
+
+  /** Creates and updates what `judged` says; call it behind `judgeRange`, in the same transaction. */
+  async applyRange(tx: Sql, { created, updated }: Counts): Promise<void> {
+    await pinPlans(tx, true);
+    if (updated > 0) await tx.query(this.update, [this.run.job.workspaceId]);
+    if (created > 0) await tx.query(this.create, [this.run.job.workspaceId]);
+  }
+
+  /** Of the rows that share a key and have no error of their own, the first in the file stands. */
+  private async refuseTwins(tx: Sql): Promise<void> {
+    await pinPlans(tx, false);
+    for (const set of keySets(this.run.layout).keys()) {
+      await tx.query(STAND_TWINS_SQL, [set]);
+      await tx.query(REFUSE_TWINS_SQL, [set, this.keyLabel(set)]);
+      await removeRefused(tx);
+    }
+  }
+
+  private keyLabel(set: number): string {
+    const { match, resource } = this.run.layout;
+    if (set === 0 && match.by === 'id') return 'id';
+    if (set === 0 && match.by === 'custom') return labelOf(this.run, match.key);
+    return resource.naturalKey.map((name) => labelOf(this.run, name)).join(', ');
+  }
+
+  private async count(tx: Sql, { from, to }: RowRange): Promise<Counts> {
+    const [counts] = await tx.query<Record<keyof Counts, number>>(
+      `SELECT rows.created, rows.updated, rows.unchanged, refused.failed, refused.errors
+       FROM (SELECT count(*) FILTER (WHERE _verdict = '${VERDICTS.create}')::integer AS created,
+                    count(*) FILTER (WHERE _verdict = '${VERDICTS.update}')::integer AS updated,
+                    count(*) FILTER (WHERE _verdict = '${VERDICTS.unchanged}')::integer AS unchanged
+             FROM judged) rows,
+            (SELECT count(DISTINCT row)::integer AS failed, count(*)::integer AS errors
+             FROM (${RANGE_ERRORS_SQL}) errors) refused`,
+      [from, to],
+    );
+    if (!counts) throw new Error('A count answered nothing.');
+    return counts;
+  }
+}
+
+const removeRefused = (tx: Sql): Promise<object[]> =>
+  tx.query(
+    `DELETE FROM judged USING (SELECT DISTINCT row FROM judge_errors) refused WHERE refused.row = judged._row`,
+  );
+
+/**
+ * Rows find their records through the index, one by one: what a range costs must not depend on how much the table
+ * already holds, nor on statistics that are behind. Row against row of the file is for the planner to decide.
+ */
+async function pinPlans(tx: Sql, pinned: boolean): Promise<void> {
+  const on = pinned ? 'off' : 'on';
+  await tx.query(`SELECT set_config('enable_hashjoin', $1, true), set_config('enable_mergejoin', $1, true)`, [
+    on,
+  ]);
+}

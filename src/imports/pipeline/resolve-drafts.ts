@@ -1,0 +1,45 @@
+import type { Draft } from '../../catalog/reading/draft';
+import { refuse } from '../../catalog/reading/row-reader';
+import type { Field } from '../../catalog/field';
+import { SYSTEM_FIELDS } from '../../catalog/system-fields';
+import type { ImportRun } from './import-run';
+import type { ReferenceCache } from './reference-cache';
+
+/**
+ * Puts UUIDs in the place of the references of `drafts`; a name that nothing in the workspace has is a row error that
+ * says what to import first.
+ */
+export async function resolveDrafts(
+  { layout, registry }: ImportRun,
+  references: ReferenceCache,
+  drafts: readonly Draft[],
+): Promise<void> {
+  for (const [name, field] of referenceFields(layout)) {
+    const target = field.target ?? '';
+    const texts = new Set<string>();
+    for (const { core } of drafts) {
+      const text = core.get(name);
+      if (text !== null && text !== undefined) texts.add(text);
+    }
+    await references.learn(target, texts);
+    const { noun, title } = registry.get(target);
+    for (const draft of drafts) {
+      const text = draft.core.get(name);
+      if (text === null || text === undefined) continue;
+      const id = references.idOf(field, text);
+      if (id !== null) {
+        draft.core.set(name, id);
+        continue;
+      }
+      const first = name === 'id' ? '' : ` Create or import ${title.toLowerCase()} first.`;
+      const message = `There is no ${noun} "${text}" in this workspace.${first}`;
+      refuse(draft, draft.labels.get(name) ?? name, { code: 'reference_not_found', message }, text);
+    }
+  }
+}
+
+/** The references that rows may hold; `id` names a record of the resource itself. */
+function referenceFields({ resource, match }: ImportRun['layout']): [string, Field][] {
+  const fields = [...resource.fields].filter(([, field]) => field.target !== null);
+  return match.by === 'id' ? [['id', { ...SYSTEM_FIELDS.id, target: resource.name }], ...fields] : fields;
+}

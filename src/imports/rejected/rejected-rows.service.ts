@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { SETTINGS } from '../../config/config.module';
+import type { Settings } from '../../config/settings';
+import { Database } from '../../database/database';
+import type { FileFormat } from '../../formats/format';
+import { problem } from '../../http/problem/problem.exception';
+import { isFinal } from '../../jobs/job-transitions';
+import { isJobId, missingJob } from '../../jobs/missing-job';
+import { BlobStorage } from '../../storage/blob-storage';
+import { ImportStore, type ImportFile } from '../import-store';
+import { failedRows } from './failed-rows';
+import { readRejected } from './read-rejected';
+import { writeRejected } from './write-rejected';
+
+const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+};
+
+/** Serves the rows that an import rejected, ready to be mended and uploaded again. */
+@Injectable()
+export class RejectedRowsService {
+  constructor(
+    private readonly store: ImportStore,
+    private readonly storage: BlobStorage,
+    private readonly database: Database,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Streams the file. Throws 404, 409 (not final yet, or under `abort`), 410. */
+  async send(workspaceId: string, id: string, response: Response): Promise<void> {
+    const { format, blob_key } = await this.servable(workspaceId, id);
+    const source = await this.storage.open(blob_key);
+    const parts = readRejected(
+      source,
+      format,
+      this.settings.batchBytes,
+      failedRows(this.store, workspaceId, id),
+    );
+    response.set({
+      'Content-Type': CONTENT_TYPES[format],
+      'Content-Disposition': `attachment; filename="rejected-${id}.${format}"`,
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    await pipeline(Readable.from(writeRejected(format, parts)), response).catch((error: unknown) => {
+      if (!response.destroyed) throw error; // a client that went away is no failure of ours
+    });
+  }
+
+  private async servable(workspaceId: string, id: string): Promise<ImportFile> {
+    const file = isJobId(id) ? await this.store.file(workspaceId, id) : null;
+    if (file === null) throw await missingJob(this.database, 'import', workspaceId, id);
+    if (!isFinal(file.status))
+      throw problem(409, 'conflict', `This import is still ${file.status}; wait until it ends.`);
+    if (file.on_error === 'abort') {
+      throw problem(
+        409,
+        'conflict',
+        'Nothing of this file was imported (on_error=abort): mend the original and send it again.',
+      );
+    }
+    if (file.removed) throw problem(410, 'gone', 'The uploaded file was removed when its time was over.');
+    return file;
+  }
+}

@@ -1,0 +1,69 @@
+import { DATA_TYPES, type CustomField, type DataType, type RecordType } from '../catalog/record-type';
+import type { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
+import { quote } from '../catalog/sql/identifiers';
+import type { Sql } from '../database/sql';
+
+interface FieldRow {
+  id: string;
+  identifier: string;
+  fields_version: number;
+  field_key: string | null;
+  field_label: string;
+  data_type: string;
+  is_required: boolean;
+  has_default: boolean;
+  default_value: string | null;
+  allow_null: boolean;
+  display_order: number;
+}
+
+/**
+ * The types of a workspace that records of `resource` may have, each with its fields, ordered by identifier; none for a
+ * resource without custom fields. Archived types are among them, for references resolve to archived records alike.
+ */
+export async function loadTypes(
+  sql: Sql,
+  registry: ResourceRegistry,
+  resource: ResourceDescription,
+  workspaceId: string,
+): Promise<RecordType[]> {
+  const types = registry.typesOf(resource);
+  if (!types?.fieldsTable) return [];
+  const rows = await sql.query<FieldRow>(
+    `SELECT t.id, t.identifier, t.fields_version, f.field_key, f.field_label, f.data_type, f.is_required,
+            f.has_default, f.default_value, f.allow_null, f.display_order
+     FROM ${quote(types.table)} t
+     LEFT JOIN ${quote(types.fieldsTable)} f ON f.workspace_id = t.workspace_id AND f.type_id = t.id
+     WHERE t.workspace_id = $1
+     ORDER BY t.identifier, f.display_order, f.field_key`,
+    [workspaceId],
+  );
+  const byId = new Map<string, RecordType & { fields: CustomField[] }>();
+  for (const row of rows) {
+    const { id, identifier, fields_version } = row;
+    const type = byId.get(id) ?? { id, identifier, fieldsVersion: fields_version, fields: [] };
+    byId.set(id, type);
+    if (row.field_key !== null) type.fields.push(customField(row.field_key, row));
+  }
+  return [...byId.values()];
+}
+
+function customField(key: string, row: FieldRow): CustomField {
+  return {
+    key,
+    label: row.field_label,
+    dataType: dataType(row.data_type),
+    required: row.is_required,
+    hasDefault: row.has_default,
+    defaultValue: row.default_value,
+    allowNull: row.allow_null,
+    displayOrder: row.display_order,
+  };
+}
+
+function dataType(name: string): DataType {
+  const found = DATA_TYPES.find((candidate) => candidate === name);
+  if (!found) throw new Error(`The database holds a custom field of the unknown data type ${name}.`);
+  return found;
+}

@@ -1,0 +1,35 @@
+import { defineResource } from '../../catalog/define-resource';
+import { identifier, json, reference, text } from '../../catalog/field';
+import { Instrument } from './instrument.entity';
+
+export const instruments = defineResource({
+  name: 'instruments',
+  title: 'Instruments',
+  noun: 'instrument',
+  table: 'instruments',
+  entity: Instrument,
+  naturalKey: ['identifier'],
+  identifiedBy: 'identifier',
+  fields: {
+    identifier: identifier({
+      required: true,
+      describe:
+        'Your own key of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.',
+      example: 'bhp.ax',
+    }),
+    name: text({ required: true, max: 1_000, describe: 'Name to show.', example: 'BHP Group Limited' }),
+    type_id: reference('instrument_types', {
+      required: true,
+      fixed: true,
+      describe: 'Instrument type: identifier or UUID. It decides the custom fields and never changes.',
+      example: 'equity',
+    }),
+    extras: json({
+      describe: 'A JSON object for whatever has no field of its own; replaced as a whole.',
+      example: '{"source":"vendor-a"}',
+    }),
+  },
+  customFields: { typeField: 'type_id', column: 'field_values' },
+  search: ['name', 'identifier'],
+  hardDelete: true,
+});

@@ -1,0 +1,20 @@
+import { type EmbeddedSettings } from '../../src/embedded/embedded-settings';
+import { startEmbedded } from '../../src/embedded/start-embedded';
+
+/** A process that owns embedded servers as the app does, for tests that kill it: settings in, URLs or a sentence out. */
+const settings = JSON.parse(process.argv[2] ?? '{}') as EmbeddedSettings;
+
+const tell = (message: object): void => {
+  process.send?.(message);
+};
+
+startEmbedded({ ...settings, onLost: (lost) => tell({ lost }) }).then(
+  ({ stop, ...servers }) => {
+    process.on('message', () => void stop().then(() => process.exit()));
+    tell(servers);
+  },
+  (error: Error) => {
+    tell({ error: error.message });
+    process.disconnect();
+  },
+);

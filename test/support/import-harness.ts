@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { ResourceRegistry } from '../../src/catalog/registry';
+import { readSettings, type Settings } from '../../src/config/settings';
+import { createDataSource } from '../../src/database/data-source';
+import { Database } from '../../src/database/database';
+import { runMigrations } from '../../src/database/run-migrations';
+import { ImportRunner } from '../../src/imports/import.runner';
+import { ImportStore } from '../../src/imports/import-store';
+import type { ImportJobDto } from '../../src/imports/import-job.dto';
+import { JobStore } from '../../src/jobs/job-store';
+import { RESOURCES } from '../../src/resources';
+import { LocalBlobStorage } from '../../src/storage/local/local-blob-storage';
+import { createTestDatabase } from './test-database';
+
+/** What one import of the harness is asked; everything but the file has the default of the API. */
+export interface HarnessImport {
+  file: string | Buffer;
+  resourceType?: string;
+  format?: 'csv' | 'json' | 'ndjson';
+  onError?: 'abort' | 'continue';
+  identifierColumn?: string;
+  mapping?: Record<string, string>;
+  defaults?: Record<string, unknown>;
+  dryRun?: boolean;
+  spreadsheetSafe?: boolean;
+}
+
+/** Runs imports on a fresh database without HTTP and without a queue: claim, run, read the job. */
+export class ImportHarness {
+  readonly registry = new ResourceRegistry(RESOURCES);
+  workspaceId = '';
+
+  private constructor(
+    readonly settings: Settings,
+    readonly database: Database,
+    readonly storage: LocalBlobStorage,
+    private readonly dataSource: DataSource,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  static async start(overrides: Partial<Settings> = {}): Promise<ImportHarness> {
+    const fresh = await createTestDatabase();
+    const folder = await mkdtemp(join(tmpdir(), 'almagest-import-'));
+    const settings = { ...readSettings({}), databaseUrl: fresh.url, dataDir: folder, ...overrides };
+    const dataSource = await createDataSource(settings, []).initialize();
+    await runMigrations(dataSource);
+    const harness = new ImportHarness(
+      settings,
+      new Database(dataSource),
+      new LocalBlobStorage(join(folder, 'files')),
+      dataSource,
+      async () => {
+        await fresh.drop();
+        await rm(folder, { recursive: true });
+      },
+    );
+    harness.workspaceId = await harness.addWorkspace('main');
+    return harness;
+  }
+
+  async stop(): Promise<void> {
+    await this.dataSource.destroy();
+    await this.cleanUp();
+  }
+
+  async addWorkspace(slug: string): Promise<string> {
+    const [row] = await this.database.query<{ id: string }>(
+      `INSERT INTO workspaces (slug, name) VALUES ($1, $1) RETURNING id`,
+      [slug],
+    );
+    return row?.id ?? '';
+  }
+
+  /** Adds an instrument type with custom fields, each `key:data_type`, `!` behind it when required. */
+  async addType(identifier: string, ...fields: string[]): Promise<string> {
+    const [type] = await this.database.query<{ id: string }>(
+      `INSERT INTO instrument_types (workspace_id, identifier, name) VALUES ($1, $2, $2) RETURNING id`,
+      [this.workspaceId, identifier],
+    );
+    for (const [order, field] of fields.entries()) {
+      const [, key = '', dataType = 'text', required = ''] = /^(\w+)(?::(\w+))?(!)?$/.exec(field) ?? [];
+      await this.database.query(
+        `INSERT INTO instrument_type_fields (workspace_id, type_id, field_key, field_label, data_type, is_required,
+           has_default, default_value, allow_null, display_order)
+         VALUES ($1, $2, $3, $3, $4, $5, false, NULL, NOT $5, $6)`,
+        [this.workspaceId, type?.id ?? '', key, dataType, required === '!', order],
+      );
+    }
+    return type?.id ?? '';
+  }
+
+  /** Queues an import, without running it. */
+  async queue(wanted: HarnessImport): Promise<string> {
+    const id = randomUUID();
+    const bytes = Buffer.from(wanted.file);
+    const stored = await this.storage.put(`imports/${id}`, [bytes] as unknown as AsyncIterable<Uint8Array>);
+    await new ImportStore(this.database, this.registry).insert(this.database, {
+      id,
+      workspaceId: this.workspaceId,
+      createdBy: id,
+      resourceType: wanted.resourceType ?? 'instruments',
+      format: wanted.format ?? 'csv',
+      onError: wanted.onError ?? 'abort',
+      identifierColumn: wanted.identifierColumn ?? null,
+      dryRun: wanted.dryRun ?? false,
+      spreadsheetSafe: wanted.spreadsheetSafe ?? false,
+      mapping: wanted.mapping ?? {},
+      defaults: JSON.stringify(wanted.defaults ?? {}),
+      fileName: 'file.csv',
+      fileSize: stored.size,
+      fileSha256: stored.sha256,
+      blobKey: `imports/${id}`,
+    });
+    return id;
+  }
+
+  /** Claims a queued import and runs it in this process. */
+  async work(id: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
+    const store = new JobStore(this.database, this.settings);
+    const job = await store.claim('import', id, 'harness');
+    if (job === null) throw new Error(`Import ${id} is not to be had.`);
+    await new ImportRunner(this.database, this.storage, this.registry, this.settings).run(job, signal);
+    await store.forget(job);
+  }
+
+  async job(id: string): Promise<ImportJobDto> {
+    const job = await new ImportStore(this.database, this.registry).find(this.workspaceId, id);
+    if (job === null) throw new Error(`There is no import ${id}.`);
+    return job;
+  }
+
+  async import(wanted: HarnessImport): Promise<ImportJobDto> {
+    const id = await this.queue(wanted);
+    await this.work(id);
+    return this.job(id);
+  }
+
+  /** Every instrument of the workspace, in the order of its key. */
+  instruments(): Promise<Record<string, unknown>[]> {
+    return this.database.query(
+      `SELECT r.identifier, r.name, t.identifier AS type, r.field_values, r.extras, r.archived_at IS NOT NULL AS archived
+       FROM instruments r JOIN instrument_types t ON t.id = r.type_id WHERE r.workspace_id = $1 ORDER BY 1`,
+      [this.workspaceId],
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import type { ParsedRecord, RawBatch } from '../../src/formats/batch';
+import { FileError } from '../../src/formats/file-error';
+import { DEFAULT_LIMITS, type FileFormat, type FormatLimits } from '../../src/formats/format';
+import { parseBatch } from '../../src/formats/parse-batch';
+import { splitFile } from '../../src/formats/split-file';
+
+/** All that came of a file: its batches, and the error that ended it. */
+export interface SplitResult {
+  batches: RawBatch[];
+  error: FileError | null;
+}
+
+/** Splits a file given as text or bytes, which arrives in chunks of `chunkBytes`. */
+export async function splitText(
+  file: string | Uint8Array,
+  format: FileFormat,
+  limits: Partial<FormatLimits> = {},
+  chunkBytes = 65_536,
+): Promise<SplitResult> {
+  const batches: RawBatch[] = [];
+  try {
+    for await (const batch of splitFile(chunksOf(Buffer.from(file as Uint8Array), chunkBytes), format, {
+      ...DEFAULT_LIMITS,
+      ...limits,
+    })) {
+      batches.push(batch);
+    }
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { batches, error };
+  }
+  return { batches, error: null };
+}
+
+/** Splits and parses a file; `error` is its file error. */
+export async function parseText(
+  file: string | Uint8Array,
+  format: FileFormat,
+  limits: Partial<FormatLimits> = {},
+): Promise<{ records: ParsedRecord[]; error: FileError | null }> {
+  const { batches, error } = await splitText(file, format, limits);
+  return { records: batches.flatMap((batch) => parseBatch(batch, { ...DEFAULT_LIMITS, ...limits })), error };
+}
+
+/** Each record as [row, line, text]. */
+export function recordsOf(batches: readonly RawBatch[]): [row: number, line: number, text: string][] {
+  return batches.flatMap(({ bytes, spans, lines, firstRow }) =>
+    lines.map((line, index): [number, number, string] => [
+      firstRow + index,
+      line,
+      bytes.toString('utf8', spans[2 * index], spans[2 * index + 1]),
+    ]),
+  );
+}
+
+/** A source that counts how many bytes were taken from it. */
+export class CountedSource implements AsyncIterable<Uint8Array> {
+  taken = 0;
+
+  constructor(private readonly pieces: Iterable<Uint8Array>) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for (const piece of this.pieces) {
+      this.taken += piece.length;
+      yield piece;
+    }
+  }
+}
+
+async function* chunksOf(bytes: Buffer, chunkBytes: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
+}
