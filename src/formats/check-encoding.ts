@@ -22,7 +22,8 @@ export function checkEncoding(head: Uint8Array): number {
 }
 
 function wideEncoding(a?: number, b?: number, c?: number, d?: number): string | null {
-  if (a === 0xff && b === 0xfe) return c === NUL && d === NUL ? 'UTF-32 (little endian)' : 'UTF-16 (little endian)';
+  if (a === 0xff && b === 0xfe)
+    return c === NUL && d === NUL ? 'UTF-32 (little endian)' : 'UTF-16 (little endian)';
   if (a === 0xfe && b === 0xff) return 'UTF-16 (big endian)';
   if (a === NUL && b === NUL && c === 0xfe && d === 0xff) return 'UTF-32 (big endian)';
   // Without a mark: ASCII text in a wide encoding has a zero in every second (or three of four) bytes.

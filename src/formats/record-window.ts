@@ -6,6 +6,11 @@ import type { FileFormat, FormatLimits } from './format';
 /** The source is taken in pieces of at most so many bytes, so that one giant chunk costs no more than many small ones. */
 export const PIECE_BYTES = 65_536;
 
+const QUOTE = 34;
+
+/** A batch of the smallest records is closed here, so that no step over a batch holds up the event loop. */
+export const BATCH_ROWS = 10_000;
+
 /**
  * The part of a file that is being looked at: the batch under construction and the record that is not complete yet.
  * A scanner reads `bytes` from `scanned` to `end`, reports records by `add`, and keeps `recordStart` and `line` true.
@@ -23,8 +28,6 @@ export class RecordWindow {
   recordLine = 1;
   /** Physical line at `scanned`. */
   line = 1;
-  /** A quote was met since the last batch (CSV). */
-  quoted = false;
   /** Number that the next record gets. */
   nextRow: number;
 
@@ -71,7 +74,7 @@ export class RecordWindow {
 
   /** The batch is large enough to be closed at `recordStart`. */
   get full(): boolean {
-    return this.recordStart - this.batchStart >= this.limits.batchBytes;
+    return this.recordStart - this.batchStart >= this.limits.batchBytes || this.lines.length >= BATCH_ROWS;
   }
 
   /** Offset in the file of a position in `bytes`. */
@@ -107,20 +110,20 @@ export class RecordWindow {
   }
 
   private takeBatch(): RawBatch {
+    const bytes = this.bytes.subarray(this.batchStart, this.recordStart);
     const batch: RawBatch = {
       format: this.format,
       firstRow: this.nextRow - this.lines.length,
-      bytes: this.bytes.subarray(this.batchStart, this.recordStart),
+      bytes,
       spans: this.spans,
       lines: this.lines,
-      quoted: this.quoted,
+      quoted: this.format === 'csv' && bytes.includes(QUOTE),
       endOffset: this.offsetOf(this.recordStart),
     };
     this.batchOffset = batch.endOffset;
     this.batchStart = this.recordStart;
     this.spans = [];
     this.lines = [];
-    this.quoted = false;
     return batch;
   }
 

@@ -24,7 +24,7 @@ export interface OwnerProcess {
 
 /** Runs embedded servers under a process of their own, by another user if wanted. */
 export async function startOwner(
-  settings: Partial<EmbeddedSettings> & { dataDir: string },
+  settings: Partial<EmbeddedSettings>,
   user: { uid: number; gid: number } | Record<string, never> = {},
 ): Promise<OwnerProcess> {
   const complete = { databaseUrl: '', redisUrl: '', redis: 'js', nodeArguments: TYPESCRIPT, ...settings };

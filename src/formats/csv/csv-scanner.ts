@@ -39,7 +39,6 @@ export class CsvScanner implements RecordScanner {
           return true;
         }
       } else if (!inQuotes) {
-        window.quoted = true;
         inQuotes = at === window.recordStart || bytes[at - 1] === COMMA;
       } else if (at + 1 < end) {
         if (bytes[at + 1] === QUOTE) at++;
@@ -87,9 +86,14 @@ export class CsvScanner implements RecordScanner {
 
   private checkSize(end: number): void {
     const { window } = this;
+    const { recordStart, limits } = window;
+    if (end - recordStart <= limits.recordBytes) return;
+    // Only as far as the limit, so that the error is the same however many bytes are there already.
+    const judged = recordStart + limits.recordBytes + 1;
     // A header of a million columns is better named for what it is.
-    if (window.nextRow === 0 && end - window.recordStart > window.limits.recordBytes) this.checkColumns(end);
-    window.checkSize(end, window.quoted ? UNCLOSED : 'Does the file have line ends (LF or CRLF)?');
+    if (window.nextRow === 0) this.checkColumns(judged);
+    const isQuoted = window.bytes.subarray(recordStart, judged).includes(QUOTE);
+    window.checkSize(end, isQuoted ? UNCLOSED : 'Does the file have line ends (LF or CRLF)?');
   }
 
   private checkColumns(end: number): void {

@@ -69,7 +69,11 @@ export class JsonArrayScanner implements RecordScanner {
       byte === OPEN_OBJECT
         ? 'It starts with "{": this looks like NDJSON (one object on each line), which is sent with format=ndjson; a single object is put into brackets: [{…}].'
         : `It starts with ${this.show(byte)}.`;
-    throw new FileError('json_not_array', `A JSON file holds one array of objects: [{…}, {…}]. ${hint}`, this.window.line);
+    throw new FileError(
+      'json_not_array',
+      `A JSON file holds one array of objects: [{…}, {…}]. ${hint}`,
+      this.window.line,
+    );
   }
 
   private goOn(byte: number | undefined): void {
@@ -80,7 +84,8 @@ export class JsonArrayScanner implements RecordScanner {
   }
 
   private beginElement(byte: number | undefined): void {
-    if (byte === CLOSE_ARRAY) throw this.syntax('an element is expected after ","; remove the last comma', byte);
+    if (byte === CLOSE_ARRAY)
+      throw this.syntax('an element is expected after ","; remove the last comma', byte);
     if (byte === COMMA) throw this.syntax('an element is expected before ","', byte);
     this.window.passTo(this.window.scanned);
     this.place = 'element';
@@ -152,7 +157,11 @@ export class JsonArrayScanner implements RecordScanner {
       this.place === 'element'
         ? `inside row ${window.nextRow}, which starts at line ${window.recordLine}`
         : 'before the closing "]" of the array';
-    throw new FileError('json_syntax', `The file ends ${where} (line ${window.line}). Is it cut short?`, window.line);
+    throw new FileError(
+      'json_syntax',
+      `The file ends ${where} (line ${window.line}). Is it cut short?`,
+      window.line,
+    );
   }
 
   private checkSize(end: number): void {
@@ -162,11 +171,17 @@ export class JsonArrayScanner implements RecordScanner {
   private syntax(expected: string, byte: number | undefined): FileError {
     const { window } = this;
     const where = `Line ${window.line}, byte offset ${window.offsetOf(window.scanned)}`;
-    return new FileError('json_syntax', `${where}: ${expected}, but ${this.show(byte)} was found.`, window.line);
+    return new FileError(
+      'json_syntax',
+      `${where}: ${expected}, but ${this.show(byte)} was found.`,
+      window.line,
+    );
   }
 
   private show(byte = 0): string {
-    return byte > SPACE && byte < 127 ? JSON.stringify(String.fromCharCode(byte)) : `byte 0x${byte.toString(16)}`;
+    return byte > SPACE && byte < 127
+      ? JSON.stringify(String.fromCharCode(byte))
+      : `byte 0x${byte.toString(16)}`;
   }
 }
 

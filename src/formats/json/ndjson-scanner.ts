@@ -29,7 +29,8 @@ export class NdjsonScanner implements RecordScanner {
 
   private endFile(end: number): void {
     this.endLine(end, end);
-    if (this.window.nextRow === 1) throw new FileError('file_empty', 'The file is empty: it has no line with an object.');
+    if (this.window.nextRow === 1)
+      throw new FileError('file_empty', 'The file is empty: it has no line with an object.');
   }
 
   private endLine(lineEnd: number, next: number): boolean {
@@ -52,6 +53,9 @@ export class NdjsonScanner implements RecordScanner {
   }
 
   private checkSize(end: number): void {
-    this.window.checkSize(end, 'NDJSON has one object on each line; a file of one JSON array is sent with format=json.');
+    this.window.checkSize(
+      end,
+      'NDJSON has one object on each line; a file of one JSON array is sent with format=json.',
+    );
   }
 }

@@ -7,8 +7,8 @@ import { required } from '../../catalog/reading/read-value';
 import type { RowError } from '../../catalog/reading/row-error';
 import { refuse, RowReader } from '../../catalog/reading/row-reader';
 import type { RecordType } from '../../catalog/record-type';
-import type { ParsedRecord, RawBatch } from '../../formats/batch';
-import { checkHeader } from '../../formats/csv/check-header';
+import type { RawBatch } from '../../formats/batch';
+import { readHeader } from '../../formats/csv/read-header';
 import type { FormatLimits } from '../../formats/format';
 import { parseBatch } from '../../formats/parse-batch';
 import { findRecordTypes } from './find-record-types';
@@ -35,23 +35,20 @@ export class BatchReader {
 
   /** Throws a FileError when the header of a CSV file cannot be bound. */
   async read(batch: RawBatch): Promise<PreparedBatch> {
-    const records = await parseBatch(batch, this.limits);
     if (this.reader === null) {
-      this.reader = this.bind(records[0]);
+      this.reader = this.bind(readHeader(batch, this.limits));
       return { rows: [], errors: [] };
     }
     const { reader } = this;
-    const drafts = records.map((record) => reader.read(record));
+    const drafts = parseBatch(batch, this.limits).map((record) => reader.read(record));
     await resolveDrafts(this.run, this.references, drafts);
     await this.readCustomFields(drafts);
     return this.prepare(drafts);
   }
 
-  private bind(header: ParsedRecord | undefined): RowReader {
+  private bind(header: readonly string[]): RowReader {
     const { binder, request } = this.run;
-    const cells = header && 'cells' in header ? header.cells : [];
-    checkHeader(cells);
-    return new RowReader(binder, bindHeader(binder, cells), request.spreadsheetSafe);
+    return new RowReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
   }
 
   /** Custom cells are read by the fields of the row's type: the one it names, else the one its record has. */

@@ -1,6 +1,7 @@
-import type { ParsedRecord, RawBatch } from '../../formats/batch';
+import type { RawBatch } from '../../formats/batch';
 import { DEFAULT_LIMITS, type FileFormat, type FormatLimits } from '../../formats/format';
 import { FileError } from '../../formats/file-error';
+import { readHeader } from '../../formats/csv/read-header';
 import { parseBatch } from '../../formats/parse-batch';
 import { splitFile } from '../../formats/split-file';
 import type { FailedRow } from './failed-rows';
@@ -20,11 +21,11 @@ export async function* readRejected(
   let next = await failed.next();
   try {
     for await (const batch of splitFile(source, format, limits)) {
-      if (batch.firstRow === 0) yield { header: headerOf(await parseBatch(batch, limits)) };
+      if (batch.firstRow === 0) yield { header: readHeader(batch, limits) };
       if (next.done) return;
       const end = batch.firstRow + batch.lines.length;
       if (next.value.row >= end) continue;
-      const records = await parseBatch(batch, limits);
+      const records = parseBatch(batch, limits);
       while (!next.done && next.value.row < end) {
         const index = next.value.row - batch.firstRow;
         const record = records[index];
@@ -36,10 +37,6 @@ export async function* readRejected(
     // What is wrong with the file itself stands in the job's errors; the rows before it are all here.
     if (!(error instanceof FileError)) throw error;
   }
-}
-
-function headerOf([header]: readonly ParsedRecord[]): string[] {
-  return header && 'cells' in header ? header.cells : [];
 }
 
 function rawText({ bytes, spans }: RawBatch, index: number): string {

@@ -1,15 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
+import { RecordEntity } from '../../records/record.entity';
 
 /** Storage of instrument types; their fields stand in `instrument_type_fields`. */
 @Entity('instrument_types')
 @Index('instrument_types_identifier_unique', ['workspaceId', 'identifier'], { unique: true })
-export class InstrumentType {
-  @PrimaryColumn('uuid')
-  id!: string;
-
-  @Column('uuid', { name: 'workspace_id' })
-  workspaceId!: string;
-
+export class InstrumentType extends RecordEntity {
   @Column('text')
   identifier!: string;
 
@@ -18,13 +13,4 @@ export class InstrumentType {
 
   @Column('integer', { name: 'fields_version' })
   fieldsVersion!: number;
-
-  @Column('timestamptz', { name: 'archived_at', nullable: true })
-  archivedAt!: string | null;
-
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt!: string;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt!: string;
 }

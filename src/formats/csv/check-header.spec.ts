@@ -1,0 +1,78 @@
+import { DEFAULT_LIMITS } from '../format';
+import { parseText, splitText } from '../../../test/support/split-text';
+import { FileError } from '../file-error';
+import { checkHeader } from './check-header';
+import { readHeader } from './read-header';
+
+function errorOf(check: () => unknown): FileError | null {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof FileError) return error;
+    throw error;
+  }
+  return null;
+}
+
+describe('checkHeader', () => {
+  it('accepts names of any kind, and columns without a name', () => {
+    expect(
+      errorOf(() => checkHeader(['identifier', 'Name', 'name', '__proto__', 'a;b', 'é', '', ''])),
+    ).toBeNull();
+    expect(errorOf(() => checkHeader(['identifier']))).toBeNull();
+  });
+
+  it('refuses the same name twice and says which columns', () => {
+    const error = errorOf(() => checkHeader(['isin', 'name', 'isin']));
+    expect(error).toMatchObject({ code: 'duplicate_column', line: 1 });
+    expect(error?.message).toMatch(/columns 1 and 3 .* "isin"/);
+    expect(errorOf(() => checkHeader(['constructor', 'constructor']))?.code).toBe('duplicate_column');
+  });
+
+  it.each([
+    ['identifier;name;type_id', /semicolons/],
+    ['identifier\tname', /tabs/],
+    ['identifier|name', /vertical bars/],
+  ])('refuses the delimiter of %j by its name', (line, name) => {
+    const error = errorOf(() => checkHeader([line]));
+    expect(error?.code).toBe('delimiter_unsupported');
+    expect(error?.message).toMatch(name);
+  });
+
+  it.each([[['sep=;']], [['sep=', '']], [['SEP=\t']]])('refuses the spreadsheet line %j', (cells) => {
+    const error = errorOf(() => checkHeader(cells));
+    expect(error?.code).toBe('delimiter_unsupported');
+    expect(error?.message).toMatch(/Remove it/);
+  });
+
+  it('refuses NUL in a name', () => {
+    expect(errorOf(() => checkHeader(['a', 'b\0']))?.code).toBe('nul_character');
+  });
+
+  it('refuses a file whose lines end with CR alone, since all its rows would be header', async () => {
+    const { records } = await parseText('identifier,name,x\rbhp.ax,BHP,1\rcba.ax,CBA,2\r', 'csv');
+    const [header] = records;
+    if (!header || !('cells' in header)) throw new Error('Cells were expected.');
+    expect(errorOf(() => checkHeader(header.cells))?.code).toBe('line_end_unsupported');
+    expect(errorOf(() => checkHeader(['name\r\n(long)', 'b']))).toBeNull();
+  });
+});
+
+describe('readHeader', () => {
+  const read = async (file: string) => {
+    const { batches } = await splitText(file, 'csv');
+    const [first] = batches;
+    if (!first) throw new Error('A batch was expected.');
+    return errorOf(() => readHeader(first, DEFAULT_LIMITS)) ?? readHeader(first, DEFAULT_LIMITS);
+  };
+
+  it('gives the names of the columns, exactly', async () => {
+    expect(await read('\ufeff"a ""b""", c\n1,2\n')).toEqual(['a "b"', ' c']);
+  });
+
+  it('makes a file error of a header that cannot be parsed, at its line', async () => {
+    expect(await read('\n"a"x,b\n1,2\n')).toMatchObject({ code: 'quote_malformed', line: 2 });
+    expect(await read('a\0,b\n1,2\n')).toMatchObject({ code: 'nul_character', line: 1 });
+    expect(await read('\n\na,a\n1,2\n')).toMatchObject({ code: 'duplicate_column', line: 3 });
+  });
+});

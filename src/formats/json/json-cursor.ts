@@ -1,0 +1,39 @@
+import { JsonFlaw, type JsonFlawCode } from './json-flaw';
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+
+/** A JSON text and how far it has been read. */
+export class JsonCursor {
+  at = 0;
+
+  constructor(readonly text: string) {}
+
+  /** The UTF-16 unit at the cursor once white space is skipped; NaN at the end. */
+  next(): number {
+    const { text } = this;
+    for (;;) {
+      const code = text.charCodeAt(this.at);
+      if (code !== SPACE && code !== LF && code !== CR && code !== TAB) return code;
+      this.at++;
+    }
+  }
+
+  flaw(code: JsonFlawCode, what: string, at = this.at): JsonFlaw {
+    return JsonFlaw.at(this.text, at, code, what);
+  }
+
+  /** The flaw that something else stands at the cursor than `expected`. */
+  unexpected(expected: string): JsonFlaw {
+    return this.flaw('json_syntax', `${expected} is expected, but ${this.found()}.`);
+  }
+
+  private found(): string {
+    const code = this.text.codePointAt(this.at);
+    if (code === undefined) return 'the text ends; it may be cut short';
+    if (code === 0xfeff) return 'a byte order mark was found';
+    return `${JSON.stringify(String.fromCodePoint(code))} was found`;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ParsedRecord, RawBatch } from '../batch';
+import type { FormatLimits } from '../format';
+import { recordText } from '../record-text';
+import { JsonFlaw } from './json-flaw';
+import { isJsonObject, type JsonValue } from './json-value';
+import { parseJson } from './parse-json';
+
+/** Parses each element or line by itself, so that a malformed one costs no other. */
+export function parseJsonBatch(batch: RawBatch, limits: FormatLimits): ParsedRecord[] {
+  return batch.lines.map((line, index): ParsedRecord => {
+    const row = batch.firstRow + index;
+    const raw = recordText(batch, index);
+    const value = parse(raw, limits.depth);
+    if (value instanceof JsonFlaw) {
+      return { row, line, flaw: { code: value.code, message: value.message }, raw };
+    }
+    if (isJsonObject(value)) return { row, line, object: value };
+    const message = `A row is a JSON object like {"identifier":"bhp.ax"}; this one is ${kindOf(value)}.`;
+    return { row, line, flaw: { code: 'row_not_object', message }, raw };
+  });
+}
+
+function parse(text: string, depth: number): JsonValue | JsonFlaw {
+  try {
+    return parseJson(text, { depth });
+  } catch (error) {
+    if (error instanceof JsonFlaw) return error;
+    throw error;
+  }
+}
+
+function kindOf(value: JsonValue): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'string' ? 'a text' : typeof value === 'boolean' ? 'a boolean' : 'a number';
+}

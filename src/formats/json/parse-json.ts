@@ -1,0 +1,113 @@
+import { JsonCursor } from './json-cursor';
+import type { JsonObject, JsonValue } from './json-value';
+import { hasLoneSurrogate } from './lone-surrogate';
+import { readJsonNumber } from './read-json-number';
+import { readJsonString } from './read-json-string';
+
+const QUOTE = 34;
+const COMMA = 44;
+const MINUS = 45;
+const ZERO = 48;
+const NINE = 57;
+const COLON = 58;
+const OPEN_ARRAY = 91;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+
+const WORDS: readonly (readonly [string, boolean | null])[] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+];
+
+/**
+ * Parses one JSON text (RFC 8259, strictly) and loses nothing: a number that a JavaScript number would not give back is a
+ * `JsonNumber`, and keys like `__proto__` are data. `depth`: most levels of arrays and objects within each other (some
+ * hundreds at most, since each is one call). Throws a `JsonFlaw`: json_syntax, duplicate_key, nul_character,
+ * invalid_unicode, too_deep, invalid_number.
+ */
+export function parseJson(text: string, options: { depth: number }): JsonValue {
+  const cursor = new JsonCursor(text);
+  if (hasLoneSurrogate(text)) throw cursor.flaw('invalid_unicode', 'the text is not valid Unicode.');
+  const value = readValue(cursor, options.depth);
+  if (!Number.isNaN(cursor.next())) throw cursor.unexpected('The end of the text');
+  return value;
+}
+
+/** `levels`: so many arrays and objects may still be opened within each other. */
+function readValue(cursor: JsonCursor, levels: number): JsonValue {
+  const code = cursor.next();
+  if (code === QUOTE) return readJsonString(cursor);
+  if ((code >= ZERO && code <= NINE) || code === MINUS) return readJsonNumber(cursor);
+  if (code === OPEN_OBJECT) return readObject(cursor, enter(cursor, levels));
+  if (code === OPEN_ARRAY) return readArray(cursor, enter(cursor, levels));
+  return readWord(cursor);
+}
+
+function enter(cursor: JsonCursor, levels: number): number {
+  if (levels > 0) return levels - 1;
+  throw cursor.flaw('too_deep', 'arrays and objects are nested too deep; flatten the value.');
+}
+
+function readObject(cursor: JsonCursor, levels: number): JsonObject {
+  const object: JsonObject = {};
+  cursor.at++;
+  if (cursor.next() === CLOSE_OBJECT) {
+    cursor.at++;
+    return object;
+  }
+  for (;;) {
+    if (cursor.next() !== QUOTE) throw cursor.unexpected('A key in double quotes');
+    const keyAt = cursor.at;
+    const key = readJsonString(cursor);
+    // Inherited members are never undefined, own ones neither: the second question is seldom asked.
+    if (object[key] !== undefined && Object.hasOwn(object, key)) {
+      const shown = JSON.stringify(key.length > 100 ? `${key.slice(0, 100)}…` : key);
+      throw cursor.flaw('duplicate_key', `the key ${shown} stands twice in one object; keep one.`, keyAt);
+    }
+    if (cursor.next() !== COLON) throw cursor.unexpected('":" after the key');
+    cursor.at++;
+    setMember(object, key, readValue(cursor, levels));
+    const code = cursor.next();
+    if (code !== COMMA && code !== CLOSE_OBJECT) throw cursor.unexpected('"," or "}" after a member');
+    cursor.at++;
+    if (code === CLOSE_OBJECT) return object;
+  }
+}
+
+/** Assignment to `__proto__` would set the prototype; this makes a member of it. */
+function setMember(object: JsonObject, key: string, value: JsonValue): void {
+  if (key === '__proto__') {
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  } else {
+    object[key] = value;
+  }
+}
+
+function readArray(cursor: JsonCursor, levels: number): JsonValue[] {
+  const array: JsonValue[] = [];
+  cursor.at++;
+  if (cursor.next() === CLOSE_ARRAY) {
+    cursor.at++;
+    return array;
+  }
+  for (;;) {
+    array.push(readValue(cursor, levels));
+    const code = cursor.next();
+    if (code !== COMMA && code !== CLOSE_ARRAY) throw cursor.unexpected('"," or "]" after an element');
+    cursor.at++;
+    if (code === CLOSE_ARRAY) return array;
+  }
+}
+
+function readWord(cursor: JsonCursor): boolean | null {
+  for (const [word, value] of WORDS) {
+    if (!cursor.text.startsWith(word, cursor.at)) continue;
+    cursor.at += word.length;
+    return value;
+  }
+  throw cursor.unexpected(
+    'A value (text in double quotes, a number, true, false, null, an object or an array)',
+  );
+}
