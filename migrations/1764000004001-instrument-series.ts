@@ -49,7 +49,8 @@ export class InstrumentSeries1764000004001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['instant', 'series']) await runner.query(`DROP FUNCTION almagest_point_${name}(uuid)`);
+    for (const name of ['instant', 'series'])
+      await runner.query(`DROP FUNCTION almagest_point_${name}(uuid)`);
     await runner.query(`DROP FUNCTION almagest_point_half(uuid, integer)`);
     await runner.query(`DROP FUNCTION almagest_point_id(bigint, timestamptz)`);
     await runner.query(`DROP TABLE instrument_series`);

@@ -22,7 +22,9 @@ export class MarketListings1764000004005 implements MigrationInterface {
         CONSTRAINT market_listings_market FOREIGN KEY (workspace_id, market_id)
           REFERENCES markets (workspace_id, id) ON DELETE CASCADE
       )`);
-    await runner.query(`CREATE INDEX market_listings_market ON market_listings (workspace_id, market_id, instrument_id)`);
+    await runner.query(
+      `CREATE INDEX market_listings_market ON market_listings (workspace_id, market_id, instrument_id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -15,20 +15,43 @@ export function defineResource(words: ResourceWords): ResourceDescription {
     identifiedBy: words.identifiedBy ?? null,
     fields: new Map(Object.entries(words.fields)),
     customFields: customFields ?? null,
+    through: words.through ?? null,
+    packedId: words.packedId ?? null,
+    period: words.period ?? null,
     fieldsTable: words.fieldsTable ?? null,
     search: words.search ?? [],
     importable: words.importable ?? true,
     exportable: words.exportable ?? true,
     hardDelete: words.hardDelete ?? false,
+    archivable: words.archivable ?? true,
   };
-  for (const word of [name, table, ...description.fields.keys(), ...(customFields ? [customFields.column] : [])]) {
+  for (const word of [
+    name,
+    table,
+    ...description.fields.keys(),
+    ...(customFields ? [customFields.column] : []),
+    ...(words.through ? [words.through.table, words.through.column] : []),
+  ]) {
     if (!NAME.test(word)) throw new Error(`Resource ${name}: "${word}" is not a lower-case SQL name.`);
   }
   for (const system of Object.keys(SYSTEM_FIELDS)) {
-    if (description.fields.has(system)) throw new Error(`Resource ${name}: every record has the field ${system} already.`);
+    if (description.fields.has(system))
+      throw new Error(`Resource ${name}: every record has the field ${system} already.`);
   }
-  const named = [...naturalKey, ...description.search, description.identifiedBy, customFields?.typeField];
+  const { through, packedId } = description;
+  const named = [
+    ...naturalKey,
+    ...description.search,
+    description.identifiedBy,
+    customFields?.typeField,
+    ...(through?.fields ?? []),
+    through?.as,
+    packedId?.instant,
+    words.period?.from,
+    words.period?.until,
+  ];
   for (const field of named) if (field) fieldOf(description, field);
+  if (packedId && !through) throw new Error(`Resource ${name}: a packed id needs the key of \`through\`.`);
   if (customFields && fieldOf(description, customFields.typeField).target === null) {
     throw new Error(`Resource ${name}: ${customFields.typeField} must be a reference to the types.`);
   }

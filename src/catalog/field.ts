@@ -17,10 +17,18 @@ export interface Field extends KindOptions {
   readonly fixed: boolean;
   /** The resource that a reference names. */
   readonly target: string | null;
+  /** A reference names only records that have this value; null: any. */
+  readonly only: FieldCondition | null;
   /** One sentence for the docs. */
   readonly describe: string;
   /** A value as a file would hold it. */
   readonly example: string;
+}
+
+/** `field` of the referenced record must be `value`. */
+export interface FieldCondition {
+  readonly field: string;
+  readonly value: string;
 }
 
 /** What a description says of a field; everything but the sentence and the example has a default. */
@@ -29,6 +37,7 @@ export interface FieldWords {
   fixed?: boolean;
   max?: number;
   values?: readonly string[];
+  only?: FieldCondition;
   describe: string;
   example: string;
 }
@@ -41,6 +50,7 @@ function field(kind: Kind, words: FieldWords, target: string | null = null): Fie
     max: words.max ?? null,
     values: words.values ?? null,
     target,
+    only: words.only ?? null,
     describe: words.describe,
     example: words.example,
   };

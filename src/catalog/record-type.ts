@@ -27,17 +27,24 @@ export interface RecordType {
 }
 
 const WORDS: Record<DataType, (words: FieldWords) => Field> = { text, number: decimal, date, boolean };
-const EXAMPLES: Record<DataType, string> = { text: 'text', number: '1.50', date: '2026-01-31', boolean: 'true' };
+const EXAMPLES: Record<DataType, string> = {
+  text: 'text',
+  number: '1.50',
+  date: '2026-01-31',
+  boolean: 'true',
+};
 
 /** Custom fields become fields of the catalog's own kinds at run time. */
 export function fieldOfDataType(dataType: DataType): Field {
-  return WORDS[dataType]({ describe: `A custom field that holds a ${dataType}.`, example: EXAMPLES[dataType] });
+  return WORDS[dataType]({
+    describe: `A custom field that holds a ${dataType}.`,
+    example: EXAMPLES[dataType],
+  });
 }
 
-const FIELDS = Object.fromEntries(DATA_TYPES.map((dataType) => [dataType, fieldOfDataType(dataType)])) as Record<
-  DataType,
-  Field
->;
+const FIELDS = Object.fromEntries(
+  DATA_TYPES.map((dataType) => [dataType, fieldOfDataType(dataType)]),
+) as Record<DataType, Field>;
 
 /** The field of a custom field; one object a data type, so that it may serve as a key. */
 export const customFieldKind = (field: CustomField): Field => FIELDS[field.dataType];

@@ -9,6 +9,44 @@ export interface CustomFieldStorage {
   readonly typeField: string;
   /** Column of type jsonb: an object of canonical texts, unset fields left out. */
   readonly column: string;
+  /** Key under which JSON nests the custom fields. */
+  readonly key: string;
+  /** `object`: `{"isin": "…"}`; `list`: `[{"field_key": "open", "value": "…"}]`. */
+  readonly form: 'object' | 'list';
+}
+
+/**
+ * Reference fields that the record does not hold itself: it holds one key of a row in another table, which has `id`,
+ * `workspace_id` and a column for each of them.
+ */
+export interface Through {
+  readonly table: string;
+  /** Column of the record, named like nothing in `fields` unless `as` says so. */
+  readonly column: string;
+  readonly pgType: 'bigint' | 'uuid';
+  readonly fields: readonly string[];
+  /**
+   * Null: the row is made when the first record needs it. Otherwise it is a record of this resource, and must be there.
+   */
+  readonly resource: string | null;
+  /** A reference field that may name the row directly, in the place of `fields`. */
+  readonly as: string | null;
+}
+
+/** The id is no column: it is packed from the key of `through` and this timestamp, and unpacked again. */
+export interface PackedId {
+  readonly instant: string;
+}
+
+/**
+ * Records are half-open periods [from, until) that must not overlap while they share the rest of the natural key; archived
+ * ones do not count. An exclusion constraint keeps it so; imports and the API say which record is in the way.
+ */
+export interface Period {
+  readonly from: string;
+  /** Null: until further notice. */
+  readonly until: string;
+  readonly constraint: string;
 }
 
 /** What a team says of a resource; everything else follows from it. */
@@ -26,6 +64,9 @@ export interface ResourceWords {
   identifiedBy?: string;
   fields: Record<string, Field>;
   customFields?: CustomFieldStorage;
+  through?: Through;
+  packedId?: PackedId;
+  period?: Period;
   /** The records are types: the table that holds the custom fields of each. */
   fieldsTable?: string;
   /** Fields that `?q=` searches. */
@@ -35,6 +76,8 @@ export interface ResourceWords {
   exportable?: boolean;
   /** Records may be removed for good with `?hard=true`. */
   hardDelete?: boolean;
+  /** False: records have no `archived_at` and are only ever there. */
+  archivable?: boolean;
 }
 
 /** A described resource with its defaults filled in. */
@@ -48,9 +91,13 @@ export interface ResourceDescription {
   readonly identifiedBy: string | null;
   readonly fields: ReadonlyMap<string, Field>;
   readonly customFields: CustomFieldStorage | null;
+  readonly through: Through | null;
+  readonly packedId: PackedId | null;
+  readonly period: Period | null;
   readonly fieldsTable: string | null;
   readonly search: readonly string[];
   readonly importable: true | string;
   readonly exportable: boolean;
   readonly hardDelete: boolean;
+  readonly archivable: boolean;
 }

@@ -18,7 +18,7 @@ import { NO_COUNTS } from './pipeline/counts';
 import { completeImport, failedRows, failImport } from './pipeline/end-import';
 import type { ImportRun } from './pipeline/import-run';
 import { loadImportRequest } from './pipeline/import-request';
-import { TypesChangedError } from './pipeline/lock-types';
+import { StaleReadingError } from './pipeline/hold-reading';
 import { RangeJudge } from './pipeline/range-judge';
 import { readFile, type FileReading } from './pipeline/read-file';
 import { completeStage, createStage } from './pipeline/staging';
@@ -50,7 +50,7 @@ export class ImportRunner extends JobRunner {
     });
   }
 
-  /** False when the fields of a type changed under way: then the file is read again by the new ones. */
+  /** False when what the file was read by changed under way: then it is read again. */
   private async attempt(job: ClaimedJob, stop: AbortSignal, session: SqlSession): Promise<boolean> {
     try {
       const run = await this.prepare(job, stop, session);
@@ -61,7 +61,7 @@ export class ImportRunner extends JobRunner {
       await (run.request.onError === 'abort' ? abort(run, reading) : proceed(run, reading));
       return true;
     } catch (error) {
-      if (error instanceof TypesChangedError) return false;
+      if (error instanceof StaleReadingError) return false;
       throw error;
     }
   }

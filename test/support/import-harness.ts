@@ -93,6 +93,23 @@ export class ImportHarness {
     return type?.id ?? '';
   }
 
+  /** Adds a series with items, none for a scalar one. */
+  async addSeries(identifier: string, ...items: string[]): Promise<void> {
+    const kind = items.length > 0 ? 'composite' : 'scalar';
+    const [series] = await this.database.query<{ id: string }>(
+      `INSERT INTO series (workspace_id, identifier, name, kind) VALUES ($1, $2, $2, $3) RETURNING id`,
+      [this.workspaceId, identifier, kind],
+    );
+    for (const [order, item] of items.entries()) {
+      await this.database.query(
+        `INSERT INTO series_fields (workspace_id, type_id, field_key, field_label, data_type, is_required, has_default,
+           default_value, allow_null, display_order)
+         VALUES ($1, $2, $3, $3, 'number', $4, false, NULL, NOT $4, $5)`,
+        [this.workspaceId, series?.id ?? '', item.replace('!', ''), item.endsWith('!'), order],
+      );
+    }
+  }
+
   /** Queues an import, without running it. */
   async queue(wanted: HarnessImport): Promise<string> {
     const id = randomUUID();

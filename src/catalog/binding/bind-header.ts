@@ -16,24 +16,41 @@ const SHOWN = 20;
  */
 export function bindHeader(binder: Binder, header: readonly string[]): BoundColumn[] {
   const absent = binder.mappedColumns.filter((column) => !header.includes(column));
-  if (absent.length > 0) throw missing(`The mapping names ${list(absent)}, which the file does not have.`, header);
+  if (absent.length > 0)
+    throw missing(`The mapping names ${list(absent)}, which the file does not have.`, header);
   const columns = header.map((label) => ({ label, target: label === '' ? null : binder.targetOf(label) }));
   const fed = new Map<string, string>();
   for (const { label, target } of columns) {
     if (!target) continue;
     const other = fed.get(targetKey(target));
     if (other !== undefined) {
-      throw new FileError('duplicate_column', `The columns "${other}" and "${label}" feed the same field; keep one.`, 1);
+      throw new FileError(
+        'duplicate_column',
+        `The columns "${other}" and "${label}" feed the same field; keep one.`,
+        1,
+      );
     }
     fed.set(targetKey(target), label);
   }
   for (const { target } of binder.defaults) fed.set(targetKey(target), target.name);
-  const unfed = keyTargets(binder).filter((target) => !fed.has(targetKey(target)));
+  const unfed = keyTargets(binder).filter(
+    (target) => !fed.has(targetKey(target)) && !standsFor(binder, target, fed),
+  );
   if (unfed.length > 0) {
     const names = unfed.map(({ name }) => name);
     throw missing(`No column and no default feeds ${list(names)}, by which rows are told apart.`, header);
   }
   return columns;
+}
+
+/** A field that `through` lets another one stand for, when that one is fed. */
+function standsFor(
+  { resource: { through } }: Binder,
+  { name }: Target,
+  fed: ReadonlyMap<string, string>,
+): boolean {
+  if (!through?.as || !through.fields.includes(name)) return false;
+  return fed.has(targetKey({ scope: 'core', name: through.as }));
 }
 
 function keyTargets({ match, resource }: Binder): Target[] {
@@ -47,5 +64,9 @@ const list = (names: readonly string[]): string => names.map((name) => `"${name}
 function missing(what: string, header: readonly string[]): FileError {
   const shown = header.slice(0, SHOWN).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
   const more = header.length > SHOWN ? ` and ${header.length - SHOWN} more` : '';
-  return new FileError('missing_column', `${what} The first line of the file holds: ${list(shown)}${more}.`, 1);
+  return new FileError(
+    'missing_column',
+    `${what} The first line of the file holds: ${list(shown)}${more}.`,
+    1,
+  );
 }

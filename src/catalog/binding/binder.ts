@@ -61,14 +61,19 @@ export class Binder {
     if (mapped) return mapped;
     const target = this.targets.get(column);
     if (target && !this.taken.has(targetKey(target))) return target;
-    if (!REPORT_COLUMNS.includes(column) && this.ignored.size < MOST_IGNORED) this.ignored.add(column.slice(0, SHOWN_NAME));
+    if (!REPORT_COLUMNS.includes(column) && this.ignored.size < MOST_IGNORED)
+      this.ignored.add(column.slice(0, SHOWN_NAME));
     return null;
   }
 
   private map(column: string, field: string): void {
     const target = this.known(field, `/mapping/${column}`, 'invalid_mapping');
     if (this.taken.has(targetKey(target))) {
-      throw new BindingError('invalid_mapping', `/mapping/${column}`, `Two columns are mapped to ${field}; keep one.`);
+      throw new BindingError(
+        'invalid_mapping',
+        `/mapping/${column}`,
+        `Two columns are mapped to ${field}; keep one.`,
+      );
     }
     this.taken.add(targetKey(target));
     this.mapped.set(column, target);
@@ -78,6 +83,10 @@ export class Binder {
     const target = this.targets.get(field);
     if (target) return target;
     const valid = [...this.targets.keys()].filter((name) => !name.startsWith('field.'));
-    throw new BindingError(code, pointer, `There is no field "${field}". The fields are: ${valid.join(', ')}.`);
+    throw new BindingError(
+      code,
+      pointer,
+      `There is no field "${field}". The fields are: ${valid.join(', ')}.`,
+    );
   }
 }

@@ -1,32 +1,37 @@
 import { quote } from '../sql/identifiers';
-import { ARCHIVED_AT } from '../system-fields';
 import type { GivenFields } from './given-fields';
-import { changeableFields, updatedCustom, VERDICTS } from './judge-sql';
-import type { StageLayout } from './stage-layout';
+import { changeableFields, throughColumn, updatedCustom, VERDICTS } from './judge-sql';
+import { THROUGH, type StageLayout } from './stage-layout';
+
+/** All rows of `judged`, or the one whose number is `$2`. */
+export const ONE_ROW = 'AND j._row = $2';
+type Rows = '' | typeof ONE_ROW;
 
 /**
  * Creates the records that `judged` says are new, in the order of their keys, so that two writers never wait for one
  * another in a circle. `$1` is the workspace.
  */
-export function createRecordsSql({ resource }: StageLayout): string {
-  const fields = [...resource.fields.keys(), ARCHIVED_AT];
+export function createRecordsSql({ resource, fields, key }: StageLayout, which: Rows = ''): string {
   const custom = resource.customFields ? [resource.customFields.column] : [];
-  const columns = ['workspace_id', ...fields, ...custom].map(quote).join(', ');
+  const workspace = resource.packedId ? [] : ['workspace_id'];
+  const through = resource.through ? [throughColumn(resource)] : [];
+  const columns = [...workspace, ...through, ...fields, ...custom].map(quote).join(', ');
   const values = [
-    '$1',
+    ...workspace.map(() => '$1::uuid'),
+    ...through.map(() => `j.${THROUGH}`),
     ...fields.map((name) => `j.${quote(name)}`),
     ...custom.map(() => `jsonb_strip_nulls(coalesce(j._defaults, '{}') || coalesce(j._custom, '{}'))`),
   ];
-  const key = resource.naturalKey.map((name) => `j.${quote(name)}`).join(', ');
+  const order = key.map((name) => `j.${quote(name)}`).join(', ');
   return `INSERT INTO ${quote(resource.table)} (${columns})
-    SELECT ${values.join(', ')} FROM judged j WHERE j._verdict = '${VERDICTS.create}' ORDER BY ${key}`;
+    SELECT ${values.join(', ')} FROM judged j WHERE j._verdict = '${VERDICTS.create}' AND $1::uuid IS NOT NULL ${which} ORDER BY ${order}`;
 }
 
 /**
  * Updates the records that `judged` says differ. They are found by their place (`ctid`): in a REPEATABLE READ
  * transaction a record that somebody moved meanwhile is a serialization failure, never the wrong record.
  */
-export function updateRecordsSql(layout: StageLayout, given: GivenFields): string {
+export function updateRecordsSql(layout: StageLayout, given: GivenFields, which: Rows = ''): string {
   const { resource } = layout;
   const sets = changeableFields(layout)
     .filter((name) => given.some(name))
@@ -36,5 +41,5 @@ export function updateRecordsSql(layout: StageLayout, given: GivenFields): strin
     : [];
   const all = [...sets, ...custom, `archived_at = j.archived_at`, `updated_at = clock_timestamp()`];
   return `UPDATE ${quote(resource.table)} r SET ${all.join(', ')}
-    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND r.ctid = j._tid AND r.workspace_id = $1`;
+    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND r.ctid = j._tid AND ${resource.packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1'} ${which}`;
 }

@@ -1,38 +1,44 @@
 import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
-import { columnOf, fromRecords } from '../sql/record-source';
+import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { GivenFields } from './given-fields';
-import { stageColumnList, type StageLayout } from './stage-layout';
+import { stageColumnList, THROUGH, type StageLayout } from './stage-layout';
 
 /** What a row will do: create a record, update one, or leave one as it is. */
 export const VERDICTS = { create: 'c', update: 'u', unchanged: 'n' } as const;
 
 /** Fields that a row may change on the record it found: not those by which it found it, and none that is fixed. */
 export function changeableFields({ resource, match }: StageLayout): string[] {
-  const names = [...resource.fields.keys()];
-  return names.filter(
+  return ownFields(resource).filter(
     (name) =>
       !fieldOf(resource, name).fixed && !(match.by === 'natural' && resource.naturalKey.includes(name)),
   );
 }
 
-/** SQL that is true when `r` is the record that the row `s` names. `$1` is the workspace. */
-function matches({ resource, match }: StageLayout): string {
+/** Joins the record `r` that the row `s` names. `$1` is the workspace. */
+function joinRecords({ resource, match, key }: StageLayout): string {
   const inWorkspace = `${columnOf(resource, 'workspace_id')} = $1`;
-  if (match.by === 'id') return `${inWorkspace} AND ${columnOf(resource, 'id')} = s._match::uuid`;
-  if (match.by === 'custom') return `${inWorkspace} AND ${columnOf(resource, 'id')} = f.id`;
-  const keys = resource.naturalKey.map((name) => `${columnOf(resource, name)} = s.${quote(name)}`);
-  return [inWorkspace, ...keys].join(' AND ');
+  if (match.by === 'id')
+    return `${fromRecords(resource)} ON ${inWorkspace} AND ${hasId(resource, 's._match::uuid')}`;
+  if (match.by === 'custom')
+    return `${fromRecords(resource)} ON ${inWorkspace} AND ${columnOf(resource, 'id')} = f.id`;
+  const keys = key.map(
+    (name) => `r.${quote(name === THROUGH ? throughColumn(resource) : name)} = s.${quote(name)}`,
+  );
+  // The key of `through` belongs to one workspace: rows were resolved in their own.
+  return `${quote(resource.table)} r ON ${resource.packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1'} AND ${keys.join(' AND ')}`;
 }
+
+/** The column of a record that holds the key of `through`. */
+export const throughColumn = ({ through }: ResourceDescription): string => through?.column ?? '';
 
 /**
  * Judges the rows `$2 < _row <= $3` of workspace `$1` into `judged`: joined to the records they name, each with its
  * verdict. A matched archived record is restored unless the row says otherwise, so `archived_at` always counts.
  */
 export function judgeSql(layout: StageLayout, given: GivenFields): string {
-  const { resource } = layout;
   const columns = stageColumnList(layout);
   const staged = layout.columns.map(({ name }) => `s.${quote(name)}`).join(', ');
   return `INSERT INTO judged (${columns}, _tid, _verdict)
@@ -40,7 +46,7 @@ export function judgeSql(layout: StageLayout, given: GivenFields): string {
            CASE WHEN r.ctid IS NULL THEN '${VERDICTS.create}'
                 WHEN ${recordDiffers(layout, given)} THEN '${VERDICTS.update}' ELSE '${VERDICTS.unchanged}' END::"char"
     FROM staged s ${layout.match.by === 'custom' ? 'LEFT JOIN found f ON f.value = s._match' : ''}
-    LEFT JOIN ${fromRecords(resource)} ON ${matches(layout)}
+    LEFT JOIN ${joinRecords(layout)}
     WHERE s._row > $2 AND s._row <= $3`;
 }
 

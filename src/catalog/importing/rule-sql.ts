@@ -1,48 +1,42 @@
 import { fieldOf } from '../field-of';
-import type { ResourceRegistry } from '../registry';
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
-import { columnOf, fromRecords } from '../sql/record-source';
+import { columnOf, fromRecords, ownFields } from '../sql/record-source';
 import { SqlParams } from '../sql/sql-params';
-import type { GivenFields } from './given-fields';
 import { VERDICTS } from './judge-sql';
+import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
 import type { StageLayout } from './stage-layout';
-
-/** A statement that writes the row errors of one rule into `judge_errors`. */
-export interface RuleStatement {
-  readonly text: string;
-  readonly params: SqlParams['values'];
-}
-
-/** What the rules are told of an import. */
-export interface RuleContext {
-  readonly layout: StageLayout;
-  readonly given: GivenFields;
-  readonly registry: ResourceRegistry;
-  readonly workspaceId: string;
-  /** The name that the file uses for a field. */
-  readonly labelOf: (field: string) => string;
-}
-
-const ERROR_COLUMNS = 'INSERT INTO judge_errors (row, line, col, code, message, value)';
+import { periodRules } from './period-sql';
+import { throughRules } from './through-rules';
 
 /** Every rule that only the database can judge, for the rows in `judged`; what they refuse is not applied. */
 export function ruleStatements(context: RuleContext): RuleStatement[] {
   const { layout, given } = context;
-  const fields = [...layout.resource.fields].filter(([name]) => given.some(name));
+  const { resource } = layout;
+  const fields = ownFields(resource)
+    .filter((name) => given.some(name))
+    .map((name) => [name, fieldOf(resource, name)] as const);
   return [
     ...(layout.match.by === 'id' ? [recordGone(context)] : [requiredToCreate()]),
-    ...fields.filter(([, field]) => field.fixed).map(([name]) => fixedField(context, name)),
+    ...fields
+      .filter(([name, field]) => field.fixed && isNotMatched(layout, name))
+      .map(([name]) => fixedField(context, name)),
     ...(layout.match.by === 'custom' ? [ambiguousMatch(context, layout.match.key)] : []),
-    ...(layout.match.by === 'natural' ? [] : [keyTaken(context)]),
+    ...(layout.renames ? [keyTaken(context)] : []),
+    ...throughRules(context),
+    ...periodRules(context),
     ...fields.filter(([, field]) => field.target !== null).map(([name]) => parentGone(context, name)),
   ];
 }
 
+/** A field by which the record was found cannot differ. */
+const isNotMatched = ({ match, resource }: StageLayout, name: string): boolean =>
+  match.by !== 'natural' || !resource.naturalKey.includes(name);
+
 /** What a creation needs and the row leaves absent. */
 function requiredToCreate(): RuleStatement {
   return {
-    text: `${ERROR_COLUMNS}
+    text: `${JUDGE_ERROR}
       SELECT j._row, j._line, missing.name, 'required', missing.name || ' is required to create a record, and the file does not give it.', NULL
       FROM judged j, unnest(string_to_array(j._missing, ',')) WITH ORDINALITY AS missing (name, nr)
       WHERE j._verdict = '${VERDICTS.create}' AND j._missing IS NOT NULL ORDER BY j._row, missing.nr`,
@@ -55,7 +49,7 @@ function recordGone({ layout, labelOf }: RuleContext): RuleStatement {
   const params = new SqlParams();
   const noun = params.add(layout.resource.noun);
   return {
-    text: `${ERROR_COLUMNS}
+    text: `${JUDGE_ERROR}
       SELECT j._row, j._line, ${params.add(labelOf('id'))}::text, 'reference_not_found',
              format('There is no %s with this id in this workspace.', ${noun}::text), j._match
       FROM judged j WHERE j._verdict = '${VERDICTS.create}' ORDER BY j._row`,
@@ -68,7 +62,7 @@ function ambiguousMatch({ layout, labelOf }: RuleContext, key: string): RuleStat
   const params = new SqlParams();
   const label = params.add(labelOf(key));
   return {
-    text: `${ERROR_COLUMNS}
+    text: `${JUDGE_ERROR}
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('%s %s have this %s; it cannot tell which one is meant.', f.records, ${params.add(layout.resource.title.toLowerCase())}::text, ${label}::text),
              j._match
@@ -86,7 +80,7 @@ function fixedField({ layout, given, registry, labelOf }: RuleContext, name: str
   const shown = (sql: string): string =>
     target === null ? `${sql}::text` : identifierOf(registry.get(target), sql);
   return {
-    text: `${ERROR_COLUMNS}
+    text: `${JUDGE_ERROR}
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('%s never changes once a record is created: this one has %s.', ${label}::text, ${shown(columnOf(resource, name))}),
              ${shown(`j.${quote(name)}`)}
@@ -108,7 +102,7 @@ function keyTaken({ layout, workspaceId, labelOf }: RuleContext): RuleStatement 
     .map((name) => `${columnOf(resource, name)} = j.${quote(name)}`)
     .join(' AND ');
   return {
-    text: `${ERROR_COLUMNS}
+    text: `${JUDGE_ERROR}
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('Another %s has this %s already: %s.', ${params.add(resource.noun)}::text, ${label}::text, ${columnOf(resource, 'id')}),
              j.${quote(key)}::text
@@ -130,7 +124,7 @@ function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext, nam
         SELECT named.id FROM (SELECT DISTINCT ${column} AS id FROM judged j) named
         LEFT JOIN ${quote(target.table)} t ON t.workspace_id = ${workspace} AND t.id = named.id
         WHERE named.id IS NOT NULL AND t.id IS NULL)
-      ${ERROR_COLUMNS}
+      ${JUDGE_ERROR}
       SELECT j._row, j._line, ${params.add(labelOf(name))}::text, 'reference_not_found',
              format('This %s was removed while the file was imported.', ${params.add(target.noun)}::text), ${column}::text
       FROM judged j JOIN gone ON gone.id = ${column} ORDER BY j._row`,

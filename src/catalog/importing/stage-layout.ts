@@ -1,6 +1,8 @@
 import type { Match } from '../binding/match';
+import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
+import { ownFields } from '../sql/record-source';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 
 /** One column of the staging table: its name and its Postgres type. */
@@ -12,7 +14,7 @@ interface StageColumn {
 /**
  * Columns of the staging table that are no field. No field begins with an underscore, so the names never meet.
  * `_given` has a bit for each field that the row brings along; `_match` is what finds the record, when it is not the
- * natural key; `_custom` holds the custom fields given, null to clear one; `_defaults` and `_missing` serve a creation.
+ * natural key; `_through` the key that stands for the fields of `through`; `_custom` holds the custom fields given, null to clear one; `_defaults` and `_missing` serve a creation.
  */
 const OWN_COLUMNS: readonly StageColumn[] = [
   { name: '_row', pgType: 'integer' },
@@ -24,6 +26,9 @@ const OWN_COLUMNS: readonly StageColumn[] = [
   { name: '_missing', pgType: 'text' },
 ];
 
+/** The key of `through`. */
+export const THROUGH = '_through';
+
 const MOST_FIELDS = 30;
 
 /** How the rows of one import are staged: the columns, and which bit of `_given` stands for which field. */
@@ -31,23 +36,39 @@ export interface StageLayout {
   readonly resource: ResourceDescription;
   readonly match: Match;
   readonly columns: readonly StageColumn[];
-  /** Core fields and `archived_at`, in the order of their columns. */
+  /** The fields that the record's table holds itself and `archived_at`, in the order of their columns. */
   readonly fields: readonly string[];
+  /** Columns of the staging table that are the natural key. */
+  readonly key: readonly string[];
+  /** Whether a natural key may change: of a record found otherwise, and when none of its fields is fixed. */
+  readonly renames: boolean;
 }
 
 /** Lays out the staging table of a resource: its own columns, then one a core field, then `archived_at`. */
 export function layOutStage(resource: ResourceDescription, match: Match): StageLayout {
-  const fields = [...resource.fields.keys(), ARCHIVED_AT];
+  const own = ownFields(resource);
+  const fields = [...own, ARCHIVED_AT];
   if (fields.length > MOST_FIELDS)
     throw new Error(`Resource ${resource.name} has more than ${MOST_FIELDS} fields.`);
-  const columns = [...resource.fields].map(([name, field]) => ({ name, pgType: field.kind.pgType }));
+  const through = [{ name: THROUGH, pgType: resource.through?.pgType ?? 'text' }];
+  const columns = own.map((name) => ({ name, pgType: fieldOf(resource, name).kind.pgType }));
   const archived = { name: ARCHIVED_AT, pgType: SYSTEM_FIELDS.archived_at.kind.pgType };
-  return { resource, match, columns: [...OWN_COLUMNS, ...columns, archived], fields };
+  const ownKey = resource.naturalKey.filter((name) => own.includes(name));
+  return {
+    resource,
+    match,
+    columns: [...OWN_COLUMNS, ...through, ...columns, archived],
+    fields,
+    key: resource.through ? [THROUGH, ...ownKey] : ownKey,
+    renames: match.by !== 'natural' && !resource.naturalKey.some((name) => fieldOf(resource, name).fixed),
+  };
 }
 
 /** The bit of `_given` that says that a row brings `field` along. */
 export function givenBit(layout: StageLayout, field: string): number {
-  return 1 << layout.fields.indexOf(field);
+  const index = layout.fields.indexOf(field);
+  if (index < 0) throw new Error(`The staging table of ${layout.resource.name} has no field ${field}.`);
+  return 1 << index;
 }
 
 /** Column list of the staging table, quoted, for COPY and SELECT. */

@@ -20,7 +20,7 @@ export function stageRow(
   match: string | null,
 ): StagedRow {
   let given = 0;
-  for (const field of draft.core.keys()) given |= givenBit(layout, field);
+  for (const field of layout.fields) if (draft.core.has(field)) given |= givenBit(layout, field);
   const { missing, defaults } = creation;
   const line = writeCopyLine([
     draft.row,
@@ -30,6 +30,7 @@ export function stageRow(
     jsonOf(draft.custom),
     jsonOf(defaults),
     missing.length > 0 ? missing.join(',') : null,
+    draft.through,
     ...layout.fields.map((field) => draft.core.get(field) ?? null),
   ]);
   return { line, given };

@@ -2,8 +2,8 @@ import { quote } from '../sql/identifiers';
 import type { StageLayout } from './stage-layout';
 
 /** The columns of `staged` by which two rows name the same record; one list a set. */
-export function keySets({ resource, match }: StageLayout): string[][] {
-  const natural = resource.naturalKey.map(quote);
+export function keySets({ key, match }: StageLayout): string[][] {
+  const natural = key.map(quote);
   return match.by === 'natural' ? [natural] : [['_match'], natural];
 }
 

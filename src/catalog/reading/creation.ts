@@ -12,12 +12,13 @@ export interface Creation {
 
 /** Looks at what is absent: `required` is judged per row, and only when the row creates (CONTRACT 6). */
 export function readCreation(draft: Draft, resource: ResourceDescription, type: RecordType | null): Creation {
+  const { through } = resource;
   const missing = [...resource.fields]
-    .filter(([name, field]) => field.required && !draft.core.has(name))
+    .filter(([name, field]) => field.required && !draft.core.has(name) && !through?.fields.includes(name))
     .map(([name]) => name);
   const defaults: Record<string, string | null> = {};
   for (const field of type?.fields ?? []) {
-    if (field.key in draft.custom) continue;
+    if (Object.hasOwn(draft.custom, field.key)) continue;
     if (field.hasDefault) defaults[field.key] = field.defaultValue;
     if (field.required && (!field.hasDefault || field.defaultValue === null)) missing.push(field.key);
   }

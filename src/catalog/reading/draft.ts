@@ -17,6 +17,10 @@ export interface Draft {
   readonly core: Map<string, string | null>;
   /** Where each core value came from, for messages. */
   readonly labels: Map<string, string>;
+  /** What the file says of references, kept for messages once `core` holds their UUIDs. */
+  readonly given: Map<string, string>;
+  /** The key that stands for the fields of `through`, once resolved. */
+  through: string | null;
   readonly customCells: CustomCell[];
   readonly custom: Record<string, string | null>;
   readonly errors: RowError[];

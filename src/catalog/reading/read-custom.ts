@@ -18,7 +18,12 @@ export function readCustom(draft: Draft, type: RecordType): void {
   }
 }
 
-function readCell(draft: Draft, field: CustomField, label: string, value: Draft['customCells'][number]['value']): void {
+function readCell(
+  draft: Draft,
+  field: CustomField,
+  label: string,
+  value: Draft['customCells'][number]['value'],
+): void {
   const read = readValue(customFieldKind(field), value);
   if (isValueFlaw(read)) refuse(draft, label, read, valueText(value));
   else if (read === null && (field.required || !field.allowNull)) refuse(draft, label, required(label), null);

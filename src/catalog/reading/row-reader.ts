@@ -1,18 +1,18 @@
 import type { ParsedRecord } from '../../formats/batch';
 import { unguardCell } from '../../formats/csv/spreadsheet-guard';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
+import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import type { BoundColumn } from '../binding/bind-header';
 import type { Binder } from '../binding/binder';
 import type { Target } from '../binding/target';
 import type { Field } from '../field';
 import { fieldOf } from '../field-of';
 import type { Flaw } from '../kind';
+import type { ResourceDescription } from '../resource';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { Draft } from './draft';
+import { isNestedFlaw, readNested } from './read-nested';
 import { isValueFlaw, readValue, required, valueText } from './read-value';
 import { shownValue } from './row-error';
-
-const NESTED = 'field_values';
 
 /** Reads parsed records of one file into drafts. Pure: what needs the database (references, types) comes after. */
 export class RowReader {
@@ -26,7 +26,7 @@ export class RowReader {
     private readonly spreadsheetSafe: boolean,
   ) {
     const { match, resource } = binder;
-    this.keys = new Set(match.by === 'natural' ? resource.naturalKey : match.by === 'id' ? ['id'] : []);
+    this.keys = new Set(match.by === 'natural' ? requiredKey(resource) : match.by === 'id' ? ['id'] : []);
   }
 
   read(record: ParsedRecord): Draft {
@@ -36,6 +36,8 @@ export class RowReader {
       line,
       core: new Map(),
       labels: new Map(),
+      given: new Map(),
+      through: null,
       customCells: [],
       custom: {},
       errors: [],
@@ -68,7 +70,7 @@ export class RowReader {
 
   private readObject(draft: Draft, object: JsonObject): void {
     for (const [key, value] of Object.entries(object)) {
-      if (key === NESTED && this.binder.resource.customFields) this.readNested(draft, value);
+      if (key === this.binder.resource.customFields?.key) this.readNested(draft, key, value);
       else {
         const target = this.binder.targetOf(key);
         if (target) this.feed(draft, target, key, value);
@@ -76,21 +78,20 @@ export class RowReader {
     }
   }
 
-  private readNested(draft: Draft, values: JsonValue): void {
+  private readNested(draft: Draft, nested: string, values: JsonValue): void {
     if (values === null) return;
-    if (!isJsonObject(values)) {
-      refuse(draft, NESTED, { code: 'invalid_value', message: 'field_values is an object of custom fields.' }, valueText(values));
-      return;
-    }
-    for (const [key, value] of Object.entries(values)) {
-      this.feed(draft, { scope: 'custom', name: key }, `${NESTED}.${key}`, value);
-    }
+    const read = readNested(this.binder.resource.customFields?.form ?? 'object', values);
+    if (isNestedFlaw(read)) refuse(draft, nested, read, valueText(values));
+    else
+      for (const [key, value] of read)
+        this.feed(draft, { scope: 'custom', name: key }, `${nested}.${key}`, value);
   }
 
   /** Gives one value to one field; the second value for the same field is an error, never the winner. */
   private feed(draft: Draft, { scope, name }: Target, label: string, value: JsonValue): void {
     if (scope === 'custom') {
-      if (draft.customCells.some(({ key }) => key === name)) refuse(draft, label, twice(name), valueText(value));
+      if (draft.customCells.some(({ key }) => key === name))
+        refuse(draft, label, twice(name), valueText(value));
       else draft.customCells.push({ key: name, label, value });
       return;
     }
@@ -134,6 +135,13 @@ export class RowReader {
     if (name === ARCHIVED_AT || name === 'id') return SYSTEM_FIELDS[name];
     return fieldOf(this.binder.resource, name);
   }
+}
+
+/** The natural key, less what another field may stand for: that is judged once references are resolved. */
+export function requiredKey({ naturalKey, through }: ResourceDescription): string[] {
+  return naturalKey.filter(
+    (name) => through === null || through.as === null || !through.fields.includes(name),
+  );
 }
 
 const twice = (name: string): Flaw => ({

@@ -4,7 +4,7 @@ import { fence } from '../../jobs/fence';
 import { addCounts, countColumns, NO_COUNTS, type Counts } from './counts';
 import { errorLimit } from './error-limit';
 import type { ImportRun } from './import-run';
-import { lockTypes } from './lock-types';
+import { holdReading } from './hold-reading';
 import type { RangeJudge } from './range-judge';
 import { repeatable } from './retry';
 import { readRangeErrors } from './write-errors';
@@ -53,7 +53,7 @@ async function applyAll(
   tx: Sql,
 ): Promise<{ counts: Counts; errors: RowError[] }> {
   const { request, settings, stop } = run;
-  await lockTypes(tx, run);
+  await holdReading(tx, run);
   const limit = errorLimit(request);
   const errors: RowError[] = [];
   let counts = NO_COUNTS;

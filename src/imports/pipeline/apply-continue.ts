@@ -2,7 +2,7 @@ import { fence } from '../../jobs/fence';
 import { addCounts, countColumns, type Counts } from './counts';
 import { errorLimit } from './error-limit';
 import type { ImportRun } from './import-run';
-import { lockTypes } from './lock-types';
+import { holdReading } from './hold-reading';
 import { Progress } from './progress';
 import type { RangeJudge, RowRange } from './range-judge';
 import { repeatable } from './retry';
@@ -52,7 +52,7 @@ async function applyRange(
   before: Counts,
   tx: Parameters<RangeJudge['judgeRange']>[0],
 ): Promise<Counts> {
-  await lockTypes(tx, run);
+  await holdReading(tx, run);
   const counts = await judge.judgeRange(tx, range);
   if (!run.request.dryRun) await judge.applyRange(tx, counts);
   if (counts.errors > 0) await writeRangeErrors(tx, run, range, before.errors);

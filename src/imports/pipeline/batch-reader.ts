@@ -15,11 +15,14 @@ import { findRecordTypes } from './find-record-types';
 import type { ImportRun } from './import-run';
 import { ReferenceCache } from './reference-cache';
 import { resolveDrafts } from './resolve-drafts';
+import { resolveThrough } from './resolve-through';
 import type { PreparedBatch } from './staging';
+import { ThroughCache } from './through-cache';
 
 /** Turns raw batches of one file into rows for the staging table and row errors: parse, bind, read, resolve. */
 export class BatchReader {
   private readonly references: ReferenceCache;
+  private readonly through: ThroughCache | null;
   private readonly typesById: ReadonlyMap<string, RecordType>;
   private reader: RowReader | null;
 
@@ -29,6 +32,8 @@ export class BatchReader {
   ) {
     const { binder, request, types } = run;
     this.references = new ReferenceCache(run.pool, run.registry, run.job.workspaceId);
+    const { through } = run.layout.resource;
+    this.through = through && new ThroughCache(run.pool, through, run.job.workspaceId);
     this.typesById = new Map(types.map((type) => [type.id, type]));
     this.reader = request.format === 'csv' ? null : new RowReader(binder, null, false);
   }
@@ -37,13 +42,14 @@ export class BatchReader {
   async read(batch: RawBatch): Promise<PreparedBatch> {
     if (this.reader === null) {
       this.reader = this.bind(readHeader(batch, this.limits));
-      return { rows: [], errors: [] };
+      return { rows: [], errors: [], through: [] };
     }
     const { reader } = this;
     const drafts = parseBatch(batch, this.limits).map((record) => reader.read(record));
     await resolveDrafts(this.run, this.references, drafts);
     await this.readCustomFields(drafts);
-    return this.prepare(drafts);
+    const through = this.through === null ? [] : await resolveThrough(this.run, this.through, drafts);
+    return { ...this.prepare(drafts), through };
   }
 
   private bind(header: readonly string[]): RowReader {
@@ -69,7 +75,7 @@ export class BatchReader {
     }
   }
 
-  private prepare(drafts: readonly Draft[]): PreparedBatch {
+  private prepare(drafts: readonly Draft[]): Omit<PreparedBatch, 'through'> {
     const { layout, given } = this.run;
     const rows: string[] = [];
     const errors: RowError[] = [];

@@ -1,11 +1,15 @@
 import { createRecordsSql, updateRecordsSql } from '../../catalog/importing/apply-sql';
 import { judgeSql, VERDICTS } from '../../catalog/importing/judge-sql';
-import { ruleStatements, type RuleStatement } from '../../catalog/importing/rule-sql';
+import type { RuleStatement } from '../../catalog/importing/rule';
+import { ruleStatements } from '../../catalog/importing/rule-sql';
+import { createThroughSql, lockThroughSql } from '../../catalog/importing/through-sql';
 import { keySets, REFUSE_TWINS_SQL, STAND_TWINS_SQL } from '../../catalog/importing/twin-sql';
 import type { Sql } from '../../database/sql';
+import { applyPeriods } from './apply-periods';
 import type { Counts } from './counts';
 import type { ImportRun } from './import-run';
 import { labelOf } from './label-of';
+import { removeRefused } from './remove-refused';
 
 /** Rows after `from` up to and including `to`. */
 export interface RowRange {
@@ -43,20 +47,27 @@ export class RangeJudge {
 
   /** Fills `judged` and `judge_errors` for a range and answers its counts; a row with an error does nothing. */
   async judgeRange(tx: Sql, { from, to }: RowRange): Promise<Counts> {
+    const { through } = this.run.layout.resource;
     await tx.query('TRUNCATE judged, judge_errors');
     await pinPlans(tx, true);
     await tx.query(this.judge, [this.run.job.workspaceId, from, to]);
+    if (through) await tx.query(lockThroughSql(through));
     for (const { text, params } of this.rules) await tx.query(text, params);
     await removeRefused(tx);
     if (this.hasTwins) await this.refuseTwins(tx);
+    if (this.run.layout.resource.period) await applyPeriods(tx, this.run);
     return this.count(tx, { from, to });
   }
 
   /** Creates and updates what `judged` says; call it behind `judgeRange`, in the same transaction. */
   async applyRange(tx: Sql, { created, updated }: Counts): Promise<void> {
+    if (this.run.layout.resource.period) return; // its rows took effect while they were judged
     await pinPlans(tx, true);
     if (updated > 0) await tx.query(this.update, [this.run.job.workspaceId]);
-    if (created > 0) await tx.query(this.create, [this.run.job.workspaceId]);
+    if (created === 0) return;
+    const { through } = this.run.layout.resource;
+    if (through?.resource === null) await tx.query(createThroughSql(through), [this.run.job.workspaceId]);
+    await tx.query(this.create, [this.run.job.workspaceId]);
   }
 
   /** Of the rows that share a key and have no error of their own, the first in the file stands. */
@@ -91,11 +102,6 @@ export class RangeJudge {
     return counts;
   }
 }
-
-const removeRefused = (tx: Sql): Promise<object[]> =>
-  tx.query(
-    `DELETE FROM judged USING (SELECT DISTINCT row FROM judge_errors) refused WHERE refused.row = judged._row`,
-  );
 
 /**
  * Rows find their records through the index, one by one: what a range costs must not depend on how much the table

@@ -70,5 +70,9 @@ function withinLimit(
   reading.errors = limit;
   reading.tooManyErrors = true;
   reading.lastRow = errors.at(-1)?.row ?? reading.lastRow;
-  return { errors, rows: prepared.rows.filter((line) => parseInt(line, 10) < reading.lastRow) };
+  return {
+    errors,
+    through: prepared.through,
+    rows: prepared.rows.filter((line) => parseInt(line, 10) < reading.lastRow),
+  };
 }

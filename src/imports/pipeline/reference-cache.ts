@@ -3,12 +3,12 @@ import type { ResourceRegistry } from '../../catalog/registry';
 import type { Sql } from '../../database/sql';
 import { resolveReferences } from '../../records/resolve-references';
 
-/** Past so many names of one resource the cache starts anew: memory stays bounded, whatever the file holds. */
+/** Past so many names of one field the cache starts anew: memory stays bounded, whatever the file holds. */
 const MOST_NAMES = 200_000;
 
-/** Resolves references once per distinct value: one statement a batch and resource, for what is not known yet. */
+/** Resolves references once per distinct value: one statement a batch and field, for what is not known yet. */
 export class ReferenceCache {
-  private readonly byTarget = new Map<string, Map<string, string | null>>();
+  private readonly byField = new Map<string, Map<string, string | null>>();
 
   constructor(
     private readonly sql: Sql,
@@ -17,23 +17,24 @@ export class ReferenceCache {
   ) {}
 
   /** Looks up what of `texts` is not known yet. */
-  async learn(target: string, texts: ReadonlySet<string>): Promise<void> {
-    let known = this.names(target);
-    if (known.size > MOST_NAMES) this.byTarget.set(target, (known = new Map()));
+  async learn(name: string, field: Field, texts: ReadonlySet<string>): Promise<void> {
+    let known = this.names(name);
+    if (known.size > MOST_NAMES) this.byField.set(name, (known = new Map()));
     const unknown = [...texts].filter((text) => !known.has(text));
     if (unknown.length === 0) return;
-    const found = await resolveReferences(this.sql, this.registry.get(target), this.workspaceId, unknown);
+    const target = this.registry.get(field.target ?? '');
+    const found = await resolveReferences(this.sql, target, this.workspaceId, unknown, field.only);
     for (const text of unknown) known.set(text, found.get(text) ?? null);
   }
 
   /** The UUID of a name that was learnt; null when nothing in the workspace has it. */
-  idOf(field: Field, text: string): string | null {
-    return this.names(field.target ?? '').get(text) ?? null;
+  idOf(name: string, text: string): string | null {
+    return this.names(name).get(text) ?? null;
   }
 
-  private names(target: string): Map<string, string | null> {
-    const names = this.byTarget.get(target) ?? new Map<string, string | null>();
-    this.byTarget.set(target, names);
+  private names(name: string): Map<string, string | null> {
+    const names = this.byField.get(name) ?? new Map<string, string | null>();
+    this.byField.set(name, names);
     return names;
   }
 }

@@ -21,18 +21,20 @@ export async function resolveDrafts(
       const text = core.get(name);
       if (text !== null && text !== undefined) texts.add(text);
     }
-    await references.learn(target, texts);
+    await references.learn(name, field, texts);
     const { noun, title } = registry.get(target);
+    const keepsGiven = layout.resource.through?.resource != null;
     for (const draft of drafts) {
       const text = draft.core.get(name);
       if (text === null || text === undefined) continue;
-      const id = references.idOf(field, text);
+      const id = references.idOf(name, text);
       if (id !== null) {
         draft.core.set(name, id);
+        if (keepsGiven) draft.given.set(name, text);
         continue;
       }
       const first = name === 'id' ? '' : ` Create or import ${title.toLowerCase()} first.`;
-      const message = `There is no ${noun} "${text}" in this workspace.${first}`;
+      const message = `There is no ${field.only ? `${field.only.value} ` : ''}${noun} "${text}" in this workspace.${first}`;
       refuse(draft, draft.labels.get(name) ?? name, { code: 'reference_not_found', message }, text);
     }
   }

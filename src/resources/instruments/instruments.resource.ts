@@ -29,7 +29,7 @@ export const instruments = defineResource({
       example: '{"source":"vendor-a"}',
     }),
   },
-  customFields: { typeField: 'type_id', column: 'field_values' },
+  customFields: { typeField: 'type_id', column: 'field_values', key: 'field_values', form: 'object' },
   search: ['name', 'identifier'],
   hardDelete: true,
 });

@@ -1,16 +1,26 @@
 import { quote } from '../../catalog/sql/identifiers';
+import { throughTakenSql } from '../../catalog/importing/through-sql';
 import type { Sql } from '../../database/sql';
 import type { ImportRun } from './import-run';
 
-/** The fields of a type changed after the file was read by them: the attempt reads it again. */
-export class TypesChangedError extends Error {
+/** What the file was read by has changed since: the attempt reads it again. */
+export class StaleReadingError extends Error {
   constructor() {
-    super('The fields of a type changed while the file was imported.');
+    super('The types or the series of the workspace changed while the file was imported.');
   }
 }
 
+/** Makes sure that what the file was read by still holds, and keeps it so until the transaction ends. */
+export async function holdReading(tx: Sql, run: ImportRun): Promise<void> {
+  await lockTypes(tx, run);
+  const { through } = run.layout.resource;
+  if (!through) return;
+  const [row] = await tx.query<{ taken: boolean }>(throughTakenSql(through), [run.job.workspaceId]);
+  if (row?.taken) throw new StaleReadingError();
+}
+
 /** Keeps the fields of the workspace's types as they are until the transaction ends; throws when they changed before. */
-export async function lockTypes(tx: Sql, { registry, layout, types, job }: ImportRun): Promise<void> {
+async function lockTypes(tx: Sql, { registry, layout, types, job }: ImportRun): Promise<void> {
   const holder = registry.typesOf(layout.resource);
   if (!holder || types.length === 0) return;
   const locked = await tx.query<{ id: string; fields_version: number }>(
@@ -21,6 +31,6 @@ export async function lockTypes(tx: Sql, { registry, layout, types, job }: Impor
   const versions = new Map(locked.map(({ id, fields_version }) => [id, fields_version]));
   // A type that was deleted has no records and no rows that could create one: the rules find its rows.
   if (types.some(({ id, fieldsVersion }) => (versions.get(id) ?? fieldsVersion) !== fieldsVersion)) {
-    throw new TypesChangedError();
+    throw new StaleReadingError();
   }
 }

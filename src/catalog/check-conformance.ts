@@ -1,0 +1,80 @@
+import { systemFieldsOf } from './system-fields-of';
+import type { ResourceDescription } from './resource';
+import { ARCHIVED_AT } from './system-fields';
+
+/** A column as a database or an entity has it. */
+export interface StoredColumn {
+  readonly name: string;
+  /** Postgres type, by its short or its long name. */
+  readonly type: string;
+  readonly nullable: boolean;
+}
+
+/** Where a resource is stored, as a database or an entity tells. */
+export interface StoredTable {
+  /** Who tells it, for the sentences: `The table instruments`, `The entity Instrument`. */
+  readonly teller: string;
+  readonly columns: readonly StoredColumn[];
+  /** Column names of every unique index or key. */
+  readonly uniques: readonly (readonly string[])[];
+}
+
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'timestamp with time zone': 'timestamptz',
+  bool: 'boolean',
+  int4: 'integer',
+  'character varying': 'varchar',
+};
+
+/** Compares the description of a resource with where it is stored: one sentence for each difference. Storage may hold more. */
+export function checkConformance(resource: ResourceDescription, stored: StoredTable): string[] {
+  const wanted: StoredColumn[] = [
+    { name: 'workspace_id', type: 'uuid', nullable: false },
+    ...[...systemFieldsOf(resource)].map(([name, { kind }]) => ({
+      name,
+      type: kind.pgType,
+      nullable: name === ARCHIVED_AT,
+    })),
+    ...[...resource.fields].map(([name, { kind, required }]) => ({
+      name,
+      type: kind.pgType,
+      nullable: !required,
+    })),
+    ...(resource.customFields
+      ? [{ name: resource.customFields.column, type: 'jsonb', nullable: false }]
+      : []),
+    ...(resource.fieldsTable === null ? [] : [{ name: 'fields_version', type: 'integer', nullable: false }]),
+  ];
+  return [
+    ...wanted.flatMap((column) => columnFlaw(stored, column)),
+    ...strangers(stored, wanted),
+    ...keyFlaw(resource, stored),
+  ];
+}
+
+function columnFlaw({ teller, columns }: StoredTable, wanted: StoredColumn): string[] {
+  const found = columns.find(({ name }) => name === wanted.name);
+  if (!found) return [`${teller} has no column ${wanted.name}, which should be of type ${wanted.type}.`];
+  const flaws: string[] = [];
+  if (short(found.type) !== wanted.type) {
+    flaws.push(`${teller} has ${wanted.name} as ${short(found.type)}, the description as ${wanted.type}.`);
+  }
+  if (found.nullable !== wanted.nullable) {
+    const says = (nullable: boolean): string => (nullable ? 'may be null' : 'is never null');
+    flaws.push(
+      `In ${lowerFirst(teller)} ${wanted.name} ${says(found.nullable)}, in the description it ${says(wanted.nullable)}.`,
+    );
+  }
+  return flaws;
+}
+
+function keyFlaw({ naturalKey }: ResourceDescription, { teller, uniques }: StoredTable): string[] {
+  const wanted = ['workspace_id', ...naturalKey];
+  const found = uniques.some(
+    (columns) => columns.length === wanted.length && wanted.every((column) => columns.includes(column)),
+  );
+  return found ? [] : [`${teller} has no unique index over ${wanted.join(', ')}, the natural key.`];
+}
+
+const short = (type: string): string => SHORT_NAMES[type] ?? type;
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

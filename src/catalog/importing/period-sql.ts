@@ -1,0 +1,44 @@
+import { fieldOf } from '../field-of';
+import type { Period, ResourceDescription } from '../resource';
+import { quote } from '../sql/identifiers';
+import { SqlParams } from '../sql/sql-params';
+import { throughColumn } from './judge-sql';
+import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
+import { THROUGH, type StageLayout } from './stage-layout';
+
+/** The rule that a period ends behind its beginning; none for a resource without periods. */
+export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatement[] {
+  const { period } = layout.resource;
+  if (!period || !given.some(period.until)) return [];
+  const params = new SqlParams();
+  const until = params.add(labelOf(period.until));
+  const print = fieldOf(layout.resource, period.until).kind.print;
+  return [
+    {
+      text: `${JUDGE_ERROR}
+        SELECT j._row, j._line, ${until}::text, 'invalid_value',
+               format('%s must lie behind %s.', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
+        FROM judged j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
+      params: params.values,
+    },
+  ];
+}
+
+/** SQL that shows the record in the way of row `$2` of `judged`, in workspace `$1`. */
+export function otherPeriodSql(layout: StageLayout, period: Period): string {
+  const { resource, key } = layout;
+  const same = key
+    .filter((name) => name !== period.from)
+    .map((name) => `o.${quote(name === THROUGH ? throughColumn(resource) : name)} = j.${quote(name)}`);
+  return `SELECT ${showPeriod(resource, period, 'o')} FROM judged j JOIN ${quote(resource.table)} o
+    ON o.workspace_id = $1 AND ${same.join(' AND ')} AND o.archived_at IS NULL AND o.ctid IS DISTINCT FROM j._tid
+    WHERE j._row = $2 AND tstzrange(o.${quote(period.from)}, o.${quote(period.until)}, '[)')
+      && tstzrange(j.${quote(period.from)}, j.${quote(period.until)}, '[)')
+    ORDER BY o.${quote(period.from)} LIMIT 1`;
+}
+
+/** SQL that shows a period with the id of its record: `<id> (2026-01-30T00:00:00Z until further notice)`. */
+export function showPeriod(resource: ResourceDescription, { from, until }: Period, alias: string): string {
+  const { print } = fieldOf(resource, from).kind;
+  return `format('%s (%s until %s)', ${alias}.id, ${print(`${alias}.${quote(from)}`)}, coalesce(${print(`${alias}.${quote(until)}`)}, 'further notice'))`;
+}

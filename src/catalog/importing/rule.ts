@@ -1,0 +1,23 @@
+import type { ResourceRegistry } from '../registry';
+import type { SqlParams } from '../sql/sql-params';
+import type { GivenFields } from './given-fields';
+import type { StageLayout } from './stage-layout';
+
+/** A statement that writes the row errors of one rule into `judge_errors`. */
+export interface RuleStatement {
+  readonly text: string;
+  readonly params: SqlParams['values'];
+}
+
+/** What the rules are told of an import. */
+export interface RuleContext {
+  readonly layout: StageLayout;
+  readonly given: GivenFields;
+  readonly registry: ResourceRegistry;
+  readonly workspaceId: string;
+  /** The name that the file uses for a field. */
+  readonly labelOf: (field: string) => string;
+}
+
+/** Where a rule writes what it refuses. */
+export const JUDGE_ERROR = 'INSERT INTO judge_errors (row, line, col, code, message, value)';

@@ -1,0 +1,50 @@
+import { quote } from '../sql/identifiers';
+import { fieldOf } from '../field-of';
+import { SqlParams } from '../sql/sql-params';
+import { throughColumn } from './judge-sql';
+import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
+
+/** The rules of a resource that is stored `through` another table; none for the others. */
+export function throughRules(context: RuleContext): RuleStatement[] {
+  const { resource, match } = context.layout;
+  if (!resource.through) return [];
+  return [...(match.by === 'natural' ? [] : [throughFixed(context)]), throughGone(context)];
+}
+
+/** The key of a record found by its id, when the row names another one. */
+function throughFixed({ layout, labelOf }: RuleContext): RuleStatement {
+  const { resource } = layout;
+  const params = new SqlParams();
+  const names = (resource.through?.fields ?? []).map(labelOf).join(', ');
+  return {
+    text: `${JUDGE_ERROR}
+      SELECT j._row, j._line, NULL, 'conflict', format('%s never change once a record is created.', ${params.add(names)}::text), NULL
+      FROM judged j JOIN ${quote(resource.table)} r ON r.ctid = j._tid
+      WHERE j._through <> r.${quote(throughColumn(resource))} ORDER BY j._row`,
+    params: params.values,
+  };
+}
+
+/** A row of `through`, or what it stands for, that was removed since the file was read. */
+function throughGone({ layout, registry, workspaceId, labelOf }: RuleContext): RuleStatement {
+  const { resource } = layout;
+  const { table = '', fields = [] } = resource.through ?? {};
+  const params = new SqlParams();
+  const workspace = params.add(workspaceId);
+  const parents = fields.map((name) => {
+    const target = registry.get(fieldOf(resource, name).target ?? '');
+    return `EXISTS (SELECT FROM ${quote(target.table)} p WHERE p.workspace_id = ${workspace} AND p.id = n.${quote(name)})`;
+  });
+  return {
+    text: `WITH gone AS MATERIALIZED (
+        SELECT named.id FROM (SELECT DISTINCT j._through AS id FROM judged j) named
+        LEFT JOIN ${quote(table)} t ON t.id = named.id AND t.workspace_id = ${workspace}
+        WHERE named.id IS NOT NULL AND t.id IS NULL
+          AND NOT EXISTS (SELECT FROM new_through n WHERE n.id = named.id AND ${parents.join(' AND ')}))
+      ${JUDGE_ERROR}
+      SELECT j._row, j._line, NULL, 'reference_not_found',
+             format('What %s name was removed while the file was imported.', ${params.add(fields.map(labelOf).join(' and '))}::text), NULL
+      FROM judged j JOIN gone ON gone.id = j._through ORDER BY j._row`,
+    params: params.values,
+  };
+}

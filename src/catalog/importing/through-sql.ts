@@ -1,0 +1,28 @@
+import { quote } from '../sql/identifiers';
+import type { Through } from '../resource';
+
+/** Rows of `through` that the file needs and that were not there when it was read: their keys are reserved already. */
+export function createNewThroughSql(through: Through): string {
+  const fields = through.fields.map((name) => `${quote(name)} uuid NOT NULL`).join(', ');
+  return `CREATE TEMP TABLE new_through (id ${through.pgType} PRIMARY KEY, ${fields})`;
+}
+
+/** True when somebody else made one of those rows meanwhile, under another key: then the file is read again. `$1`: the workspace. */
+export function throughTakenSql({ table, fields }: Through): string {
+  const same = fields.map((name) => `t.${quote(name)} = n.${quote(name)}`).join(' AND ');
+  return `SELECT EXISTS (SELECT FROM new_through n JOIN ${quote(table)} t
+    ON t.workspace_id = $1 AND ${same} AND t.id <> n.id) AS taken`;
+}
+
+/** Keeps the rows that `judged` hangs on until the transaction ends, in the order of their keys: in place of a foreign key. */
+export const lockThroughSql = ({ table }: Through): string =>
+  `SELECT id FROM ${quote(table)} WHERE id IN (SELECT _through FROM judged) ORDER BY id FOR KEY SHARE`;
+
+/** Makes the rows that the records created by `judged` need. `$1`: the workspace. */
+export function createThroughSql({ table, fields }: Through): string {
+  const columns = fields.map(quote).join(', ');
+  return `INSERT INTO ${quote(table)} (id, workspace_id, ${columns})
+    SELECT n.id, $1, ${fields.map((name) => `n.${quote(name)}`).join(', ')} FROM new_through n
+    WHERE n.id IN (SELECT _through FROM judged WHERE _verdict = 'c') AND NOT EXISTS (SELECT FROM ${quote(table)} t WHERE t.id = n.id)
+    ORDER BY n.id`;
+}

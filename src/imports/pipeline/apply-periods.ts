@@ -1,0 +1,62 @@
+import { createRecordsSql, ONE_ROW, updateRecordsSql } from '../../catalog/importing/apply-sql';
+import { otherPeriodSql } from '../../catalog/importing/period-sql';
+import { sqlState } from '../../database/transient-error';
+import type { Sql } from '../../database/sql';
+import type { ImportRun } from './import-run';
+import { removeRefused } from './remove-refused';
+
+const OVERLAP = '23P01';
+
+interface Refused {
+  row: number;
+  line: number | null;
+  other: string | null;
+}
+
+/**
+ * Applies periods, which bear on one another: rows take effect in file order, each judged by what the rows before it
+ * left (CONTRACT 6). Most files have no overlap and go in as a set; otherwise one row after the other, and those that
+ * overlap are refused. A dry run does the same and takes it back.
+ */
+export async function applyPeriods(tx: Sql, run: ImportRun): Promise<void> {
+  await tx.query('SAVEPOINT periods');
+  const refused = await asSet(tx, run);
+  const rows = refused ?? (await oneByOne(tx, run));
+  if (run.request.dryRun) await tx.query('ROLLBACK TO SAVEPOINT periods');
+  if (rows.length === 0) return;
+  await report(tx, rows);
+  await removeRefused(tx);
+}
+
+/** Null, and nothing done, when some period overlaps another one. */
+async function asSet(tx: Sql, { job, layout, given }: ImportRun): Promise<Refused[] | null> {
+  try {
+    await tx.query(updateRecordsSql(layout, given), [job.workspaceId]);
+    await tx.query(createRecordsSql(layout), [job.workspaceId]);
+    return [];
+  } catch (error) {
+    if (sqlState(error) !== OVERLAP) throw error;
+    await tx.query('ROLLBACK TO SAVEPOINT periods');
+    return null;
+  }
+}
+
+function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]> {
+  const { period } = layout.resource;
+  if (!period) throw new Error(`${layout.resource.name} has no periods.`);
+  return tx.query<Refused>(`SELECT "row", line, other FROM almagest_apply_rows($1, $2, $3, $4)`, [
+    createRecordsSql(layout, ONE_ROW),
+    updateRecordsSql(layout, given, ONE_ROW),
+    otherPeriodSql(layout, period),
+    job.workspaceId,
+  ]);
+}
+
+async function report(tx: Sql, refused: readonly Refused[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO judge_errors (row, line, col, code, message, value)
+     SELECT row, line, NULL, 'conflict', format('The period overlaps another one: %s. End or archive that one first.', other), NULL
+     FROM unnest($1::integer[], $2::integer[], $3::text[]) AS refused (row, line, other) ORDER BY row`,
+    [refused.map(({ row }) => row), refused.map(({ line }) => line), refused.map(({ other }) => other)],
+  );
+}

@@ -1,0 +1,74 @@
+import type { Through } from '../../catalog/resource';
+import { quote } from '../../catalog/sql/identifiers';
+import type { Sql } from '../../database/sql';
+
+/** A row of `through` that is not there yet: its key is reserved, and it is made with the first record that needs it. */
+export interface NewThrough {
+  readonly id: string;
+  readonly parents: readonly string[];
+}
+
+/**
+ * Finds the keys that stand for pairs of references, each pair once: one statement a batch. Keys of rows that are to be
+ * made are reserved from the sequence, which writes nothing. Never forgets: one pair must not get two keys.
+ */
+export class ThroughCache {
+  /** By the first parent, then the second: the UUIDs are shared with the references, so an entry is small. */
+  private readonly known = new Map<string, Map<string, string | null>>();
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly through: Through,
+    private readonly workspaceId: string,
+  ) {
+    if (through.fields.length !== 2) throw new Error(`${through.table} must stand for two references.`);
+  }
+
+  /** The key of a pair that was learnt; null when there is no such row and none is made. */
+  keyOf([first = '', second = '']: readonly string[]): string | null {
+    return this.known.get(first)?.get(second) ?? null;
+  }
+
+  /** Looks up what of `pairs` is not known yet; answers the rows that are to be made. */
+  async learn(pairs: readonly (readonly string[])[]): Promise<NewThrough[]> {
+    const unknown = pairs.filter((pair) => this.note(pair));
+    if (unknown.length === 0) return [];
+    for (const { id, a, b } of await this.find(unknown)) this.known.get(a)?.set(b, id);
+    if (this.through.resource !== null) return [];
+    const fresh = unknown.filter((pair) => this.keyOf(pair) === null);
+    const ids = await this.reserve(fresh.length);
+    return fresh.map((parents, index) => {
+      const [first = '', second = ''] = parents;
+      const id = ids[index] ?? '';
+      this.known.get(first)?.set(second, id);
+      return { id, parents };
+    });
+  }
+
+  /** True the first time. */
+  private note([first = '', second = '']: readonly string[]): boolean {
+    const seconds = this.known.get(first) ?? new Map<string, string | null>();
+    this.known.set(first, seconds);
+    if (seconds.has(second)) return false;
+    seconds.set(second, null);
+    return true;
+  }
+
+  private find(pairs: readonly (readonly string[])[]): Promise<{ id: string; a: string; b: string }[]> {
+    const [a = '', b = ''] = this.through.fields.map(quote);
+    return this.sql.query(
+      `SELECT t.id::text AS id, t.${a} AS a, t.${b} AS b FROM unnest($2::uuid[], $3::uuid[]) AS wanted (a, b)
+       JOIN ${quote(this.through.table)} t ON t.workspace_id = $1 AND t.${a} = wanted.a AND t.${b} = wanted.b`,
+      [this.workspaceId, pairs.map(([first]) => first ?? ''), pairs.map(([, second]) => second ?? '')],
+    );
+  }
+
+  private async reserve(count: number): Promise<string[]> {
+    if (count === 0) return [];
+    const rows = await this.sql.query<{ id: string }>(
+      `SELECT nextval(pg_get_serial_sequence($1, 'id'))::text AS id FROM generate_series(1, $2)`,
+      [this.through.table, count],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, Index } from 'typeorm';
+import { RecordEntity } from '../../records/record.entity';
+
+/** Storage of market types; their fields stand in `market_type_fields`. */
+@Entity('market_types')
+@Index('market_types_identifier_unique', ['workspaceId', 'identifier'], { unique: true })
+export class MarketType extends RecordEntity {
+  @Column('text')
+  identifier!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('integer', { name: 'fields_version' })
+  fieldsVersion!: number;
+}
