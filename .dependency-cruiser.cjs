@@ -30,9 +30,11 @@ module.exports = {
     mayImport('http', ['config', 'formats', 'database']),
     mayImport('auth', ['http', 'database', 'config']),
     mayImport('workspaces', ['auth', 'http', 'database', 'config']),
+    mayImport('health', ['auth', 'http', 'queue', 'storage', 'database']),
+    mayImport('metrics', ['auth', 'http']),
     mayImport('records', ['catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
     mayImport('record-types', ['records', 'catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
-    mayImport('jobs', ['queue', 'storage', 'database', 'http', 'auth', 'workspaces', 'config', 'catalog']),
+    mayImport('jobs', ['queue', 'storage', 'database', 'http', 'auth', 'workspaces', 'config', 'catalog', 'formats']),
     ...['imports', 'exports'].map((room) =>
       mayImport(room, [
         'jobs',

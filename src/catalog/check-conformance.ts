@@ -1,6 +1,8 @@
-import { systemFieldsOf } from './system-fields-of';
+import { fieldOf } from './field-of';
 import type { ResourceDescription } from './resource';
+import { ownFields } from './sql/record-source';
 import { ARCHIVED_AT } from './system-fields';
+import { systemFieldsOf } from './system-fields-of';
 
 /** A column as a database or an entity has it. */
 export interface StoredColumn {
@@ -28,27 +30,23 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 
 /** Compares the description of a resource with where it is stored: one sentence for each difference. Storage may hold more. */
 export function checkConformance(resource: ResourceDescription, stored: StoredTable): string[] {
-  const wanted: StoredColumn[] = [
-    { name: 'workspace_id', type: 'uuid', nullable: false },
-    ...[...systemFieldsOf(resource)].map(([name, { kind }]) => ({
-      name,
-      type: kind.pgType,
-      nullable: name === ARCHIVED_AT,
-    })),
-    ...[...resource.fields].map(([name, { kind, required }]) => ({
-      name,
-      type: kind.pgType,
-      nullable: !required,
-    })),
-    ...(resource.customFields
-      ? [{ name: resource.customFields.column, type: 'jsonb', nullable: false }]
-      : []),
-    ...(resource.fieldsTable === null ? [] : [{ name: 'fields_version', type: 'integer', nullable: false }]),
-  ];
+  return [...wantedColumns(resource).flatMap((column) => columnFlaw(stored, column)), ...keyFlaw(resource, stored)];
+}
+
+function wantedColumns(resource: ResourceDescription): StoredColumn[] {
+  const { through, packedId, customFields, fieldsTable } = resource;
+  const system = [...systemFieldsOf(resource)].filter(([name]) => name !== 'id' || !packedId);
   return [
-    ...wanted.flatMap((column) => columnFlaw(stored, column)),
-    ...strangers(stored, wanted),
-    ...keyFlaw(resource, stored),
+    // A record with a packed id is in the workspace of the row that it is keyed by.
+    ...(packedId ? [] : [{ name: 'workspace_id', type: 'uuid', nullable: false }]),
+    ...(through ? [{ name: through.column, type: through.pgType, nullable: false }] : []),
+    ...system.map(([name, { kind }]) => ({ name, type: kind.pgType, nullable: name === ARCHIVED_AT })),
+    ...ownFields(resource).map((name) => {
+      const { kind, required } = fieldOf(resource, name);
+      return { name, type: kind.pgType, nullable: !required };
+    }),
+    ...(customFields ? [{ name: customFields.column, type: 'jsonb', nullable: false }] : []),
+    ...(fieldsTable === null ? [] : [{ name: 'fields_version', type: 'integer', nullable: false }]),
   ];
 }
 
@@ -68,12 +66,11 @@ function columnFlaw({ teller, columns }: StoredTable, wanted: StoredColumn): str
   return flaws;
 }
 
-function keyFlaw({ naturalKey }: ResourceDescription, { teller, uniques }: StoredTable): string[] {
-  const wanted = ['workspace_id', ...naturalKey];
-  const found = uniques.some(
-    (columns) => columns.length === wanted.length && wanted.every((column) => columns.includes(column)),
-  );
-  return found ? [] : [`${teller} has no unique index over ${wanted.join(', ')}, the natural key.`];
+function keyFlaw({ naturalKey, through, packedId }: ResourceDescription, { teller, uniques }: StoredTable): string[] {
+  const own = naturalKey.map((name) => (through?.fields.includes(name) ? through.column : name));
+  const wanted = new Set([...(packedId ? [] : ['workspace_id']), ...own]);
+  const found = uniques.some((columns) => columns.length === wanted.size && columns.every((name) => wanted.has(name)));
+  return found ? [] : [`${teller} has no unique index over ${[...wanted].join(', ')}, the natural key.`];
 }
 
 const short = (type: string): string => SHORT_NAMES[type] ?? type;

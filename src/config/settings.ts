@@ -114,7 +114,7 @@ export const VARIABLES = {
   ),
   batchBytes: variable(
     'BATCH_BYTES',
-    262_144,
+    65_536,
     whole(1, 67_108_864),
     'Bytes of a file that are parsed at once.',
   ),

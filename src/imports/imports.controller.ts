@@ -1,4 +1,4 @@
-import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -14,6 +14,7 @@ import { CurrentCaller } from '../auth/current-caller.decorator';
 import { Requires } from '../auth/requires.decorator';
 import { WorkspaceController } from '../auth/workspace-controller.decorator';
 import { WorkspaceId } from '../auth/workspace-id.decorator';
+import { QueryOf } from '../http/validation/query-of.decorator';
 import { Problems } from '../http/openapi/problems.decorator';
 import type { Page } from '../http/pagination/page';
 import { ImportFormDto } from './import-form.dto';
@@ -94,7 +95,7 @@ export class ImportsController {
   @ApiOperation({ summary: 'List imports', description: 'Newest first.' })
   @ApiOkResponse({ type: ImportPageDto, description: 'A page of imports.' })
   @Problems('invalid_request', 'invalid_cursor')
-  list(@WorkspaceId() workspaceId: string, @Query() query: ImportsQuery): Promise<Page<ImportJobDto>> {
+  list(@WorkspaceId() workspaceId: string, @QueryOf() query: ImportsQuery): Promise<Page<ImportJobDto>> {
     return this.imports.list(workspaceId, query);
   }
 
@@ -110,7 +111,7 @@ export class ImportsController {
   template(
     @WorkspaceId() workspaceId: string,
     @Param('resource_type') resourceType: string,
-    @Query() query: TemplateQuery,
+    @QueryOf() query: TemplateQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     return this.imports.template(workspaceId, resourceType, query, response);
@@ -153,7 +154,7 @@ export class ImportsController {
   errors(
     @WorkspaceId() workspaceId: string,
     @Param('id') id: string,
-    @Query() query: ErrorsQuery,
+    @QueryOf() query: ErrorsQuery,
   ): Promise<Page<RowErrorDto>> {
     return this.imports.errors(workspaceId, id, query);
   }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { ResourceRegistry } from '../catalog/registry';
-import { writeTemplate } from '../catalog/write-template';
+import { UnknownTypeError } from '../catalog/unknown-type-error';
+import { templateFile } from '../catalog/write-template';
 import { Database } from '../database/database';
 import type { FileFormat } from '../formats/format';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
-import type { Page } from '../http/pagination/page';
+import { toPage, type Page } from '../http/pagination/page';
 import { readLimit } from '../http/pagination/read-limit';
 import { notFound } from '../http/problem/problem.exception';
 import { JobCancellation } from '../jobs/job-cancellation';
@@ -55,12 +56,8 @@ export class ImportsService {
       after,
       limit,
     });
-    return page(
-      found,
-      limit,
-      ({ job }) => job,
-      ({ seq }) => seq,
-    );
+    const { data, meta } = toPage(found, limit, ({ seq }) => encodeCursor([seq]));
+    return { data: data.map(({ job }) => job), meta };
   }
 
   /** Throws 404, or 410 for an import whose time was over. */
@@ -80,7 +77,8 @@ export class ImportsService {
     const after = query.after === undefined ? 0 : Number(readSeq(query.after));
     await this.get(workspaceId, id);
     const found = await this.store.errors(workspaceId, id, after, limit + 1);
-    return page(found, limit, rowError, ({ seq }) => String(seq));
+    const { data, meta } = toPage(found, limit, ({ seq }) => encodeCursor([String(seq)]));
+    return { data: data.map(rowError), meta };
   }
 
   /** The job as server-sent events until it ends. */
@@ -100,8 +98,7 @@ export class ImportsService {
     if (resource?.importable !== true) throw notFound();
     const format: FileFormat = query.format ?? 'csv';
     const types = await loadTypes(this.database, this.registry, resource, workspaceId);
-    const text = writeTemplate(resource, types, query.type_id ?? null, format);
-    if (text === null) throw notFound();
+    const text = fileOfType(() => templateFile(resource, types, query.type_id ?? null, format));
     response.set('Content-Disposition', `attachment; filename="${name}-template.${format}"`);
     response.type(
       format === 'csv' ? 'text/csv' : format === 'json' ? 'application/json' : 'application/x-ndjson',
@@ -110,22 +107,16 @@ export class ImportsService {
   }
 }
 
+/** A type that the workspace does not have is answered like anything else that is not there. */
+function fileOfType(write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    throw error instanceof UnknownTypeError ? notFound() : error;
+  }
+}
+
 function readSeq(cursor: string): string | null {
   const [seq = null] = decodeCursor(cursor, 1, [/^\d{1,18}$/]);
   return seq;
-}
-
-function page<Found, Shown>(
-  found: readonly Found[],
-  limit: number,
-  show: (one: Found) => Shown,
-  seqOf: (one: Found) => string,
-): Page<Shown> {
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
-  const more = found.length > limit && last !== undefined;
-  return {
-    data: shown.map(show),
-    meta: { next_cursor: more ? encodeCursor([seqOf(last)]) : null, has_more: more },
-  };
 }

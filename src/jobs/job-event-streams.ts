@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Response } from 'express';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
+import { writeJson } from '../formats/json/write-json';
 import type { JobKind, JobStatus } from './job';
 import { JobEvents } from './job-events';
 import { isFinal } from './job-transitions';
@@ -49,7 +50,7 @@ export class JobEventStreams implements OnModuleDestroy {
           writeHead(response);
           heartbeat = setInterval(() => response.write(': heartbeat\n\n'), this.settings.eventsHeartbeatMs);
         }
-        const event = `data: ${JSON.stringify(job)}\n\n`;
+        const event = `data: ${writeJson(job)}\n\n`;
         if (event !== written) response.write((written = event));
         if (isFinal(job.status)) break;
       }

@@ -12,7 +12,7 @@ import { ImportRunner } from '../../src/imports/import.runner';
 import { ImportStore } from '../../src/imports/import-store';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { JobStore } from '../../src/jobs/job-store';
-import { RESOURCES } from '../../src/resources';
+import { RESOURCES } from '../../src/resources/all-resources';
 import { LocalBlobStorage } from '../../src/storage/local/local-blob-storage';
 import { createTestDatabase } from './test-database';
 

@@ -12,10 +12,13 @@ export interface ExportColumn {
   readonly header: string;
 }
 
-/** Fields of a resource in the order of its files: JSON objects stand behind the custom fields (CONTRACT 4). */
+/**
+ * Fields of a resource in the order of its files: JSON objects stand behind the custom fields (CONTRACT 4). A reference
+ * that only stands in for others is left out, for those are there.
+ */
 export function fieldOrder(resource: ResourceDescription): { before: string[]; after: string[] } {
   const isObject = (name: string): boolean => fieldOf(resource, name).kind.pgType === 'json';
-  const names = [...resource.fields.keys()];
+  const names = [...resource.fields.keys()].filter((name) => name !== resource.through?.as);
   return { before: names.filter((name) => !isObject(name)), after: names.filter(isObject) };
 }
 

@@ -1,16 +1,17 @@
-import type { Field } from '../field';
 import { fieldOf } from '../field-of';
-import { quote } from '../sql/identifiers';
 import { columnOf, fromRecords } from '../sql/record-source';
 import type { ResourceDescription } from '../resource';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { ExportScope } from './export-request';
 
 /** The alias under which the record that a reference names is joined. */
-const aliasOf = (reference: string): string => quote(`of_${reference}`);
+const aliasOf = (reference: string): string => `of_${reference}`;
 
 /** The references of a resource: the field, and the resource it names. */
-export function referencesOf({ resource, registry }: ExportScope): { name: string; target: ResourceDescription }[] {
+export function referencesOf({
+  resource,
+  registry,
+}: ExportScope): { name: string; target: ResourceDescription }[] {
   return [...resource.fields].flatMap(([name, { target }]) =>
     target === null ? [] : [{ name, target: registry.get(target) }],
   );
@@ -29,26 +30,33 @@ export function joinReferences(scope: ExportScope): string {
     .join('\n');
 }
 
-/** SQL that is true for a record that the reference `name` leaves active; the reference itself may be null. */
+/** SQL that is true when the record that the reference `name` names, if any, is not archived. */
 export function parentIsActive(name: string, target: ResourceDescription): string {
-  return `${columnOf(target, ARCHIVED_AT, aliasOf(name))} IS NULL`;
+  return target.archivable ? `${columnOf(target, ARCHIVED_AT, aliasOf(name))} IS NULL` : 'true';
 }
 
 /** The typed value by which a field sorts, the same on every machine: a reference by the identifier it is written as. */
 export function sortSql(scope: ExportScope, name: string): string {
-  const field = fieldOf(scope.resource, name);
-  const sql = identifierOf(scope, name, field) ?? columnOf(scope.resource, name);
-  if (field.target !== null && sql === columnOf(scope.resource, name)) {
-    throw new Error(`${scope.resource.name} cannot be ordered: ${field.target} has no identifier to order by.`);
+  const { target, kind } = fieldOf(scope.resource, name);
+  const identifier = identifierOf(scope, name, target);
+  if (target !== null && identifier === null) {
+    throw new Error(`${scope.resource.name} cannot be ordered: ${target} has no identifier to order by.`);
   }
-  return field.target !== null || field.kind.pgType === 'text' ? `${sql} COLLATE "C"` : sql;
+  const sql = identifier ?? columnOf(scope.resource, name);
+  return identifier !== null || kind.pgType === 'text' ? `${sql} COLLATE "C"` : sql;
 }
 
 /** The canonical text of a field of the description or of the system; a reference is written as an identifier. */
 export function textSql(scope: ExportScope, name: string): string {
-  if (name === ARCHIVED_AT) return SYSTEM_FIELDS.archived_at.kind.print(columnOf(scope.resource, name));
+  if (name === ARCHIVED_AT) return archivedAtSql(scope.resource);
   const field = fieldOf(scope.resource, name);
-  return identifierOf(scope, name, field) ?? field.kind.print(columnOf(scope.resource, name));
+  return identifierOf(scope, name, field.target) ?? field.kind.print(columnOf(scope.resource, name));
+}
+
+function archivedAtSql(resource: ResourceDescription): string {
+  return resource.archivable
+    ? SYSTEM_FIELDS.archived_at.kind.print(columnOf(resource, ARCHIVED_AT))
+    : 'NULL::text';
 }
 
 /** The same as a JSON value: booleans and objects are themselves, all else is a string, decimals digit for digit. */
@@ -57,8 +65,8 @@ export function jsonSql(scope: ExportScope, name: string): string {
   return pgType === 'boolean' || pgType === 'json' ? columnOf(scope.resource, name) : textSql(scope, name);
 }
 
-/** The identifier of the record that a reference names; null when the field is none or its target has no identifier. */
-function identifierOf({ registry }: ExportScope, name: string, field: Field): string | null {
-  const target = field.target === null ? null : registry.get(field.target);
-  return target?.identifiedBy ? columnOf(target, target.identifiedBy, aliasOf(name)) : null;
+/** The identifier of the record that a reference to `target` names; null when there is no target, or it has no identifier. */
+function identifierOf({ registry }: ExportScope, name: string, target: string | null): string | null {
+  const resource = target === null ? null : registry.get(target);
+  return resource?.identifiedBy ? columnOf(resource, resource.identifiedBy, aliasOf(name)) : null;
 }

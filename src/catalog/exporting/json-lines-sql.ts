@@ -1,5 +1,6 @@
-import type { RecordType } from '../record-type';
-import { quote } from '../sql/identifiers';
+import type { CustomField } from '../record-type';
+import type { CustomFieldStorage, ResourceDescription } from '../resource';
+import { literal, quote } from '../sql/identifiers';
 import { columnOf, customOf } from '../sql/record-source';
 import { ARCHIVED_AT } from '../system-fields';
 import { fieldOrder } from './export-columns';
@@ -14,11 +15,12 @@ import { orderSql, scopeSql } from './scope-sql';
  */
 export function jsonLinesSql(request: ExportRequest): string {
   const { resource, format, includeArchived } = request;
+  const { customFields } = resource;
   const { before, after } = fieldOrder(resource);
   const member = (name: string): string => `${jsonSql(request, name)} AS ${quote(name)}`;
   const members = [
     ...before.map(member),
-    ...(resource.customFields ? [`${fieldValues(request)} AS "field_values"`] : []),
+    ...(customFields ? [`${customValues(request, customFields)} AS ${quote(customFields.key)}`] : []),
     ...after.map(member),
     ...(includeArchived ? [member(ARCHIVED_AT)] : []),
   ];
@@ -27,16 +29,26 @@ export function jsonLinesSql(request: ExportRequest): string {
 }
 
 /** All fields of the record's own type in display order, null where unset. */
-function fieldValues(request: ExportRequest): string {
+function customValues(request: ExportRequest, { typeField, form }: CustomFieldStorage): string {
   const { resource, types, params } = request;
-  if (types.length === 0) return `'{}'::json`;
-  const type = columnOf(resource, resource.customFields?.typeField ?? '');
-  const cases = types.map((one) => `WHEN ${params.add(one.id)}::uuid THEN ${valuesOf(request, one)}`);
-  return `CASE ${type} ${cases.join(' ')} END`;
+  const valuesOf = form === 'list' ? listOf : objectOf;
+  if (types.length === 0) return valuesOf(resource, []);
+  const cases = types.map(
+    ({ id, fields }) => `WHEN ${params.add(id)}::uuid THEN ${valuesOf(resource, fields)}`,
+  );
+  return `CASE ${columnOf(resource, typeField)} ${cases.join(' ')} END`;
 }
 
-function valuesOf({ resource }: ExportRequest, { fields }: RecordType): string {
+/** `{"isin":"…"}` */
+function objectOf(resource: ResourceDescription, fields: readonly CustomField[]): string {
   if (fields.length === 0) return `'{}'::json`;
   const members = fields.map(({ key }) => `${customOf(resource, key)} AS ${quote(key)}`);
   return `(SELECT row_to_json(v) FROM (SELECT ${members.join(', ')}) v)`;
+}
+
+/** `[{"field_key":"open","value":"…"}]` */
+function listOf(resource: ResourceDescription, fields: readonly CustomField[]): string {
+  if (fields.length === 0) return `'[]'::json`;
+  const items = fields.map(({ key }) => `(${literal(key)}, ${customOf(resource, key)})`);
+  return `(SELECT array_to_json(array_agg(v)) FROM (VALUES ${items.join(', ')}) v (field_key, value))`;
 }

@@ -12,12 +12,12 @@ export function scopeSql(scope: ExportScope): string {
   return `FROM ${fromRecords(resource)}\n${joinReferences(scope)}\nWHERE ${conditions.join('\n  AND ')}`;
 }
 
-/** A record counts as archived with any record it belongs to; its type is none of those (CONTRACT 6). */
+/** A record counts as archived with any record it belongs to; a type is none of those (CONTRACT 6). */
 function isActive(scope: ExportScope): string[] {
   const { resource } = scope;
-  const parents = referencesOf(scope).filter(({ name }) => name !== resource.customFields?.typeField);
+  const parents = referencesOf(scope).filter(({ target }) => target.fieldsTable === null);
   return [
-    `${columnOf(resource, ARCHIVED_AT)} IS NULL`,
+    ...(resource.archivable ? [`${columnOf(resource, ARCHIVED_AT)} IS NULL`] : []),
     ...parents.map(({ name, target }) => parentIsActive(name, target)),
   ];
 }

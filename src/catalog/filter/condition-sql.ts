@@ -18,7 +18,8 @@ export function conditionSql(
   value: FilterValue,
 ): string {
   if (op === 'is_null') return `${sql} IS ${value === true ? '' : 'NOT '}NULL`;
-  if (op === 'like') return `${sql} COLLATE "default" ILIKE ${context.params.add(pattern(String(value)))}::text`;
+  if (op === 'like')
+    return `${sql} COLLATE "default" ILIKE ${context.params.add(pattern(String(value)))}::text`;
   if (value === null) return `${sql} IS ${op === 'eq' ? '' : 'NOT '}NULL`;
   if (op === 'in' || op === 'eq') return `${sql} = ANY (${valuesSql(context, field, value)})`;
   if (op === 'not_in' || op === 'ne') {

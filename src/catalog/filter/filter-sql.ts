@@ -3,6 +3,7 @@ import { conditionSql } from './condition-sql';
 import { isCondition, type Condition, type CustomVariant, type Filter, type FilterValue } from './filter';
 import type { FilterContext } from './filter-context';
 import type { FilterOp } from './filter-ops';
+import { namedSql } from './named-sql';
 
 /** A boolean SQL expression that is true for the records that pass `filter`; user input stands in `context.params` only. */
 export function filterSql(filter: Filter, context: FilterContext): string {
@@ -15,17 +16,24 @@ export function filterSql(filter: Filter, context: FilterContext): string {
 
 function oneConditionSql({ field, op, values }: Condition, context: FilterContext): string {
   if (field.scope === 'core') {
+    const [value = null] = values;
+    if (field.name === 'id' && (op === 'eq' || op === 'in') && value !== null) {
+      return namedSql(context, typeof value === 'object' ? value : [String(value)]);
+    }
     const column = columnOf(context.resource, field.name, context.alias);
-    return conditionSql(context, field.field, column, op, values[0] ?? null);
+    return conditionSql(context, field.field, column, op, value);
   }
   const stored = customOf(context.resource, field.name, context.alias);
   const cases = field.variants.map((variant, at) => {
     const value = values[at];
     const holds =
-      value === undefined ? unlike(op) : conditionSql(context, variant.field, cast(variant, stored), op, value);
+      value === undefined
+        ? unlike(op)
+        : conditionSql(context, variant.field, cast(variant, stored), op, value);
     return `WHEN ${isOfTypes(context, variant)} THEN ${holds}`;
   });
-  return `CASE ${cases.join(' ')} ELSE ${String(holdsForNull(op, values.find((value) => value !== undefined)))} END`;
+  const forNull = holdsForNull(op, values.find((value) => value !== undefined));
+  return `CASE ${cases.join(' ')} ELSE ${String(forNull)} END`;
 }
 
 /** SQL that is true for records of the types of a variant: behind it, and nowhere else, their texts are cast. */

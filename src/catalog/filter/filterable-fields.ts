@@ -1,6 +1,7 @@
 import { customFieldKind, type RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import { SYSTEM_FIELDS } from '../system-fields';
+import { systemFieldsOf } from '../system-fields-of';
 import type { CustomVariant, FilterField } from './filter';
 
 const CUSTOM_PREFIX = 'field.';
@@ -11,11 +12,15 @@ export class FilterableFields {
   private readonly byName = new Map<string, FilterField>();
 
   constructor(resource: ResourceDescription, types: readonly RecordType[]) {
-    for (const [name, field] of [...resource.fields, ...Object.entries(SYSTEM_FIELDS)]) {
+    for (const [name, field] of [...resource.fields, ...systemFieldsOf(resource)]) {
       this.byName.set(name, { scope: 'core', name, field });
     }
     // `id` takes what names a record of this very resource.
-    this.byName.set('id', { scope: 'core', name: 'id', field: { ...SYSTEM_FIELDS.id, target: resource.name } });
+    this.byName.set('id', {
+      scope: 'core',
+      name: 'id',
+      field: { ...SYSTEM_FIELDS.id, target: resource.name },
+    });
     for (const [key, variants] of variantsOf(types)) {
       this.byName.set(CUSTOM_PREFIX + key, { scope: 'custom', name: key, variants });
     }

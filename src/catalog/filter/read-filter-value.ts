@@ -38,10 +38,15 @@ export function readFilterValue(
 /** What is compared may be longer than the field takes: it then simply matches nothing. */
 const unbounded = (field: Field): Field => ({ ...field, max: null, values: null });
 
-function readOne(field: Field, value: JsonValue, nullable: boolean): { value: string | null } | { flaw: Flaw } {
+function readOne(
+  field: Field,
+  value: JsonValue,
+  nullable: boolean,
+): { value: string | null } | { flaw: Flaw } {
   const read = readValue(unbounded(field), value);
   if (isValueFlaw(read)) return { flaw: read };
-  if (read === null && !nullable) return refuse('A value is wanted here; null is compared with eq, ne or is_null.');
+  if (read === null && !nullable)
+    return refuse('A value is wanted here; null is compared with eq, ne or is_null.');
   return { value: read };
 }
 
@@ -54,11 +59,13 @@ function readLike(value: JsonValue): { value: string } | { flaw: Flaw } {
 
 function readList(field: Field, value: JsonValue): { value: string[] } | { flaw: Flaw } {
   if (!Array.isArray(value)) return refuse('A list of values is wanted here.');
-  if (value.length > MOST_VALUES) return refuse(`A list has at most ${MOST_VALUES.toLocaleString('en')} values.`);
+  if (value.length > MOST_VALUES)
+    return refuse(`A list has at most ${MOST_VALUES.toLocaleString('en')} values.`);
   const texts: string[] = [];
   for (const [index, item] of value.entries()) {
     const read = readOne(field, item, false);
-    if ('flaw' in read) return { flaw: { ...read.flaw, message: `Value ${index + 1}: ${read.flaw.message}` } };
+    if ('flaw' in read)
+      return { flaw: { ...read.flaw, message: `Value ${index + 1}: ${read.flaw.message}` } };
     if (read.value !== null) texts.push(read.value);
   }
   return { value: texts };

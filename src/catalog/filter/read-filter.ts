@@ -37,7 +37,11 @@ class FilterReader {
 
   read(value: JsonValue, pointer: string, depth: number): Filter {
     if (!isJsonObject(value)) {
-      return this.refuse(pointer, 'invalid_filter', 'A filter is {"and": [...]}, {"or": [...]} or {field, op, value}.');
+      return this.refuse(
+        pointer,
+        'invalid_filter',
+        'A filter is {"and": [...]}, {"or": [...]} or {field, op, value}.',
+      );
     }
     const grouped = Object.hasOwn(value, 'and') || Object.hasOwn(value, 'or');
     if (grouped || Object.keys(value).length === 0) return this.readGroup(value, pointer, depth);
@@ -51,7 +55,8 @@ class FilterReader {
     this.refuseOtherKeys(value, ['and', 'or'], pointer);
     const members = (key: 'and' | 'or'): Filter[] => {
       const list = value[key];
-      if (Array.isArray(list)) return list.map((member, at) => this.read(member, `${pointer}/${key}/${at}`, depth + 1));
+      if (Array.isArray(list))
+        return list.map((member, at) => this.read(member, `${pointer}/${key}/${at}`, depth + 1));
       this.refuse(`${pointer}/${key}`, 'invalid_filter', `"${key}" takes a list of groups and conditions.`);
       return [];
     };
@@ -65,7 +70,11 @@ class FilterReader {
     this.conditions++;
     if (this.conditions > MOST_CONDITIONS) {
       if (this.conditions > MOST_CONDITIONS + 1) return EVERYTHING;
-      return this.refuse(pointer, 'too_many_conditions', `A filter has at most ${MOST_CONDITIONS} conditions.`);
+      return this.refuse(
+        pointer,
+        'too_many_conditions',
+        `A filter has at most ${MOST_CONDITIONS} conditions.`,
+      );
     }
     this.refuseOtherKeys(value, ['field', 'op', 'value'], pointer);
     const field = this.readField(value['field'], `${pointer}/field`);
@@ -79,7 +88,10 @@ class FilterReader {
   private readField(name: JsonValue | undefined, pointer: string): FilterField | null {
     const field = typeof name === 'string' ? this.fields.find(name) : undefined;
     if (field) return field;
-    const what = typeof name === 'string' ? `There is no field "${name.slice(0, SHOWN)}".` : 'A condition names a field.';
+    const what =
+      typeof name === 'string'
+        ? `There is no field "${name.slice(0, SHOWN)}".`
+        : 'A condition names a field.';
     this.refuse(pointer, 'unknown_field', `${what} The fields are: ${this.fields.list}.`);
     return null;
   }
@@ -87,7 +99,10 @@ class FilterReader {
   private readOp(name: JsonValue | undefined, pointer: string): FilterOp | null {
     const op = FILTER_OPS.find((candidate) => candidate === name);
     if (op) return op;
-    const what = typeof name === 'string' ? `There is no operator "${name.slice(0, SHOWN)}".` : 'A condition has an operator.';
+    const what =
+      typeof name === 'string'
+        ? `There is no operator "${name.slice(0, SHOWN)}".`
+        : 'A condition has an operator.';
     this.refuse(pointer, 'unknown_operator', `${what} The operators are: ${FILTER_OPS.join(', ')}.`);
     return null;
   }
@@ -108,7 +123,11 @@ class FilterReader {
     for (const key of Object.keys(value)) {
       if (known.includes(key)) continue;
       const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      this.refuse(at, 'invalid_filter', `"${key.slice(0, SHOWN)}" has no meaning here; known are ${known.join(', ')}.`);
+      this.refuse(
+        at,
+        'invalid_filter',
+        `"${key.slice(0, SHOWN)}" has no meaning here; known are ${known.join(', ')}.`,
+      );
     }
   }
 

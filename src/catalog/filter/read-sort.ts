@@ -51,16 +51,25 @@ function readKeys(fields: FilterableFields, value: JsonValue, flaws: FilterFlaw[
 
 function readKey(fields: FilterableFields, item: JsonValue): SortKey | FilterFlaw {
   if (!isJsonObject(item)) {
-    return { pointer: '', code: 'invalid_sort', message: 'A sort key is {"field": "name", "direction": "asc"}.' };
+    return {
+      pointer: '',
+      code: 'invalid_sort',
+      message: 'A sort key is {"field": "name", "direction": "asc"}.',
+    };
   }
   const { field: name, direction, ...others } = item;
   const [other] = Object.keys(others);
   if (other !== undefined) {
-    return { pointer: '', code: 'invalid_sort', message: `"${other.slice(0, SHOWN)}" has no meaning in a sort.` };
+    return {
+      pointer: '',
+      code: 'invalid_sort',
+      message: `"${other.slice(0, SHOWN)}" has no meaning in a sort.`,
+    };
   }
   const field = typeof name === 'string' ? fields.find(name) : undefined;
   if (!field) {
-    const what = typeof name === 'string' ? `There is no field "${name.slice(0, SHOWN)}".` : 'A sort key names a field.';
+    const what =
+      typeof name === 'string' ? `There is no field "${name.slice(0, SHOWN)}".` : 'A sort key names a field.';
     return { pointer: '/field', code: 'unknown_field', message: `${what} The fields are: ${fields.list}.` };
   }
   if (direction !== undefined && direction !== 'asc' && direction !== 'desc') {
@@ -77,5 +86,7 @@ function unsortableFlaw(field: FilterField): FilterFlaw | null {
     const names = field.variants.map((variant) => variant.field.kind.name).join(' and ');
     return refuse(`${field.name} holds ${names} values in different types, which have no common order.`);
   }
-  return field.field.kind.pgType === 'json' ? refuse(`${field.name} holds JSON objects, which have no order.`) : null;
+  return field.field.kind.pgType === 'json'
+    ? refuse(`${field.name} holds JSON objects, which have no order.`)
+    : null;
 }

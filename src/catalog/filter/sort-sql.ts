@@ -1,7 +1,9 @@
 import type { Field } from '../field';
+import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
 import { columnOf, customOf, fromRecords } from '../sql/record-source';
-import { SYSTEM_FIELDS } from '../system-fields';
+import { ARCHIVED_AT } from '../system-fields';
+import { systemFieldsOf } from '../system-fields-of';
 import { inOrder } from './condition-sql';
 import type { FilterContext } from './filter-context';
 import { cast, isOfTypes } from './filter-sql';
@@ -17,54 +19,62 @@ export interface SortTerm {
   readonly field: Field;
   readonly descending: boolean;
   readonly nullable: boolean;
+  /** What stands behind FROM so that `sql` has its value. */
+  readonly join: string;
 }
-
-const ALIAS = 'sorted_by';
 
 /** The order of a list: the keys given, then the id; without keys the natural key, which names one record alone. */
 export function sortTerms(keys: readonly SortKey[], context: FilterContext): SortTerm[] {
   const { resource } = context;
-  if (keys.length === 0) return resource.naturalKey.map((name) => coreTerm(context, name, false));
-  const terms = keys.map((key) =>
-    key.field.scope === 'core' ? coreTerm(context, key.field.name, key.descending) : customTerm(context, key),
+  if (keys.length === 0) return resource.naturalKey.map((name, at) => coreTerm(context, name, false, at));
+  const terms = keys.map((key, at) =>
+    key.field.scope === 'core'
+      ? coreTerm(context, key.field.name, key.descending, at)
+      : customTerm(context, key),
   );
-  const id: SortTerm = {
-    sql: columnOf(resource, 'id', context.alias),
-    text: `${columnOf(resource, 'id', context.alias)}::text`,
-    field: SYSTEM_FIELDS.id,
-    descending: false,
-    nullable: false,
-  };
-  return [...terms, id];
+  return [...terms, coreTerm(context, 'id', false, keys.length)];
 }
 
 /** ORDER BY of the terms. */
 export const orderSql = (terms: readonly SortTerm[]): string =>
-  terms.map(({ sql, descending, nullable }) => `${sql}${descending ? ' DESC' : ''}${nullable || descending ? ' NULLS LAST' : ''}`).join(', ');
+  terms
+    .map(
+      ({ sql, descending, nullable }) => `${sql}${descending ? ' DESC' : ''}${nullable ? ' NULLS LAST' : ''}`,
+    )
+    .join(', ');
 
-function coreTerm(context: FilterContext, name: string, descending: boolean): SortTerm {
+function coreTerm(context: FilterContext, name: string, descending: boolean, at: number): SortTerm {
   const { resource, alias } = context;
   const column = columnOf(resource, name, alias);
-  const field = resource.fields.get(name) ?? systemField(name);
-  const nullable = name === 'archived_at' || (resource.fields.has(name) && !field.required);
+  const field = resource.fields.get(name) ?? systemFieldsOf(resource).get(name);
+  if (!field) throw new Error(`Resource ${resource.name} has no field ${name} to sort by.`);
+  const nullable = name === ARCHIVED_AT || (resource.fields.has(name) && !field.required);
   const target = field.target === null ? null : context.registry.get(field.target);
   if (target?.identifiedBy) {
-    const sql = identifierSql(target, target.identifiedBy, column);
-    return { sql, text: sql, field: target.fields.get(target.identifiedBy) ?? field, descending, nullable };
+    const sorted = `by_${at}`;
+    const sql = columnOf(target, target.identifiedBy, sorted);
+    return {
+      sql: `${sql} COLLATE "C"`,
+      text: sql,
+      field: fieldOf(target, target.identifiedBy),
+      descending,
+      nullable,
+      join: joinSql(context, target, column, sorted, nullable),
+    };
   }
-  return { sql: inOrder(field, column), text: field.kind.print(column), field, descending, nullable };
-}
-
-function systemField(name: string): Field {
-  const found = Object.entries(SYSTEM_FIELDS).find(([system]) => system === name);
-  if (!found) throw new Error(`There is no field ${name} to sort by.`);
-  return found[1];
+  return { sql: inOrder(field, column), text: field.kind.print(column), field, descending, nullable, join: '' };
 }
 
 /** References are ordered by the identifiers that users know them by. */
-function identifierSql(target: ResourceDescription, identifiedBy: string, column: string): string {
-  return `(SELECT ${columnOf(target, identifiedBy, ALIAS)} FROM ${fromRecords(target, ALIAS)}
-    WHERE ${columnOf(target, 'id', ALIAS)} = ${column}) COLLATE "C"`;
+function joinSql(
+  { workspace }: FilterContext,
+  target: ResourceDescription,
+  column: string,
+  alias: string,
+  nullable: boolean,
+): string {
+  return `${nullable ? 'LEFT JOIN' : 'JOIN'} ${fromRecords(target, alias)}
+    ON ${columnOf(target, 'workspace_id', alias)} = ${workspace} AND ${columnOf(target, 'id', alias)} = ${column}`;
 }
 
 function customTerm(context: FilterContext, { field, descending }: SortKey): SortTerm {
@@ -73,5 +83,5 @@ function customTerm(context: FilterContext, { field, descending }: SortKey): Sor
   const stored = customOf(context.resource, field.name, context.alias);
   const text = `CASE WHEN ${isOfTypes(context, variant)} THEN ${stored} END`;
   const typed = `(CASE WHEN ${isOfTypes(context, variant)} THEN ${cast(variant, stored)} END)`;
-  return { sql: inOrder(variant.field, typed), text, field: variant.field, descending, nullable: true };
+  return { sql: inOrder(variant.field, typed), text, field: variant.field, descending, nullable: true, join: '' };
 }

@@ -8,7 +8,9 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 function read(text: string): string | Flaw {
   const parts = FORM.exec(text);
   if (!parts) return refuse('A date is written YYYY-MM-DD, like 2026-01-31.');
-  return dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? text : refuse('There is no such day.');
+  return dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+    ? text
+    : refuse('There is no such day.');
 }
 
 const refuse = (message: string): Flaw => ({ code: 'invalid_date', message });
@@ -19,7 +21,8 @@ export const dateKind: Kind = {
   pgType: 'date',
   compareType: 'date',
   read,
-  readJson: (value) => (typeof value === 'string' ? read(value) : refuse('A date is a text written YYYY-MM-DD.')),
+  readJson: (value) =>
+    typeof value === 'string' ? read(value) : refuse('A date is a text written YYYY-MM-DD.'),
   differs: isDistinct,
   print: (sql) => `to_char(${sql}, 'YYYY-MM-DD')`,
   schema: () => ({ type: 'string', format: 'date' }),

@@ -8,7 +8,8 @@ const MAX_EXPONENT = 100;
 const ZERO = /^-0(?:\.0+)?$/;
 
 const refuse = (message: string): Flaw => ({ code: 'invalid_number', message });
-const FORM = 'A decimal is written like -12.50 or 1e5: a point as the mark, no blanks, no thousands separators, no + sign.';
+const FORM =
+  'A decimal is written like -12.50 or 1e5: a point as the mark, no blanks, no thousands separators, no + sign.';
 
 /** Canonical form (CONTRACT 1): plain notation, exponent expanded, trailing fraction zeros kept, no negative zero. */
 function read(text: string): string | Flaw {
@@ -21,7 +22,8 @@ function read(text: string): string | Flaw {
   const [, sign = '', whole = '', fraction = '', exponent = ''] = parts;
   if (whole.length + fraction.length > MAX_DIGITS) return tooManyDigits();
   const shift = Number(exponent);
-  if (!(Math.abs(shift) <= MAX_EXPONENT)) return refuse(`The exponent lies between -${MAX_EXPONENT} and ${MAX_EXPONENT}.`);
+  if (!(Math.abs(shift) <= MAX_EXPONENT))
+    return refuse(`The exponent lies between -${MAX_EXPONENT} and ${MAX_EXPONENT}.`);
   const plain = shiftPoint(whole, fraction, shift);
   if (plain.replace('.', '').length > MAX_DIGITS) return tooManyDigits();
   return sign && !/^0(?:\.0+)?$/.test(plain) ? `-${plain}` : plain;

@@ -16,7 +16,9 @@ function readJson(value: JsonValue): string | Flaw {
 function read(text: string): string | Flaw {
   try {
     const value = parseJson(text, { depth: MAX_DEPTH });
-    return isJsonObject(value) ? writeJson(value) : refuse('A JSON object is wanted here, like {"note":"x"}.');
+    return isJsonObject(value)
+      ? writeJson(value)
+      : refuse('A JSON object is wanted here, like {"note":"x"}.');
   } catch (error) {
     const { code, message } = error as Partial<Flaw>;
     if (code === undefined || message === undefined) throw error;

@@ -18,10 +18,14 @@ export const referenceKind: Kind = {
   readJson(value) {
     const text = literalText(value);
     return text === null
-      ? { code: 'invalid_value', message: 'A reference is an identifier or a UUID, not an array or an object.' }
+      ? {
+          code: 'invalid_value',
+          message: 'A reference is an identifier or a UUID, not an array or an object.',
+        }
       : read(text);
   },
   differs: isDistinct,
   print: (sql) => `${sql}::text`,
-  schema: (direction) => (direction === 'out' ? { type: 'string', format: 'uuid' } : { type: 'string', maxLength: 255 }),
+  schema: (direction) =>
+    direction === 'out' ? { type: 'string', format: 'uuid' } : { type: 'string', maxLength: 255 },
 };

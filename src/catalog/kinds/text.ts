@@ -10,7 +10,10 @@ export function unstorable(text: string): Flaw | null {
     return { code: 'nul_character', message: 'The text holds a NUL character; remove it.' };
   }
   if (LONE_SURROGATE.test(text)) {
-    return { code: 'invalid_unicode', message: 'The text holds half of a surrogate pair, which is no character.' };
+    return {
+      code: 'invalid_unicode',
+      message: 'The text holds half of a surrogate pair, which is no character.',
+    };
   }
   return null;
 }
@@ -49,6 +52,6 @@ export const textKind: Kind = {
   schema: (_direction, { max, values }) => ({
     type: 'string',
     ...(max !== null && { maxLength: max }),
-    ...(values !== null && { enum: values }),
+    ...(values !== null && { enum: [...values] }),
   }),
 };

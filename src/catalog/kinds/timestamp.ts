@@ -26,7 +26,8 @@ function read(text: string): string | Flaw {
     return refuse('There is no such time: hours end at 23, minutes and seconds at 59.');
   }
   const digits = fraction.replace(/0+$/, '');
-  if (fraction.length > MAX_FRACTION) return refuse('A timestamp has at most 6 fractional digits (microseconds).');
+  if (fraction.length > MAX_FRACTION)
+    return refuse('A timestamp has at most 6 fractional digits (microseconds).');
   const tail = digits === '' ? 'Z' : `.${digits}Z`;
   if (sign === undefined) {
     return text.length === CANONICAL_LENGTH && text.charCodeAt(10) === 84 && text.charCodeAt(19) === 90
@@ -34,7 +35,8 @@ function read(text: string): string | Flaw {
       : `${year}-${month}-${day}T${hour}:${minute}:${second}${tail}`;
   }
   const offset = Number(offsetHour) * 60 + Number(offsetMinute);
-  if (offset > MAX_OFFSET_MINUTES || Number(offsetMinute) > 59) return refuse('An offset lies between -14:00 and +14:00.');
+  if (offset > MAX_OFFSET_MINUTES || Number(offsetMinute) > 59)
+    return refuse('An offset lies between -14:00 and +14:00.');
   return toUtc(text.slice(0, 10), `${hour}:${minute}:${second}`, sign === '+' ? -offset : offset, tail);
 }
 
@@ -43,7 +45,8 @@ function toUtc(day: string, time: string, minutes: number, tail: string): string
   const instant = new Date(`${day}T${time}Z`);
   instant.setUTCMinutes(instant.getUTCMinutes() + minutes);
   const iso = instant.toISOString();
-  if (!/^\d{4}-/.test(iso) || iso.startsWith('0000')) return refuse('The instant lies outside the years 0001 to 9999.');
+  if (!/^\d{4}-/.test(iso) || iso.startsWith('0000'))
+    return refuse('The instant lies outside the years 0001 to 9999.');
   return iso.slice(0, 19) + tail;
 }
 

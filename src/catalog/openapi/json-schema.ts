@@ -7,7 +7,7 @@ export interface JsonSchema {
   nullable?: boolean;
   pattern?: string;
   maxLength?: number;
-  enum?: readonly string[];
+  enum?: string[];
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   required?: string[];

@@ -9,12 +9,20 @@ export interface CustomCell {
   readonly value: JsonValue;
 }
 
+/** Canonical texts by field; a Map is one. */
+export interface FieldValues extends Iterable<[string, string | null]> {
+  get(name: string): string | null | undefined;
+  has(name: string): boolean;
+  set(name: string, value: string | null): unknown;
+  delete(name: string): unknown;
+}
+
 /** A row on its way from a record to the staging table. */
 export interface Draft {
   readonly row: number;
   readonly line: number;
   /** Canonical texts by field: null clears, an absent field leaves unchanged. References hold what the file says until resolved. */
-  readonly core: Map<string, string | null>;
+  readonly core: FieldValues;
   /** Where each core value came from, for messages. */
   readonly labels: Map<string, string>;
   /** What the file says of references, kept for messages once `core` holds their UUIDs. */

@@ -1,7 +1,7 @@
 import { customFieldKind, type CustomField, type RecordType } from '../record-type';
 import type { Draft } from './draft';
 import { isValueFlaw, readValue, required, valueText } from './read-value';
-import { refuse } from './row-reader';
+import { refuse } from './refuse';
 
 /**
  * Reads the custom cells of a draft, once its type is known. A value under a field that the type does not have is
@@ -9,13 +9,22 @@ import { refuse } from './row-reader';
  */
 export function readCustom(draft: Draft, type: RecordType): void {
   for (const { key, label, value } of draft.customCells) {
-    const field = type.fields.find((candidate) => candidate.key === key);
+    const field = fieldsOf(type).get(key);
     if (field) readCell(draft, field, label, value);
     else if (value !== null && value !== '') {
       const message = `The type ${type.identifier} has no field ${key}. Its fields are: ${keys(type)}.`;
       refuse(draft, label, { code: 'unknown_field', message }, valueText(value));
     }
   }
+}
+
+const known = new WeakMap<RecordType, ReadonlyMap<string, CustomField>>();
+
+/** The fields of a type by key, made once a type: rows ask for them by the million. */
+function fieldsOf(type: RecordType): ReadonlyMap<string, CustomField> {
+  const found = known.get(type) ?? new Map(type.fields.map((field) => [field.key, field]));
+  known.set(type, found);
+  return found;
 }
 
 function readCell(

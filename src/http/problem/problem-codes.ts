@@ -10,7 +10,8 @@ export const PROBLEMS = {
   invalid_request: {
     status: 400,
     title: 'Malformed request',
-    description: 'A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.',
+    description:
+      'A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.',
   },
   invalid_json: {
     status: 400,
@@ -47,7 +48,11 @@ export const PROBLEMS = {
     title: 'More than one file',
     description: 'The form may carry one file only. Import the files one after the other.',
   },
-  field_missing: { status: 400, title: 'Field missing', description: 'A required field of the form is missing.' },
+  field_missing: {
+    status: 400,
+    title: 'Field missing',
+    description: 'A required field of the form is missing.',
+  },
   field_repeated: {
     status: 400,
     title: 'Field repeated',
@@ -152,7 +157,8 @@ export const PROBLEMS = {
   invalid_mapping: {
     status: 422,
     title: 'Mapping not acceptable',
-    description: '`mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice.',
+    description:
+      '`mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice.',
   },
   rate_limited: {
     status: 429,
@@ -162,7 +168,8 @@ export const PROBLEMS = {
   too_many_jobs: {
     status: 429,
     title: 'Too many queued jobs',
-    description: 'The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.',
+    description:
+      'The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.',
   },
   internal_error: {
     status: 500,
@@ -172,7 +179,8 @@ export const PROBLEMS = {
   unavailable: {
     status: 503,
     title: 'Temporarily unavailable',
-    description: 'The database or the storage does not answer right now. Try again after `Retry-After` seconds.',
+    description:
+      'The database or the storage does not answer right now. Try again after `Retry-After` seconds.',
   },
   storage_full: {
     status: 507,

@@ -17,7 +17,10 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const found = this.orWrongMethod(toProblem(error), request);
     if (found.getStatus() >= 500) {
-      this.logger.error({ err: error, requestId: requestId(request) }, `answered ${String(found.getStatus())}`);
+      this.logger.error(
+        { err: error, requestId: requestId(request) },
+        `answered ${String(found.getStatus())}`,
+      );
     }
     if (response.headersSent) {
       response.destroy(); // half an answer must not look like a whole one
@@ -37,7 +40,11 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Writes one problem as the answer. */
-export function answerProblem(request: Request, response: Response, { code, detail, extra }: ProblemException): void {
+export function answerProblem(
+  request: Request,
+  response: Response,
+  { code, detail, extra }: ProblemException,
+): void {
   const { status, title } = PROBLEMS[code];
   const body = {
     type: `/docs/problems#${code}`,

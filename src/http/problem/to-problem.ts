@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { isTransient } from '../../database/transient-error';
+import { isTransient, sqlState } from '../../database/transient-error';
 import { type ProblemCode, PROBLEMS } from './problem-codes';
 import { notFound, problem, ProblemException } from './problem.exception';
 
@@ -19,6 +19,9 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   429: 'rate_limited',
 };
 
+/** SQLSTATEs of a text that Postgres cannot read as the type it was cast to: the text came with the request. */
+const UNREADABLE: readonly string[] = ['22003', '22007', '22008', '22021', '22P02', '22P05'];
+
 /**
  * Whatever was thrown, as a problem. Only the words of a `ProblemException` are passed on: every other message may
  * hold SQL, a path or a name that is nobody's business, so the catalogue's own sentence stands in for it.
@@ -28,8 +31,13 @@ export function toProblem(error: unknown): ProblemException {
   const status = statusOf(error);
   if (status === 404) return notFound();
   const code = status === null ? undefined : BY_STATUS[status];
-  if (code !== undefined) return new ProblemException(PROBLEMS[code].status, code, PROBLEMS[code].description);
-  if (status !== null && status < 500) return problem(400, 'invalid_request', PROBLEMS.invalid_request.description);
+  if (code !== undefined)
+    return new ProblemException(PROBLEMS[code].status, code, PROBLEMS[code].description);
+  if (status !== null && status < 500)
+    return problem(400, 'invalid_request', PROBLEMS.invalid_request.description);
+  if (UNREADABLE.includes(sqlState(error) ?? '')) {
+    return problem(400, 'invalid_request', 'A value of the request is not of the form that its field takes.');
+  }
   if (isTransient(error)) {
     return problem(503, 'unavailable', PROBLEMS.unavailable.description, { headers: { 'Retry-After': '1' } });
   }

@@ -1,11 +1,14 @@
 import { bindHeader } from '../../catalog/binding/bind-header';
 import { stageRow } from '../../catalog/importing/stage-row';
 import { readCreation } from '../../catalog/reading/creation';
+import { CellReader } from '../../catalog/reading/cell-reader';
 import type { Draft } from '../../catalog/reading/draft';
 import { readCustom } from '../../catalog/reading/read-custom';
 import { required } from '../../catalog/reading/read-value';
 import type { RowError } from '../../catalog/reading/row-error';
-import { refuse, RowReader } from '../../catalog/reading/row-reader';
+import { ObjectReader } from '../../catalog/reading/object-reader';
+import { refuse } from '../../catalog/reading/refuse';
+import type { RowReader } from '../../catalog/reading/row-reader';
 import type { RecordType } from '../../catalog/record-type';
 import type { RawBatch } from '../../formats/batch';
 import { readHeader } from '../../formats/csv/read-header';
@@ -17,7 +20,7 @@ import { ReferenceCache } from './reference-cache';
 import { resolveDrafts } from './resolve-drafts';
 import { resolveThrough } from './resolve-through';
 import type { PreparedBatch } from './staging';
-import { ThroughCache } from './through-cache';
+import { ThroughCache, type NewThrough } from './through-cache';
 
 /** Turns raw batches of one file into rows for the staging table and row errors: parse, bind, read, resolve. */
 export class BatchReader {
@@ -35,7 +38,7 @@ export class BatchReader {
     const { through } = run.layout.resource;
     this.through = through && new ThroughCache(run.pool, through, run.job.workspaceId);
     this.typesById = new Map(types.map((type) => [type.id, type]));
-    this.reader = request.format === 'csv' ? null : new RowReader(binder, null, false);
+    this.reader = request.format === 'csv' ? null : new ObjectReader(binder);
   }
 
   /** Throws a FileError when the header of a CSV file cannot be bound. */
@@ -48,13 +51,18 @@ export class BatchReader {
     const drafts = parseBatch(batch, this.limits).map((record) => reader.read(record));
     await resolveDrafts(this.run, this.references, drafts);
     await this.readCustomFields(drafts);
-    const through = this.through === null ? [] : await resolveThrough(this.run, this.through, drafts);
+    const through = await this.resolveThrough(drafts);
     return { ...this.prepare(drafts), through };
   }
 
   private bind(header: readonly string[]): RowReader {
     const { binder, request } = this.run;
-    return new RowReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
+    return new CellReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
+  }
+
+  private async resolveThrough(drafts: readonly Draft[]): Promise<NewThrough[]> {
+    const { through } = this.run.layout.resource;
+    return through && this.through ? resolveThrough(this.run, through, this.through, drafts) : [];
   }
 
   /** Custom cells are read by the fields of the row's type: the one it names, else the one its record has. */

@@ -6,7 +6,7 @@ import { BatchReader } from './batch-reader';
 import { errorLimit } from './error-limit';
 import type { ImportRun } from './import-run';
 import { Progress } from './progress';
-import { copyBatch, type PreparedBatch } from './staging';
+import { StageWriter, type PreparedBatch } from './staging';
 
 /** How the reading of a file ended. */
 export interface FileReading {
@@ -29,15 +29,13 @@ export async function readFile(run: ImportRun): Promise<FileReading> {
   const reading: FileReading = { lastRow: 0, fileError: null, tooManyErrors: false, errors: 0 };
   const reader = new BatchReader(run, limits);
   const progress = new Progress(run, request.fileSize, 0, 50);
-  let copied: Promise<void> = Promise.resolve();
+  const writer = new StageWriter(run);
   const source = await storage.open(request.blobKey);
   try {
     for await (const batch of splitFile(source, request.format, limits)) {
       run.stop.throwIfAborted();
       const prepared = withinLimit(await reader.read(batch), reading, errorLimit(request), lastRowOf(batch));
-      await copied;
-      copied = copyBatch(run, prepared);
-      copied.catch(() => undefined); // awaited at the next turn, or below
+      await writer.add(prepared, batch.bytes.length);
       await progress.reach(batch.endOffset);
       if (reading.tooManyErrors) break;
     }
@@ -47,7 +45,7 @@ export async function readFile(run: ImportRun): Promise<FileReading> {
   } finally {
     source.destroy();
   }
-  await copied;
+  await writer.end();
   return reading;
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../catalog/reading/draft';
-import { refuse } from '../../catalog/reading/row-reader';
+import { refuse } from '../../catalog/reading/refuse';
 import type { Field } from '../../catalog/field';
 import { SYSTEM_FIELDS } from '../../catalog/system-fields';
 import type { ImportRun } from './import-run';
@@ -17,17 +17,21 @@ export async function resolveDrafts(
   for (const [name, field] of referenceFields(layout)) {
     const target = field.target ?? '';
     const texts = new Set<string>();
+    let last: string | null = null;
     for (const { core } of drafts) {
       const text = core.get(name);
-      if (text !== null && text !== undefined) texts.add(text);
+      // Files are mostly sorted: the same name again needs no look-up.
+      if (text !== null && text !== undefined && text !== last) texts.add((last = text));
     }
     await references.learn(name, field, texts);
     const { noun, title } = registry.get(target);
     const keepsGiven = layout.resource.through?.resource != null;
+    let known: { text: string; id: string | null } = { text: '', id: null };
     for (const draft of drafts) {
       const text = draft.core.get(name);
       if (text === null || text === undefined) continue;
-      const id = references.idOf(name, text);
+      if (text !== known.text) known = { text, id: references.idOf(name, text) };
+      const { id } = known;
       if (id !== null) {
         draft.core.set(name, id);
         if (keepsGiven) draft.given.set(name, text);

@@ -1,9 +1,12 @@
 import type { Draft } from '../../catalog/reading/draft';
 import { required } from '../../catalog/reading/read-value';
-import { refuse } from '../../catalog/reading/row-reader';
+import { refuse } from '../../catalog/reading/refuse';
 import type { Through } from '../../catalog/resource';
 import type { ImportRun } from './import-run';
 import type { NewThrough, ThroughCache } from './through-cache';
+
+/** The UUIDs that a row gives for the two references of `through`. */
+type Pair = readonly [first: string, second: string];
 
 /**
  * Puts the key of `through` in the place of the references it stands for. A pair that nothing has is a row error where
@@ -11,35 +14,47 @@ import type { NewThrough, ThroughCache } from './through-cache';
  */
 export async function resolveThrough(
   run: ImportRun,
+  through: Through,
   cache: ThroughCache,
   drafts: readonly Draft[],
 ): Promise<NewThrough[]> {
-  const { through } = run.layout.resource;
-  if (!through) return [];
-  const paired = drafts.filter((draft) => draft.errors.length === 0 && pairOf(through, draft) !== null);
-  const made = await cache.learn(paired.map((draft) => pairOf(through, draft) ?? []));
-  for (const draft of drafts) if (draft.errors.length === 0) resolve(run, through, cache, draft);
+  const pairs: Pair[] = [];
+  let last: Pair = ['', ''];
+  for (const draft of drafts) {
+    const pair = draft.errors.length === 0 ? pairOf(through, draft, last) : null;
+    if (pair && pair !== last) pairs.push((last = pair));
+  }
+  const made = await cache.learn(pairs);
+  last = ['', ''];
+  let key: string | null = null;
+  for (const draft of drafts) {
+    if (draft.errors.length > 0) continue;
+    const pair = pairOf(through, draft, last);
+    if (pair && pair !== last) key = cache.keyOf((last = pair));
+    settle(run, through, draft, pair === null ? undefined : key);
+  }
   return made;
 }
 
-function resolve(run: ImportRun, through: Through, cache: ThroughCache, draft: Draft): void {
+/** `paired`: the key of the row's pair, null when nothing has it; undefined when the row does not give the pair. */
+function settle(run: ImportRun, through: Through, draft: Draft, paired: string | null | undefined): void {
   const direct = (through.as === null ? null : draft.core.get(through.as)) ?? null;
-  const pair = pairOf(through, draft);
-  const paired = pair === null ? null : cache.keyOf(pair);
-  draft.through = direct ?? paired;
-  if (pair !== null && paired === null) refuse(draft, null, missing(run, through, draft), null);
-  else if (direct !== null && paired !== null && direct !== paired)
+  draft.through = direct ?? paired ?? null;
+  if (paired === null) refuse(draft, null, missing(run, through, draft), null);
+  else if (direct !== null && paired !== undefined && direct !== paired) {
     refuse(draft, through.as, contradiction(through), direct);
-  else if (draft.through === null && run.layout.match.by === 'natural') {
+  } else if (draft.through === null && run.layout.match.by === 'natural') {
     const absent = through.fields.find((name) => !draft.core.get(name)) ?? '';
     refuse(draft, draft.labels.get(absent) ?? absent, required(absent), null);
   }
 }
 
-/** The UUIDs that the row gives for the fields of `through`; null unless it gives them all. */
-function pairOf({ fields }: Through, { core }: Draft): string[] | null {
-  const pair = fields.map((name) => core.get(name) ?? null);
-  return pair.some((id) => id === null) ? null : (pair as string[]);
+/** The pair of a row, null unless it gives both; `last` itself when it is the same, for files are mostly sorted. */
+function pairOf({ fields: [a = '', b = ''] }: Through, { core }: Draft, last: Pair): Pair | null {
+  const first = core.get(a);
+  const second = core.get(b);
+  if (!first || !second) return null;
+  return first === last[0] && second === last[1] ? last : [first, second];
 }
 
 function missing({ registry }: ImportRun, through: Through, draft: Draft): { code: string; message: string } {

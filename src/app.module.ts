@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module';
+import { ConfigModule } from './config/config.module';
+import { DatabaseModule } from './database/database.module';
+import { ExportsModule } from './exports/exports.module';
+import { HealthModule } from './health/health.module';
+import { IdempotencyModule } from './http/idempotency/idempotency.module';
+import { ImportsModule } from './imports/imports.module';
+import { JobsModule } from './jobs/jobs.module';
+import { MetricsModule } from './metrics/metrics.module';
+import { QueueModule } from './queue/queue.module';
+import { ResourcesModule } from './resources/resources.module';
+import { StorageModule } from './storage/storage.module';
+import { WorkspacesModule } from './workspaces/workspaces.module';
+
+/** The whole application, from the ground up: what everything stands on, who calls, what is kept, what runs, what tells of itself. */
+const foundation = [ConfigModule, DatabaseModule, StorageModule, QueueModule];
+const access = [AuthModule, WorkspacesModule];
+const records = [ResourcesModule];
+const work = [IdempotencyModule, JobsModule, ImportsModule, ExportsModule];
+const probes = [HealthModule, MetricsModule];
+
+@Module({ imports: [...foundation, ...access, ...records, ...work, ...probes] })
+export class AppModule {}

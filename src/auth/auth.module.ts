@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access.guard';
+import { RouteCheck } from './route-check';
+import { DownloadSigner } from './sign-download';
+import { TokenService } from './token.service';
+import { WorkspaceResolver } from './workspace-resolver';
+
+/** Who calls, and what they may: one guard before every route. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    TokenService,
+    WorkspaceResolver,
+    DownloadSigner,
+    RouteCheck,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [DownloadSigner],
+})
+export class AuthModule {}

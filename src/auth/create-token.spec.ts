@@ -1,0 +1,23 @@
+import { createToken, hashToken, isToken } from './create-token';
+
+describe('createToken', () => {
+  it('makes ptk_live_ and 64 hex digits, never the same twice', () => {
+    const one = createToken();
+    expect(isToken(one.token)).toBe(true);
+    expect(createToken().token).not.toBe(one.token);
+  });
+
+  it('keeps the hash and the end of the token, by which it is found and told apart', () => {
+    const { token, sha256, suffix } = createToken();
+    expect(sha256.equals(hashToken(token))).toBe(true);
+    expect(token.endsWith(suffix)).toBe(true);
+    expect(suffix).toHaveLength(4);
+  });
+
+  it.each([
+    'ptk_live_12',
+    `ptk_test_${'a'.repeat(64)}`,
+    `ptk_live_${'A'.repeat(64)}`,
+    `ptk_live_${'a'.repeat(64)}\n`,
+  ])('knows that %j is no token', (text) => expect(isToken(text)).toBe(false));
+});

@@ -1,0 +1,39 @@
+import { DownloadSigner } from './sign-download';
+
+const soon = Math.floor(Date.now() / 1_000) + 600;
+
+async function signer(secret: string): Promise<DownloadSigner> {
+  const made = new DownloadSigner({
+    query: () => Promise.resolve([{ value: Buffer.from(secret) }]),
+  } as never);
+  await made.onModuleInit();
+  return made;
+}
+
+describe('DownloadSigner', () => {
+  it('takes what it signed, also as text out of a URL', async () => {
+    const one = await signer('s');
+    expect(one.verify('e1', String(soon), one.sign('e1', soon))).toBe(true);
+  });
+
+  it('refuses another export, another time, another secret and what is no signature', async () => {
+    const one = await signer('s');
+    const signature = one.sign('e1', soon);
+    expect(one.verify('e2', soon, signature)).toBe(false);
+    expect(one.verify('e1', soon + 1, signature)).toBe(false);
+    expect((await signer('other')).verify('e1', soon, signature)).toBe(false);
+    expect(one.verify('e1', soon, '')).toBe(false);
+    expect(one.verify('e1', 'NaN', signature)).toBe(false);
+  });
+
+  it('refuses when the time is over', async () => {
+    const one = await signer('s');
+    const past = Math.floor(Date.now() / 1_000) - 1;
+    expect(one.verify('e1', past, one.sign('e1', past))).toBe(false);
+  });
+
+  it('refuses to start on a database without the secret', async () => {
+    const empty = new DownloadSigner({ query: () => Promise.resolve([]) } as never);
+    await expect(empty.onModuleInit()).rejects.toThrow('not migrated');
+  });
+});

@@ -1,0 +1,24 @@
+import type { Request } from 'express';
+import { problem } from '../http/problem/problem.exception';
+import type { DownloadSigner } from './sign-download';
+
+/**
+ * True for a URL that was signed for the `:id` of its path and is still valid. Throws 403 `forbidden` for a signature that
+ * is not, unless the request brings a token as well.
+ */
+export function isSigned(
+  { params, query, headers }: Pick<Request, 'params' | 'query' | 'headers'>,
+  signer: Pick<DownloadSigner, 'verify'>,
+): boolean {
+  const { expires, signature } = query;
+  if (signature === undefined) return false;
+  const id = String(params['id']).toLowerCase();
+  if (typeof expires === 'string' && typeof signature === 'string' && signer.verify(id, expires, signature))
+    return true;
+  if (headers.authorization !== undefined) return false;
+  throw problem(
+    403,
+    'forbidden',
+    'This link has expired or was changed. Get the export again for a fresh one, or send a token.',
+  );
+}

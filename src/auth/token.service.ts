@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import type { Caller } from './caller';
+import { hashToken, isToken } from './create-token';
+import { unauthorized } from './read-bearer';
+import type { Role } from './role';
+
+/** A caller, and the workspace of its robot; the operator has none. */
+export interface Authenticated {
+  caller: Caller;
+  homeId: string | null;
+}
+
+interface TokenRow {
+  token_id: string;
+  robot_id: string;
+  workspace_id: string | null;
+  role: Role;
+  is_operator: boolean;
+}
+
+/** Knows whom a token belongs to. Nothing is remembered between requests, so a revocation acts at once. */
+@Injectable()
+export class TokenService {
+  constructor(private readonly database: Database) {}
+
+  /** Throws 401 `unauthorized` for a token that is unknown, expired, revoked, or of an archived robot. */
+  async authenticate(token: string): Promise<Authenticated> {
+    if (!isToken(token)) throw unauthorized();
+    const [row] = await this.database.query<TokenRow>(
+      `SELECT tokens.id AS token_id, robots.id AS robot_id, robots.workspace_id, robots.role, robots.is_operator
+       FROM tokens JOIN robots ON robots.id = tokens.robot_id
+       WHERE tokens.sha256 = $1 AND tokens.revoked_at IS NULL AND robots.archived_at IS NULL
+         AND (tokens.expires_at IS NULL OR tokens.expires_at > now())`,
+      [hashToken(token)],
+    );
+    if (row === undefined) throw unauthorized();
+    const { token_id: tokenId, robot_id: robotId, workspace_id: homeId, role, is_operator: isOperator } = row;
+    return { caller: { robotId, tokenId, role, isOperator }, homeId };
+  }
+}

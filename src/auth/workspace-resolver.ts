@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { notFound } from '../http/problem/problem.exception';
+import type { Authenticated } from './token.service';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** Finds the workspace that a path names. */
+@Injectable()
+export class WorkspaceResolver {
+  constructor(private readonly database: Database) {}
+
+  /** UUID of the workspace `name` (UUID or slug). Throws the one 404 when there is none, or it is not the caller's. */
+  async resolve(name: string, { caller, homeId }: Authenticated): Promise<string> {
+    const isUuid = UUID.test(name);
+    if (!isUuid && !SLUG.test(name)) throw notFound();
+    const [row] = await this.database.query<{ id: string }>(
+      `SELECT id FROM workspaces WHERE ${isUuid ? 'id' : 'slug'} = $1`,
+      [name.toLowerCase()],
+    );
+    if (row === undefined || !(caller.isOperator || row.id === homeId)) throw notFound();
+    return row.id;
+  }
+}

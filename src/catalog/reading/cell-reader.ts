@@ -1,0 +1,63 @@
+import type { ParsedRecord } from '../../formats/batch';
+import { unguardCell } from '../../formats/csv/spreadsheet-guard';
+import type { BoundColumn } from '../binding/bind-header';
+import type { Binder, DefaultValue } from '../binding/binder';
+import { targetKey } from '../binding/target';
+import type { Draft } from './draft';
+import { refuse } from './refuse';
+import { RowReader } from './row-reader';
+
+/** Reads the records of a CSV file: which column feeds which field is settled by the header, once. */
+export class CellReader extends RowReader {
+  private readonly fileLabels: Map<string, string>;
+  private readonly defaults: readonly DefaultValue[];
+
+  constructor(
+    binder: Binder,
+    private readonly columns: readonly BoundColumn[],
+    private readonly spreadsheetSafe: boolean,
+  ) {
+    super(binder);
+    const targets = columns.flatMap(({ target }) => (target ? [target] : []));
+    const fed = new Set(targets.map(targetKey));
+    this.defaults = binder.defaults.filter(({ target }) => !fed.has(targetKey(target)));
+    this.fileLabels = new Map(
+      columns.flatMap(({ target, label }) => (target?.scope === 'core' ? [[target.name, label]] : [])),
+    );
+  }
+
+  protected override labels(): Map<string, string> {
+    return this.fileLabels;
+  }
+
+  protected override absentDefaults(): readonly DefaultValue[] {
+    return this.defaults;
+  }
+
+  protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { flaw: unknown }>): boolean {
+    const cells = 'cells' in record ? record.cells : [];
+    const { columns } = this;
+    if (cells.length !== columns.length) {
+      const message = `The record has ${cells.length} cells, the header ${columns.length}. A comma inside a cell needs quotes around it.`;
+      refuse(draft, null, { code: 'column_count', message }, cells.join(','));
+      return false;
+    }
+    for (let index = 0; index < columns.length; index++) {
+      const { target, label } = columns[index] as BoundColumn;
+      const cell = cells[index] ?? '';
+      if (target === null) this.checkNameless(draft, index, label, cell);
+      else {
+        const value = this.spreadsheetSafe ? unguardCell(cell) : cell;
+        if (target.scope === 'core') this.take(draft, target.name, label, value);
+        else draft.customCells.push({ key: target.name, label, value });
+      }
+    }
+    return true;
+  }
+
+  private checkNameless(draft: Draft, index: number, label: string, cell: string): void {
+    if (label !== '' || cell === '') return;
+    const message = `Column ${index + 1} has no name in the header, but a value here. Name the column or empty it.`;
+    refuse(draft, null, { code: 'empty_column_name', message }, cell);
+  }
+}

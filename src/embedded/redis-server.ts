@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { claimFolder } from './claim-folder';
+import { findFreePort, LOOPBACK } from './free-port';
+import { makePrivateFolder } from './home-folder';
+import { KeptProcess } from './kept-process';
+import { endOrphans } from './orphans';
+import { pingRedis } from './ping-redis';
+import { canRun, type RunAs } from './run-as';
+import type { RunningServer } from './running-server';
+import type { ServerContext } from './server-context';
+import { ServerLog } from './server-log';
+
+/** Programs that are looked for in PATH. */
+const PROGRAMS = ['redis-server', 'valkey-server'];
+const FOLDER = 'redis';
+const LOG = 'redis.log';
+const PASSWORD_BYTES = 24;
+const START_LIMIT_MS = 60_000;
+const STOP = [
+  { signal: 'SIGTERM', graceMs: 10_000 },
+  { signal: 'SIGKILL', graceMs: 5_000 },
+] as const;
+
+/** The Redis of this machine that the user can run, or null. */
+export function findRedis(runAs: RunAs): string | null {
+  return PROGRAMS.find((program) => canRun(runAs, program, ['--version'])) ?? null;
+}
+
+/** Runs a real Redis in `<home>/redis`, and answers when it takes commands. */
+export async function startRedis(
+  program: string,
+  { home, runAs, temporary, signal, onLost }: ServerContext,
+): Promise<RunningServer> {
+  const folder = join(home, FOLDER);
+  await makePrivateFolder(folder, runAs);
+  await claimFolder(folder, runAs);
+  const port = await findFreePort();
+  const password = randomBytes(PASSWORD_BYTES).toString('hex');
+  const log = new ServerLog(join(home, LOG));
+  const kept = new KeptProcess({
+    name: `The private Redis (${program})`,
+    log,
+    stop: STOP,
+    onLost,
+    launch: async () => {
+      await endOrphans(folder);
+      const child = log.withHandle((handle) =>
+        spawn(program, ['-'], {
+          cwd: '/',
+          detached: true,
+          stdio: ['pipe', handle, handle],
+          ...runAs.identity,
+        }),
+      );
+      child.stdin?.on('error', () => undefined); // it ended before it read: the log says why
+      child.stdin?.end(writeConfig(folder, port, password, temporary));
+      return child;
+    },
+  });
+  await kept.start(() => pingRedis(port, password), START_LIMIT_MS, signal);
+  return {
+    url: `redis://:${password}@${LOOPBACK}:${port}`,
+    describe: `Redis (${program}), private, in ${folder}`,
+    folder,
+    stop: () => kept.stop(),
+  };
+}
+
+/** On standard input rather than as arguments, so that nobody reads the password in the list of processes. */
+function writeConfig(folder: string, port: number, password: string, temporary: boolean): string {
+  return [
+    `bind ${LOOPBACK}`,
+    `port ${port}`,
+    `requirepass ${password}`,
+    `dir "${folder.replaceAll(/["\\]/g, '\\$&')}"`,
+    `appendonly ${temporary ? 'no' : 'yes'}`,
+    'appendfsync everysec',
+    'save ""',
+    'maxmemory-policy noeviction', // a queue that forgets is none
+    'daemonize no',
+    '',
+  ].join('\n');
+}

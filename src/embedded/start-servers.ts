@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises';
+import type { RedisChoice } from './embedded-settings';
+import { lockFolder } from './folder-lock';
+import type { GuardAnswer, GuardRequest } from './guard-messages';
+import { findHome, SHARED_ROOT } from './home-folder';
+import { startJsRedis } from './js-redis';
+import { preparePostgres } from './postgres-binaries';
+import { openCluster } from './postgres-cluster';
+import { startPostgres } from './postgres-server';
+import { findRedis, startRedis } from './redis-server';
+import { findRunAs } from './run-as';
+import type { RunningServer } from './running-server';
+import type { ServerContext } from './server-context';
+
+/** All servers of one guard. */
+export interface RunningServers {
+  answer: GuardAnswer;
+  stop: () => Promise<void>;
+}
+
+/** Starts what the app asked for, side by side; when one fails the other is stopped, and its sentence is thrown. */
+export async function startServers(
+  request: GuardRequest,
+  signal: AbortSignal,
+  onLost: (sentence: string) => void,
+): Promise<RunningServers> {
+  const runAs = findRunAs();
+  const home = await findHome(request.dataDir, runAs);
+  const unlock = await lockFolder(home, request.owner);
+  const context: ServerContext = { home, runAs, temporary: request.temporary, signal, onLost };
+  const outcomes = await Promise.allSettled([
+    request.postgres ? openPostgres(context) : null,
+    request.redis === null ? null : openRedis(context, request.redis),
+  ]);
+  const servers = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
+  const stop = async (): Promise<void> => {
+    await Promise.all(servers.map((server) => server?.stop()));
+    await unlock();
+    if (request.temporary && home.startsWith(SHARED_ROOT)) await rm(home, { recursive: true, force: true });
+  };
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure !== undefined) {
+    await stop();
+    throw failure.reason;
+  }
+  const [postgres, redis] = servers;
+  return { answer: answer(postgres ?? null, redis ?? null), stop };
+}
+
+async function openPostgres(context: ServerContext): Promise<RunningServer> {
+  const binaries = await preparePostgres(context.runAs, context.home);
+  const cluster = await openCluster(binaries, context.home, context.runAs, context.temporary);
+  return startPostgres(binaries, cluster, context);
+}
+
+async function openRedis(context: ServerContext, choice: RedisChoice): Promise<RunningServer> {
+  const program = choice === 'js' ? null : findRedis(context.runAs);
+  if (program !== null) return startRedis(program, context);
+  if (choice !== 'system') return startJsRedis();
+  throw new Error('This machine has neither redis-server nor valkey-server; install one, or set REDIS_URL.');
+}
+
+function answer(postgres: RunningServer | null, redis: RunningServer | null): GuardAnswer {
+  const running = [postgres, redis].filter((server) => server !== null);
+  return {
+    databaseUrl: postgres?.url ?? null,
+    redisUrl: redis?.url ?? null,
+    describe: running.map(({ describe }) => describe),
+    folders: running.flatMap(({ folder }) => folder ?? []),
+  };
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Server } from 'node:http';
+import { DownloadSigner } from '../../auth/sign-download';
+import { SETTINGS } from '../../config/config.module';
+import type { Settings } from '../../config/settings';
+import type { ExportRow } from '../export-store';
+
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+
+/** Writes the URL under which the file of an export can be fetched without a token. */
+@Injectable()
+export class DownloadLinks {
+  constructor(
+    private readonly signer: DownloadSigner,
+    private readonly host: HttpAdapterHost,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** A fresh absolute URL, valid from now; null while there is no file, and again after it was removed. */
+  of({ job, workspaceId, removed }: ExportRow): string | null {
+    if (job.status !== 'completed' || removed) return null;
+    const expires = Math.floor((Date.now() + this.settings.downloadMinutes * MINUTE_MS) / SECOND_MS);
+    const query = `expires=${expires}&signature=${this.signer.sign(job.id, expires)}`;
+    return `${this.base()}/v1/workspaces/${workspaceId}/exports/${job.id}/download?${query}`;
+  }
+
+  private base(): string {
+    const { publicUrl, host } = this.settings;
+    if (publicUrl !== '') return publicUrl.replace(/\/+$/, '');
+    return `http://${host.includes(':') ? `[${host}]` : host}:${this.port()}`;
+  }
+
+  /** The port that the server really has: PORT=0 takes a free one. */
+  private port(): number {
+    const address = (this.host.httpAdapter.getHttpServer() as Server).address();
+    return typeof address === 'object' && address !== null ? address.port : this.settings.port;
+  }
+}

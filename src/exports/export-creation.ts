@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '../auth/caller';
+import { FilterError } from '../catalog/filter/filter-error';
+import { namesArchivedAt } from '../catalog/filter/names-archived-at';
+import { readFilter } from '../catalog/filter/read-filter';
+import { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
+import { Database } from '../database/database';
+import type { Sql } from '../database/sql';
+import type { JsonValue } from '../formats/json/json-value';
+import { writeJson } from '../formats/json/write-json';
+import { IdempotencyService, type IdempotentJob } from '../http/idempotency/idempotency.service';
+import { problem } from '../http/problem/problem.exception';
+import { JobDispatcher } from '../jobs/job-dispatcher';
+import { loadTypes } from '../records/load-types';
+import type { CreateExportDto } from './create-export.dto';
+import { ExportStore, type NewExport } from './export-store';
+import { fingerprintOf } from './fingerprint-of';
+
+const RETRY_AFTER_S = 5;
+
+/** Takes the order of an export: refuses what cannot be meant, and queues the job. */
+@Injectable()
+export class ExportCreation {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: ResourceRegistry,
+    private readonly idempotency: IdempotencyService,
+    private readonly store: ExportStore,
+    private readonly dispatcher: JobDispatcher,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Answers the export that the request made, or made before. `filter` is that of the body, undistorted; `key` the
+   * Idempotency-Key. Throws 422 `unsupported_resource_type`, 400 `invalid_filter`, 429 `too_many_jobs`.
+   */
+  async create(
+    workspaceId: string,
+    caller: Caller,
+    order: CreateExportDto,
+    filter: JsonValue,
+    key: string | undefined,
+  ): Promise<IdempotentJob> {
+    const job = await this.describe(workspaceId, caller, order, filter);
+    const made = await this.idempotency.run(
+      workspaceId,
+      'POST /exports',
+      key,
+      fingerprintOf(job, filter),
+      async (tx) => {
+        await this.checkRoom(tx, workspaceId);
+        await this.store.insert(tx, job);
+        return { jobId: job.id };
+      },
+    );
+    if (!made.replayed) this.dispatcher.wake('export', made.jobId, 0);
+    return made;
+  }
+
+  private async describe(
+    workspaceId: string,
+    caller: Caller,
+    order: CreateExportDto,
+    filter: JsonValue,
+  ): Promise<NewExport> {
+    const resource = this.exportable(order.object_type);
+    const liftsDefault = await this.namesArchivedAt(workspaceId, resource, filter);
+    return {
+      id: randomUUID(),
+      workspaceId,
+      createdBy: caller.robotId,
+      objectType: resource.name,
+      format: order.format ?? 'csv',
+      includeArchived: order.include_archived ?? liftsDefault,
+      filter: filter === null ? null : writeJson(filter),
+      gzip: order.gzip ?? false,
+      spreadsheetSafe: order.spreadsheet_safe ?? false,
+    };
+  }
+
+  private exportable(name: string): ResourceDescription {
+    const resource = this.registry.find(name);
+    if (resource?.exportable === true) return resource;
+    const valid = this.registry.all.filter(({ exportable }) => exportable).map((one) => one.name);
+    const what = resource ? `${resource.title} cannot be exported.` : `There is no object type "${name}".`;
+    const message = `${what} These can be exported: ${valid.join(', ')}.`;
+    const errors = [{ pointer: '/object_type', code: 'unsupported_resource_type', message }];
+    throw problem(422, 'unsupported_resource_type', message, { errors });
+  }
+
+  /** Judges the filter by the fields that the workspace has now, so that a typo is told at once. */
+  private async namesArchivedAt(
+    workspaceId: string,
+    resource: ResourceDescription,
+    filter: JsonValue,
+  ): Promise<boolean> {
+    if (filter === null) return false;
+    const types = await loadTypes(this.database, this.registry, resource, workspaceId);
+    try {
+      return namesArchivedAt(readFilter(resource, types, filter));
+    } catch (error) {
+      if (!(error instanceof FilterError)) throw error;
+      const errors = error.errors.map((flaw) => ({ ...flaw, pointer: `/filter${flaw.pointer}` }));
+      throw problem(400, 'invalid_filter', error.message, { errors });
+    }
+  }
+
+  private async checkRoom(tx: Sql, workspaceId: string): Promise<void> {
+    const { queuedJobs } = this.settings;
+    if ((await this.store.countQueued(tx, workspaceId)) < queuedJobs) return;
+    const detail = `The workspace has ${queuedJobs.toLocaleString('en')} queued exports already.`;
+    throw problem(429, 'too_many_jobs', detail, { headers: { 'Retry-After': String(RETRY_AFTER_S) } });
+  }
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import type { Sql } from '../database/sql';
+import type { FileFormat } from '../formats/format';
+import { parseJson } from '../formats/json/parse-json';
+import type { JobStatus } from '../jobs/job';
+import type { ExportJobDto } from './export-job.dto';
+
+/** What stands in the row of an export before a worker has seen it. */
+export interface NewExport {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly createdBy: string;
+  readonly objectType: string;
+  readonly format: FileFormat;
+  readonly includeArchived: boolean;
+  /** JSON text, so that the digits of a number stay; null: everything. */
+  readonly filter: string | null;
+  readonly gzip: boolean;
+  readonly spreadsheetSafe: boolean;
+}
+
+/** The row of an export: what clients see but for the URL, and what only the store needs. */
+export interface ExportRow {
+  readonly job: Omit<ExportJobDto, 'download_url'>;
+  readonly seq: string;
+  readonly workspaceId: string;
+  readonly blobKey: string | null;
+  /** The file has outlived its time. */
+  readonly removed: boolean;
+}
+
+type ViewRow = Omit<ExportRow['job'], 'filter' | 'row_count' | 'byte_count'> & {
+  filter: string | null;
+  row_count: string | null;
+  byte_count: string | null;
+  seq: string;
+  workspace_id: string;
+  blob_key: string | null;
+  removed: boolean;
+};
+
+const FILTER_DEPTH = 32;
+
+const VIEW = `
+  id, status, object_type, format, include_archived, filter, gzip, spreadsheet_safe, row_count, byte_count, sha256,
+  CASE WHEN status = 'queued' THEN NULL ELSE progress END AS progress, almagest_instant(snapshot_at) AS snapshot_at,
+  error, almagest_instant(expires_at) AS expires_at, created_by, almagest_instant(created_at) AS created_at,
+  almagest_instant(started_at) AS started_at, almagest_instant(finished_at) AS finished_at,
+  seq, workspace_id, blob_key, blob_removed_at IS NOT NULL AS removed`;
+
+/** Reads and writes the rows of exports. */
+@Injectable()
+export class ExportStore {
+  constructor(private readonly database: Database) {}
+
+  /** Number of exports that wait in a workspace; until `tx` ends, no other request of this kind can count. */
+  async countQueued(tx: Sql, workspaceId: string): Promise<number> {
+    await tx.query(`SELECT FROM workspaces WHERE id = $1 FOR NO KEY UPDATE`, [workspaceId]);
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM export_jobs WHERE workspace_id = $1 AND status = 'queued'`,
+      [workspaceId],
+    );
+    return row?.count ?? 0;
+  }
+
+  async insert(tx: Sql, job: NewExport): Promise<void> {
+    await tx.query(
+      `INSERT INTO export_jobs (id, workspace_id, created_by, object_type, format, include_archived, filter, gzip,
+         spreadsheet_safe)
+       VALUES ($1, $2, $3, $4, $5, $6, $7::json, $8, $9)`,
+      [
+        job.id,
+        job.workspaceId,
+        job.createdBy,
+        job.objectType,
+        job.format,
+        job.includeArchived,
+        job.filter,
+        job.gzip,
+        job.spreadsheetSafe,
+      ],
+    );
+  }
+
+  /** Null when the workspace has no export of this id, which must be a UUID. */
+  async find(workspaceId: string, id: string): Promise<ExportRow | null> {
+    const [row] = await this.database.query<ViewRow>(
+      `SELECT ${VIEW} FROM export_jobs WHERE id = $1 AND workspace_id = $2`,
+      [id, workspaceId],
+    );
+    return row ? view(row) : null;
+  }
+
+  /** At most `limit` exports of a workspace, newest first, behind the one numbered `after`. */
+  async list(
+    workspaceId: string,
+    wanted: { status: JobStatus | null; objectType: string | null; after: string | null; limit: number },
+  ): Promise<ExportRow[]> {
+    const rows = await this.database.query<ViewRow>(
+      `SELECT ${VIEW} FROM export_jobs
+       WHERE workspace_id = $1 AND ($2::text IS NULL OR status = $2) AND ($3::text IS NULL OR object_type = $3)
+         AND ($4::bigint IS NULL OR seq < $4)
+       ORDER BY seq DESC LIMIT $5`,
+      [workspaceId, wanted.status, wanted.objectType, wanted.after, wanted.limit],
+    );
+    return rows.map(view);
+  }
+
+  /** UUID of the workspace that a path names by UUID or slug; null when there is none. */
+  async findWorkspace(name: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(
+      `SELECT id FROM workspaces WHERE id::text = $1 OR slug = $1`,
+      [name.toLowerCase()],
+    );
+    return row?.id ?? null;
+  }
+}
+
+function view({ seq, workspace_id, blob_key, removed, ...row }: ViewRow): ExportRow {
+  const job = {
+    ...row,
+    filter: row.filter === null ? null : parseJson(row.filter, { depth: FILTER_DEPTH }),
+    row_count: row.row_count === null ? null : Number(row.row_count),
+    byte_count: row.byte_count === null ? null : Number(row.byte_count),
+  };
+  return { job, seq, workspaceId: workspace_id, blobKey: blob_key, removed };
+}

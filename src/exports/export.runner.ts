@@ -1,0 +1,87 @@
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { Inject, Injectable } from '@nestjs/common';
+import { ResourceRegistry } from '../catalog/registry';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
+import { Database } from '../database/database';
+import type { Sql, SqlSession } from '../database/sql';
+import { fence } from '../jobs/fence';
+import { JobRunner, type ClaimedJob } from '../jobs/job';
+import { sessionName } from '../jobs/session-name';
+import { BlobStorage, type StoredBlob } from '../storage/blob-storage';
+import { ownersError } from './pipeline/export-flaw';
+import { loadExportOrder, type ExportOrder } from './pipeline/export-order';
+import { planExport } from './pipeline/plan-export';
+import { Progress } from './pipeline/progress';
+import { publish, type WrittenExport } from './pipeline/publish';
+import { readCopy } from './pipeline/read-copy';
+import { writeLines } from './pipeline/write-lines';
+
+/** Runs one attempt of an export: writes one snapshot of the database to a file, and publishes it when it is whole. */
+@Injectable()
+export class ExportRunner extends JobRunner {
+  readonly kind = 'export' as const;
+
+  constructor(
+    private readonly database: Database,
+    private readonly storage: BlobStorage,
+    private readonly registry: ResourceRegistry,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  async run(job: ClaimedJob, stop: AbortSignal): Promise<void> {
+    try {
+      const order = await loadExportOrder(this.database, job);
+      const file = await this.database.session(sessionName(job), (session) =>
+        session.transaction('REPEATABLE READ READ ONLY', (snapshot) =>
+          this.write(job, order, stop, session, snapshot),
+        ),
+      );
+      await publish(this.database, this.storage, job, file, this.settings.fileRetentionDays);
+    } catch (error) {
+      stop.throwIfAborted(); // what was thrown is then only the noise of stopping
+      const reason = ownersError(error);
+      if (reason === null) throw error;
+      await fence(this.database, job, { status: 'failed', error: JSON.stringify(reason) });
+    }
+  }
+
+  private async write(
+    job: ClaimedJob,
+    order: ExportOrder,
+    stop: AbortSignal,
+    session: SqlSession,
+    snapshot: Sql,
+  ): Promise<WrittenExport> {
+    const { pid, snapshotAt } = await openSnapshot(snapshot);
+    const plan = await planExport(snapshot, this.registry, job.workspaceId, order);
+    const progress = new Progress(this.database, job, plan.records);
+    const rows = readCopy(session, plan.copy, stop, () => terminate(this.database, pid));
+    const file = writeLines(plan.format, plan.header, progress.follow(rows));
+    const key = `exports/${job.id}-${job.attempt}`;
+    const stored = await this.store(key, file, order.gzip);
+    return { ...stored, key, records: plan.records, snapshotAt };
+  }
+
+  private store(key: string, file: AsyncIterable<Uint8Array>, gzip: boolean): Promise<StoredBlob> {
+    if (!gzip) return this.storage.put(key, file);
+    return pipeline(file, createGzip(), (bytes: AsyncIterable<Uint8Array>) => this.storage.put(key, bytes));
+  }
+}
+
+/** The first statement of a REPEATABLE READ transaction takes its snapshot: whatever was committed when it began is in. */
+async function openSnapshot(snapshot: Sql): Promise<{ pid: number; snapshotAt: string }> {
+  const [opened] = await snapshot.query<{ pid: number; at: string }>(
+    `SELECT pg_backend_pid() AS pid, statement_timestamp() AS at`,
+  );
+  if (opened === undefined) throw new Error('A snapshot could not be opened.');
+  return { pid: opened.pid, snapshotAt: opened.at };
+}
+
+/** Should the database not answer, the connection that was to be ended is lost as well. */
+async function terminate(sql: Sql, pid: number): Promise<void> {
+  await sql.query(`SELECT pg_terminate_backend($1)`, [pid]).catch(() => undefined);
+}

@@ -1,0 +1,205 @@
+import { Body, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiQuery,
+  ApiResponse,
+} from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Caller } from '../auth/caller';
+import { CurrentCaller } from '../auth/current-caller.decorator';
+import { OrSigned } from '../auth/or-signed.decorator';
+import { Requires } from '../auth/requires.decorator';
+import { WorkspaceController } from '../auth/workspace-controller.decorator';
+import { WorkspaceId } from '../auth/workspace-id.decorator';
+import type { JsonObject } from '../formats/json/json-value';
+import { JsonBody } from '../http/body/json-body.decorator';
+import { Problems } from '../http/openapi/problems.decorator';
+import type { Page } from '../http/pagination/page';
+import { CreateExportDto } from './create-export.dto';
+import { DOWNLOAD_HEADERS, FILE_CONTENT } from './download/download-docs';
+import { ExportDownloads } from './download/export-downloads';
+import { ExportJobDto } from './export-job.dto';
+import { ExportPageDto } from './export-page.dto';
+import { ExportsQuery } from './exports-query.dto';
+import { ExportsService } from './exports.service';
+
+const ExportId = (): MethodDecorator =>
+  ApiParam({ name: 'id', description: 'Id of the export.', schema: { type: 'string', format: 'uuid' } });
+
+/** Exports: order one, follow it, fetch its file. */
+@WorkspaceController('exports', 'Exports')
+export class ExportsController {
+  constructor(
+    private readonly exports: ExportsService,
+    private readonly downloads: ExportDownloads,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Requires('member')
+  @ApiOperation({
+    summary: 'Export records to a file',
+    description:
+      'Queues a job that writes one consistent snapshot, ordered by the natural key. Poll the job, or listen to its events.',
+  })
+  @ApiBody({ type: CreateExportDto })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'Makes the request safe to repeat for 24 hours: the same request again answers the same job.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  })
+  @ApiAcceptedResponse({
+    type: ExportJobDto,
+    description: 'The queued export.',
+    headers: {
+      Location: { description: 'Path of the export.', schema: { type: 'string' } },
+      'Idempotent-Replayed': {
+        description: '`true` when an earlier request made this job.',
+        schema: { type: 'string' },
+      },
+    },
+  })
+  @Problems(
+    'invalid_filter',
+    'invalid_idempotency_key',
+    'idempotency_in_flight',
+    'idempotency_key_reused',
+    'unsupported_resource_type',
+    'too_many_jobs',
+  )
+  async create(
+    @WorkspaceId() workspaceId: string,
+    @CurrentCaller() caller: Caller,
+    @Body() order: CreateExportDto,
+    @JsonBody() body: JsonObject,
+    @Headers('Idempotency-Key') key: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ExportJobDto> {
+    const { job, replayed } = await this.exports.create(
+      workspaceId,
+      caller,
+      order,
+      body['filter'] ?? null,
+      key,
+    );
+    response.set('Location', `/v1/workspaces/${workspaceId}/exports/${job.id}`);
+    if (replayed) response.set('Idempotent-Replayed', 'true');
+    return job;
+  }
+
+  @Get()
+  @Requires('viewer')
+  @ApiOperation({ summary: 'List exports', description: 'Newest first.' })
+  @ApiOkResponse({ type: ExportPageDto, description: 'A page of exports.' })
+  @Problems('invalid_cursor')
+  list(@WorkspaceId() workspaceId: string, @Query() query: ExportsQuery): Promise<Page<ExportJobDto>> {
+    return this.exports.list(workspaceId, query);
+  }
+
+  @Get(':id')
+  @ExportId()
+  @Requires('viewer')
+  @ApiOperation({
+    summary: 'Get an export',
+    description: 'With a fresh `download_url` once it is completed.',
+  })
+  @ApiOkResponse({ type: ExportJobDto, description: 'The export.' })
+  @Problems('gone')
+  get(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<ExportJobDto> {
+    return this.exports.get(workspaceId, id);
+  }
+
+  @Post(':id/cancel')
+  @ExportId()
+  @HttpCode(200)
+  @Requires('member')
+  @ApiOperation({
+    summary: 'Cancel an export',
+    description: 'Its file, as far as it was written, is removed.',
+  })
+  @ApiOkResponse({ type: ExportJobDto, description: 'The cancelled export.' })
+  @Problems('conflict', 'gone')
+  cancel(
+    @WorkspaceId() workspaceId: string,
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+  ): Promise<ExportJobDto> {
+    return this.exports.cancel(workspaceId, caller, id);
+  }
+
+  @Get(':id/events')
+  @ExportId()
+  @Requires('viewer')
+  @ApiOperation({
+    summary: 'Follow an export',
+    description: 'Server-sent events: the job at once and after each change, until it ends.',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'Events whose data is the export.', schema: { type: 'string' } })
+  @Problems('gone')
+  events(
+    @WorkspaceId() workspaceId: string,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.exports.events(workspaceId, id, response);
+  }
+
+  @Get(':id/download')
+  @ExportId()
+  @Requires('viewer')
+  @OrSigned()
+  @ApiOperation({
+    summary: 'Download the file of an export',
+    description:
+      'With a token, or with the signature in the `download_url` of the export. Ranges can be asked for.',
+  })
+  @ApiQuery({
+    name: 'expires',
+    required: false,
+    description: 'Part of a signed URL: seconds since 1970.',
+    schema: { type: 'integer' },
+  })
+  @ApiQuery({
+    name: 'signature',
+    required: false,
+    description: 'Part of a signed URL.',
+    schema: { type: 'string' },
+  })
+  @ApiHeader({
+    name: 'Range',
+    required: false,
+    description: 'One range of bytes.',
+    schema: { type: 'string' },
+  })
+  @ApiHeader({
+    name: 'If-Range',
+    required: false,
+    description: 'The ETag to which the range belongs.',
+    schema: { type: 'string' },
+  })
+  @ApiResponse({ status: 200, description: 'The file.', headers: DOWNLOAD_HEADERS, content: FILE_CONTENT })
+  @ApiResponse({
+    status: 206,
+    description: 'A part of the file.',
+    headers: DOWNLOAD_HEADERS,
+    content: FILE_CONTENT,
+  })
+  @Problems('conflict', 'gone', 'range_not_satisfiable')
+  download(
+    @Param('workspaceId') workspace: string,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.downloads.send(workspace, id, request, response);
+  }
+}

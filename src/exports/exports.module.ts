@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { DownloadLinks } from './download/download-links';
+import { ExportDownloads } from './download/export-downloads';
+import { ExportCreation } from './export-creation';
+import { ExportRunner } from './export.runner';
+import { ExportStore } from './export-store';
+import { ExportsController } from './exports.controller';
+import { ExportsProcessor } from './exports.processor';
+import { ExportsService } from './exports.service';
+
+/** Exports: the endpoints, and what a worker runs. */
+@Module({
+  controllers: [ExportsController],
+  providers: [
+    ExportsService,
+    ExportCreation,
+    ExportStore,
+    DownloadLinks,
+    ExportDownloads,
+    ExportRunner,
+    ExportsProcessor,
+  ],
+})
+export class ExportsModule {}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Caller } from '../auth/caller';
+import { Database } from '../database/database';
+import type { JsonValue } from '../formats/json/json-value';
+import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
+import { toPage, type Page } from '../http/pagination/page';
+import { readLimit } from '../http/pagination/read-limit';
+import { JobCancellation } from '../jobs/job-cancellation';
+import { JobEventStreams } from '../jobs/job-event-streams';
+import { isJobId, missingJob } from '../jobs/missing-job';
+import type { CreateExportDto } from './create-export.dto';
+import { DownloadLinks } from './download/download-links';
+import { ExportCreation } from './export-creation';
+import type { ExportJobDto } from './export-job.dto';
+import { ExportStore, type ExportRow } from './export-store';
+import type { ExportsQuery } from './exports-query.dto';
+
+/** An export, and whether an earlier request with the same key made it. */
+export interface AcceptedExport {
+  job: ExportJobDto;
+  replayed: boolean;
+}
+
+/** What clients may ask of exports. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly creation: ExportCreation,
+    private readonly store: ExportStore,
+    private readonly links: DownloadLinks,
+    private readonly cancellation: JobCancellation,
+    private readonly streams: JobEventStreams,
+    private readonly database: Database,
+  ) {}
+
+  async create(
+    workspaceId: string,
+    caller: Caller,
+    order: CreateExportDto,
+    filter: JsonValue,
+    key: string | undefined,
+  ): Promise<AcceptedExport> {
+    const { jobId, replayed } = await this.creation.create(workspaceId, caller, order, filter, key);
+    return { job: await this.get(workspaceId, jobId), replayed };
+  }
+
+  /** Newest first. */
+  async list(workspaceId: string, query: ExportsQuery): Promise<Page<ExportJobDto>> {
+    const limit = readLimit(query.limit);
+    const [after = null] = query.after === undefined ? [] : decodeCursor(query.after, 1, [/^\d{1,18}$/]);
+    const found = await this.store.list(workspaceId, {
+      status: query.status ?? null,
+      objectType: query.object_type ?? null,
+      after,
+      limit: limit + 1,
+    });
+    const { data, meta } = toPage(found, limit, ({ seq }) => encodeCursor([seq]));
+    return { data: data.map((row) => this.view(row)), meta };
+  }
+
+  /** Throws 404, or 410 for an export whose time was over. */
+  async get(workspaceId: string, id: string): Promise<ExportJobDto> {
+    const row = isJobId(id) ? await this.store.find(workspaceId, id) : null;
+    if (row === null) throw await missingJob(this.database, 'export', workspaceId, id);
+    return this.view(row);
+  }
+
+  async cancel(workspaceId: string, caller: Caller, id: string): Promise<ExportJobDto> {
+    await this.cancellation.cancel('export', workspaceId, id, caller.robotId);
+    return this.get(workspaceId, id);
+  }
+
+  /** The job as server-sent events until it ends. */
+  async events(workspaceId: string, id: string, response: Response): Promise<void> {
+    const { id: jobId } = await this.get(workspaceId, id);
+    await this.streams.stream(response, 'export', jobId, () => this.get(workspaceId, jobId));
+  }
+
+  private view(row: ExportRow): ExportJobDto {
+    const { id, status, object_type, format, include_archived, filter, gzip, spreadsheet_safe, ...rest } =
+      row.job;
+    const order = { object_type, format, include_archived, filter, gzip, spreadsheet_safe };
+    return { id, status, ...order, download_url: this.links.of(row), ...rest };
+  }
+}

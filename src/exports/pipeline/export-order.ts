@@ -1,0 +1,45 @@
+import type { FileFormat } from '../../formats/format';
+import { parseJson } from '../../formats/json/parse-json';
+import type { JsonValue } from '../../formats/json/json-value';
+import type { Sql } from '../../database/sql';
+import type { ClaimedJob } from '../../jobs/job';
+
+/** What a claimed export was asked to write. */
+export interface ExportOrder {
+  readonly objectType: string;
+  readonly format: FileFormat;
+  readonly includeArchived: boolean;
+  /** Null: everything. */
+  readonly filter: JsonValue;
+  readonly gzip: boolean;
+  readonly spreadsheetSafe: boolean;
+}
+
+interface OrderRow {
+  object_type: string;
+  format: FileFormat;
+  include_archived: boolean;
+  filter: string | null;
+  gzip: boolean;
+  spreadsheet_safe: boolean;
+}
+
+const FILTER_DEPTH = 32;
+
+/** Reads the job row of an export that this worker holds. */
+export async function loadExportOrder(sql: Sql, job: ClaimedJob): Promise<ExportOrder> {
+  const [row] = await sql.query<OrderRow>(
+    `SELECT object_type, format, include_archived, filter, gzip, spreadsheet_safe
+     FROM export_jobs WHERE id = $1 AND workspace_id = $2`,
+    [job.id, job.workspaceId],
+  );
+  if (row === undefined) throw new Error(`Export ${job.id} has no row.`);
+  return {
+    objectType: row.object_type,
+    format: row.format,
+    includeArchived: row.include_archived,
+    filter: row.filter === null ? null : parseJson(row.filter, { depth: FILTER_DEPTH }),
+    gzip: row.gzip,
+    spreadsheetSafe: row.spreadsheet_safe,
+  };
+}

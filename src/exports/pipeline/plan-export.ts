@@ -1,0 +1,80 @@
+import { copySql, linesSql } from '../../catalog/exporting/copy-sql';
+import { exportColumns } from '../../catalog/exporting/export-columns';
+import type { ExportScope } from '../../catalog/exporting/export-request';
+import { surveySql } from '../../catalog/exporting/scope-sql';
+import { filterSql } from '../../catalog/filter/filter-sql';
+import { readFilter } from '../../catalog/filter/read-filter';
+import type { RecordType } from '../../catalog/record-type';
+import type { ResourceRegistry } from '../../catalog/registry';
+import { SqlParams } from '../../catalog/sql/sql-params';
+import type { Sql } from '../../database/sql';
+import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
+import { loadTypes } from '../../records/load-types';
+import { ExportFlaw } from './export-flaw';
+import type { ExportOrder } from './export-order';
+import { inlineParams } from './inline-params';
+
+/** What is known of a file before its first line is written. */
+export interface ExportPlan {
+  readonly format: FileFormat;
+  /** Names of the columns of a CSV file. */
+  readonly header: readonly string[];
+  /** Number of records that the snapshot holds. */
+  readonly records: number;
+  /** The COPY that writes them. */
+  readonly copy: string;
+}
+
+/**
+ * Looks in the snapshot `tx` which records and which types an export is about, and says how they are written. Throws
+ * FilterError when a field of the filter is gone, ExportFlaw when the file would have more columns than import takes.
+ */
+export async function planExport(
+  tx: Sql,
+  registry: ResourceRegistry,
+  workspaceId: string,
+  order: ExportOrder,
+): Promise<ExportPlan> {
+  const { format, includeArchived, spreadsheetSafe, filter } = order;
+  const resource = registry.get(order.objectType);
+  const all = await loadTypes(tx, registry, resource, workspaceId);
+  const params = new SqlParams();
+  const workspace = params.add(workspaceId);
+  const condition =
+    filter === null
+      ? null
+      : filterSql(readFilter(resource, all, filter), { resource, registry, workspace, params, alias: 'r' });
+  const scope: ExportScope = { registry, resource, workspace, params, condition, includeArchived };
+  const { records, types } = await survey(tx, scope, all);
+  const header = exportColumns(resource, types, includeArchived).map((column) => column.header);
+  if (format === 'csv') refuseTooMany(header);
+  const lines = linesSql({ ...scope, format, spreadsheetSafe, types });
+  return { format, header, records, copy: copySql(await inlineParams(tx, lines, params.values), format) };
+}
+
+/** Counts the records in scope, and picks the types that occur among them. */
+async function survey(
+  tx: Sql,
+  scope: ExportScope,
+  all: readonly RecordType[],
+): Promise<{ records: number; types: RecordType[] }> {
+  const found = await tx.query<{ type: string | null; records: string }>(
+    surveySql(scope),
+    scope.params.values,
+  );
+  const occurring = new Set(found.map(({ type }) => type));
+  return {
+    records: found.reduce((sum, { records }) => sum + Number(records), 0),
+    types: all.filter(({ id }) => occurring.has(id)),
+  };
+}
+
+function refuseTooMany(header: readonly string[]): void {
+  const most = DEFAULT_LIMITS.columns;
+  if (header.length <= most) return;
+  throw new ExportFlaw(
+    'too_many_columns',
+    `The types of these records have ${header.length} columns in all, and a CSV file has at most ${most}. ` +
+      'Export one type at a time with a filter on it, or take JSON.',
+  );
+}

@@ -1,0 +1,42 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Public } from '../auth/requires.decorator';
+import { readVersion } from '../http/openapi/read-version';
+
+/** What this server is, and where to go on. */
+export class AboutDto {
+  @ApiProperty({ example: 'Almagest', description: 'Name of the service.' })
+  name!: string;
+
+  @ApiProperty({ example: '0.1.0', description: 'Version of the server.' })
+  version!: string;
+
+  @ApiProperty({ example: '/docs', description: 'Documentation to read and to try out.' })
+  docs!: string;
+
+  @ApiProperty({ example: '/openapi.json', description: 'The same for programs.' })
+  openapi!: string;
+
+  @ApiProperty({ example: '/health/ready', description: 'Whether the server is ready.' })
+  health!: string;
+}
+
+@Controller()
+@ApiTags('Health')
+export class AboutController {
+  private readonly about: AboutDto = {
+    name: 'Almagest',
+    version: readVersion(),
+    docs: '/docs',
+    openapi: '/openapi.json',
+    health: '/health/ready',
+  };
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: 'What is this server?' })
+  @ApiOkResponse({ type: AboutDto, description: 'Name, version and links.' })
+  get(): AboutDto {
+    return this.about;
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../database/database';
+import { BlobStorage } from '../storage/blob-storage';
+
+/** Refuses to start on a disk that is not the one of the database: its jobs name files that are not there. */
+@Injectable()
+export class SharedStorageCheck implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly storage: BlobStorage,
+  ) {}
+
+  /** The first process of all notes whose disk it is; every later one must see the same. */
+  async onModuleInit(): Promise<void> {
+    const identity = await this.storage.identity();
+    await this.database.query(
+      `INSERT INTO secrets (name, value) VALUES ('storage_identity', convert_to($1, 'UTF8')) ON CONFLICT (name) DO NOTHING`,
+      [identity],
+    );
+    const [noted] = await this.database.query<{ value: string }>(
+      `SELECT convert_from(value, 'UTF8') AS value FROM secrets WHERE name = 'storage_identity'`,
+    );
+    if (noted?.value === identity) return;
+    throw new Error(
+      'DATA_DIR does not hold the files that belong to this database. Every process must see the same folder: mount the one ' +
+        `the others use (its file files/.id says ${noted?.value ?? 'nothing'}; here it says ${identity}). If those files are lost for ` +
+        `good, delete the row 'storage_identity' of the table secrets and start again.`,
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { BODY_LIMIT } from './body-limit.decorator';
+import { readJsonBody } from './read-json-body';
+import { routeParams } from './route-params';
+
+const DEFAULT_LIMIT = 262_144;
+
+/**
+ * Reads the body of routes that have a `@Body()` or `@JsonBody()` parameter. An interceptor on purpose: it runs behind the
+ * guard, so nobody's body is read before their token is known, and before the pipes, which check what was read.
+ */
+@Injectable()
+export class JsonBodyInterceptor implements NestInterceptor {
+  private readonly reflector = new Reflector();
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const handler = context.getHandler();
+    if (routeParams(context.getClass(), handler).readsBody) {
+      const limit = this.reflector.getAllAndOverride<number | undefined>(BODY_LIMIT, [
+        handler,
+        context.getClass(),
+      ]);
+      const request = context.switchToHttp().getRequest<Request>();
+      request.body = await readJsonBody(request, limit ?? DEFAULT_LIMIT);
+    }
+    return next.handle();
+  }
+}

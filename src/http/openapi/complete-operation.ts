@@ -1,0 +1,61 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { type ProblemCode, PROBLEMS } from '../problem/problem-codes';
+import { problemResponses } from './problem-responses';
+import { PROBLEM_EXTENSION } from './problems.decorator';
+
+type PathItem = OpenAPIObject['paths'][string];
+export type Operation = NonNullable<PathItem['get']>;
+
+/** Set by `@Public()`: the operation takes no token. */
+export const PUBLIC_EXTENSION = 'x-public';
+
+/** Adds to an operation what follows from its path and kind: its problems, its path parameters, that it needs no token. */
+export function completeOperation(path: string, operation: Operation): void {
+  const extensions = operation as unknown as Record<string, unknown>;
+  const isPublic = extensions[PUBLIC_EXTENSION] === true;
+  const problems = [...usualProblems(path, operation, isPublic), ...takeProblems(extensions)];
+  if (isPublic) operation.security = [];
+  Reflect.deleteProperty(extensions, PUBLIC_EXTENSION);
+  operation.responses = { ...operation.responses, ...withoutDeclared(operation, problemResponses(problems)) };
+  addPathParameters(path, operation);
+}
+
+function usualProblems(path: string, { requestBody }: Operation, isPublic: boolean): ProblemCode[] {
+  const codes: ProblemCode[] = ['invalid_request'];
+  if (!isPublic) codes.push('unauthorized', 'forbidden', 'rate_limited');
+  if (path.includes('{')) codes.push('not_found');
+  if (requestBody !== undefined && 'content' in requestBody && 'application/json' in requestBody.content) {
+    codes.push('invalid_json', 'body_too_large', 'unsupported_media_type');
+  }
+  return codes;
+}
+
+/** The codes that `@Problems` noted; the notes are taken away. */
+function takeProblems(extensions: Record<string, unknown>): ProblemCode[] {
+  const keys = Object.keys(extensions).filter((key) => key.startsWith(PROBLEM_EXTENSION));
+  for (const key of keys) Reflect.deleteProperty(extensions, key);
+  const codes = keys.map((key) => key.slice(PROBLEM_EXTENSION.length));
+  return codes.filter((code): code is ProblemCode => code in PROBLEMS);
+}
+
+/** An answer that a controller documents itself stands. */
+function withoutDeclared<T>({ responses }: Operation, problems: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(problems).filter(([status]) => !(status in responses)));
+}
+
+function addPathParameters(path: string, operation: Operation): void {
+  const declared = new Set(
+    (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : '')),
+  );
+  const missing = [...path.matchAll(/\{([^}]+)\}/g)]
+    .map(([, name]) => String(name))
+    .filter((name) => !declared.has(name));
+  const added = missing.map((name) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    description: name === 'workspaceId' ? 'The workspace: its UUID or its slug.' : 'UUID or identifier.',
+    schema: { type: 'string' as const },
+  }));
+  operation.parameters = [...added, ...(operation.parameters ?? [])];
+}

@@ -1,0 +1,54 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { type ProblemCode, PROBLEMS } from '../problem/problem-codes';
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+const codes = Object.keys(PROBLEMS) as ProblemCode[];
+const table = ['| code | status | meaning |', '| --- | --- | --- |'].concat(
+  codes.map((code) => `| \`${code}\` | ${PROBLEMS[code].status} | ${PROBLEMS[code].description} |`),
+);
+
+/** The schemas of what a refused request is answered with; every code there is stands in them. */
+export const PROBLEM_SCHEMAS: Schemas = {
+  Problem: {
+    type: 'object',
+    description: `What is wrong with a request (RFC 9457, \`application/problem+json\`).\n\n${table.join('\n')}`,
+    required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'request_id', 'errors'],
+    properties: {
+      type: {
+        type: 'string',
+        format: 'uri-reference',
+        description: 'Where this kind of problem is described.',
+      },
+      title: {
+        type: 'string',
+        description: 'The kind of problem in a few words; the same for each of its kind.',
+      },
+      status: { type: 'integer', description: 'The HTTP status of the answer.' },
+      detail: { type: 'string', description: 'What is wrong with this very request, and how to mend it.' },
+      instance: { type: 'string', format: 'uri-reference', description: 'The path that was asked for.' },
+      code: { type: 'string', enum: codes, description: 'Stable code of the kind of problem, for programs.' },
+      request_id: {
+        type: 'string',
+        description: 'Finds the request in the logs; also the header `X-Request-Id`.',
+      },
+      errors: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ProblemError' },
+        description: 'The single things that are wrong; empty when `detail` says it all.',
+      },
+    },
+  },
+  ProblemError: {
+    type: 'object',
+    required: ['pointer', 'code', 'message'],
+    properties: {
+      pointer: {
+        type: 'string',
+        description: 'JSON pointer into the body, or `?name` for a query parameter.',
+      },
+      code: { type: 'string', description: 'Stable code, snake_case.' },
+      message: { type: 'string', description: 'What is wrong and how to mend it.' },
+    },
+  },
+};

@@ -1,0 +1,18 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { MetricsController } from './metrics.controller';
+import { MetricsService } from './metrics.service';
+
+/** Figures about this process and the requests that it answers. */
+@Module({ controllers: [MetricsController], providers: [MetricsService] })
+export class MetricsModule implements NestModule {
+  constructor(private readonly metrics: MetricsService) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    const observe = (request: Request, response: Response, next: NextFunction): void => {
+      this.metrics.observe(request, response);
+      next();
+    };
+    consumer.apply(observe).forRoutes('{*path}');
+  }
+}

@@ -1,0 +1,77 @@
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { Allow, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { DATA_TYPES, type DataType } from '../catalog/record-type';
+import type { JsonValue } from '../formats/json/json-value';
+
+const MOST_ORDER = 2_147_483_647;
+
+/** A custom field as it is declared; everything but the key has a default. */
+export class CreateFieldDto {
+  @ApiProperty({ description: 'Key in `field_values`, in files and in filters; it never changes.', example: 'isin' })
+  @IsString()
+  @Matches(/^[a-z][a-z0-9_]{0,62}$/, {
+    message: 'field_key starts with a lower-case letter and goes on with at most 62 lower-case letters, digits and underscores',
+  })
+  field_key!: string;
+
+  @ApiProperty({ description: 'Label to show; the key by default.', example: 'ISIN', required: false, nullable: true, type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  field_label?: string | null;
+
+  @ApiProperty({ description: 'What the field holds; text by default.', enum: DATA_TYPES, required: false, nullable: true })
+  @IsOptional()
+  @IsIn(DATA_TYPES)
+  data_type?: DataType | null;
+
+  @ApiProperty({ description: 'Wanted when a record is created, and never null.', required: false, nullable: true, type: Boolean })
+  @IsOptional()
+  @IsBoolean()
+  is_required?: boolean | null;
+
+  @ApiProperty({ description: 'A creation that leaves the field out takes the default.', required: false, nullable: true, type: Boolean })
+  @IsOptional()
+  @IsBoolean()
+  has_default?: boolean | null;
+
+  @ApiProperty({
+    description: 'The default, as a string or a native value of the data type.',
+    required: false,
+    nullable: true,
+    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+  })
+  @IsOptional()
+  default_value?: JsonValue;
+
+  @ApiProperty({ description: 'Null may be given; true by default.', required: false, nullable: true, type: Boolean })
+  @IsOptional()
+  @IsBoolean()
+  allow_null?: boolean | null;
+
+  @ApiProperty({ description: 'Place among the fields, ties by key; next by default.', required: false, nullable: true, type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_ORDER)
+  display_order?: number | null;
+
+  @ApiProperty({ description: 'Taken from an answer: ignored.', required: false, readOnly: true, type: String })
+  @Allow()
+  id?: unknown;
+
+  @ApiProperty({ description: 'Taken from an answer: ignored.', required: false, readOnly: true, type: String })
+  @Allow()
+  type_id?: unknown;
+
+  @ApiProperty({ description: 'Taken from an answer: ignored.', required: false, readOnly: true, type: String })
+  @Allow()
+  created_at?: unknown;
+
+  @ApiProperty({ description: 'Taken from an answer: ignored.', required: false, readOnly: true, type: String })
+  @Allow()
+  updated_at?: unknown;
+}
+
+/** What is to change of a custom field; what is left out stays. The key never changes, and may only be repeated. */
+export class PatchFieldDto extends PartialType(CreateFieldDto) {}

@@ -1,0 +1,31 @@
+import { isUuidForm } from '../catalog/kinds/uuid-form';
+import type { ResourceDescription } from '../catalog/resource';
+import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
+import { columnOf, fromRecords, hasId } from '../catalog/sql/record-source';
+import type { Sql } from '../database/sql';
+import type { RecordRow } from './record-row';
+
+/** `FOR NO KEY UPDATE` keeps others from changing a record, `FOR UPDATE` from removing what it is referred by, too. */
+export type RecordLock = 'FOR SHARE' | 'FOR NO KEY UPDATE' | 'FOR UPDATE';
+
+/**
+ * A record by its UUID or its identifier, archived or not; null when the workspace has none. A `lock` holds until the
+ * transaction ends.
+ */
+export async function findRecord(
+  sql: Sql,
+  resource: ResourceDescription,
+  workspaceId: string,
+  id: string,
+  lock: RecordLock | null = null,
+): Promise<RecordRow | null> {
+  const byId = isUuidForm(id);
+  if (id.includes('\0') || (!byId && resource.identifiedBy === null)) return null;
+  const named = byId ? hasId(resource, '$2::uuid') : `${columnOf(resource, resource.identifiedBy ?? '')} = $2`;
+  const [row] = await sql.query<RecordRow>(
+    `SELECT ${recordColumnsSql(resource)} FROM ${fromRecords(resource)}
+     WHERE ${columnOf(resource, 'workspace_id')} = $1 AND ${named} ${lock === null ? '' : `${lock} OF r`}`,
+    [workspaceId, id],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,97 @@
+import { FIELD_SNAPSHOT } from '../catalog/field-values';
+import type { Draft } from '../catalog/reading/draft';
+import { isNestedFlaw, readNested } from '../catalog/reading/read-nested';
+import { isValueFlaw, readValue, required, valueText } from '../catalog/reading/read-value';
+import { refuse } from '../catalog/reading/refuse';
+import type { CustomFieldStorage, ResourceDescription } from '../catalog/resource';
+import { SYSTEM_FIELDS } from '../catalog/system-fields';
+import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/json-value';
+import { problem, type ProblemError } from '../http/problem/problem.exception';
+import { jsonPointer } from './json-pointer';
+
+const READ_ONLY: readonly string[] = [...Object.keys(SYSTEM_FIELDS), FIELD_SNAPSHOT];
+const SHOWN = 100;
+
+/**
+ * Reads the body of a POST or PATCH of a record with the machinery that reads a row of a file. What is wrong with its
+ * values stands in the draft's errors; custom fields are read later, when the type is known. Throws 400
+ * `invalid_request` for a body of another shape.
+ */
+export function readBody(resource: ResourceDescription, body: JsonValue): Draft {
+  if (!isJsonObject(body)) throw malformed([flaw('', 'invalid_value', 'The body must be one JSON object.')]);
+  const unknown = Object.keys(body).filter((key) => !takes(resource, key));
+  if (unknown.length > 0) throw malformed(unknown.slice(0, SHOWN).map((key) => unknownError(resource, key)));
+  const draft = emptyDraft();
+  readFields(resource, body, draft);
+  const { customFields } = resource;
+  const custom = customFields && Object.hasOwn(body, customFields.key) ? body[customFields.key] : null;
+  if (customFields && custom !== undefined && custom !== null) readCustomCells(customFields, custom, draft);
+  return draft;
+}
+
+const emptyDraft = (): Draft => ({
+  row: 1,
+  line: 1,
+  core: new Map(),
+  labels: new Map(),
+  given: new Map(),
+  through: null,
+  customCells: [],
+  custom: {},
+  errors: [],
+});
+
+/** The JSON pointer of what a row error calls `name` or `field_values.isin`. */
+export function pointerOf({ customFields }: ResourceDescription, label: string | null): string {
+  if (label === null) return '';
+  const nested = customFields === null ? null : `${customFields.key}.`;
+  return nested !== null && label.startsWith(nested)
+    ? jsonPointer(nested.slice(0, -1), label.slice(nested.length))
+    : jsonPointer(label);
+}
+
+function readFields(resource: ResourceDescription, body: JsonObject, draft: Draft): void {
+  for (const [name, field] of resource.fields) {
+    const value = body[name];
+    if (value === undefined || !Object.hasOwn(body, name)) continue;
+    draft.labels.set(name, name);
+    const read = readValue(field, value);
+    if (isValueFlaw(read)) refuse(draft, name, read, valueText(value));
+    else if (read === null && field.required) refuse(draft, name, required(name), null);
+    else draft.core.set(name, read);
+  }
+}
+
+function readCustomCells({ key, form }: CustomFieldStorage, values: JsonValue, draft: Draft): void {
+  const pairs = readNested(form, values);
+  if (isNestedFlaw(pairs)) {
+    refuse(draft, key, pairs, null);
+    return;
+  }
+  for (const [name, value] of pairs) {
+    const label = `${key}.${name}`;
+    if (draft.customCells.some((cell) => cell.key === name)) {
+      refuse(draft, label, { code: 'duplicate_key', message: `The field ${name} is given twice; keep one.` }, null);
+    } else {
+      draft.customCells.push({ key: name, label, value });
+    }
+  }
+}
+
+const takes = (resource: ResourceDescription, key: string): boolean =>
+  resource.fields.has(key) || key === resource.customFields?.key;
+
+function unknownError(resource: ResourceDescription, key: string): ProblemError {
+  const shown = key.slice(0, SHOWN);
+  const pointer = jsonPointer(shown);
+  if (READ_ONLY.includes(key)) {
+    return flaw(pointer, 'read_only', `"${shown}" is set by Almagest and cannot be given; leave it out.`);
+  }
+  const known = [...resource.fields.keys(), ...(resource.customFields ? [resource.customFields.key] : [])].join(', ');
+  return flaw(pointer, 'unknown_property', `There is no property "${shown}" here. Known: ${known}.`);
+}
+
+const flaw = (pointer: string, code: string, message: string): ProblemError => ({ pointer, code, message });
+
+const malformed = (errors: readonly ProblemError[]): Error =>
+  problem(400, 'invalid_request', errors[0]?.message ?? '', { errors });

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
+import { quote } from '../catalog/sql/identifiers';
+import { SqlParams } from '../catalog/sql/sql-params';
+import { isRecord } from '../catalog/sql/update-record-sql';
+import { Database } from '../database/database';
+import type { Sql } from '../database/sql';
+import type { JsonObject } from '../formats/json/json-value';
+import { notFound, problem } from '../http/problem/problem.exception';
+import { findRecord, type RecordLock } from './find-record';
+import { inTransaction, isViolation } from './in-transaction';
+import { loadTypes } from './load-types';
+import { textOf, type RecordRow } from './record-row';
+import { writeAnswer } from './write-answer';
+
+/** Takes records out of sight, brings them back, and removes them for good. */
+@Injectable()
+export class RecordArchiver {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: ResourceRegistry,
+  ) {}
+
+  /** Archives a record; one that is archived already stays as it is. Throws 404. */
+  archive(resource: ResourceDescription, workspaceId: string, id: string): Promise<void> {
+    return this.database.transaction('READ COMMITTED', (tx) => this.archiveIn(tx, resource, workspaceId, id));
+  }
+
+  /** The same inside a transaction of the caller. */
+  async archiveIn(tx: Sql, resource: ResourceDescription, workspaceId: string, id: string): Promise<void> {
+    const record = await locked(tx, resource, workspaceId, id);
+    if (textOf(record, 'archived_at') === null) await setArchived(tx, resource, workspaceId, record, true);
+  }
+
+  /** Makes an archived record active again. Throws 404, and 409 for an active one. */
+  restore(resource: ResourceDescription, workspaceId: string, id: string): Promise<JsonObject> {
+    return inTransaction(this.database, async (tx) => {
+      const record = await locked(tx, resource, workspaceId, id);
+      if (textOf(record, 'archived_at') === null) {
+        throw problem(409, 'conflict', `This ${resource.noun} is not archived, so there is nothing to restore.`);
+      }
+      await setArchived(tx, resource, workspaceId, record, false);
+      const types = await loadTypes(tx, this.registry, resource, workspaceId);
+      return writeAnswer(resource, types, await locked(tx, resource, workspaceId, textOf(record, 'id') ?? ''));
+    });
+  }
+
+  /** Removes a record for good, with what its table removes along. Throws 404, 422 where records are only archived, 409 while it is in use. */
+  async remove(resource: ResourceDescription, workspaceId: string, id: string): Promise<void> {
+    if (!resource.hardDelete) {
+      const message = `${resource.title} are archived, never removed; leave "hard" out.`;
+      throw problem(422, 'invalid_value', message, {
+        errors: [{ pointer: '?hard', code: 'invalid_value', message }],
+      });
+    }
+    try {
+      await this.database.transaction('READ COMMITTED', async (tx) => {
+        const record = await locked(tx, resource, workspaceId, id, 'FOR UPDATE');
+        const params = new SqlParams();
+        const one = isRecord(resource, workspaceId, textOf(record, 'id') ?? '', params);
+        await tx.query(`DELETE FROM ${quote(resource.table)} r WHERE ${one}`, params.values);
+      });
+    } catch (error) {
+      if (isViolation(error))
+        throw problem(409, 'conflict', `This ${resource.noun} is still in use; archive it instead.`);
+      throw error;
+    }
+  }
+}
+
+async function locked(
+  tx: Sql,
+  resource: ResourceDescription,
+  workspaceId: string,
+  id: string,
+  lock: RecordLock = 'FOR NO KEY UPDATE',
+): Promise<RecordRow> {
+  const record = await findRecord(tx, resource, workspaceId, id, lock);
+  if (!record) throw notFound();
+  return record;
+}
+
+async function setArchived(
+  tx: Sql,
+  resource: ResourceDescription,
+  workspaceId: string,
+  record: RecordRow,
+  archived: boolean,
+): Promise<void> {
+  const params = new SqlParams();
+  const one = isRecord(resource, workspaceId, textOf(record, 'id') ?? '', params);
+  await tx.query(
+    `UPDATE ${quote(resource.table)} r
+     SET archived_at = ${archived ? 'clock_timestamp()' : 'NULL'}, updated_at = clock_timestamp() WHERE ${one}`,
+    params.values,
+  );
+}

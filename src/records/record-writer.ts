@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Draft } from '../catalog/reading/draft';
+import { readCustom } from '../catalog/reading/read-custom';
+import { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
+import { insertRecordSql } from '../catalog/sql/insert-record-sql';
+import { SqlParams } from '../catalog/sql/sql-params';
+import { updateRecordSql } from '../catalog/sql/update-record-sql';
+import { Database } from '../database/database';
+import type { Sql } from '../database/sql';
+import type { JsonObject, JsonValue } from '../formats/json/json-value';
+import { notFound, problem } from '../http/problem/problem.exception';
+import { completeCreation, lockTypes, refuseFlawed, resolveDraft } from './complete-draft';
+import { findRecord } from './find-record';
+import { inTransaction } from './in-transaction';
+import { jsonPointer } from './json-pointer';
+import { readBody } from './read-body';
+import { textOf, type RecordRow } from './record-row';
+import { refuseTwin } from './refuse-twin';
+import { resolveThrough } from './resolve-through';
+import { writeAnswer } from './write-answer';
+
+/** Creates and changes single records of any described resource. */
+@Injectable()
+export class RecordWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: ResourceRegistry,
+  ) {}
+
+  /** Creates a record. Throws 400, 422 `invalid_value` or `reference_not_found`, 409 when its natural key is taken. */
+  create(resource: ResourceDescription, workspaceId: string, body: JsonValue): Promise<JsonObject> {
+    return inTransaction(this.database, (tx) => this.createIn(tx, resource, workspaceId, body));
+  }
+
+  /** The same inside a transaction of the caller, which must be ready to run again: see `inTransaction`. */
+  async createIn(
+    tx: Sql,
+    resource: ResourceDescription,
+    workspaceId: string,
+    body: JsonValue,
+  ): Promise<JsonObject> {
+    const draft = readBody(resource, body);
+    await resolveDraft(tx, this.registry, resource, workspaceId, draft);
+    if (resource.through) await resolveThrough(tx, this.registry, resource.through, workspaceId, draft);
+    const { types, type } = await lockTypes(tx, this.registry, resource, workspaceId, typeIn(resource, draft));
+    completeCreation(draft, resource, type);
+    refuseFlawed(resource, draft);
+    const key = { valueOf: (name: string) => draft.core.get(name) ?? null, through: draft.through };
+    await refuseTwin(tx, resource, workspaceId, key, null);
+    const params = new SqlParams();
+    const [created] = await tx.query<{ id: string }>(insertRecordSql(resource, workspaceId, draft, params), params.values);
+    return writeAnswer(resource, types, await mustFind(tx, resource, workspaceId, created?.id ?? ''));
+  }
+
+  /** Changes the fields that the body gives. Throws 404, and what `create` throws; another type is a 409. */
+  patch(
+    resource: ResourceDescription,
+    workspaceId: string,
+    id: string,
+    body: JsonValue,
+  ): Promise<JsonObject> {
+    return inTransaction(this.database, async (tx) => {
+      const present = await findRecord(tx, resource, workspaceId, id, 'FOR NO KEY UPDATE');
+      if (!present) throw notFound();
+      const draft = readBody(resource, body);
+      await resolveDraft(tx, this.registry, resource, workspaceId, draft);
+      const typeId = resource.customFields && textOf(present, resource.customFields.typeField);
+      const { types, type } = await lockTypes(tx, this.registry, resource, workspaceId, typeId);
+      if (type) readCustom(draft, type);
+      refuseFlawed(resource, draft);
+      refuseFixed(resource, draft, present);
+      return writeAnswer(resource, types, await update(tx, resource, workspaceId, draft, present));
+    });
+  }
+}
+
+async function update(
+  tx: Sql,
+  resource: ResourceDescription,
+  workspaceId: string,
+  draft: Draft,
+  present: RecordRow,
+): Promise<RecordRow> {
+  const id = textOf(present, 'id') ?? '';
+  if (resource.naturalKey.some((name) => !isFixed(resource, name) && draft.core.has(name))) {
+    const valueOf = (name: string): string | null =>
+      draft.core.has(name) ? (draft.core.get(name) ?? null) : textOf(present, name);
+    await refuseTwin(tx, resource, workspaceId, { valueOf, through: null }, id);
+  }
+  const params = new SqlParams();
+  const text = updateRecordSql(resource, workspaceId, id, draft, params);
+  if (text === null) return present;
+  await tx.query(text, params.values);
+  return mustFind(tx, resource, workspaceId, id);
+}
+
+async function mustFind(tx: Sql, resource: ResourceDescription, workspaceId: string, id: string): Promise<RecordRow> {
+  const row = await findRecord(tx, resource, workspaceId, id);
+  if (!row) throw new Error(`The ${resource.noun} that was just written is not there.`);
+  return row;
+}
+
+function typeIn({ customFields }: ResourceDescription, { core }: Draft): string | null | undefined {
+  return customFields && core.get(customFields.typeField);
+}
+
+/** Fields that are set once: by their description, or because they stand for the row that the record is keyed by. */
+function isFixed({ fields, through }: ResourceDescription, name: string): boolean {
+  return fields.get(name)?.fixed === true || (through?.fields.includes(name) ?? false) || name === through?.as;
+}
+
+/** Throws 409 when the body gives another value to a field that is set once, such as the type. */
+function refuseFixed(resource: ResourceDescription, draft: Draft, present: RecordRow): void {
+  for (const [name, value] of draft.core) {
+    if (!isFixed(resource, name) || value === textOf(present, name)) continue;
+    const message = `${name} never changes once a record is created; leave it out, or create another ${resource.noun}.`;
+    throw problem(409, 'conflict', message, { errors: [{ pointer: jsonPointer(name), code: 'conflict', message }] });
+  }
+}

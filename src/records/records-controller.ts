@@ -1,0 +1,113 @@
+import { Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, type Type } from '@nestjs/common';
+import { Requires } from '../auth/requires.decorator';
+import { WorkspaceId } from '../auth/workspace-id.decorator';
+import type { ResourceDescription } from '../catalog/resource';
+import type { JsonObject, JsonValue } from '../formats/json/json-value';
+import { JsonBody } from '../http/body/json-body.decorator';
+import type { Page } from '../http/pagination/page';
+import type { RawQuery } from './list-query';
+import { readHard } from './read-hard';
+import { RecordArchiver } from './record-archiver';
+import { RecordReader } from './record-reader';
+import { RecordWriter } from './record-writer';
+import { recordsDocs } from './records-docs';
+
+/** The routes of CONTRACT 5 for one collection. */
+export interface RecordsController {
+  list(workspaceId: string, query: RawQuery): Promise<Page<JsonObject>>;
+  filter(workspaceId: string, body: JsonValue): Promise<Page<JsonObject>>;
+  count(workspaceId: string, body: JsonValue): Promise<{ count: number }>;
+  get(workspaceId: string, id: string): Promise<JsonObject>;
+  create(workspaceId: string, body: JsonValue): Promise<JsonObject>;
+  patch(workspaceId: string, id: string, body: JsonValue): Promise<JsonObject>;
+  remove(workspaceId: string, id: string, hard?: string): Promise<void>;
+  restore(workspaceId: string, id: string): Promise<JsonObject>;
+}
+
+/**
+ * The base class of a controller that serves the records of `resource`: extend it under a `@WorkspaceController`.
+ * Viewers read, members write.
+ */
+export function recordsController(resource: ResourceDescription): Type<RecordsController> {
+  const docs = recordsDocs(resource);
+
+  class DescribedController implements RecordsController {
+    constructor(
+      @Inject(RecordReader) private readonly reader: RecordReader,
+      @Inject(RecordWriter) private readonly writer: RecordWriter,
+      @Inject(RecordArchiver) private readonly archiver: RecordArchiver,
+    ) {}
+
+    @Get()
+    @Requires('viewer')
+    @docs.list
+    list(@WorkspaceId() workspaceId: string, @Query() query: RawQuery): Promise<Page<JsonObject>> {
+      return this.reader.list(resource, workspaceId, query);
+    }
+
+    @Post('filter')
+    @HttpCode(200)
+    @Requires('viewer')
+    @docs.filter
+    filter(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<Page<JsonObject>> {
+      return this.reader.filter(resource, workspaceId, body);
+    }
+
+    @Post('count')
+    @HttpCode(200)
+    @Requires('viewer')
+    @docs.count
+    count(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<{ count: number }> {
+      return this.reader.count(resource, workspaceId, body);
+    }
+
+    @Get(':id')
+    @Requires('viewer')
+    @docs.get
+    get(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<JsonObject> {
+      return this.reader.get(resource, workspaceId, id);
+    }
+
+    @Post()
+    @Requires('member')
+    @docs.create
+    create(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<JsonObject> {
+      return this.writer.create(resource, workspaceId, body);
+    }
+
+    @Patch(':id')
+    @Requires('member')
+    @docs.patch
+    patch(
+      @WorkspaceId() workspaceId: string,
+      @Param('id') id: string,
+      @JsonBody() body: JsonValue,
+    ): Promise<JsonObject> {
+      return this.writer.patch(resource, workspaceId, id, body);
+    }
+
+    @Delete(':id')
+    @HttpCode(204)
+    @Requires('member')
+    @docs.remove
+    remove(
+      @WorkspaceId() workspaceId: string,
+      @Param('id') id: string,
+      @Query('hard') hard?: string,
+    ): Promise<void> {
+      return readHard(hard)
+        ? this.archiver.remove(resource, workspaceId, id)
+        : this.archiver.archive(resource, workspaceId, id);
+    }
+
+    @Post(':id/restore')
+    @HttpCode(200)
+    @Requires('member')
+    @docs.restore
+    restore(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<JsonObject> {
+      return this.archiver.restore(resource, workspaceId, id);
+    }
+  }
+
+  return DescribedController;
+}

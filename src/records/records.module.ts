@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ConformanceService } from './conformance.service';
+import { RecordArchiver } from './record-archiver';
+import { RecordReader } from './record-reader';
+import { RecordWriter } from './record-writer';
+
+const shared = [RecordReader, RecordWriter, RecordArchiver];
+
+/** Reading and editing single records of any described resource. */
+@Module({ providers: [...shared, ConformanceService], exports: shared })
+export class RecordsModule {}

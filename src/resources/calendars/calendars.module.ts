@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordsModule } from '../../records/records.module';
+import { MarketCalendar } from './market-calendar.entity';
+import { MarketCalendarsController } from './market-calendars.controller';
+import { marketCalendars } from './market-calendars.resource';
+
+/** Calendars of markets. */
+@Module({
+  imports: [TypeOrmModule.forFeature([MarketCalendar]), RecordsModule],
+  controllers: [MarketCalendarsController],
+})
+export class CalendarsModule {
+  static readonly resources = [marketCalendars];
+}

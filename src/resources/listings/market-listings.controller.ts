@@ -1,0 +1,6 @@
+import { WorkspaceController } from '../../auth/workspace-controller.decorator';
+import { recordsController } from '../../records/records-controller';
+import { marketListings } from './market-listings.resource';
+
+@WorkspaceController('market-listings', 'Market listings')
+export class MarketListingsController extends recordsController(marketListings) {}

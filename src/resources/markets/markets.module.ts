@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordTypesModule } from '../../record-types/record-types.module';
+import { RecordsModule } from '../../records/records.module';
+import { Market } from './market.entity';
+import { MarketType } from './market-type.entity';
+import { MarketsController } from './markets.controller';
+import { MarketTypesController } from './market-types.controller';
+import { FieldsOfMarketTypeController } from './fields-of-market-type.controller';
+import { MarketTypeFieldsController } from './market-type-fields.controller';
+import { marketTypes } from './market-types.resource';
+import { markets } from './markets.resource';
+
+/** Markets and their types. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Market, MarketType]), RecordsModule, RecordTypesModule],
+  controllers: [
+    MarketsController,
+    MarketTypesController,
+    FieldsOfMarketTypeController,
+    MarketTypeFieldsController,
+  ],
+})
+export class MarketsModule {
+  static readonly resources = [marketTypes, markets];
+}

@@ -1,0 +1,54 @@
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** One thing to close at the end of the process. */
+interface Step {
+  close: () => Promise<void>;
+  /** Milliseconds after which the end goes on without it. */
+  limitMs: number;
+}
+
+/** Ends the process in order: what was opened last is closed first, each within its time. */
+export class Shutdown {
+  private readonly steps: Step[] = [];
+  private ending = false;
+
+  /** Ends with 0 at SIGINT and SIGTERM; a second one does not wait. */
+  listen(): void {
+    for (const signal of SIGNALS) {
+      process.on(signal, () => {
+        if (this.ending) process.exit(1);
+        void this.end(0);
+      });
+    }
+  }
+
+  add(close: () => Promise<void>, limitMs: number): void {
+    this.steps.push({ close, limitMs });
+  }
+
+  /** Says why in one sentence and ends with 1. */
+  fail(sentence: string): void {
+    console.error(sentence);
+    void this.end(1);
+  }
+
+  private async end(code: number): Promise<void> {
+    if (this.ending) return;
+    this.ending = true;
+    for (const step of this.steps.toReversed()) await settle(step);
+    process.exit(code);
+  }
+}
+
+/** One step that fails or hangs must not keep the next from its turn. */
+async function settle({ close, limitMs }: Step): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(
+      () => resolve(console.error(`Went on without waiting longer than ${limitMs} ms.`)),
+      limitMs,
+    );
+  });
+  await Promise.race([close().catch((error: unknown) => console.error(error)), limit]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,30 @@
+import { type Announcement, writeAnnouncement } from './write-announcement';
+
+const announcement: Announcement = {
+  baseUrl: 'http://127.0.0.1:3000',
+  role: 'all',
+  bootstrapped: { workspaceSlug: 'default', newToken: null },
+  servers: ['PostgreSQL 18.4, private, in /data'],
+};
+
+describe('the announcement', () => {
+  it('says where the docs, the workspace and the private servers are', () => {
+    const text = writeAnnouncement(announcement);
+    expect(text).toContain('http://127.0.0.1:3000/docs');
+    expect(text).toMatch(/workspace +default/);
+    expect(text).toContain('PostgreSQL 18.4, private, in /data');
+  });
+
+  it('shows a token only when one was just made', () => {
+    const newToken = `ptk_live_${'0'.repeat(64)}`;
+    const bootstrapped = { workspaceSlug: 'default', newToken };
+    expect(writeAnnouncement({ ...announcement, bootstrapped })).toContain(newToken);
+    expect(writeAnnouncement(announcement)).not.toContain('token');
+  });
+
+  it('of a worker names its health, for it has no docs', () => {
+    const text = writeAnnouncement({ ...announcement, role: 'worker' });
+    expect(text).toContain('/health/ready');
+    expect(text).not.toContain('/docs');
+  });
+});
