@@ -9,6 +9,7 @@ import { findRedis } from '../src/embedded/redis-server';
 import { findRunAs } from '../src/embedded/run-as';
 import { eventually } from './support/eventually';
 import { type OwnerProcess, startOwner } from './support/owner-process';
+import { findProcessesIn } from './support/server-processes';
 import { makeTestFolder } from './support/test-servers';
 
 jest.setTimeout(60_000);
@@ -30,6 +31,7 @@ describe.each(KINDS)('a private Redis (%s)', (redis) => {
       prefix: expect.getState().currentTestName?.replaceAll(/\W/g, '_') ?? '',
       defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
     });
+    queue.on('error', () => undefined); // Redis is killed in these tests, and Bull tells every retry
   });
 
   afterEach(() => queue.close());
@@ -83,6 +85,17 @@ describe.each(KINDS)('a private Redis (%s)', (redis) => {
       return waiting + active + delayed + failed === 0;
     });
   });
+
+  if (redis === 'system') {
+    it('comes back at the same address when it is killed, with the jobs of the last second but one', async () => {
+      await queue.add({ id: 1 }, { delay: 60_000 });
+      await new Promise((resolve) => setTimeout(resolve, 2_000)); // its log is synced every second
+      for (const pid of findProcessesIn(join(dataDir, 'embedded', 'redis'))) process.kill(pid, 'SIGKILL');
+      await eventually('the job is there again', async () => {
+        return (await queue.getDelayedCount().catch(() => 0)) === 1;
+      });
+    });
+  }
 
   it('listens on the loopback address only, and asks for a password', async () => {
     const url = new URL(owner.answer.redisUrl);

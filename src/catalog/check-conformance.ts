@@ -30,7 +30,10 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 
 /** Compares the description of a resource with where it is stored: one sentence for each difference. Storage may hold more. */
 export function checkConformance(resource: ResourceDescription, stored: StoredTable): string[] {
-  return [...wantedColumns(resource).flatMap((column) => columnFlaw(stored, column)), ...keyFlaw(resource, stored)];
+  return [
+    ...wantedColumns(resource).flatMap((column) => columnFlaw(stored, column)),
+    ...keyFlaw(resource, stored),
+  ];
 }
 
 function wantedColumns(resource: ResourceDescription): StoredColumn[] {
@@ -66,10 +69,15 @@ function columnFlaw({ teller, columns }: StoredTable, wanted: StoredColumn): str
   return flaws;
 }
 
-function keyFlaw({ naturalKey, through, packedId }: ResourceDescription, { teller, uniques }: StoredTable): string[] {
+function keyFlaw(
+  { naturalKey, through, packedId }: ResourceDescription,
+  { teller, uniques }: StoredTable,
+): string[] {
   const own = naturalKey.map((name) => (through?.fields.includes(name) ? through.column : name));
   const wanted = new Set([...(packedId ? [] : ['workspace_id']), ...own]);
-  const found = uniques.some((columns) => columns.length === wanted.size && columns.every((name) => wanted.has(name)));
+  const found = uniques.some(
+    (columns) => columns.length === wanted.size && columns.every((name) => wanted.has(name)),
+  );
   return found ? [] : [`${teller} has no unique index over ${[...wanted].join(', ')}, the natural key.`];
 }
 

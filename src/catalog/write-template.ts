@@ -21,7 +21,10 @@ export function templateFile(
   typeName: string | null,
   format: FileFormat,
 ): string {
-  const type = typeName === null ? null : types.find(({ id, identifier }) => typeName === identifier || typeName.toLowerCase() === id);
+  const type =
+    typeName === null
+      ? null
+      : types.find(({ id, identifier }) => typeName === identifier || typeName.toLowerCase() === id);
   if (type === undefined) throw new UnknownTypeError(typeName ?? '');
   if (format === 'csv') return csvTemplate(resource, type);
   const record = writeJson(jsonTemplate(resource, type));
@@ -62,7 +65,9 @@ function native(resource: ResourceDescription, name: string, example: string): J
 }
 
 function fieldExample(resource: ResourceDescription, type: RecordType | null, name: string): string {
-  return type && name === resource.customFields?.typeField ? type.identifier : fieldOf(resource, name).example;
+  return type && name === resource.customFields?.typeField
+    ? type.identifier
+    : fieldOf(resource, name).example;
 }
 
 const customField = (type: RecordType | null, key: string): CustomField | undefined =>

@@ -17,7 +17,11 @@ export interface DeclaredField {
 }
 
 /** The field that a declaration stands for, with the defaults of CONTRACT 6; `order` is the next place. */
-export function declareField(dto: CreateFieldDto, order: number, pointer: string): DeclaredField | ProblemError {
+export function declareField(
+  dto: CreateFieldDto,
+  order: number,
+  pointer: string,
+): DeclaredField | ProblemError {
   const nothing: DeclaredField = {
     field_key: dto.field_key,
     field_label: dto.field_key,
@@ -32,7 +36,11 @@ export function declareField(dto: CreateFieldDto, order: number, pointer: string
 }
 
 /** A field with what `dto` changes of it; an error when the default would not be a value of the field. */
-export function changeField(present: DeclaredField, dto: PatchFieldDto, pointer: string): DeclaredField | ProblemError {
+export function changeField(
+  present: DeclaredField,
+  dto: PatchFieldDto,
+  pointer: string,
+): DeclaredField | ProblemError {
   const given = dto.default_value;
   const label = dto.field_label === '' ? null : dto.field_label;
   const changed = {
@@ -49,12 +57,20 @@ export function changeField(present: DeclaredField, dto: PatchFieldDto, pointer:
     if (given === undefined || given === null) return { ...changed, default_value: null };
     return { pointer: at, code: 'invalid_value', message: 'A default_value needs has_default true.' };
   }
-  const read = readValue(fieldOfDataType(changed.data_type), given === undefined ? present.default_value : given);
+  const read = readValue(
+    fieldOfDataType(changed.data_type),
+    given === undefined ? present.default_value : given,
+  );
   if (isValueFlaw(read)) return { pointer: at, ...read };
   if (read === null && (changed.is_required || !changed.allow_null)) {
-    return { pointer: at, code: 'required', message: 'The default of a field that takes no null must not be null.' };
+    return {
+      pointer: at,
+      code: 'required',
+      message: 'The default of a field that takes no null must not be null.',
+    };
   }
   return { ...changed, default_value: read };
 }
 
-export const isError = (declared: DeclaredField | ProblemError): declared is ProblemError => 'pointer' in declared;
+export const isError = (declared: DeclaredField | ProblemError): declared is ProblemError =>
+  'pointer' in declared;

@@ -1,5 +1,16 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { Allow, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  Allow,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { DATA_TYPES, type DataType } from '../catalog/record-type';
 import type { JsonValue } from '../formats/json/json-value';
 
@@ -7,30 +18,55 @@ const MOST_ORDER = 2_147_483_647;
 
 /** A custom field as it is declared; everything but the key has a default. */
 export class CreateFieldDto {
-  @ApiProperty({ description: 'Key in `field_values`, in files and in filters; it never changes.', example: 'isin' })
+  @ApiProperty({
+    description: 'Key in `field_values`, in files and in filters; it never changes.',
+    example: 'isin',
+  })
   @IsString()
   @Matches(/^[a-z][a-z0-9_]{0,62}$/, {
-    message: 'field_key starts with a lower-case letter and goes on with at most 62 lower-case letters, digits and underscores',
+    message:
+      'field_key starts with a lower-case letter and goes on with at most 62 lower-case letters, digits and underscores',
   })
   field_key!: string;
 
-  @ApiProperty({ description: 'Label to show; the key by default.', example: 'ISIN', required: false, nullable: true, type: String })
+  @ApiProperty({
+    description: 'Label to show; the key by default.',
+    example: 'ISIN',
+    required: false,
+    nullable: true,
+    type: String,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(1_000)
   field_label?: string | null;
 
-  @ApiProperty({ description: 'What the field holds; text by default.', enum: DATA_TYPES, required: false, nullable: true })
+  @ApiProperty({
+    description: 'What the field holds; text by default.',
+    enum: DATA_TYPES,
+    required: false,
+    nullable: true,
+  })
   @IsOptional()
   @IsIn(DATA_TYPES)
   data_type?: DataType | null;
 
-  @ApiProperty({ description: 'Wanted when a record is created, and never null.', required: false, nullable: true, type: Boolean })
+  @ApiProperty({
+    description: 'Wanted when a record is created, and never null.',
+    required: false,
+    nullable: true,
+    type: Boolean,
+  })
   @IsOptional()
   @IsBoolean()
   is_required?: boolean | null;
 
-  @ApiProperty({ description: 'A creation that leaves the field out takes the default.', required: false, nullable: true, type: Boolean })
+  @ApiProperty({
+    description: 'A creation that leaves the field out takes the default.',
+    required: false,
+    nullable: true,
+    type: Boolean,
+  })
   @IsOptional()
   @IsBoolean()
   has_default?: boolean | null;
@@ -44,31 +80,61 @@ export class CreateFieldDto {
   @IsOptional()
   default_value?: JsonValue;
 
-  @ApiProperty({ description: 'Null may be given; true by default.', required: false, nullable: true, type: Boolean })
+  @ApiProperty({
+    description: 'Null may be given; true by default.',
+    required: false,
+    nullable: true,
+    type: Boolean,
+  })
   @IsOptional()
   @IsBoolean()
   allow_null?: boolean | null;
 
-  @ApiProperty({ description: 'Place among the fields, ties by key; next by default.', required: false, nullable: true, type: 'integer' })
+  @ApiProperty({
+    description: 'Place among the fields, ties by key; next by default.',
+    required: false,
+    nullable: true,
+    type: 'integer',
+  })
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(MOST_ORDER)
   display_order?: number | null;
 
-  @ApiProperty({ description: 'Taken from an answer: ignored.', required: false, readOnly: true, type: String })
+  @ApiProperty({
+    description: 'Taken from an answer: ignored.',
+    required: false,
+    readOnly: true,
+    type: String,
+  })
   @Allow()
   id?: unknown;
 
-  @ApiProperty({ description: 'Taken from an answer: ignored.', required: false, readOnly: true, type: String })
+  @ApiProperty({
+    description: 'Taken from an answer: ignored.',
+    required: false,
+    readOnly: true,
+    type: String,
+  })
   @Allow()
   type_id?: unknown;
 
-  @ApiProperty({ description: 'Taken from an answer: ignored.', required: false, readOnly: true, type: String })
+  @ApiProperty({
+    description: 'Taken from an answer: ignored.',
+    required: false,
+    readOnly: true,
+    type: String,
+  })
   @Allow()
   created_at?: unknown;
 
-  @ApiProperty({ description: 'Taken from an answer: ignored.', required: false, readOnly: true, type: String })
+  @ApiProperty({
+    description: 'Taken from an answer: ignored.',
+    required: false,
+    readOnly: true,
+    type: String,
+  })
   @Allow()
   updated_at?: unknown;
 }

@@ -18,9 +18,17 @@ import { CreateFieldDto, PatchFieldDto } from './field.dto';
 /** The Swagger documents of the fields of one type: one decorator a route. */
 export function fieldsDocs(types: ResourceDescription, answer: JsonSchema) {
   const { one, aNoun } = resourceWords(types);
-  const field = ApiParam({ name: 'field', description: 'Key or UUID of the field.', schema: { type: 'string' } });
+  const field = ApiParam({
+    name: 'field',
+    description: 'Key or UUID of the field.',
+    schema: { type: 'string' },
+  });
   const operation = (verb: string, summary: string, description?: string): MethodDecorator =>
-    ApiOperation({ operationId: `${verb}Of${one}`, summary, ...(description !== undefined && { description }) });
+    ApiOperation({
+      operationId: `${verb}Of${one}`,
+      summary,
+      ...(description !== undefined && { description }),
+    });
   return {
     list: applyDecorators(
       operation('listFields', `List the fields of ${aNoun}`, 'In display order, ties by key.'),
@@ -36,7 +44,11 @@ export function fieldsDocs(types: ResourceDescription, answer: JsonSchema) {
       Problems('not_found'),
     ),
     create: applyDecorators(
-      operation('createField', `Add a field to ${aNoun}`, 'What is required counts for records written from now on.'),
+      operation(
+        'createField',
+        `Add a field to ${aNoun}`,
+        'What is required counts for records written from now on.',
+      ),
       ApiBody({ type: CreateFieldDto }),
       ApiCreatedResponse({ description: 'The new field.', schema: answer }),
       Problems('not_found', 'conflict', 'invalid_value'),
@@ -53,7 +65,11 @@ export function fieldsDocs(types: ResourceDescription, answer: JsonSchema) {
       Problems('not_found', 'conflict', 'invalid_value'),
     ),
     remove: applyDecorators(
-      operation('deleteField', `Remove a field from ${aNoun}`, 'Only while no record has a value under it: 409 otherwise.'),
+      operation(
+        'deleteField',
+        `Remove a field from ${aNoun}`,
+        'Only while no record has a value under it: 409 otherwise.',
+      ),
       field,
       ApiNoContentResponse({ description: 'Removed.' }),
       Problems('not_found', 'conflict'),

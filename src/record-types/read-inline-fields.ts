@@ -11,7 +11,8 @@ const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues
 /** Reads the `fields` of the body of a type. Throws 400 `invalid_request` with everything that is wrong with them. */
 export function readInlineFields(value: JsonValue | undefined): CreateFieldDto[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw refused([{ pointer: '/fields', code: 'invalid_value', message: '"fields" is a list.' }]);
+  if (!Array.isArray(value))
+    throw refused([{ pointer: '/fields', code: 'invalid_value', message: '"fields" is a list.' }]);
   const errors: ProblemError[] = [];
   const fields = value.flatMap((item, at) => readOne(item, `/fields/${at}`, errors));
   if (errors.length > 0) throw refused(errors);
@@ -25,7 +26,11 @@ function readOne(item: JsonValue, pointer: string, errors: ProblemError[]): Crea
   }
   const reserved = findReservedKey(item, pointer);
   if (reserved !== null) {
-    errors.push({ pointer: reserved, code: 'unknown_property', message: 'There is no property of that name here.' });
+    errors.push({
+      pointer: reserved,
+      code: 'unknown_property',
+      message: 'There is no property of that name here.',
+    });
     return [];
   }
   const field = plainToInstance(CreateFieldDto, item);

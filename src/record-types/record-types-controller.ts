@@ -77,7 +77,11 @@ export function recordTypesController(types: ResourceDescription): Type<RecordsC
     @HttpCode(204)
     @Requires('editor')
     @docs.remove
-    remove(@WorkspaceId() workspaceId: string, @Param('id') id: string, @Query('hard') hard?: string): Promise<void> {
+    remove(
+      @WorkspaceId() workspaceId: string,
+      @Param('id') id: string,
+      @Query('hard') hard?: string,
+    ): Promise<void> {
       return this.service.remove(types, workspaceId, id, readHard(hard));
     }
 

@@ -64,10 +64,17 @@ export class RecordTypesService {
   }
 
   /** Changes the type itself. Throws 400 for `fields`, which are changed one by one. */
-  async patch(types: ResourceDescription, workspaceId: string, id: string, body: JsonValue): Promise<JsonObject> {
+  async patch(
+    types: ResourceDescription,
+    workspaceId: string,
+    id: string,
+    body: JsonValue,
+  ): Promise<JsonObject> {
     if (isJsonObject(body) && Object.hasOwn(body, 'fields')) {
       const message = '"fields" are changed one by one, under /{id}/fields.';
-      throw problem(400, 'invalid_request', message, { errors: [{ pointer: '/fields', code: 'read_only', message }] });
+      throw problem(400, 'invalid_request', message, {
+        errors: [{ pointer: '/fields', code: 'read_only', message }],
+      });
     }
     return this.one(types, workspaceId, await this.writer.patch(types, workspaceId, id, body));
   }
@@ -101,7 +108,10 @@ export class RecordTypesService {
   ): Promise<JsonObject[]> {
     const ids = answers.map(({ id }) => String(id));
     const fields = await selectFields(this.database, typeFieldsResource(types), workspaceId, ids);
-    return answers.map((answer) => ({ ...answer, fields: fields.filter(({ type_id }) => type_id === answer['id']) }));
+    return answers.map((answer) => ({
+      ...answer,
+      fields: fields.filter(({ type_id }) => type_id === answer['id']),
+    }));
   }
 }
 

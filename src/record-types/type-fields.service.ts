@@ -37,7 +37,12 @@ export class TypeFieldsService {
     return answered(await this.reader.list(typeFieldsResource(types), workspaceId, query));
   }
 
-  async listOf(types: ResourceDescription, workspaceId: string, typeId: string, query: RawQuery): Promise<Page<JsonObject>> {
+  async listOf(
+    types: ResourceDescription,
+    workspaceId: string,
+    typeId: string,
+    query: RawQuery,
+  ): Promise<Page<JsonObject>> {
     const type = await findRecord(this.database, types, workspaceId, typeId);
     if (!type) throw notFound();
     return this.list(types, workspaceId, { ...query, type_id: textOf(type, 'id') ?? '' });
@@ -56,15 +61,27 @@ export class TypeFieldsService {
   }
 
   /** A field of one type, by its UUID or its key. Throws 404. */
-  async getOf(types: ResourceDescription, workspaceId: string, typeId: string, field: string): Promise<JsonObject> {
+  async getOf(
+    types: ResourceDescription,
+    workspaceId: string,
+    typeId: string,
+    field: string,
+  ): Promise<JsonObject> {
     const type = await findRecord(this.database, types, workspaceId, typeId);
     if (!type) throw notFound();
-    const fields = await selectFields(this.database, typeFieldsResource(types), workspaceId, [textOf(type, 'id') ?? '']);
+    const fields = await selectFields(this.database, typeFieldsResource(types), workspaceId, [
+      textOf(type, 'id') ?? '',
+    ]);
     return named(fields, field);
   }
 
   /** Adds a field. Throws 404, 409 for a key that the type has already, 422 for a default that is no value of the field. */
-  create(types: ResourceDescription, workspaceId: string, typeId: string, dto: CreateFieldDto): Promise<JsonObject> {
+  create(
+    types: ResourceDescription,
+    workspaceId: string,
+    typeId: string,
+    dto: CreateFieldDto,
+  ): Promise<JsonObject> {
     return this.change(types, workspaceId, typeId, async (tx, id, fields) => {
       if (fields.length >= MOST_FIELDS) throw refused(tooMany('/field_key'));
       if (fields.some(({ field_key }) => field_key === dto.field_key)) {
@@ -92,18 +109,23 @@ export class TypeFieldsService {
       if (dto.field_key !== undefined && dto.field_key !== present.field_key) {
         throw conflict('/field_key', 'The key of a field never changes; add another field instead.');
       }
-      const changed = changeField(present, dto, '');
-      if (isError(changed)) throw refused(changed);
-      if (changed.data_type !== present.data_type) {
+      if (dto.data_type && dto.data_type !== present.data_type) {
         await this.refuseUsed(tx, types, workspaceId, id, present.field_key, 'its data type cannot change');
       }
+      const changed = changeField(present, dto, '');
+      if (isError(changed)) throw refused(changed);
       await updateField(tx, typeFieldsResource(types), workspaceId, String(answer['id']), changed);
       return present.field_key;
     });
   }
 
   /** Removes a field that no record has a value under. Throws 404, 409 with the number of values otherwise. */
-  async remove(types: ResourceDescription, workspaceId: string, typeId: string, field: string): Promise<void> {
+  async remove(
+    types: ResourceDescription,
+    workspaceId: string,
+    typeId: string,
+    field: string,
+  ): Promise<void> {
     await this.change(types, workspaceId, typeId, async (tx, id, fields) => {
       const answer = named(fields, field);
       await this.refuseUsed(tx, types, workspaceId, id, String(answer['field_key']), 'it cannot be removed');
@@ -144,7 +166,10 @@ export class TypeFieldsService {
   }
 }
 
-const answered = ({ data, meta }: Page<JsonObject>): Page<JsonObject> => ({ data: data.map(fieldAnswer), meta });
+const answered = ({ data, meta }: Page<JsonObject>): Page<JsonObject> => ({
+  data: data.map(fieldAnswer),
+  meta,
+});
 
 function named(fields: readonly JsonObject[], name: string): JsonObject {
   const by = isUuidForm(name) ? 'id' : 'field_key';
@@ -173,4 +198,5 @@ function stored(answer: JsonObject): DeclaredField {
 const conflict = (pointer: string, message: string): Error =>
   problem(409, 'conflict', message, { errors: [{ pointer, code: 'conflict', message }] });
 
-const refused = (error: ProblemError): Error => problem(422, 'invalid_value', error.message, { errors: [error] });
+const refused = (error: ProblemError): Error =>
+  problem(422, 'invalid_value', error.message, { errors: [error] });

@@ -74,7 +74,11 @@ export function refuseFlawed(resource: ResourceDescription, { errors }: Draft): 
   const [first] = errors;
   if (!first) return;
   const extra = {
-    errors: errors.map(({ column, code, message }) => ({ pointer: pointerOf(resource, column), code, message })),
+    errors: errors.map(({ column, code, message }) => ({
+      pointer: pointerOf(resource, column),
+      code,
+      message,
+    })),
   };
   if (errors.every(({ code }) => code === 'reference_not_found')) {
     throw problem(422, 'reference_not_found', first.message, extra);

@@ -21,7 +21,9 @@ export async function findRecord(
 ): Promise<RecordRow | null> {
   const byId = isUuidForm(id);
   if (id.includes('\0') || (!byId && resource.identifiedBy === null)) return null;
-  const named = byId ? hasId(resource, '$2::uuid') : `${columnOf(resource, resource.identifiedBy ?? '')} = $2`;
+  const named = byId
+    ? hasId(resource, '$2::uuid')
+    : `${columnOf(resource, resource.identifiedBy ?? '')} = $2`;
   const [row] = await sql.query<RecordRow>(
     `SELECT ${recordColumnsSql(resource)} FROM ${fromRecords(resource)}
      WHERE ${columnOf(resource, 'workspace_id')} = $1 AND ${named} ${lock === null ? '' : `${lock} OF r`}`,

@@ -25,7 +25,8 @@ export async function inTransaction<T>(database: Database, work: (tx: Sql) => Pr
     try {
       return await database.transaction('READ COMMITTED', work);
     } catch (error) {
-      if (sqlState(error) === CHECK) throw problem(422, 'invalid_value', 'The values of the record contradict each other.');
+      if (sqlState(error) === CHECK)
+        throw problem(422, 'invalid_value', 'The values of the record contradict each other.');
       if (!isViolation(error)) throw error;
       if (sqlState(error) !== EXCLUSION && attempt < ATTEMPTS) continue;
       throw problem(409, 'conflict', 'The record and another one exclude each other.');

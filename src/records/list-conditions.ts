@@ -31,7 +31,9 @@ function periodConditions(context: FilterContext, { from, to }: ListQuery): stri
   const instant = instantField(resource);
   if (instant === null) return [];
   const bound = (op: 'gte' | 'lt', text: string | null): string[] =>
-    text === null ? [] : [conditionSql(context, fieldOf(resource, instant), columnOf(resource, instant), op, text)];
+    text === null
+      ? []
+      : [conditionSql(context, fieldOf(resource, instant), columnOf(resource, instant), op, text)];
   return [...bound('gte', from), ...bound('lt', to)];
 }
 

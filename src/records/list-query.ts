@@ -49,10 +49,7 @@ export function referenceParameters(resource: ResourceDescription): string[] {
 }
 
 /** Reads the query parameters of a list. Throws 400 `invalid_request` for an unknown one or a value it cannot have. */
-export function readListQuery(
-  resource: ResourceDescription,
-  query: RawQuery,
-): ListQuery {
+export function readListQuery(resource: ResourceDescription, query: RawQuery): ListQuery {
   const known = listParameters(resource);
   for (const name of Object.keys(query)) {
     if (known.includes(name)) continue;

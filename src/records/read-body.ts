@@ -71,7 +71,12 @@ function readCustomCells({ key, form }: CustomFieldStorage, values: JsonValue, d
   for (const [name, value] of pairs) {
     const label = `${key}.${name}`;
     if (draft.customCells.some((cell) => cell.key === name)) {
-      refuse(draft, label, { code: 'duplicate_key', message: `The field ${name} is given twice; keep one.` }, null);
+      refuse(
+        draft,
+        label,
+        { code: 'duplicate_key', message: `The field ${name} is given twice; keep one.` },
+        null,
+      );
     } else {
       draft.customCells.push({ key: name, label, value });
     }
@@ -87,7 +92,10 @@ function unknownError(resource: ResourceDescription, key: string): ProblemError 
   if (READ_ONLY.includes(key)) {
     return flaw(pointer, 'read_only', `"${shown}" is set by Almagest and cannot be given; leave it out.`);
   }
-  const known = [...resource.fields.keys(), ...(resource.customFields ? [resource.customFields.key] : [])].join(', ');
+  const known = [
+    ...resource.fields.keys(),
+    ...(resource.customFields ? [resource.customFields.key] : []),
+  ].join(', ');
   return flaw(pointer, 'unknown_property', `There is no property "${shown}" here. Known: ${known}.`);
 }
 

@@ -38,11 +38,19 @@ export class RecordArchiver {
     return inTransaction(this.database, async (tx) => {
       const record = await locked(tx, resource, workspaceId, id);
       if (textOf(record, 'archived_at') === null) {
-        throw problem(409, 'conflict', `This ${resource.noun} is not archived, so there is nothing to restore.`);
+        throw problem(
+          409,
+          'conflict',
+          `This ${resource.noun} is not archived, so there is nothing to restore.`,
+        );
       }
       await setArchived(tx, resource, workspaceId, record, false);
       const types = await loadTypes(tx, this.registry, resource, workspaceId);
-      return writeAnswer(resource, types, await locked(tx, resource, workspaceId, textOf(record, 'id') ?? ''));
+      return writeAnswer(
+        resource,
+        types,
+        await locked(tx, resource, workspaceId, textOf(record, 'id') ?? ''),
+      );
     });
   }
 

@@ -43,13 +43,22 @@ export class RecordWriter {
     const draft = readBody(resource, body);
     await resolveDraft(tx, this.registry, resource, workspaceId, draft);
     if (resource.through) await resolveThrough(tx, this.registry, resource.through, workspaceId, draft);
-    const { types, type } = await lockTypes(tx, this.registry, resource, workspaceId, typeIn(resource, draft));
+    const { types, type } = await lockTypes(
+      tx,
+      this.registry,
+      resource,
+      workspaceId,
+      typeIn(resource, draft),
+    );
     completeCreation(draft, resource, type);
     refuseFlawed(resource, draft);
     const key = { valueOf: (name: string) => draft.core.get(name) ?? null, through: draft.through };
     await refuseTwin(tx, resource, workspaceId, key, null);
     const params = new SqlParams();
-    const [created] = await tx.query<{ id: string }>(insertRecordSql(resource, workspaceId, draft, params), params.values);
+    const [created] = await tx.query<{ id: string }>(
+      insertRecordSql(resource, workspaceId, draft, params),
+      params.values,
+    );
     return writeAnswer(resource, types, await mustFind(tx, resource, workspaceId, created?.id ?? ''));
   }
 
@@ -95,7 +104,12 @@ async function update(
   return mustFind(tx, resource, workspaceId, id);
 }
 
-async function mustFind(tx: Sql, resource: ResourceDescription, workspaceId: string, id: string): Promise<RecordRow> {
+async function mustFind(
+  tx: Sql,
+  resource: ResourceDescription,
+  workspaceId: string,
+  id: string,
+): Promise<RecordRow> {
   const row = await findRecord(tx, resource, workspaceId, id);
   if (!row) throw new Error(`The ${resource.noun} that was just written is not there.`);
   return row;
@@ -107,7 +121,9 @@ function typeIn({ customFields }: ResourceDescription, { core }: Draft): string 
 
 /** Fields that are set once: by their description, or because they stand for the row that the record is keyed by. */
 function isFixed({ fields, through }: ResourceDescription, name: string): boolean {
-  return fields.get(name)?.fixed === true || (through?.fields.includes(name) ?? false) || name === through?.as;
+  return (
+    fields.get(name)?.fixed === true || (through?.fields.includes(name) ?? false) || name === through?.as
+  );
 }
 
 /** Throws 409 when the body gives another value to a field that is set once, such as the type. */
@@ -115,6 +131,8 @@ function refuseFixed(resource: ResourceDescription, draft: Draft, present: Recor
   for (const [name, value] of draft.core) {
     if (!isFixed(resource, name) || value === textOf(present, name)) continue;
     const message = `${name} never changes once a record is created; leave it out, or create another ${resource.noun}.`;
-    throw problem(409, 'conflict', message, { errors: [{ pointer: jsonPointer(name), code: 'conflict', message }] });
+    throw problem(409, 'conflict', message, {
+      errors: [{ pointer: jsonPointer(name), code: 'conflict', message }],
+    });
   }
 }

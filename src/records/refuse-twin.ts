@@ -8,6 +8,7 @@ import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
 import { jsonPointer } from './json-pointer';
 import { textOf, type RecordRow } from './record-row';
+import { resourceWords } from './resource-words';
 
 /** The natural key of a record: the canonical texts of its fields, and the key that stands for those of `through`. */
 export interface NaturalKey {
@@ -51,8 +52,10 @@ function conflict(resource: ResourceDescription, twin: RecordRow): Error {
   const isArchived = textOf(twin, 'archived_at') !== null;
   const message = isArchived
     ? `There is an archived ${resource.noun} with ${shown}: restore it with POST ${collectionPath(resource)}/${id}/restore.`
-    : `There is a ${resource.noun} with ${shown} already: ${id}. Change it with PATCH.`;
-  return problem(409, 'conflict', message, { errors: [{ pointer: jsonPointer(first), code: 'conflict', message }] });
+    : `There is ${resourceWords(resource).aNoun} with ${shown} already: ${id}. Change it with PATCH.`;
+  return problem(409, 'conflict', message, {
+    errors: [{ pointer: jsonPointer(first), code: 'conflict', message }],
+  });
 }
 
 /** Path of a collection inside its workspace: `/instrument-types`. */

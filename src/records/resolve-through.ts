@@ -57,7 +57,11 @@ async function findPair(
   return row?.id ?? null;
 }
 
-function missing(registry: ResourceRegistry, through: Through, { given, core }: Draft): { code: string; message: string } {
+function missing(
+  registry: ResourceRegistry,
+  through: Through,
+  { given, core }: Draft,
+): { code: string; message: string } {
   const names = through.fields.map((name) => `${name} "${given.get(name) ?? core.get(name) ?? ''}"`);
   const { noun, title } = registry.get(through.resource ?? '');
   const message = `There is no ${noun} of ${names.join(' and ')}. Create or import ${title.toLowerCase()} first.`;

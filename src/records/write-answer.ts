@@ -39,7 +39,8 @@ function writeCustom(
   const stored = customOfRow(row, key);
   const typeId = textOf(row, typeField);
   const fields = types.find(({ id }) => id === typeId)?.fields ?? [];
-  const valueOf = (name: string): string | null => (Object.hasOwn(stored, name) ? (stored[name] ?? null) : null);
+  const valueOf = (name: string): string | null =>
+    Object.hasOwn(stored, name) ? (stored[name] ?? null) : null;
   if (form === 'list') {
     answer[key] = fields.map((field) => ({ field_key: field.key, value: valueOf(field.key) }));
     return;

@@ -13,7 +13,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env.ALMAGEST_TEST_DATABASE_URL;
   if (server === undefined) throw new Error("Jest's global setup has started no Postgres.");
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await execute(server, `CREATE DATABASE ${name} STRATEGY file_copy`);
+  await execute(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = name;
   return { url: url.href, drop: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) };

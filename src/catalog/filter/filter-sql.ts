@@ -32,7 +32,10 @@ function oneConditionSql({ field, op, values }: Condition, context: FilterContex
         : conditionSql(context, variant.field, cast(variant, stored), op, value);
     return `WHEN ${isOfTypes(context, variant)} THEN ${holds}`;
   });
-  const forNull = holdsForNull(op, values.find((value) => value !== undefined));
+  const forNull = holdsForNull(
+    op,
+    values.find((value) => value !== undefined),
+  );
   return `CASE ${cases.join(' ')} ELSE ${String(forNull)} END`;
 }
 

@@ -7,7 +7,8 @@ import { isValueFlaw, readValue } from '../reading/read-value';
 import type { FilterValue } from './filter';
 import { opsOf, type FilterOp } from './filter-ops';
 
-const MOST_VALUES = 1_000;
+/** Most values of a list. */
+export const MOST_VALUES = 1_000;
 
 const refuse = (message: string): { flaw: Flaw } => ({ flaw: { code: 'invalid_value', message } });
 

@@ -1,11 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
+import type { Field } from '../field';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import type { Condition, Filter, FilterField, Group } from './filter';
 import { FilterError, type FilterFlaw } from './filter-error';
 import { FILTER_OPS, type FilterOp } from './filter-ops';
 import { FilterableFields } from './filterable-fields';
-import { readFilterValue } from './read-filter-value';
+import { MOST_VALUES, readFilterValue } from './read-filter-value';
 
 const MOST_DEPTH = 8;
 const MOST_CONDITIONS = 100;
@@ -110,7 +111,7 @@ class FilterReader {
   /** A custom field whose data type differs between types takes what one of them takes; the others hold no such value. */
   private readValues(field: FilterField, op: FilterOp, value: JsonValue, pointer: string): Condition | Group {
     const kinds = field.scope === 'core' ? [field.field] : field.variants.map((variant) => variant.field);
-    const reads = kinds.map((kind) => readFilterValue(kind, op, value));
+    const reads = kinds.map((kind) => readFilterValue(kind, op, readableBy(kind, kinds, op, value)));
     const [flaw] = reads.flatMap((read) => ('flaw' in read ? [read.flaw] : []));
     if (flaw && reads.every((read) => 'flaw' in read)) {
       const at = flaw.code === 'unknown_operator' ? 'op' : 'value';
@@ -135,4 +136,11 @@ class FilterReader {
     this.flaws.push({ pointer, code, message });
     return EVERYTHING;
   }
+}
+
+/** Of a list, what `kind` can read, or none of the kinds can: the latter is told as its flaw. */
+function readableBy(kind: Field, kinds: readonly Field[], op: FilterOp, value: JsonValue): JsonValue {
+  if (!Array.isArray(value) || kinds.length === 1 || value.length > MOST_VALUES) return value;
+  const reads = (by: Field, item: JsonValue): boolean => !('flaw' in readFilterValue(by, op, [item]));
+  return value.filter((item) => reads(kind, item) || !kinds.some((other) => reads(other, item)));
 }

@@ -62,7 +62,14 @@ function coreTerm(context: FilterContext, name: string, descending: boolean, at:
       join: joinSql(context, target, column, sorted, nullable),
     };
   }
-  return { sql: inOrder(field, column), text: field.kind.print(column), field, descending, nullable, join: '' };
+  return {
+    sql: inOrder(field, column),
+    text: field.kind.print(column),
+    field,
+    descending,
+    nullable,
+    join: '',
+  };
 }
 
 /** References are ordered by the identifiers that users know them by. */
@@ -83,5 +90,12 @@ function customTerm(context: FilterContext, { field, descending }: SortKey): Sor
   const stored = customOf(context.resource, field.name, context.alias);
   const text = `CASE WHEN ${isOfTypes(context, variant)} THEN ${stored} END`;
   const typed = `(CASE WHEN ${isOfTypes(context, variant)} THEN ${cast(variant, stored)} END)`;
-  return { sql: inOrder(variant.field, typed), text, field: variant.field, descending, nullable: true, join: '' };
+  return {
+    sql: inOrder(variant.field, typed),
+    text,
+    field: variant.field,
+    descending,
+    nullable: true,
+    join: '',
+  };
 }

@@ -15,7 +15,8 @@ export function answerSchema(resource: ResourceDescription): JsonSchema {
   if (resource.customFields) {
     const { key, form } = resource.customFields;
     properties[key] = customSchema(resource.customFields, 'out', 'All fields of the type, null where unset.');
-    if (form === 'object') properties[FIELD_SNAPSHOT] = customSchema(resource.customFields, 'out', `The same as ${key}.`);
+    if (form === 'object')
+      properties[FIELD_SNAPSHOT] = customSchema(resource.customFields, 'out', `The same as ${key}.`);
   }
   for (const [name, field] of systemFieldsOf(resource)) {
     if (name !== 'id') properties[name] = fieldSchema(field, 'out', name === ARCHIVED_AT);
@@ -34,7 +35,8 @@ export function patchSchema(resource: ResourceDescription): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   for (const [name, field] of resource.fields) properties[name] = fieldSchema(field, 'in', !field.required);
   if (resource.customFields) {
-    const describe = 'Custom fields of the type, as strings or native values; merged key by key, null clears.';
+    const describe =
+      'Custom fields of the type, as strings or native values; merged key by key, null clears.';
     properties[resource.customFields.key] = customSchema(resource.customFields, 'in', describe);
   }
   return { type: 'object', properties, additionalProperties: false };
@@ -56,9 +58,16 @@ function exampleOf(field: Field, direction: 'in' | 'out'): unknown {
   return field.target !== null && direction === 'out' ? SYSTEM_FIELDS.id.example : field.example;
 }
 
-function customSchema({ form }: CustomFieldStorage, direction: 'in' | 'out', description: string): JsonSchema {
+function customSchema(
+  { form }: CustomFieldStorage,
+  direction: 'in' | 'out',
+  description: string,
+): JsonSchema {
   const text: JsonSchema = { type: 'string', nullable: true };
-  const native: JsonSchema = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }], nullable: true };
+  const native: JsonSchema = {
+    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+    nullable: true,
+  };
   const value = direction === 'out' ? text : native;
   if (form === 'object') {
     return { type: 'object', description, additionalProperties: value, example: { isin: 'AU000000BHP4' } };

@@ -22,13 +22,17 @@ export function insertRecordSql(
   const values = new Map<string, string>();
   // The workspace of a record with a packed id is that of the row it is keyed by.
   if (!resource.packedId) values.set('workspace_id', params.add(workspaceId));
-  if (resource.through) values.set(resource.through.column, `${params.add(through)}::${resource.through.pgType}`);
+  if (resource.through)
+    values.set(resource.through.column, `${params.add(through)}::${resource.through.pgType}`);
   for (const name of ownFields(resource)) {
     const text = core.get(name);
     if (text !== undefined) values.set(name, `${params.add(text)}::${fieldOf(resource, name).kind.pgType}`);
   }
   if (resource.customFields) {
-    values.set(resource.customFields.column, `jsonb_strip_nulls(${params.add(JSON.stringify(custom))}::jsonb)`);
+    values.set(
+      resource.customFields.column,
+      `jsonb_strip_nulls(${params.add(JSON.stringify(custom))}::jsonb)`,
+    );
   }
   return `INSERT INTO ${quote(resource.table)} AS r (${[...values.keys()].map(quote).join(', ')})
     VALUES (${[...values.values()].join(', ')}) RETURNING ${columnOf(resource, 'id')} AS id`;

@@ -41,7 +41,14 @@ export function updateRecordSql(
  * SQL that is true for the one row `r` of the table of a resource that holds the record `id`. The workspace of a record
  * with a packed id stands in another table: whoever writes has found the record in its workspace before.
  */
-export function isRecord(resource: ResourceDescription, workspaceId: string, id: string, params: SqlParams): string {
+export function isRecord(
+  resource: ResourceDescription,
+  workspaceId: string,
+  id: string,
+  params: SqlParams,
+): string {
   const named = hasId(resource, `${params.add(id)}::uuid`);
-  return resource.packedId ? named : `${columnOf(resource, 'workspace_id')} = ${params.add(workspaceId)} AND ${named}`;
+  return resource.packedId
+    ? named
+    : `${columnOf(resource, 'workspace_id')} = ${params.add(workspaceId)} AND ${named}`;
 }

@@ -87,7 +87,9 @@ function parse(request: Request, response: Response, engine: BlobEngine): Promis
   let refuse: (error: unknown) => void = () => undefined;
   return new Promise((resolve, reject) => {
     refuse = reject;
-    request.once('close', () => reject(new Error('Request aborted')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('Request aborted')); // a whole body closes too, and its file may still be synced
+    });
     upload(request, response, (error: unknown) => (error ? reject(error) : resolve(request.body)));
   });
 }

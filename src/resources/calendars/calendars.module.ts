@@ -5,7 +5,7 @@ import { MarketCalendar } from './market-calendar.entity';
 import { MarketCalendarsController } from './market-calendars.controller';
 import { marketCalendars } from './market-calendars.resource';
 
-/** Calendars of markets. */
+/** Which days a market is open. */
 @Module({
   imports: [TypeOrmModule.forFeature([MarketCalendar]), RecordsModule],
   controllers: [MarketCalendarsController],

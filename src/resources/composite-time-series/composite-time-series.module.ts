@@ -5,7 +5,7 @@ import { CompositeTimeSeriesValue } from './composite-time-series-value.entity';
 import { CompositeTimeSeriesValuesController } from './composite-time-series-values.controller';
 import { compositeTimeSeriesValues } from './composite-time-series-values.resource';
 
-/** Values of composite series, such as OHLCV bars. */
+/** Values of composite series. */
 @Module({
   imports: [TypeOrmModule.forFeature([CompositeTimeSeriesValue]), RecordsModule],
   controllers: [CompositeTimeSeriesValuesController],

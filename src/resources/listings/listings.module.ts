@@ -5,7 +5,7 @@ import { MarketListing } from './market-listing.entity';
 import { MarketListingsController } from './market-listings.controller';
 import { marketListings } from './market-listings.resource';
 
-/** Listings: instruments at markets. */
+/** Which instrument is listed at which market. */
 @Module({
   imports: [TypeOrmModule.forFeature([MarketListing]), RecordsModule],
   controllers: [MarketListingsController],

@@ -2,13 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordTypesModule } from '../../record-types/record-types.module';
 import { RecordsModule } from '../../records/records.module';
+import { FieldsOfMarketTypeController } from './fields-of-market-type.controller';
 import { Market } from './market.entity';
 import { MarketType } from './market-type.entity';
-import { MarketsController } from './markets.controller';
-import { MarketTypesController } from './market-types.controller';
-import { FieldsOfMarketTypeController } from './fields-of-market-type.controller';
 import { MarketTypeFieldsController } from './market-type-fields.controller';
+import { MarketTypesController } from './market-types.controller';
 import { marketTypes } from './market-types.resource';
+import { MarketsController } from './markets.controller';
 import { markets } from './markets.resource';
 
 /** Markets and their types. */

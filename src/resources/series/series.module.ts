@@ -1,15 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordTypesModule } from '../../record-types/record-types.module';
+import { RecordsModule } from '../../records/records.module';
+import { FieldsOfSeriesController } from './fields-of-series.controller';
 import { Series } from './series.entity';
 import { SeriesController } from './series.controller';
-import { FieldsOfSeriesController } from './fields-of-series.controller';
-import { TimeSeriesTypeFieldsController } from './time-series-type-fields.controller';
 import { series } from './series.resource';
+import { TimeSeriesTypeFieldsController } from './time-series-type-fields.controller';
 
-/** Series, and the fields of composite ones. */
+/** Series: the types of time series, and the items of composite ones. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Series]), RecordTypesModule],
+  imports: [TypeOrmModule.forFeature([Series]), RecordsModule, RecordTypesModule],
   controllers: [SeriesController, FieldsOfSeriesController, TimeSeriesTypeFieldsController],
 })
 export class SeriesModule {

@@ -5,7 +5,7 @@ import { MarketListingSuspension } from './market-listing-suspension.entity';
 import { MarketListingSuspensionsController } from './market-listing-suspensions.controller';
 import { marketListingSuspensions } from './market-listing-suspensions.resource';
 
-/** Suspensions of listings. */
+/** Periods in which a listing does not trade. */
 @Module({
   imports: [TypeOrmModule.forFeature([MarketListingSuspension]), RecordsModule],
   controllers: [MarketListingSuspensionsController],
