@@ -61,13 +61,8 @@ describe('instrument types over HTTP', () => {
     const { body } = await send('get', '/instrument-types/plain').expect(200);
     const copied = await send('post', '/instrument-types', body, 'copy').expect(201);
     expect(copied.body.id).not.toBe(body.id);
-    const plain = ({
-      id: _id,
-      type_id: _type,
-      created_at: _created,
-      updated_at: _updated,
-      ...rest
-    }: Record<string, unknown>) => rest;
+    const own = ['id', 'type_id', 'created_at', 'updated_at'];
+    const plain = (field: object) => Object.entries(field).filter(([name]) => !own.includes(name));
     expect(copied.body.fields.map(plain)).toEqual(body.fields.map(plain));
   });
 

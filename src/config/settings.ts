@@ -130,6 +130,18 @@ export const VARIABLES = {
     whole(1_000, 86_400_000),
     'Milliseconds within which an upload must end.',
   ),
+  uploadLeastRate: variable(
+    'UPLOAD_LEAST_RATE',
+    1_024,
+    whole(0, 1_000_000_000),
+    'Bytes a second that an upload must bring, on the average of UPLOAD_RATE_WINDOW_MS; 0: any.',
+  ),
+  uploadRateWindowMs: variable(
+    'UPLOAD_RATE_WINDOW_MS',
+    30_000,
+    whole(100, 600_000),
+    'Milliseconds over which the rate of an upload is judged.',
+  ),
   ratePerSecond: variable(
     'RATE_PER_SECOND',
     1_000,

@@ -74,8 +74,7 @@ export class CreateFieldDto {
   @ApiProperty({
     description: 'The default, as a string or a native value of the data type.',
     required: false,
-    nullable: true,
-    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+    oneOf: [{ type: 'string', nullable: true }, { type: 'number' }, { type: 'boolean' }],
   })
   @IsOptional()
   default_value?: JsonValue;

@@ -1,5 +1,6 @@
 import { answerSchema } from '../catalog/openapi/record-schema';
 import type { JsonSchema } from '../catalog/openapi/json-schema';
+import { orNull } from '../catalog/openapi/or-null';
 import { DATA_TYPES } from '../catalog/record-type';
 import type { ResourceDescription } from '../catalog/resource';
 import { fieldAnswerSchema } from './field-answer';
@@ -39,7 +40,7 @@ const FIELDS: JsonSchema = {
       data_type: { type: 'string', enum: [...DATA_TYPES], description: '`text` by default.' },
       is_required: flag('False by default.'),
       has_default: flag('False by default.'),
-      default_value: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }], nullable: true },
+      default_value: orNull({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] }),
       allow_null: flag('True by default.'),
       display_order: { type: 'integer', nullable: true, description: 'The next one by default.' },
     },

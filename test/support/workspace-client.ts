@@ -59,6 +59,11 @@ export class WorkspaceClient {
 
   /** Uploads a file and waits for the end of its job. */
   async import(upload: Upload): Promise<ImportJobDto> {
+    return this.finish<ImportJobDto>('/imports', await this.queue(upload));
+  }
+
+  /** Uploads a file and answers the id of its job. */
+  async queue(upload: Upload): Promise<string> {
     const response = await fetch(this.url('/imports'), {
       method: 'POST',
       headers: this.authorization,
@@ -66,7 +71,7 @@ export class WorkspaceClient {
     });
     const text = await response.text();
     if (response.status !== 202) throw new Error(`POST /imports: ${response.status} ${text}`);
-    return this.finish<ImportJobDto>('/imports', (JSON.parse(text) as { id: string }).id);
+    return (JSON.parse(text) as { id: string }).id;
   }
 
   /** Exports and answers the bytes of the file. */
@@ -78,7 +83,8 @@ export class WorkspaceClient {
     return { job, file: Buffer.from(await response.arrayBuffer()) };
   }
 
-  private async finish<Job extends { status: string }>(path: string, id: string): Promise<Job> {
+  /** Waits for the end of a job. */
+  async finish<Job extends { status: string }>(path: string, id: string): Promise<Job> {
     for (;;) {
       const job = await this.get<Job>(`${path}/${id}`);
       if (FINAL.includes(job.status)) return job;

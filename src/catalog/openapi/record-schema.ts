@@ -5,6 +5,7 @@ import type { CustomFieldStorage, ResourceDescription } from '../resource';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import { systemFieldsOf } from '../system-fields-of';
 import type { JsonSchema } from './json-schema';
+import { orNull } from './or-null';
 
 const EXAMPLE_DEPTH = 32;
 
@@ -43,11 +44,11 @@ export function patchSchema(resource: ResourceDescription): JsonSchema {
 }
 
 function fieldSchema(field: Field, direction: 'in' | 'out', nullable: boolean): JsonSchema {
+  const schema = field.kind.schema(direction, field);
   return {
-    ...field.kind.schema(direction, field),
+    ...(nullable ? orNull(schema) : schema),
     description: field.describe,
     example: exampleOf(field, direction),
-    ...(nullable && { nullable }),
   };
 }
 
@@ -64,10 +65,7 @@ function customSchema(
   description: string,
 ): JsonSchema {
   const text: JsonSchema = { type: 'string', nullable: true };
-  const native: JsonSchema = {
-    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
-    nullable: true,
-  };
+  const native = orNull({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] });
   const value = direction === 'out' ? text : native;
   if (form === 'object') {
     return { type: 'object', description, additionalProperties: value, example: { isin: 'AU000000BHP4' } };

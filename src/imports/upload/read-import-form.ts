@@ -69,17 +69,14 @@ function oneOf<Value extends string>(name: FormField, text: string, values: read
 }
 
 function readMapping(text: string | null): Record<string, string> {
-  const mapping: Record<string, string> = {};
-  for (const [column, field] of Object.entries(readObject('mapping', text))) {
-    if (typeof field !== 'string') {
-      throw malformed(
-        'mapping',
-        `mapping is a JSON object of texts: the column "${column}" must name a field.`,
-      );
-    }
-    mapping[column] = field;
-  }
-  return mapping;
+  const entries = Object.entries(readObject('mapping', text)).map(([column, field]): [string, string] => {
+    if (typeof field === 'string') return [column, field];
+    throw malformed(
+      'mapping',
+      `mapping is a JSON object of texts: the column "${column}" must name a field.`,
+    );
+  });
+  return Object.fromEntries(entries); // defines, where an assignment would lose a column named __proto__
 }
 
 function readObject(name: FormField, text: string | null): JsonObject {

@@ -1,0 +1,67 @@
+import { quote } from '../../../src/catalog/sql/identifiers';
+import { eventually } from '../eventually';
+import { BATCH_ROWS, type Subject } from './subject';
+
+const LOCK = 5_124_093;
+const BEFORE = 2 * BATCH_ROWS;
+const ROWS = 4 * BATCH_ROWS;
+
+/** What a cancel in the middle of a file leaves behind. */
+export function cancelContract(given: () => Subject): void {
+  it('keeps whole batches when it is cancelled in the middle, and ends the same when the file comes again', async () => {
+    const subject = given();
+    const rows = await subject.rows(...Array.from({ length: ROWS }, (_, n) => n + 1));
+    expect(await subject.import(rows, { on_error: 'continue' })).toMatchObject({ created_count: ROWS, errors: [] });
+    const undisturbed = await subject.exportAll();
+    await subject.truncate();
+
+    await holdAfter(subject, BEFORE, async () => {
+      const id = await subject.client.queue({ ...(await fileOf(subject, rows)), on_error: 'continue' });
+      const processed = async (): Promise<number> =>
+        (await subject.client.get<{ processed_count: number }>(`/imports/${id}`)).processed_count;
+      await eventually('two batches are in', async () => (await processed()) === BEFORE);
+      const job = await subject.client.post(`/imports/${id}/cancel`, {});
+      expect(job).toMatchObject({ status: 'cancelled', processed_count: BEFORE, created_count: BEFORE, failed_count: 0 });
+      expect(await subject.count()).toBe(BEFORE);
+    });
+
+    expect(await subject.count()).toBe(BEFORE);
+    const again = await subject.import(rows, { on_error: 'continue' });
+    expect(again).toMatchObject({ status: 'completed', unchanged_count: BEFORE, created_count: ROWS - BEFORE });
+    expect(await subject.exportAll()).toEqual(undisturbed);
+  });
+}
+
+async function fileOf({ resource }: Subject, rows: readonly Row[]): Promise<Upload> {
+  return { file: writeFile('csv', rows), name: 'file.csv', resource_type: resource.name };
+}
+
+/** While `work` runs, an import that has written `rows` records of the subject waits before it writes the next. */
+async function holdAfter({ app, resource }: Subject, rows: number, work: () => Promise<void>): Promise<void> {
+  const table = quote(resource.table);
+  const [{ count } = { count: 0 }] = await app.database.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM ${table}`,
+  );
+  await app.database.query(`
+    CREATE FUNCTION hold_import() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF (SELECT count(*) FROM ${table}) >= ${count + rows} THEN PERFORM pg_advisory_xact_lock(${LOCK}); END IF;
+      RETURN NULL;
+    END $$`);
+  await app.database.query(
+    `CREATE TRIGGER hold_import BEFORE INSERT ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION hold_import()`,
+  );
+  try {
+    await app.database.session('contract', async (session) => {
+      await session.query(`SELECT pg_advisory_lock(${LOCK})`);
+      try {
+        await work();
+      } finally {
+        await session.query(`SELECT pg_advisory_unlock(${LOCK})`);
+      }
+    });
+  } finally {
+    await app.database.query(`DROP TRIGGER hold_import ON ${table}`);
+    await app.database.query(`DROP FUNCTION hold_import()`);
+  }
+}
