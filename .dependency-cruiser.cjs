@@ -34,7 +34,17 @@ module.exports = {
     mayImport('metrics', ['auth', 'http']),
     mayImport('records', ['catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
     mayImport('record-types', ['records', 'catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
-    mayImport('jobs', ['queue', 'storage', 'database', 'http', 'auth', 'workspaces', 'config', 'catalog', 'formats']),
+    mayImport('jobs', [
+      'queue',
+      'storage',
+      'database',
+      'http',
+      'auth',
+      'workspaces',
+      'config',
+      'catalog',
+      'formats',
+    ]),
     ...['imports', 'exports'].map((room) =>
       mayImport(room, [
         'jobs',

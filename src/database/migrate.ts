@@ -6,7 +6,9 @@ import { runMigrations } from './run-migrations';
 async function migrate(): Promise<void> {
   const settings = readSettings();
   if (settings.databaseUrl === '') {
-    throw new Error('Set DATABASE_URL to the PostgreSQL that is to be migrated, for example postgres://localhost/almagest.');
+    throw new Error(
+      'Set DATABASE_URL to the PostgreSQL that is to be migrated, for example postgres://localhost/almagest.',
+    );
   }
   const dataSource = await createDataSource(settings, []).initialize();
   try {

@@ -9,6 +9,7 @@ import type { ResourceDescription } from '../catalog/resource';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
+import type { Sql } from '../database/sql';
 import { detectFormat } from '../formats/detect-format';
 import { FileError } from '../formats/file-error';
 import type { FileFormat } from '../formats/format';
@@ -18,14 +19,20 @@ import {
   type HeldKey,
   type IdempotentJob,
 } from '../http/idempotency/idempotency.service';
-import { problem } from '../http/problem/problem.exception';
+import { problem, ProblemException } from '../http/problem/problem.exception';
 import { JobDispatcher } from '../jobs/job-dispatcher';
 import { loadTypes } from '../records/load-types';
 import { BlobStorage } from '../storage/blob-storage';
+import type { ImportJobDto } from './import-job.dto';
 import { ImportStore, type NewImport } from './import-store';
 import { fingerprintOf, readImportForm, type ImportForm } from './upload/read-import-form';
 import type { Upload } from './upload/upload';
 import { UploadReceiver } from './upload/upload-receiver';
+
+/** The import of a request, and how it stood when it was made; null when an earlier request made it. */
+export interface CreatedImport extends IdempotentJob {
+  readonly queued: ImportJobDto | null;
+}
 
 /** Takes an upload: receives it, refuses what the request itself shows to be wrong, and queues the import. */
 @Injectable()
@@ -47,10 +54,10 @@ export class ImportCreation {
     caller: Caller,
     request: Request,
     response: Response,
-  ): Promise<IdempotentJob> {
-    await this.checkRoom(workspaceId);
+  ): Promise<CreatedImport> {
     const held = await this.idempotency.hold(workspaceId, 'POST /imports', request.header('Idempotency-Key'));
     try {
+      if (!held.bound) await this.checkRoom(workspaceId); // a workspace whose queue is full need not send its file
       const upload = await this.receiver.receive(request, response);
       return await this.queue(workspaceId, caller, held, upload);
     } finally {
@@ -63,24 +70,29 @@ export class ImportCreation {
     caller: Caller,
     held: HeldKey,
     upload: Upload,
-  ): Promise<IdempotentJob> {
-    let kept = false;
+  ): Promise<CreatedImport> {
+    let queued: ImportJobDto | null = null;
+    let unused = true;
     try {
       const form = readImportForm(upload.fields);
       const job = await this.describe(workspaceId, caller, form, upload);
-      const answer = await this.idempotency.bind(
-        held,
-        fingerprintOf(form, upload.file.sha256),
-        async (tx) => {
-          await this.store.insert(tx, job);
-          return { jobId: job.id };
-        },
-      );
-      kept = answer.jobId === job.id;
-      if (kept) this.dispatcher.wake('import', job.id, 0);
-      return answer;
+      const fingerprint = fingerprintOf(form, upload.file.sha256);
+      unused = false;
+      const answer = await this.idempotency.bind(held, fingerprint, async (tx) => {
+        await this.checkRoom(workspaceId, tx);
+        await this.store.insert(tx, job);
+        queued = await this.store.find(workspaceId, job.id, tx); // before a worker can have it: the answer says queued
+        return { jobId: job.id };
+      });
+      unused = answer.jobId !== job.id;
+      if (unused) return { ...answer, queued: null };
+      this.dispatcher.wake('import', job.id, 0);
+      return { ...answer, queued };
+    } catch (error) {
+      unused ||= error instanceof ProblemException; // otherwise its COMMIT may have gone through unseen: the sweep will know
+      throw error;
     } finally {
-      if (!kept) await this.storage.remove(upload.file.key);
+      if (unused) await this.storage.remove(upload.file.key);
     }
   }
 
@@ -138,17 +150,14 @@ export class ImportCreation {
     }
   }
 
-  /** Before a body is read: a workspace whose queue is full need not send it. */
-  private async checkRoom(workspaceId: string): Promise<void> {
+  private async checkRoom(workspaceId: string, sql?: Sql): Promise<void> {
     const { queuedJobs } = this.settings;
-    if ((await this.store.countQueued(workspaceId)) < queuedJobs) return;
+    if ((await this.store.countQueued(workspaceId, sql)) < queuedJobs) return;
     throw problem(
       429,
       'too_many_jobs',
       `The workspace has ${queuedJobs.toLocaleString('en')} queued imports already.`,
-      {
-        headers: { 'Retry-After': '5' },
-      },
+      { headers: { 'Retry-After': '5' } },
     );
   }
 }

@@ -31,13 +31,12 @@ type ViewRow = Omit<ImportJobDto, 'file_size' | 'defaults' | 'errors' | 'identif
   identifier_column: string | null;
   file_size: string;
   defaults: string | null;
-  seq: string;
 };
 
 const INLINE_ERRORS = 100;
 
 const VIEW = `
-  id, seq, status, resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe,
+  id, status, resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe,
   coalesce(mapping, '{}') AS mapping, defaults, file_name, file_size, file_sha256, row_count, processed_count,
   created_count, updated_count, unchanged_count, failed_count, unprocessed_count,
   CASE WHEN status = 'queued' THEN NULL ELSE progress END AS progress, error_count, ignored_columns, created_by,
@@ -53,19 +52,21 @@ export class ImportStore {
   ) {}
 
   /** Number of imports that wait in a workspace. */
-  async countQueued(workspaceId: string): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
+  async countQueued(workspaceId: string, sql: Sql = this.database): Promise<number> {
+    const [row] = await sql.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM import_jobs WHERE workspace_id = $1 AND status = 'queued'`,
       [workspaceId],
     );
     return row?.count ?? 0;
   }
 
+  /** Inserts a queued import; nothing happens when it is there already, after a COMMIT whose answer was lost. */
   async insert(tx: Sql, job: NewImport): Promise<void> {
     await tx.query(
       `INSERT INTO import_jobs (id, workspace_id, created_by, resource_type, format, on_error, identifier_column,
          dry_run, spreadsheet_safe, mapping, defaults, file_name, file_size, file_sha256, blob_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11::json, $12, $13, $14, $15)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11::json, $12, $13, $14, $15)
+       ON CONFLICT (id) DO NOTHING`,
       [
         job.id,
         job.workspaceId,
@@ -87,14 +88,14 @@ export class ImportStore {
   }
 
   /** One import with its first errors; null when the workspace has none of this id. */
-  async find(workspaceId: string, id: string): Promise<ImportJobDto | null> {
-    const [row] = await this.database.query<ViewRow>(
+  async find(workspaceId: string, id: string, sql: Sql = this.database): Promise<ImportJobDto | null> {
+    const [row] = await sql.query<ViewRow>(
       `SELECT ${VIEW} FROM import_jobs WHERE id = $1 AND workspace_id = $2`,
       [id, workspaceId],
     );
     if (!row) return null;
     const errors = row.error_count > 0 ? await this.errors(workspaceId, id, 0, INLINE_ERRORS) : [];
-    return this.view(row, errors);
+    return this.view(row, errors).job;
   }
 
   /** Imports of a workspace, newest first, behind the one numbered `after`; one more than `limit`, to see whether there are more. */
@@ -107,8 +108,8 @@ export class ImportStore {
       limit,
     }: { status?: JobStatus; resourceType?: string; after: string | null; limit: number },
   ): Promise<{ job: ImportJobDto; seq: string }[]> {
-    const rows = await this.database.query<ViewRow>(
-      `SELECT ${VIEW} FROM import_jobs
+    const rows = await this.database.query<ViewRow & { seq: string }>(
+      `SELECT ${VIEW}, seq FROM import_jobs
        WHERE workspace_id = $1 AND ($2::text IS NULL OR status = $2) AND ($3::text IS NULL OR resource_type = $3)
          AND ($4::bigint IS NULL OR seq < $4)
        ORDER BY seq DESC LIMIT $5`,
@@ -116,7 +117,7 @@ export class ImportStore {
     );
     const failed = rows.filter(({ error_count }) => error_count > 0).map(({ id }) => id);
     const errors = await this.firstErrors(workspaceId, failed);
-    return rows.map((row) => ({ job: this.view(row, errors.get(row.id) ?? []), seq: row.seq }));
+    return rows.map((row) => this.view(row, errors.get(row.id) ?? []));
   }
 
   /** Errors numbered from `after` + 1, in the order of the report. */
@@ -158,15 +159,16 @@ export class ImportStore {
     return byJob;
   }
 
-  private view({ seq: _, ...row }: ViewRow, errors: readonly RowErrorDto[]): ImportJobDto {
+  private view({ seq, ...row }: ViewRow, errors: readonly RowErrorDto[]): { job: ImportJobDto; seq: string } {
     const defaults = row.defaults === null ? {} : parseJson(row.defaults, { depth: 32 });
-    return {
+    const job = {
       ...row,
       identifier_column: row.identifier_column ?? this.registry.get(row.resource_type).naturalKey.join(','),
       file_size: Number(row.file_size),
       defaults: isJsonObject(defaults) ? defaults : {},
       errors: errors.map(rowError),
     };
+    return { job, seq };
   }
 }
 

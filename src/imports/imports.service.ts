@@ -38,11 +38,11 @@ export class ImportsService {
     request: Request,
     response: Response,
   ): Promise<ImportJobDto> {
-    const { jobId, replayed } = await this.creation.create(workspaceId, caller, request, response);
+    const { jobId, replayed, queued } = await this.creation.create(workspaceId, caller, request, response);
     const path = request.originalUrl.split('?', 1)[0] ?? '';
     response.set('Location', `${path.replace(/\/$/, '')}/${jobId}`);
     if (replayed) response.set('Idempotent-Replayed', 'true');
-    return this.get(workspaceId, jobId);
+    return queued ?? this.get(workspaceId, jobId);
   }
 
   /** Newest first. */

@@ -34,6 +34,9 @@ export async function resolveThrough(
   }
 }
 
+const ATTEMPTS = 3;
+
+/** The key of the row that stands for the pair, which is made first where no record has to be there. */
 async function findPair(
   tx: Sql,
   { table, fields, resource }: Through,
@@ -42,19 +45,23 @@ async function findPair(
 ): Promise<string | null> {
   const columns = fields.map(quote);
   const values = [workspaceId, ...pair];
-  if (resource === null) {
-    await tx.query(
-      `INSERT INTO ${quote(table)} (workspace_id, ${columns.join(', ')})
-       VALUES (${values.map((_, at) => `$${at + 1}`).join(', ')}) ON CONFLICT DO NOTHING`,
+  const placeholders = values.map((_, at) => `$${at + 1}`).join(', ');
+  const named = columns.map((column, at) => `${column} = $${at + 2}`).join(' AND ');
+  // A row that is removed between the two statements is made anew, unless its parents are gone as well.
+  for (let attempt = 1; ; attempt++) {
+    if (resource === null) {
+      await tx.query(
+        `INSERT INTO ${quote(table)} (workspace_id, ${columns.join(', ')}) VALUES (${placeholders}) ON CONFLICT DO NOTHING`,
+        values,
+      );
+    }
+    const [row] = await tx.query<{ id: string }>(
+      `SELECT id::text AS id FROM ${quote(table)} WHERE workspace_id = $1 AND ${named} FOR KEY SHARE`,
       values,
     );
+    if (row) return row.id;
+    if (resource !== null || attempt === ATTEMPTS) return null;
   }
-  const named = columns.map((column, at) => `${column} = $${at + 2}`).join(' AND ');
-  const [row] = await tx.query<{ id: string }>(
-    `SELECT id::text AS id FROM ${quote(table)} WHERE workspace_id = $1 AND ${named} FOR KEY SHARE`,
-    values,
-  );
-  return row?.id ?? null;
 }
 
 function missing(
@@ -62,8 +69,12 @@ function missing(
   through: Through,
   { given, core }: Draft,
 ): { code: string; message: string } {
-  const names = through.fields.map((name) => `${name} "${given.get(name) ?? core.get(name) ?? ''}"`);
-  const { noun, title } = registry.get(through.resource ?? '');
-  const message = `There is no ${noun} of ${names.join(' and ')}. Create or import ${title.toLowerCase()} first.`;
+  const names = through.fields
+    .map((name) => `${name} "${given.get(name) ?? core.get(name) ?? ''}"`)
+    .join(' and ');
+  if (through.resource === null)
+    return { code: 'reference_not_found', message: `There is no ${names} any more.` };
+  const { noun, title } = registry.get(through.resource);
+  const message = `There is no ${noun} of ${names}. Create or import ${title.toLowerCase()} first.`;
   return { code: 'reference_not_found', message };
 }

@@ -1,4 +1,4 @@
-import type { Flaw, Kind, KindOptions } from '../kind';
+import type { Flaw, Kind } from '../kind';
 import { literalText } from './literal-text';
 import { textKind, tooLong, unstorable } from './text';
 import { isUuidForm } from './uuid-form';
@@ -45,5 +45,5 @@ export const identifierKind: Kind = {
     const text = literalText(value);
     return text === null ? refuse('An identifier is a text, not an array or an object.') : read(text);
   },
-  schema: (_direction: 'in' | 'out', _options: KindOptions) => ({ type: 'string', maxLength: MAX }),
+  schema: () => ({ type: 'string', maxLength: MAX }),
 };

@@ -14,6 +14,8 @@ export interface HeldKey {
   /** Undefined when the request came without a key: then nothing is held. */
   readonly key: string | undefined;
   readonly holder: string;
+  /** True when the key stands for a job already. */
+  readonly bound: boolean;
   /** Ends the renewal of the marker. */
   readonly stopRenewal: () => void;
 }
@@ -58,7 +60,8 @@ export class IdempotencyService {
   async hold(workspaceId: string, route: string, header: string | undefined): Promise<HeldKey> {
     const key = readIdempotencyKey(header);
     const holder = randomUUID();
-    if (key === undefined) return { workspaceId, route, key, holder, stopRenewal: () => undefined };
+    const request = { workspaceId, route, key, holder };
+    if (key === undefined) return { ...request, bound: false, stopRenewal: () => undefined };
     const [held] = await this.database.query<KeyRow>(
       `INSERT INTO idempotency_keys AS mine (workspace_id, route, key, holder, lease_until)
        VALUES ($1, $2, $3, $4, clock_timestamp() + $5::int * interval '1 ms')
@@ -72,10 +75,11 @@ export class IdempotencyService {
     );
     if (held !== undefined && held.job_id === null && held.holder !== holder) throw inFlight();
     const timer = setInterval(
-      () => void this.renew({ workspaceId, route, key, holder }).catch(() => undefined), // the next one may succeed
+      () => void this.renew(request).catch(() => undefined), // the next one may succeed
       this.settings.leaseRenewMs,
     );
-    return { workspaceId, route, key, holder, stopRenewal: () => clearInterval(timer) };
+    const bound = held !== undefined && held.job_id !== null;
+    return { ...request, bound, stopRenewal: () => clearInterval(timer) };
   }
 
   /**
@@ -132,7 +136,12 @@ export class IdempotencyService {
     );
   }
 
-  private async renew({ workspaceId, route, key, holder }: Omit<HeldKey, 'stopRenewal'>): Promise<void> {
+  private async renew({
+    workspaceId,
+    route,
+    key,
+    holder,
+  }: Omit<HeldKey, 'bound' | 'stopRenewal'>): Promise<void> {
     await this.database.query(
       `UPDATE idempotency_keys SET lease_until = clock_timestamp() + $5::int * interval '1 ms'
        WHERE workspace_id = $1 AND route = $2 AND key = $3 AND holder = $4 AND job_id IS NULL`,

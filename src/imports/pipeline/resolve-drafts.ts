@@ -25,7 +25,7 @@ export async function resolveDrafts(
     }
     await references.learn(name, field, texts);
     const { noun, title } = registry.get(target);
-    const keepsGiven = layout.resource.through?.resource != null;
+    const keepsGiven = layout.resource.through !== null && layout.resource.through.resource !== null;
     let known: { text: string; id: string | null } = { text: '', id: null };
     for (const draft of drafts) {
       const text = draft.core.get(name);

@@ -9,7 +9,7 @@ import type { FileFormat } from '../../formats/format';
 import { problem } from '../../http/problem/problem.exception';
 import { isFinal } from '../../jobs/job-transitions';
 import { isJobId, missingJob } from '../../jobs/missing-job';
-import { BlobStorage } from '../../storage/blob-storage';
+import { BlobNotFoundError, BlobStorage } from '../../storage/blob-storage';
 import { ImportStore, type ImportFile } from '../import-store';
 import { failedRows } from './failed-rows';
 import { readRejected } from './read-rejected';
@@ -34,7 +34,9 @@ export class RejectedRowsService {
   /** Streams the file. Throws 404, 409 (not final yet, or under `abort`), 410. */
   async send(workspaceId: string, id: string, response: Response): Promise<void> {
     const { format, blob_key } = await this.servable(workspaceId, id);
-    const source = await this.storage.open(blob_key);
+    const source = await this.storage.open(blob_key).catch((error: unknown) => {
+      throw error instanceof BlobNotFoundError ? removed() : error; // swept in this moment
+    });
     const parts = readRejected(
       source,
       format,
@@ -47,9 +49,13 @@ export class RejectedRowsService {
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     });
-    await pipeline(Readable.from(writeRejected(format, parts)), response).catch((error: unknown) => {
+    try {
+      await pipeline(Readable.from(writeRejected(format, parts)), response);
+    } catch (error) {
       if (!response.destroyed) throw error; // a client that went away is no failure of ours
-    });
+    } finally {
+      source.destroy(); // a client that left before the first byte had it never read
+    }
   }
 
   private async servable(workspaceId: string, id: string): Promise<ImportFile> {
@@ -64,7 +70,9 @@ export class RejectedRowsService {
         'Nothing of this file was imported (on_error=abort): mend the original and send it again.',
       );
     }
-    if (file.removed) throw problem(410, 'gone', 'The uploaded file was removed when its time was over.');
+    if (file.removed) throw removed();
     return file;
   }
 }
+
+const removed = (): Error => problem(410, 'gone', 'The uploaded file was removed when its time was over.');

@@ -1,6 +1,8 @@
 import { quote } from '../../../src/catalog/sql/identifiers';
 import { eventually } from '../eventually';
+import type { Upload } from '../workspace-client';
 import { BATCH_ROWS, type Subject } from './subject';
+import { writeFile, type Row } from './write-file';
 
 const LOCK = 5_124_093;
 const BEFORE = 2 * BATCH_ROWS;
@@ -11,28 +13,40 @@ export function cancelContract(given: () => Subject): void {
   it('keeps whole batches when it is cancelled in the middle, and ends the same when the file comes again', async () => {
     const subject = given();
     const rows = await subject.rows(...Array.from({ length: ROWS }, (_, n) => n + 1));
-    expect(await subject.import(rows, { on_error: 'continue' })).toMatchObject({ created_count: ROWS, errors: [] });
+    expect(await subject.import(rows, { on_error: 'continue' })).toMatchObject({
+      created_count: ROWS,
+      errors: [],
+    });
     const undisturbed = await subject.exportAll();
     await subject.truncate();
 
     await holdAfter(subject, BEFORE, async () => {
-      const id = await subject.client.queue({ ...(await fileOf(subject, rows)), on_error: 'continue' });
+      const id = await subject.client.queue({ ...fileOf(subject, rows), on_error: 'continue' });
       const processed = async (): Promise<number> =>
         (await subject.client.get<{ processed_count: number }>(`/imports/${id}`)).processed_count;
       await eventually('two batches are in', async () => (await processed()) === BEFORE);
       const job = await subject.client.post(`/imports/${id}/cancel`, {});
-      expect(job).toMatchObject({ status: 'cancelled', processed_count: BEFORE, created_count: BEFORE, failed_count: 0 });
+      expect(job).toMatchObject({
+        status: 'cancelled',
+        processed_count: BEFORE,
+        created_count: BEFORE,
+        failed_count: 0,
+      });
       expect(await subject.count()).toBe(BEFORE);
     });
 
     expect(await subject.count()).toBe(BEFORE);
     const again = await subject.import(rows, { on_error: 'continue' });
-    expect(again).toMatchObject({ status: 'completed', unchanged_count: BEFORE, created_count: ROWS - BEFORE });
+    expect(again).toMatchObject({
+      status: 'completed',
+      unchanged_count: BEFORE,
+      created_count: ROWS - BEFORE,
+    });
     expect(await subject.exportAll()).toEqual(undisturbed);
   });
 }
 
-async function fileOf({ resource }: Subject, rows: readonly Row[]): Promise<Upload> {
+function fileOf({ resource }: Subject, rows: readonly Row[]): Upload {
   return { file: writeFile('csv', rows), name: 'file.csv', resource_type: resource.name };
 }
 

@@ -15,27 +15,44 @@ export function roundTripContract(given: () => Subject): void {
     const active: Row[] = [...others.slice(2), { ...last, ...bare }];
     const archived = others.slice(0, 2).map((row) => ({ ...row, archived_at: ARCHIVED_AT }));
     expect(await subject.import(active)).toMatchObject({ status: 'completed', created_count: 4, errors: [] });
-    expect(await subject.import(archived)).toMatchObject({ status: 'completed', created_count: 2, errors: [] });
+    expect(await subject.import(archived)).toMatchObject({
+      status: 'completed',
+      created_count: 2,
+      errors: [],
+    });
   }
 
   const again = (file: string, format: FileFormat): ReturnType<Subject['importFile']> =>
     given().importFile(file, format, { on_error: 'continue' });
 
-  it.each(FILE_FORMATS)('exports %s that an empty workspace takes, and exports byte for byte again', async (format) => {
-    await fill();
-    const file = await given().export(format);
-    await given().truncate();
-    expect(await again(file, format)).toMatchObject({ created_count: 4, row_count: 4, ignored_columns: [], errors: [] });
-    expect(await given().export(format)).toBe(file);
-    expect(await given().export(format, true)).not.toContain(ARCHIVED_AT);
-  });
+  it.each(FILE_FORMATS)(
+    'exports %s that an empty workspace takes, and exports byte for byte again',
+    async (format) => {
+      await fill();
+      const file = await given().export(format);
+      await given().truncate();
+      expect(await again(file, format)).toMatchObject({
+        created_count: 4,
+        row_count: 4,
+        ignored_columns: [],
+        errors: [],
+      });
+      expect(await given().export(format)).toBe(file);
+      expect(await given().export(format, true)).not.toContain(ARCHIVED_AT);
+    },
+  );
 
   it.each(FILE_FORMATS)('takes archived records along in %s where they are asked for', async (format) => {
     await fill();
     const file = await given().export(format, true);
     expect(file.split(ARCHIVED_AT)).toHaveLength(3);
     await given().truncate();
-    expect(await again(file, format)).toMatchObject({ created_count: 6, row_count: 6, ignored_columns: [], errors: [] });
+    expect(await again(file, format)).toMatchObject({
+      created_count: 6,
+      row_count: 6,
+      ignored_columns: [],
+      errors: [],
+    });
     expect(await given().export(format, true)).toBe(file);
     expect(await given().count()).toBe(4);
   });

@@ -22,7 +22,13 @@ export function rowContract(given: () => Subject): void {
         await given().parents.provide(resource, name, field.example);
     }
     const job = await given().importFile(template.body as string, format);
-    expect(job).toMatchObject({ status: 'completed', row_count: 1, created_count: 1, ignored_columns: [], errors: [] });
+    expect(job).toMatchObject({
+      status: 'completed',
+      row_count: 1,
+      created_count: 1,
+      ignored_columns: [],
+      errors: [],
+    });
   });
 
   it('tells created, updated and unchanged rows apart', async () => {
@@ -30,11 +36,19 @@ export function rowContract(given: () => Subject): void {
     const [first = {}, second = {}] = await subject.rows(1, 2);
     expect(await subject.import([first])).toMatchObject({ status: 'completed', created_count: 1 });
     const again = await subject.import([first, second]);
-    expect(again).toMatchObject({ status: 'completed', created_count: 1, unchanged_count: 1, updated_count: 0 });
+    expect(again).toMatchObject({
+      status: 'completed',
+      created_count: 1,
+      unchanged_count: 1,
+      updated_count: 0,
+    });
     const [other = {}] = await subject.rows(7);
     for (const column of subject.changeable) {
       const changed = { ...subject.keyOf(first), [column]: other[column] ?? '' };
-      expect([column, await subject.import([changed])]).toMatchObject([column, { updated_count: 1, errors: [] }]);
+      expect([column, await subject.import([changed])]).toMatchObject([
+        column,
+        { updated_count: 1, errors: [] },
+      ]);
       expect([column, await subject.import([changed])]).toMatchObject([column, { unchanged_count: 1 }]);
     }
   });
@@ -55,7 +69,10 @@ export function rowContract(given: () => Subject): void {
     await subject.import([row]);
     for (const column of subject.clearable) {
       const cleared = { ...subject.keyOf(row), [column]: '' };
-      expect([column, await subject.import([cleared], { format })]).toMatchObject([column, { updated_count: 1, errors: [] }]);
+      expect([column, await subject.import([cleared], { format })]).toMatchObject([
+        column,
+        { updated_count: 1, errors: [] },
+      ]);
       const full = await subject.import([{ ...row, [column]: '' }], { format });
       expect([column, full]).toMatchObject([column, { unchanged_count: 1, errors: [] }]);
       expect(await subject.import([row])).toMatchObject({ updated_count: 1 });
@@ -78,7 +95,11 @@ export function rowContract(given: () => Subject): void {
     expect(await subject.import(archived)).toMatchObject({ updated_count: 2, errors: [] });
     expect(await subject.import(archived)).toMatchObject({ unchanged_count: 2 });
     expect(await subject.count()).toBe(0);
-    expect(await subject.import(rows.slice(0, 1))).toMatchObject({ updated_count: 1, created_count: 0, errors: [] });
+    expect(await subject.import(rows.slice(0, 1))).toMatchObject({
+      updated_count: 1,
+      created_count: 0,
+      errors: [],
+    });
     expect(await subject.count()).toBe(1);
     expect(await subject.import(rows)).toMatchObject({ updated_count: 1, unchanged_count: 1 });
   });

@@ -50,7 +50,12 @@ export class Subject {
       if (name === through?.as) continue;
       const varies = name === varyingField(this.resource);
       if (field.target === null) row[name] = sampleValue(field, n);
-      else row[name] = await this.parents.provide(this.resource, name, varies ? `${field.example}-${n}` : field.example);
+      else
+        row[name] = await this.parents.provide(
+          this.resource,
+          name,
+          varies ? `${field.example}-${n}` : field.example,
+        );
     }
     const references = through?.fields.map((name) => [name, row[name] ?? '']) ?? [];
     await this.parents.provideThrough(this.resource, Object.fromEntries(references) as Row);
@@ -75,7 +80,9 @@ export class Subject {
 
   /** The columns that may be empty. */
   get clearable(): string[] {
-    const own = [...this.resource.fields].filter(([name, { required }]) => !required && name !== this.resource.through?.as);
+    const own = [...this.resource.fields].filter(
+      ([name, { required }]) => !required && name !== this.resource.through?.as,
+    );
     const custom = this.customColumns.filter((column) => !this.requiredCustom.includes(column));
     return [...own.map(([name]) => name), ...custom];
   }

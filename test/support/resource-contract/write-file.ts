@@ -8,10 +8,15 @@ export type Row = Readonly<Record<string, string>>;
 export function writeFile(format: FileFormat, rows: readonly Row[]): string {
   if (format === 'csv') {
     const columns = Object.keys(rows[0] ?? {});
-    return formatCsvRecord(columns) + rows.map((row) => formatCsvRecord(columns.map((name) => row[name] ?? ''))).join('');
+    return (
+      formatCsvRecord(columns) +
+      rows.map((row) => formatCsvRecord(columns.map((name) => row[name] ?? ''))).join('')
+    );
   }
   const records = rows.map((row) =>
-    JSON.stringify(Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text === '' ? null : text]))),
+    JSON.stringify(
+      Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text === '' ? null : text])),
+    ),
   );
   return format === 'json' ? `[${records.join(',')}]` : records.map((record) => `${record}\n`).join('');
 }
