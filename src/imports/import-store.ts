@@ -31,12 +31,13 @@ type ViewRow = Omit<ImportJobDto, 'file_size' | 'defaults' | 'errors' | 'identif
   identifier_column: string | null;
   file_size: string;
   defaults: string | null;
+  seq: string;
 };
 
 const INLINE_ERRORS = 100;
 
 const VIEW = `
-  id, status, resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe,
+  id, seq, status, resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe,
   coalesce(mapping, '{}') AS mapping, defaults, file_name, file_size, file_sha256, row_count, processed_count,
   created_count, updated_count, unchanged_count, failed_count, unprocessed_count,
   CASE WHEN status = 'queued' THEN NULL ELSE progress END AS progress, error_count, ignored_columns, created_by,
@@ -108,8 +109,8 @@ export class ImportStore {
       limit,
     }: { status?: JobStatus; resourceType?: string; after: string | null; limit: number },
   ): Promise<{ job: ImportJobDto; seq: string }[]> {
-    const rows = await this.database.query<ViewRow & { seq: string }>(
-      `SELECT ${VIEW}, seq FROM import_jobs
+    const rows = await this.database.query<ViewRow>(
+      `SELECT ${VIEW} FROM import_jobs
        WHERE workspace_id = $1 AND ($2::text IS NULL OR status = $2) AND ($3::text IS NULL OR resource_type = $3)
          AND ($4::bigint IS NULL OR seq < $4)
        ORDER BY seq DESC LIMIT $5`,

@@ -1,4 +1,4 @@
-import { FIELD_SNAPSHOT } from '../catalog/field-values';
+import { FIELD_SNAPSHOT } from '../catalog/field-snapshot';
 import type { Draft } from '../catalog/reading/draft';
 import { isNestedFlaw, readNested } from '../catalog/reading/read-nested';
 import { isValueFlaw, readValue, required, valueText } from '../catalog/reading/read-value';

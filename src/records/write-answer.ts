@@ -1,4 +1,4 @@
-import { FIELD_SNAPSHOT } from '../catalog/field-values';
+import { FIELD_SNAPSHOT } from '../catalog/field-snapshot';
 import type { Field } from '../catalog/field';
 import type { RecordType } from '../catalog/record-type';
 import type { CustomFieldStorage, ResourceDescription } from '../catalog/resource';

@@ -1,5 +1,5 @@
 import { parseJson } from '../../formats/json/parse-json';
-import { FIELD_SNAPSHOT } from '../field-values';
+import { FIELD_SNAPSHOT } from '../field-snapshot';
 import type { Field } from '../field';
 import type { CustomFieldStorage, ResourceDescription } from '../resource';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
