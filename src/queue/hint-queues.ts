@@ -22,6 +22,7 @@ export class HintQueues implements OnModuleDestroy {
     for (const queue of [imports, exports]) {
       this.logChangesOfState(queue);
       closeInTime(queue);
+      goUnnamed(queue);
     }
   }
 
@@ -80,4 +81,9 @@ function closeInTime(queue: Queue<JobHint>): void {
       for (const client of queue.clients) client.disconnect();
     });
   };
+}
+
+/** Bull names its connection without handling a refusal, and a connection that closes before the answer would end the process. */
+function goUnnamed(queue: Queue<JobHint>): void {
+  Object.assign(queue, { setWorkerName: () => Promise.resolve() });
 }

@@ -59,7 +59,9 @@ export function readMultipart(
         };
       },
     };
-    request.once('close', () => refuse(malformedForm()));
+    request.once('close', () => {
+      if (!request.complete) refuse(malformedForm()); // it closes after its end too, while the file is still being stored
+    });
     multer(options).any()(request, response, (error: unknown) => {
       if (error) return refuse(malformedForm());
       stop();
