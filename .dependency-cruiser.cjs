@@ -60,7 +60,16 @@ module.exports = {
         'config',
       ]),
     ),
-    mayImport('resources', ['records', 'record-types', 'catalog', 'database', 'http', 'auth', 'workspaces']),
+    mayImport('resources', [
+      'records',
+      'record-types',
+      'catalog',
+      'formats',
+      'database',
+      'http',
+      'auth',
+      'workspaces',
+    ]),
     {
       name: 'resources-are-strangers',
       comment:

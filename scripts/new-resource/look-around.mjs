@@ -13,7 +13,7 @@ export function findClash(root, { folder, name, module }) {
   const route = new RegExp(`(WorkspaceController\\('|:workspaceId/)${folder}['/]`);
   const served = textFiles(join(root, 'src')).find(([, text]) => route.test(text));
   if (served) return `The path /${folder} is served already: src/${served[0]}.`;
-  const table = new RegExp(`\\b${name}\\b`);
+  const table = new RegExp(`(TABLE |['"])${name}\\b`);
   const made = textFiles(join(root, 'migrations')).find(([, text]) => table.test(text));
   return made ? `There is a table ${name} already: migrations/${made[0]}.` : null;
 }

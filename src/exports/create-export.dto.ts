@@ -11,6 +11,7 @@ export class CreateExportDto {
 
   @ApiPropertyOptional({
     enum: FILE_FORMATS,
+    nullable: true,
     default: 'csv',
     example: 'csv',
     description: 'Format of the file.',
@@ -21,6 +22,7 @@ export class CreateExportDto {
 
   @ApiPropertyOptional({
     type: Boolean,
+    nullable: true,
     default: false,
     example: false,
     description:
@@ -49,6 +51,7 @@ export class CreateExportDto {
 
   @ApiPropertyOptional({
     type: Boolean,
+    nullable: true,
     default: false,
     example: false,
     description: 'Compresses the file with gzip.',
@@ -59,6 +62,7 @@ export class CreateExportDto {
 
   @ApiPropertyOptional({
     type: Boolean,
+    nullable: true,
     default: false,
     example: false,
     description:

@@ -9,7 +9,11 @@ export class ExportsQuery {
   @IsIn(JOB_STATUSES)
   status?: JobStatus;
 
-  @ApiPropertyOptional({ example: 'instruments', description: 'Only exports of this object type.' })
+  @ApiPropertyOptional({
+    example: 'instruments',
+    maxLength: 100,
+    description: 'Only exports of this object type.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -26,7 +30,7 @@ export class ExportsQuery {
   @IsString()
   limit?: string;
 
-  @ApiPropertyOptional({ description: '`next_cursor` of the page before.' })
+  @ApiPropertyOptional({ maxLength: 4_096, description: '`next_cursor` of the page before.' })
   @IsOptional()
   @IsString()
   @MaxLength(4_096)

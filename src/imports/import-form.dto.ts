@@ -1,7 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 
-/** The multipart form of an import, for the docs; it is read field by field while it streams in. */
+/**
+ * The multipart form of an import, for the docs; it is read field by field while it streams in. Optional fields show
+ * an example in their sentence and are empty by example: Swagger UI fills in what it finds and would send it along.
+ */
 export class ImportFormDto {
   @ApiProperty({
     type: 'string',
@@ -10,7 +13,7 @@ export class ImportFormDto {
   })
   file!: unknown;
 
-  @ApiProperty({ example: 'instruments', description: 'What the file holds.' })
+  @ApiProperty({ example: 'instruments', description: 'What the file holds: a resource type that can be imported.' })
   resource_type!: string;
 
   @ApiPropertyOptional({
@@ -22,28 +25,31 @@ export class ImportFormDto {
   on_error?: 'abort' | 'continue';
 
   @ApiPropertyOptional({
-    example: 'identifier',
-    description: 'By what a row finds its record: the natural key (default), `id`, or a custom field.',
+    example: '',
+    description:
+      'By what a row finds its record: the natural key (default), `id`, or a custom field such as `isin`.',
   })
   identifier_column?: string;
 
   @ApiPropertyOptional({
     enum: FILE_FORMATS,
+    example: '',
     description: 'Else told from the file name and the first byte.',
   })
   format?: FileFormat;
 
   @ApiPropertyOptional({
     type: String,
-    example: '{"Symbol":"identifier","Security":"name"}',
-    description: 'JSON object: file column → field.',
+    example: '',
+    description: 'JSON object: file column → field, such as `{"Symbol":"identifier","Security":"name"}`.',
   })
   mapping?: string;
 
   @ApiPropertyOptional({
     type: String,
-    example: '{"type_id":"equity"}',
-    description: 'JSON object: field → constant for every row that has no such column or key.',
+    example: '',
+    description:
+      'JSON object: field → constant for every row that has no such column or key, such as `{"type_id":"equity"}`.',
   })
   defaults?: string;
 

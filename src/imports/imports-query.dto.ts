@@ -16,7 +16,7 @@ export class ErrorsQuery {
   @IsString()
   limit?: string;
 
-  @ApiPropertyOptional({ description: '`next_cursor` of the page before.' })
+  @ApiPropertyOptional({ maxLength: 4_096, description: '`next_cursor` of the page before.' })
   @IsOptional()
   @IsString()
   @MaxLength(4_096)
@@ -29,7 +29,11 @@ export class ImportsQuery extends ErrorsQuery {
   @IsIn(JOB_STATUSES)
   status?: JobStatus;
 
-  @ApiPropertyOptional({ example: 'instruments', description: 'Only imports of this resource type.' })
+  @ApiPropertyOptional({
+    example: 'instruments',
+    maxLength: 100,
+    description: 'Only imports of this resource type.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -44,6 +48,7 @@ export class TemplateQuery {
 
   @ApiPropertyOptional({
     example: 'equity',
+    maxLength: 255,
     description: 'Type whose custom fields the template has: identifier or UUID.',
   })
   @IsOptional()

@@ -6,6 +6,7 @@ import {
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiProduces,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -23,6 +24,9 @@ import { ImportErrorPageDto, ImportPageDto } from './import-pages.dto';
 import { ErrorsQuery, ImportsQuery, TemplateQuery } from './imports-query.dto';
 import { ImportsService } from './imports.service';
 import { RejectedRowsService } from './rejected/rejected-rows.service';
+
+const ImportId = (): MethodDecorator =>
+  ApiParam({ name: 'id', description: 'Id of the import.', schema: { type: 'string', format: 'uuid' } });
 
 @WorkspaceController('imports', 'Imports')
 export class ImportsController {
@@ -100,6 +104,12 @@ export class ImportsController {
   }
 
   @Get('templates/:resource_type')
+  @ApiParam({
+    name: 'resource_type',
+    description: 'A resource type that can be imported.',
+    example: 'instruments',
+    schema: { type: 'string' },
+  })
   @Requires('viewer')
   @ApiOperation({
     summary: 'Get a template file',
@@ -118,6 +128,7 @@ export class ImportsController {
   }
 
   @Get(':id')
+  @ImportId()
   @Requires('viewer')
   @ApiOperation({ summary: 'Get an import' })
   @ApiOkResponse({ type: ImportJobDto, description: 'The import.' })
@@ -127,6 +138,7 @@ export class ImportsController {
   }
 
   @Post(':id/cancel')
+  @ImportId()
   @HttpCode(200)
   @Requires('member')
   @ApiOperation({
@@ -144,6 +156,7 @@ export class ImportsController {
   }
 
   @Get(':id/errors')
+  @ImportId()
   @Requires('viewer')
   @ApiOperation({
     summary: 'List the errors of an import',
@@ -160,6 +173,7 @@ export class ImportsController {
   }
 
   @Get(':id/rejected-rows')
+  @ImportId()
   @Requires('viewer')
   @ApiOperation({
     summary: 'Download the rejected rows',
@@ -178,6 +192,7 @@ export class ImportsController {
   }
 
   @Get(':id/events')
+  @ImportId()
   @Requires('viewer')
   @ApiOperation({
     summary: 'Follow an import',

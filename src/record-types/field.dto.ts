@@ -21,6 +21,7 @@ export class CreateFieldDto {
   @ApiProperty({
     description: 'Key in `field_values`, in files and in filters; it never changes.',
     example: 'isin',
+    pattern: '^[a-z][a-z0-9_]{0,62}$',
   })
   @IsString()
   @Matches(/^[a-z][a-z0-9_]{0,62}$/, {
@@ -32,6 +33,7 @@ export class CreateFieldDto {
   @ApiProperty({
     description: 'Label to show; the key by default.',
     example: 'ISIN',
+    maxLength: 1_000,
     required: false,
     nullable: true,
     type: String,
@@ -44,6 +46,7 @@ export class CreateFieldDto {
   @ApiProperty({
     description: 'What the field holds; text by default.',
     enum: DATA_TYPES,
+    example: 'text',
     required: false,
     nullable: true,
   })
@@ -52,7 +55,8 @@ export class CreateFieldDto {
   data_type?: DataType | null;
 
   @ApiProperty({
-    description: 'Wanted when a record is created, and never null.',
+    description: 'Wanted when a record is created, and never null; false by default.',
+    example: true,
     required: false,
     nullable: true,
     type: Boolean,
@@ -62,7 +66,8 @@ export class CreateFieldDto {
   is_required?: boolean | null;
 
   @ApiProperty({
-    description: 'A creation that leaves the field out takes the default.',
+    description: 'A creation that leaves the field out takes the default; false by default.',
+    example: false,
     required: false,
     nullable: true,
     type: Boolean,
@@ -73,6 +78,7 @@ export class CreateFieldDto {
 
   @ApiProperty({
     description: 'The default, as a string or a native value of the data type.',
+    example: null,
     required: false,
     oneOf: [{ type: 'string', nullable: true }, { type: 'number' }, { type: 'boolean' }],
   })
@@ -81,6 +87,7 @@ export class CreateFieldDto {
 
   @ApiProperty({
     description: 'Null may be given; true by default.',
+    example: true,
     required: false,
     nullable: true,
     type: Boolean,
@@ -90,7 +97,10 @@ export class CreateFieldDto {
   allow_null?: boolean | null;
 
   @ApiProperty({
-    description: 'Place among the fields, ties by key; next by default.',
+    description: 'Place among the fields, ties by key; the next one by default.',
+    example: 1,
+    minimum: 0,
+    maximum: MOST_ORDER,
     required: false,
     nullable: true,
     type: 'integer',
@@ -103,6 +113,7 @@ export class CreateFieldDto {
 
   @ApiProperty({
     description: 'Taken from an answer: ignored.',
+    example: '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11',
     required: false,
     readOnly: true,
     type: String,
@@ -112,6 +123,7 @@ export class CreateFieldDto {
 
   @ApiProperty({
     description: 'Taken from an answer: ignored.',
+    example: '5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa',
     required: false,
     readOnly: true,
     type: String,
@@ -121,6 +133,7 @@ export class CreateFieldDto {
 
   @ApiProperty({
     description: 'Taken from an answer: ignored.',
+    example: '2026-11-24T16:00:00Z',
     required: false,
     readOnly: true,
     type: String,
@@ -130,6 +143,7 @@ export class CreateFieldDto {
 
   @ApiProperty({
     description: 'Taken from an answer: ignored.',
+    example: '2026-11-24T16:00:00Z',
     required: false,
     readOnly: true,
     type: String,

@@ -32,8 +32,18 @@ export function fieldsDocs(types: ResourceDescription, answer: JsonSchema) {
   return {
     list: applyDecorators(
       operation('listFields', `List the fields of ${aNoun}`, 'In display order, ties by key.'),
-      ApiQuery({ name: 'limit', required: false, schema: { type: 'integer' } }),
-      ApiQuery({ name: 'after', required: false, schema: { type: 'string' } }),
+      ApiQuery({
+        name: 'limit',
+        required: false,
+        description: 'Most fields of the page; 50 by default, at most 200.',
+        schema: { type: 'integer' },
+      }),
+      ApiQuery({
+        name: 'after',
+        required: false,
+        description: '`meta.next_cursor` of the page before.',
+        schema: { type: 'string' },
+      }),
       ApiOkResponse({ description: 'A page of fields.', schema: pageOf(answer) }),
       Problems('not_found', 'invalid_cursor'),
     ),

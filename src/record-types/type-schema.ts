@@ -26,7 +26,12 @@ export function typeBodySchema(schema: JsonSchema): JsonSchema {
   return { ...schema, properties: { ...schema.properties, fields: FIELDS }, additionalProperties: true };
 }
 
-const flag = (description: string): JsonSchema => ({ type: 'boolean', nullable: true, description });
+const flag = (description: string, example: boolean): JsonSchema => ({
+  type: 'boolean',
+  nullable: true,
+  description,
+  example,
+});
 
 const FIELDS: JsonSchema = {
   type: 'array',
@@ -35,14 +40,38 @@ const FIELDS: JsonSchema = {
     type: 'object',
     required: ['field_key'],
     properties: {
-      field_key: { type: 'string', pattern: '^[a-z][a-z0-9_]{0,62}$' },
-      field_label: { type: 'string', nullable: true, description: 'The key by default.' },
-      data_type: { type: 'string', enum: [...DATA_TYPES], description: '`text` by default.' },
-      is_required: flag('False by default.'),
-      has_default: flag('False by default.'),
-      default_value: orNull({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] }),
-      allow_null: flag('True by default.'),
-      display_order: { type: 'integer', nullable: true, description: 'The next one by default.' },
+      field_key: {
+        type: 'string',
+        pattern: '^[a-z][a-z0-9_]{0,62}$',
+        description: 'Key in `field_values`, in files and in filters; it never changes.',
+        example: 'isin',
+      },
+      field_label: {
+        type: 'string',
+        nullable: true,
+        description: 'Label to show; the key by default.',
+        example: 'ISIN',
+      },
+      data_type: {
+        type: 'string',
+        enum: [...DATA_TYPES],
+        description: 'What the field holds; `text` by default.',
+        example: 'text',
+      },
+      is_required: flag('Wanted when a record is created, and never null; false by default.', true),
+      has_default: flag('A creation that leaves the field out takes the default; false by default.', false),
+      default_value: {
+        ...orNull({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] }),
+        description: 'The default, as a string or a native value of the data type.',
+        example: null,
+      },
+      allow_null: flag('Null may be given; true by default.', true),
+      display_order: {
+        type: 'integer',
+        nullable: true,
+        description: 'Place among the fields, ties by key; the next one by default.',
+        example: 1,
+      },
     },
   },
   example: [{ field_key: 'isin', field_label: 'ISIN', data_type: 'text', is_required: true }],

@@ -28,7 +28,7 @@ export async function inTransaction<T>(database: Database, work: (tx: Sql) => Pr
       if (sqlState(error) === CHECK)
         throw problem(422, 'invalid_value', 'The values of the record contradict each other.');
       if (!isViolation(error)) throw error;
-      if (sqlState(error) !== EXCLUSION && attempt < ATTEMPTS) continue;
+      if (attempt < ATTEMPTS) continue;
       throw problem(409, 'conflict', 'The record and another one exclude each other.');
     }
   }

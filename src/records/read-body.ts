@@ -15,12 +15,18 @@ const SHOWN = 100;
 /**
  * Reads the body of a POST or PATCH of a record with the machinery that reads a row of a file. What is wrong with its
  * values stands in the draft's errors; custom fields are read later, when the type is known. Throws 400
- * `invalid_request` for a body of another shape.
+ * `invalid_request` for a body of another shape, and for the fields in `settled`, which this body may not give.
  */
-export function readBody(resource: ResourceDescription, body: JsonValue): Draft {
+export function readBody(
+  resource: ResourceDescription,
+  body: JsonValue,
+  settled: readonly string[] = [],
+): Draft {
   if (!isJsonObject(body)) throw malformed([flaw('', 'invalid_value', 'The body must be one JSON object.')]);
-  const unknown = Object.keys(body).filter((key) => !takes(resource, key));
-  if (unknown.length > 0) throw malformed(unknown.slice(0, SHOWN).map((key) => unknownError(resource, key)));
+  const refused = Object.keys(body).filter((key) => settled.includes(key) || !takes(resource, key));
+  if (refused.length > 0) {
+    throw malformed(refused.slice(0, SHOWN).map((key) => refusedError(resource, key, settled)));
+  }
   const draft = emptyDraft();
   readFields(resource, body, draft);
   const { customFields } = resource;
@@ -86,9 +92,13 @@ function readCustomCells({ key, form }: CustomFieldStorage, values: JsonValue, d
 const takes = (resource: ResourceDescription, key: string): boolean =>
   resource.fields.has(key) || key === resource.customFields?.key;
 
-function unknownError(resource: ResourceDescription, key: string): ProblemError {
+function refusedError(resource: ResourceDescription, key: string, settled: readonly string[]): ProblemError {
   const shown = key.slice(0, SHOWN);
   const pointer = jsonPointer(shown);
+  if (settled.includes(key)) {
+    const message = `"${shown}" says which ${resource.noun} it is and never changes; leave it out.`;
+    return flaw(pointer, 'read_only', message);
+  }
   if (READ_ONLY.includes(key)) {
     return flaw(pointer, 'read_only', `"${shown}" is set by Almagest and cannot be given; leave it out.`);
   }

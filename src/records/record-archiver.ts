@@ -8,6 +8,7 @@ import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JsonObject } from '../formats/json/json-value';
 import { notFound, problem } from '../http/problem/problem.exception';
+import { checkPeriod } from './check-period';
 import { findRecord, type RecordLock } from './find-record';
 import { inTransaction, isViolation } from './in-transaction';
 import { loadTypes } from './load-types';
@@ -33,7 +34,7 @@ export class RecordArchiver {
     if (textOf(record, 'archived_at') === null) await setArchived(tx, resource, workspaceId, record, true);
   }
 
-  /** Makes an archived record active again. Throws 404, and 409 for an active one. */
+  /** Makes an archived record active again. Throws 404, and 409 for an active one or one whose period is taken. */
   restore(resource: ResourceDescription, workspaceId: string, id: string): Promise<JsonObject> {
     return inTransaction(this.database, async (tx) => {
       const record = await locked(tx, resource, workspaceId, id);
@@ -44,6 +45,9 @@ export class RecordArchiver {
           `This ${resource.noun} is not archived, so there is nothing to restore.`,
         );
       }
+      const valueOf = (name: string): string | null => textOf(record, name);
+      const period = { valueOf, through: null, id: valueOf('id'), active: true };
+      await checkPeriod(tx, resource, workspaceId, period);
       await setArchived(tx, resource, workspaceId, record, false);
       const types = await loadTypes(tx, this.registry, resource, workspaceId);
       return writeAnswer(

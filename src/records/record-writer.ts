@@ -5,11 +5,13 @@ import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { insertRecordSql } from '../catalog/sql/insert-record-sql';
 import { SqlParams } from '../catalog/sql/sql-params';
+import { settledFields } from '../catalog/settled-fields';
 import { updateRecordSql } from '../catalog/sql/update-record-sql';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { notFound, problem } from '../http/problem/problem.exception';
+import { checkPeriod } from './check-period';
 import { completeCreation, lockTypes, refuseFlawed, resolveDraft } from './complete-draft';
 import { findRecord } from './find-record';
 import { inTransaction } from './in-transaction';
@@ -54,6 +56,7 @@ export class RecordWriter {
     refuseFlawed(resource, draft);
     const key = { valueOf: (name: string) => draft.core.get(name) ?? null, through: draft.through };
     await refuseTwin(tx, resource, workspaceId, key, null);
+    await checkPeriod(tx, resource, workspaceId, { ...key, id: null, active: true });
     const params = new SqlParams();
     const [created] = await tx.query<{ id: string }>(
       insertRecordSql(resource, workspaceId, draft, params),
@@ -72,7 +75,7 @@ export class RecordWriter {
     return inTransaction(this.database, async (tx) => {
       const present = await findRecord(tx, resource, workspaceId, id, 'FOR NO KEY UPDATE');
       if (!present) throw notFound();
-      const draft = readBody(resource, body);
+      const draft = readBody(resource, body, settledFields(resource));
       await resolveDraft(tx, this.registry, resource, workspaceId, draft);
       const typeId = resource.customFields && textOf(present, resource.customFields.typeField);
       const { types, type } = await lockTypes(tx, this.registry, resource, workspaceId, typeId);
@@ -92,10 +95,14 @@ async function update(
   present: RecordRow,
 ): Promise<RecordRow> {
   const id = textOf(present, 'id') ?? '';
+  const valueOf = (name: string): string | null =>
+    draft.core.has(name) ? (draft.core.get(name) ?? null) : textOf(present, name);
   if (resource.naturalKey.some((name) => !isFixed(resource, name) && draft.core.has(name))) {
-    const valueOf = (name: string): string | null =>
-      draft.core.has(name) ? (draft.core.get(name) ?? null) : textOf(present, name);
     await refuseTwin(tx, resource, workspaceId, { valueOf, through: null }, id);
+  }
+  if (resource.period && draft.core.has(resource.period.until)) {
+    const active = textOf(present, 'archived_at') === null;
+    await checkPeriod(tx, resource, workspaceId, { valueOf, through: null, id, active });
   }
   const params = new SqlParams();
   const text = updateRecordSql(resource, workspaceId, id, draft, params);

@@ -18,7 +18,7 @@ import { resourceWords } from './resource-words';
 
 const COUNT: JsonSchema = {
   type: 'object',
-  properties: { count: { type: 'integer', example: 42 } },
+  properties: { count: { type: 'integer', description: 'Number of records.', example: 42 } },
   required: ['count'],
 };
 
@@ -71,7 +71,14 @@ export function recordsDocs(resource: ResourceDescription, answer: JsonSchema = 
           ? 'With `hard=true` it is removed for good.'
           : `${resource.title} are archived, never removed.`,
       ),
-      ApiQuery({ name: 'hard', required: false, schema: { type: 'string', enum: ['true', 'false'] } }),
+      ApiQuery({
+        name: 'hard',
+        required: false,
+        description: resource.hardDelete
+          ? '`true` removes the record for good, with all that hangs on it.'
+          : '`true` is refused: these are only archived.',
+        schema: { type: 'string', enum: ['true', 'false'] },
+      }),
       ApiNoContentResponse({ description: 'Done; also when it was archived already.' }),
       Problems('not_found', 'invalid_value', 'conflict'),
     ),

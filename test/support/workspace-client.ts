@@ -88,7 +88,7 @@ export class WorkspaceClient {
     for (;;) {
       const job = await this.get<Job>(`${path}/${id}`);
       if (FINAL.includes(job.status)) return job;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 

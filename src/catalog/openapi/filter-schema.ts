@@ -13,7 +13,9 @@ export function filterBodySchema(resource: ResourceDescription, paged: boolean):
     additionalProperties: false,
     properties: {
       filter: { type: 'object', description: describeFilter(resource), example: { and: [condition] } },
-      ...(resource.search.length > 0 && { q: { type: 'string', description: searchWords(resource) } }),
+      ...(resource.search.length > 0 && {
+        q: { type: 'string', description: searchWords(resource), example: searchExample(resource) },
+      }),
       ...(paged && pagingProperties(key)),
     },
   };
@@ -23,6 +25,12 @@ export function filterBodySchema(resource: ResourceDescription, paged: boolean):
 export const searchWords = (resource: ResourceDescription): string =>
   `Part of the ${resource.search.join(' or ')}, in any case.`;
 
+/** The middle of an example, as somebody would type it. */
+function searchExample(resource: ResourceDescription): string {
+  const [field = ''] = resource.search;
+  return (resource.fields.get(field)?.example ?? '').split(' ')[0]?.toLowerCase() ?? '';
+}
+
 function pagingProperties(key: string): Record<string, JsonSchema> {
   return {
     sort: {
@@ -31,7 +39,15 @@ function pagingProperties(key: string): Record<string, JsonSchema> {
       items: {
         type: 'object',
         required: ['field'],
-        properties: { field: { type: 'string' }, direction: { type: 'string', enum: ['asc', 'desc'] } },
+        properties: {
+          field: { type: 'string', description: 'A field, or `field.<field_key>`.', example: key },
+          direction: {
+            type: 'string',
+            enum: ['asc', 'desc'],
+            description: '`asc` by default.',
+            example: 'asc',
+          },
+        },
       },
       example: [{ field: key, direction: 'asc' }],
     },
@@ -40,7 +56,12 @@ function pagingProperties(key: string): Record<string, JsonSchema> {
       description: 'Most records of the page, 50 by default; more than 200 counts as 200.',
       example: 50,
     },
-    after: { type: 'string', nullable: true, description: '`meta.next_cursor` of the page before.' },
+    after: {
+      type: 'string',
+      nullable: true,
+      description: '`meta.next_cursor` of the page before.',
+      example: null,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { parseJson } from '../../formats/json/parse-json';
 import { FIELD_SNAPSHOT } from '../field-snapshot';
 import type { Field } from '../field';
 import type { CustomFieldStorage, ResourceDescription } from '../resource';
+import { settledFields } from '../settled-fields';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import { systemFieldsOf } from '../system-fields-of';
 import type { JsonSchema } from './json-schema';
@@ -28,13 +29,19 @@ export function answerSchema(resource: ResourceDescription): JsonSchema {
 /** Schema of the body that creates a record. */
 export function createSchema(resource: ResourceDescription): JsonSchema {
   const required = [...resource.fields].filter(([, field]) => field.required).map(([name]) => name);
-  return { ...patchSchema(resource), ...(required.length > 0 && { required }) };
+  return { ...bodySchema(resource, []), ...(required.length > 0 && { required }) };
 }
 
 /** Schema of the body that changes a record: an absent field stays as it is, null clears. */
 export function patchSchema(resource: ResourceDescription): JsonSchema {
+  return bodySchema(resource, settledFields(resource));
+}
+
+function bodySchema(resource: ResourceDescription, without: readonly string[]): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
-  for (const [name, field] of resource.fields) properties[name] = fieldSchema(field, 'in', !field.required);
+  for (const [name, field] of resource.fields) {
+    if (!without.includes(name)) properties[name] = fieldSchema(field, 'in', !field.required);
+  }
   if (resource.customFields) {
     const describe =
       'Custom fields of the type, as strings or native values; merged key by key, null clears.';
@@ -73,7 +80,10 @@ function customSchema(
   const items: JsonSchema = {
     type: 'object',
     required: ['field_key', 'value'],
-    properties: { field_key: { type: 'string' }, value },
+    properties: {
+      field_key: { type: 'string', description: 'Key of a field of the series.', example: 'open' },
+      value: { ...value, description: 'Its value; null: none.', example: '45.10' },
+    },
   };
   return { type: 'array', description, items, example: [{ field_key: 'open', value: '45.10' }] };
 }

@@ -43,10 +43,20 @@ function withoutDeclared<T>({ responses }: Operation, problems: Record<string, T
   return Object.fromEntries(Object.entries(problems).filter(([status]) => !(status in responses)));
 }
 
+/** What a path parameter is when its controller does not say so itself. */
+const PATH_PARAMETERS: Readonly<Record<string, string>> = {
+  workspaceId: 'The workspace: its UUID or its slug.',
+  id: 'UUID or identifier of the record.',
+};
+const describeParameter = (name: string): string => PATH_PARAMETERS[name] ?? 'UUID or identifier.';
+
 function addPathParameters(path: string, operation: Operation): void {
-  const declared = new Set(
-    (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : '')),
-  );
+  const declared = new Set<string>();
+  for (const parameter of operation.parameters ?? []) {
+    if (!('name' in parameter)) continue;
+    declared.add(parameter.name);
+    if (parameter.in === 'path') parameter.description ??= describeParameter(parameter.name);
+  }
   const missing = [...path.matchAll(/\{([^}]+)\}/g)]
     .map(([, name]) => String(name))
     .filter((name) => !declared.has(name));
@@ -54,7 +64,7 @@ function addPathParameters(path: string, operation: Operation): void {
     name,
     in: 'path' as const,
     required: true,
-    description: name === 'workspaceId' ? 'The workspace: its UUID or its slug.' : 'UUID or identifier.',
+    description: describeParameter(name),
     schema: { type: 'string' as const },
   }));
   operation.parameters = [...added, ...(operation.parameters ?? [])];

@@ -19,18 +19,35 @@ export const PROBLEM_SCHEMAS: Schemas = {
         type: 'string',
         format: 'uri-reference',
         description: 'Where this kind of problem is described.',
+        example: '/docs/problems#not_found',
       },
       title: {
         type: 'string',
         description: 'The kind of problem in a few words; the same for each of its kind.',
+        example: 'Not found',
       },
-      status: { type: 'integer', description: 'The HTTP status of the answer.' },
-      detail: { type: 'string', description: 'What is wrong with this very request, and how to mend it.' },
-      instance: { type: 'string', format: 'uri-reference', description: 'The path that was asked for.' },
-      code: { type: 'string', enum: codes, description: 'Stable code of the kind of problem, for programs.' },
+      status: { type: 'integer', description: 'The HTTP status of the answer.', example: 404 },
+      detail: {
+        type: 'string',
+        description: 'What is wrong with this very request, and how to mend it.',
+        example: 'There is no such thing, or it belongs to another workspace.',
+      },
+      instance: {
+        type: 'string',
+        format: 'uri-reference',
+        description: 'The path that was asked for.',
+        example: '/v1/workspaces/default/instruments/bhp.ax',
+      },
+      code: {
+        type: 'string',
+        enum: codes,
+        description: 'Stable code of the kind of problem, for programs.',
+        example: 'not_found',
+      },
       request_id: {
         type: 'string',
         description: 'Finds the request in the logs; also the header `X-Request-Id`.',
+        example: '5f0c9a52-8a5e-4a6c-9a0e-3c1b7e0d9f11',
       },
       errors: {
         type: 'array',
@@ -46,9 +63,14 @@ export const PROBLEM_SCHEMAS: Schemas = {
       pointer: {
         type: 'string',
         description: 'JSON pointer into the body, or `?name` for a query parameter.',
+        example: '/type_id',
       },
-      code: { type: 'string', description: 'Stable code, snake_case.' },
-      message: { type: 'string', description: 'What is wrong and how to mend it.' },
+      code: { type: 'string', description: 'Stable code, snake_case.', example: 'reference_not_found' },
+      message: {
+        type: 'string',
+        description: 'What is wrong and how to mend it.',
+        example: 'There is no instrument type "stock" in this workspace.',
+      },
     },
   },
 };

@@ -23,6 +23,9 @@ export function serveDocs(app: INestApplication): void {
         validatorUrl: null, // the badge would send the document to another host
         tagsSorter: 'alpha',
         displayRequestDuration: true,
+        deepLinking: true,
+        docExpansion: 'none', // more than a hundred operations
+        filter: true,
       },
     },
   );

@@ -1,60 +1,70 @@
-import { fence } from '../../jobs/fence';
-import { addCounts, countColumns, type Counts } from './counts';
+import { applyRange } from './apply-range';
+import type { Counts } from './counts';
 import { errorLimit } from './error-limit';
 import type { ImportRun } from './import-run';
-import { holdReading } from './hold-reading';
+import { UnsortedError } from './key-order';
 import { Progress } from './progress';
-import type { RangeJudge, RowRange } from './range-judge';
-import { repeatable } from './retry';
-import { writeRangeErrors } from './write-errors';
+import { RangeJudge } from './range-judge';
+import { readAhead } from './read-ahead';
+import { newReading, readFile, type FileReading } from './read-file';
+import { clearStage, StageWriter } from './staging';
+import { stageFile } from './stage-file';
 
 /** What became of a file under `continue`. */
 export interface ContinueOutcome {
-  counts: Counts;
+  readonly reading: FileReading;
+  readonly counts: Counts;
   /** The last row that was dealt with: before the last row of the file when errors became too many. */
-  reached: number;
+  readonly reached: number;
 }
 
 /**
- * `continue`: one transaction a range. Its records, its row errors, the counters and the checkpoint are one and the same
- * commit, so a range took effect exactly when the job says so.
+ * Applies range by range while the file is still being read: for files whose keys ascend, in which no row can share a
+ * key with an earlier one. Throws an UnsortedError as soon as that is not so; the ranges applied by then stay.
  */
-export async function applyContinue(
-  run: ImportRun,
-  judge: RangeJudge,
-  lastRow: number,
-): Promise<ContinueOutcome> {
-  const { request, settings, stop, session } = run;
+export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome> {
+  const { request, settings, order } = run;
+  const reading = newReading();
+  const progress = new Progress(run, request.fileSize, 0, 99);
+  const writer = new StageWriter(run);
+  let { counts, checkpointRow: reached } = request;
+  const apply = async (to: number, done: number): Promise<void> => {
+    await writer.end();
+    if (!order.ascending) throw new UnsortedError();
+    counts = await applyRange(
+      run,
+      new RangeJudge(run, false),
+      { from: reached, to },
+      counts,
+      progress.at(done),
+    );
+    reached = to;
+    await clearStage(run);
+  };
+  let last = { row: reached, offset: 0 };
+  for await (const batch of readAhead(readFile(run, reading))) {
+    if (!order.ascending) throw new UnsortedError();
+    last = { row: Math.max(reached, batch.lastRow), offset: batch.endOffset };
+    if (batch.lastRow > reached) await writer.add(batch);
+    if (batch.lastRow - reached >= settings.batchRows) await apply(batch.lastRow, batch.endOffset);
+    if (counts.errors >= errorLimit(request)) break;
+  }
+  if (last.row > reached) await apply(last.row, last.offset);
+  return { reading, counts, reached };
+}
+
+/** Stages the whole file and then applies range by range: which rows share a key is known by then. */
+export async function applyAfterReading(run: ImportRun): Promise<ContinueOutcome> {
+  const { request, settings } = run;
+  const reading = await stageFile(run);
+  const { lastRow } = reading;
+  const judge = await RangeJudge.ofWholeFile(run);
   const progress = new Progress(run, lastRow, 50, 99);
   let { counts, checkpointRow: reached } = request;
   while (reached < lastRow && counts.errors < errorLimit(request)) {
-    stop.throwIfAborted();
     const range = { from: reached, to: Math.min(reached + settings.batchRows, lastRow) };
-    const before = counts;
-    counts = await repeatable(session, stop, async (tx) => {
-      const after = addCounts(before, await applyRange(run, judge, range, before, tx));
-      await fence(tx, run.job, {
-        ...countColumns(after),
-        checkpoint_row: range.to,
-        progress: progress.at(range.to),
-      });
-      return after;
-    });
+    counts = await applyRange(run, judge, range, counts, progress.at(range.to));
     reached = range.to;
   }
-  return { counts, reached };
-}
-
-async function applyRange(
-  run: ImportRun,
-  judge: RangeJudge,
-  range: RowRange,
-  before: Counts,
-  tx: Parameters<RangeJudge['judgeRange']>[0],
-): Promise<Counts> {
-  await holdReading(tx, run);
-  const counts = await judge.judgeRange(tx, range);
-  if (!run.request.dryRun) await judge.applyRange(tx, counts);
-  if (counts.errors > 0) await writeRangeErrors(tx, run, range, before.errors);
-  return counts;
+  return { reading, counts, reached };
 }

@@ -19,7 +19,7 @@ import type { ImportRun } from './import-run';
 import { ReferenceCache } from './reference-cache';
 import { resolveDrafts } from './resolve-drafts';
 import { resolveThrough } from './resolve-through';
-import type { PreparedBatch } from './staging';
+import type { RowsAndErrors } from './staging';
 import { ThroughCache, type NewThrough } from './through-cache';
 
 /** Turns raw batches of one file into rows for the staging table and row errors: parse, bind, read, resolve. */
@@ -42,7 +42,7 @@ export class BatchReader {
   }
 
   /** Throws a FileError when the header of a CSV file cannot be bound. */
-  async read(batch: RawBatch): Promise<PreparedBatch> {
+  async read(batch: RawBatch): Promise<RowsAndErrors> {
     if (this.reader === null) {
       this.reader = this.bind(readHeader(batch, this.limits));
       return { rows: [], errors: [], through: [] };
@@ -83,8 +83,8 @@ export class BatchReader {
     }
   }
 
-  private prepare(drafts: readonly Draft[]): Omit<PreparedBatch, 'through'> {
-    const { layout, given } = this.run;
+  private prepare(drafts: readonly Draft[]): Omit<RowsAndErrors, 'through'> {
+    const { layout, given, order } = this.run;
     const rows: string[] = [];
     const errors: RowError[] = [];
     for (const draft of drafts) {
@@ -96,6 +96,7 @@ export class BatchReader {
       const staged = stageRow(layout, draft, readCreation(draft, layout.resource, this.typeOf(draft)), match);
       rows.push(staged.line);
       given.note(staged.given);
+      order.note(draft);
     }
     return { rows, errors };
   }

@@ -8,6 +8,7 @@ import type { Sql, SqlSession } from '../../database/sql';
 import type { ClaimedJob } from '../../jobs/job';
 import type { BlobStorage } from '../../storage/blob-storage';
 import type { ImportRequest } from './import-request';
+import type { KeyOrder } from './key-order';
 
 /** One attempt of one import: what every step of the pipeline works with. */
 export interface ImportRun {
@@ -26,4 +27,5 @@ export interface ImportRun {
   readonly binder: Binder;
   readonly layout: StageLayout;
   readonly given: GivenFields;
+  readonly order: KeyOrder;
 }

@@ -45,6 +45,13 @@ export class RangeJudge {
     this.update = updateRecordsSql(layout, given);
   }
 
+  /** A judge for a file that is staged as a whole. */
+  static async ofWholeFile(run: ImportRun): Promise<RangeJudge> {
+    if (run.order.ascending) return new RangeJudge(run, false);
+    const [twins] = await run.session.query<{ exist: boolean }>('SELECT EXISTS (SELECT FROM twins) AS exist');
+    return new RangeJudge(run, twins?.exist ?? true);
+  }
+
   /** Fills `judged` and `judge_errors` for a range and answers its counts; a row with an error does nothing. */
   async judgeRange(tx: Sql, { from, to }: RowRange): Promise<Counts> {
     const { through } = this.run.layout.resource;

@@ -1,14 +1,12 @@
 import { FileError } from '../../formats/file-error';
 import { DEFAULT_LIMITS, type FormatLimits } from '../../formats/format';
-import type { RawBatch } from '../../formats/batch';
 import { splitFile } from '../../formats/split-file';
 import { BatchReader } from './batch-reader';
 import { errorLimit } from './error-limit';
 import type { ImportRun } from './import-run';
-import { Progress } from './progress';
-import { StageWriter, type PreparedBatch } from './staging';
+import type { PreparedBatch } from './staging';
 
-/** How the reading of a file ended. */
+/** How far the reading of a file is, and how it ended. */
 export interface FileReading {
   /** Number of the last row that was read. */
   lastRow: number;
@@ -19,25 +17,33 @@ export interface FileReading {
   errors: number;
 }
 
+export const newReading = (): FileReading => ({
+  lastRow: 0,
+  fileError: null,
+  tooManyErrors: false,
+  errors: 0,
+});
+
+/** True when the end of the file was seen. */
+export const wholeFile = ({ fileError, tooManyErrors }: FileReading): boolean =>
+  fileError === null && !tooManyErrors;
+
 /**
- * The read phase: splits, parses, binds, reads and resolves the whole file and stages its rows and row errors. Nothing
- * durable is written. While Postgres takes one batch the next one is made.
+ * Splits, parses, binds, reads and resolves a file batch by batch; `reading` is kept up to date. Nothing is written. What
+ * is wrong with the file itself ends the batches and stands in `reading`.
  */
-export async function readFile(run: ImportRun): Promise<FileReading> {
+export async function* readFile(run: ImportRun, reading: FileReading): AsyncGenerator<PreparedBatch> {
   const { request, settings, storage } = run;
   const limits: FormatLimits = { ...DEFAULT_LIMITS, batchBytes: settings.batchBytes };
-  const reading: FileReading = { lastRow: 0, fileError: null, tooManyErrors: false, errors: 0 };
   const reader = new BatchReader(run, limits);
-  const progress = new Progress(run, request.fileSize, 0, 50);
-  const writer = new StageWriter(run);
   const source = await storage.open(request.blobKey);
   try {
     for await (const batch of splitFile(source, request.format, limits)) {
       run.stop.throwIfAborted();
-      const prepared = withinLimit(await reader.read(batch), reading, errorLimit(request), lastRowOf(batch));
-      await writer.add(prepared, batch.bytes.length);
-      await progress.reach(batch.endOffset);
-      if (reading.tooManyErrors) break;
+      const { rows, errors, through } = await reader.read(batch);
+      const prepared = { rows, errors, through, bytes: batch.bytes.length, endOffset: batch.endOffset };
+      yield withinLimit(prepared, batch.firstRow + batch.lines.length - 1, reading, errorLimit(request));
+      if (reading.tooManyErrors) return;
     }
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -45,32 +51,30 @@ export async function readFile(run: ImportRun): Promise<FileReading> {
   } finally {
     source.destroy();
   }
-  await writer.end();
-  return reading;
 }
-
-const lastRowOf = (batch: RawBatch): number => batch.firstRow + batch.lines.length - 1;
 
 /** Counts what a batch holds; at the limit of errors the batch ends with the row that reached it. */
 function withinLimit(
-  prepared: PreparedBatch,
+  prepared: Omit<PreparedBatch, 'lastRow'>,
+  lastRow: number,
   reading: FileReading,
   limit: number,
-  lastRow: number,
 ): PreparedBatch {
   const room = limit - reading.errors;
   if (prepared.errors.length < room) {
     reading.errors += prepared.errors.length;
-    reading.lastRow = Math.max(reading.lastRow, lastRow);
-    return prepared;
+    reading.lastRow = lastRow;
+    return { ...prepared, lastRow };
   }
   const errors = prepared.errors.slice(0, room);
+  const end = errors.at(-1)?.row ?? reading.lastRow;
   reading.errors = limit;
   reading.tooManyErrors = true;
-  reading.lastRow = errors.at(-1)?.row ?? reading.lastRow;
+  reading.lastRow = end;
   return {
+    ...prepared,
     errors,
-    through: prepared.through,
-    rows: prepared.rows.filter((line) => parseInt(line, 10) < reading.lastRow),
+    rows: prepared.rows.filter((line) => parseInt(line, 10) < end),
+    lastRow: end,
   };
 }

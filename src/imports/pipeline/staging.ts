@@ -12,13 +12,23 @@ import type { NewThrough } from './through-cache';
 /** Bytes of the file that go into the staging table at once: fewer round trips than batches. */
 const COPY_BYTES = 524_288;
 
-/** The rows and row errors of one batch, ready for the staging tables. */
-export interface PreparedBatch {
+/** Rows and row errors, ready for the staging tables. */
+export interface RowsAndErrors {
   /** Lines of COPY. */
   readonly rows: readonly string[];
   readonly errors: readonly RowError[];
   /** Rows of `through` that are to be made. */
   readonly through: readonly NewThrough[];
+}
+
+/** Those of one batch, and where the batch ends. */
+export interface PreparedBatch extends RowsAndErrors {
+  /** Number of its last row. */
+  readonly lastRow: number;
+  /** Its length in bytes. */
+  readonly bytes: number;
+  /** Offset in the file just behind it. */
+  readonly endOffset: number;
 }
 
 /** Makes the TEMP tables of the attempt, and settings under which its statements run well. */
@@ -37,10 +47,9 @@ export class StageWriter {
 
   constructor(private readonly run: ImportRun) {}
 
-  /** Takes a batch that stands for so many bytes of the file. */
-  async add(batch: PreparedBatch, bytes: number): Promise<void> {
+  async add(batch: PreparedBatch): Promise<void> {
     this.pending.push(batch);
-    this.bytes += bytes;
+    this.bytes += batch.bytes;
     if (this.bytes >= COPY_BYTES) await this.flush();
   }
 
@@ -82,14 +91,20 @@ async function copy(session: ImportRun['session'], statement: string, text: stri
   await finished(stream);
 }
 
+/** Empties the staging tables behind a range that was applied. */
+export async function clearStage({ session }: ImportRun): Promise<void> {
+  await session.query('TRUNCATE staged, read_errors');
+}
+
 /** Once every row is staged: indexes, statistics, the records that a custom field finds, and rows that share a key. */
-export async function completeStage({ session, layout, job, request }: ImportRun): Promise<void> {
+export async function completeStage({ session, layout, job, request, order }: ImportRun): Promise<void> {
   for (const statement of INDEX_STAGE_SQL) await session.query(statement);
   if (layout.match.by === 'custom') {
     const [create, fill] = findByCustomSql(layout.resource, layout.match.key);
     await session.query(create ?? '');
     await session.query(fill ?? '', [job.workspaceId]);
   }
+  if (order.ascending) return;
   await session.query(createTwinsSql(layout));
   await session.query('ANALYZE twins');
   if (request.checkpointRow > 0) await session.query(RESUME_TWINS_SQL, [job.id, request.checkpointRow]);

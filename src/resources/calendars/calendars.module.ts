@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordsModule } from '../../records/records.module';
+import { CalendarLoader } from './calendar-loader';
+import { CalendarOfMarketController } from './calendar-of-market.controller';
 import { MarketCalendar } from './market-calendar.entity';
 import { MarketCalendarsController } from './market-calendars.controller';
 import { marketCalendars } from './market-calendars.resource';
@@ -8,7 +10,8 @@ import { marketCalendars } from './market-calendars.resource';
 /** Which days a market is open. */
 @Module({
   imports: [TypeOrmModule.forFeature([MarketCalendar]), RecordsModule],
-  controllers: [MarketCalendarsController],
+  controllers: [MarketCalendarsController, CalendarOfMarketController],
+  providers: [CalendarLoader],
 })
 export class CalendarsModule {
   static readonly resources = [marketCalendars];

@@ -1,5 +1,12 @@
 import { FILE_FORMATS } from '../../../src/formats/format';
 import type { Subject } from './subject';
+import type { Row } from './write-file';
+
+/** An odd distance, so that two samples differ in every field, the booleans included. */
+const OTHERS = 101;
+
+const numbers = (count: number, from = 0): number[] =>
+  Array.from({ length: count }, (_, at) => from + at + 1);
 
 /** What the rows of a file do to the records that are there. */
 export function rowContract(given: () => Subject): void {
@@ -33,24 +40,20 @@ export function rowContract(given: () => Subject): void {
 
   it('tells created, updated and unchanged rows apart', async () => {
     const subject = given();
-    const [first = {}, second = {}] = await subject.rows(1, 2);
-    expect(await subject.import([first])).toMatchObject({ status: 'completed', created_count: 1 });
-    const again = await subject.import([first, second]);
-    expect(again).toMatchObject({
+    const { changeable } = subject;
+    const rows = await subject.rows(...numbers(changeable.length + 2));
+    expect(await subject.import(rows.slice(1))).toMatchObject({
       status: 'completed',
-      created_count: 1,
-      unchanged_count: 1,
-      updated_count: 0,
+      created_count: rows.length - 1,
     });
-    const [other = {}] = await subject.rows(7);
-    for (const column of subject.changeable) {
-      const changed = { ...subject.keyOf(first), [column]: other[column] ?? '' };
-      expect([column, await subject.import([changed])]).toMatchObject([
-        column,
-        { updated_count: 1, errors: [] },
-      ]);
-      expect([column, await subject.import([changed])]).toMatchObject([column, { unchanged_count: 1 }]);
-    }
+    const others = await subject.rows(...numbers(rows.length, OTHERS));
+    const changed = rows.map((row, at) => {
+      const column = changeable[at - 1];
+      return column === undefined ? row : { ...row, [column]: others[at]?.[column] ?? '' };
+    });
+    const counts = { created_count: 1, updated_count: changeable.length, unchanged_count: 1 };
+    expect(await subject.import(changed)).toMatchObject({ status: 'completed', errors: [], ...counts });
+    expect(await subject.import(changed)).toMatchObject({ unchanged_count: rows.length });
   });
 
   it('leaves alone what a file has no column for', async () => {
@@ -65,23 +68,29 @@ export function rowContract(given: () => Subject): void {
 
   it.each(FILE_FORMATS)('clears what is empty in a file of %s, unless it is required', async (format) => {
     const subject = given();
-    const [row = {}] = await subject.rows(1);
-    await subject.import([row]);
-    for (const column of subject.clearable) {
-      const cleared = { ...subject.keyOf(row), [column]: '' };
-      expect([column, await subject.import([cleared], { format })]).toMatchObject([
-        column,
-        { updated_count: 1, errors: [] },
-      ]);
-      const full = await subject.import([{ ...row, [column]: '' }], { format });
-      expect([column, full]).toMatchObject([column, { unchanged_count: 1, errors: [] }]);
-      expect(await subject.import([row])).toMatchObject({ updated_count: 1 });
-    }
-    for (const column of [...subject.required, ...subject.resource.naturalKey]) {
-      const job = await subject.import([{ ...row, [column]: '' }], { format });
-      expect(job).toMatchObject({ status: 'failed', failed_count: 1 });
-      expect(job.errors).toMatchObject([{ row: 1, column, code: 'required' }]);
-    }
+    const { clearable } = subject;
+    const must = [...subject.required, ...subject.resource.naturalKey];
+    const rows = await subject.rows(...numbers(Math.max(clearable.length, must.length)));
+    await subject.import(rows, { format });
+    const emptied = (of: readonly Row[], columns: readonly string[]): Row[] =>
+      columns.map((column, at) => ({ ...of[at], [column]: '' }));
+
+    // The last rows, for a period without an end stands in the way of all that follow.
+    const cleared = emptied(rows.slice(-clearable.length), clearable);
+    expect(await subject.import(cleared, { format })).toMatchObject({
+      status: 'completed',
+      updated_count: clearable.length,
+      errors: [],
+    });
+    expect(await subject.import(cleared, { format })).toMatchObject({ unchanged_count: clearable.length });
+    const before = await subject.export('ndjson');
+
+    const refused = await subject.import(emptied(rows, must), { format, on_error: 'continue' });
+    expect(refused.errors).toMatchObject(
+      must.map((column, at) => ({ row: at + 1, column, code: 'required' })),
+    );
+    expect(refused).toMatchObject({ status: 'completed', failed_count: must.length });
+    expect(await subject.export('ndjson')).toBe(before);
   });
 
   it('restores an archived record that a row names, unless the row archives it', async () => {

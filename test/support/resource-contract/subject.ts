@@ -78,13 +78,13 @@ export class Subject {
     return [...own.map(([name]) => name), ...this.customColumns];
   }
 
-  /** The columns that may be empty. */
+  /** The columns that may be empty, the end of a period last. */
   get clearable(): string[] {
-    const own = [...this.resource.fields].filter(
-      ([name, { required }]) => !required && name !== this.resource.through?.as,
-    );
+    const { fields, through, period } = this.resource;
+    const own = [...fields].filter(([name, { required }]) => !required && name !== through?.as);
     const custom = this.customColumns.filter((column) => !this.requiredCustom.includes(column));
-    return [...own.map(([name]) => name), ...custom];
+    const isEnd = (column: string): number => Number(column === period?.until);
+    return [...own.map(([name]) => name), ...custom].sort((a, b) => isEnd(a) - isEnd(b));
   }
 
   /** The columns that are not of the natural key and must not be empty. */

@@ -1,0 +1,110 @@
+import { ImportHarness, type HarnessImport } from '../../test/support/import-harness';
+
+describe('An import that is interrupted', () => {
+  let harness: ImportHarness;
+  beforeEach(async () => {
+    harness = await ImportHarness.start({ batchRows: 5, batchBytes: 64 });
+    await harness.addType('equity', 'isin');
+  });
+  afterEach(() => harness.stop());
+
+  const HEADER = 'identifier,name,type_id,isin';
+  const sorted = Array.from({ length: 60 }, (_, n) => `i${String(n + 10)},Name ${n},equity,US${n}`);
+  const bad = sorted.with(17, 'i27,,equity,US17').with(44, 'i54,X,nope,US44');
+  const unsorted = [...bad.slice(30), ...bad.slice(0, 30), 'i10,Twin of row 31,equity,'];
+  const csv = (rows: readonly string[]): string => [HEADER, ...rows, ''].join('\n');
+
+  /** Stops the attempt at its n-th durable step, as a worker that dies there would, and gives the job to the next one. */
+  async function interrupt(id: string, step: number): Promise<void> {
+    const controller = new AbortController();
+    const query = harness.database.session.bind(harness.database);
+    const session = jest.spyOn(harness.database, 'session').mockImplementation((name, work) =>
+      query(name, (inner) => {
+        let transactions = 0;
+        return work({
+          ...bound(inner),
+          transaction: async (isolation, body) => {
+            if (++transactions === step) controller.abort('shutdown');
+            return inner.transaction(isolation, body);
+          },
+        });
+      }),
+    );
+    await harness.work(id, controller.signal).catch((reason: unknown) => expect(reason).toBe('shutdown'));
+    session.mockRestore();
+    await harness.database.query(
+      `UPDATE job_leases SET lease_until = clock_timestamp() - interval '1 s', worker = NULL`,
+    );
+  }
+
+  async function imported(wanted: HarnessImport, interruptions: readonly number[]): Promise<unknown> {
+    const id = await harness.queue(wanted);
+    for (const step of interruptions) {
+      if ((await harness.job(id)).status === 'completed') break;
+      await interrupt(id, step);
+    }
+    if ((await harness.job(id)).status !== 'completed') await harness.work(id);
+    const {
+      status,
+      row_count,
+      created_count,
+      failed_count,
+      error_count,
+      processed_count,
+      unprocessed_count,
+    } = await harness.job(id);
+    const errors = await harness.database.query(
+      `SELECT seq, "row", "column", code FROM import_row_errors WHERE job_id = $1 ORDER BY seq`,
+      [id],
+    );
+    const records = await harness.instruments();
+    await harness.database.query('DELETE FROM instruments');
+    return {
+      status,
+      row_count,
+      created_count,
+      failed_count,
+      error_count,
+      processed_count,
+      unprocessed_count,
+      errors,
+      records,
+    };
+  }
+
+  it.each([
+    ['whose keys ascend', bad],
+    ['whose keys do not ascend, and that has a twin', unsorted],
+    ['that ascends for a while and then has a twin', [...bad, 'i10,Twin of row 1,equity,']],
+  ])('ends with the same table, counters and errors as an undisturbed one: a file %s', async (_, rows) => {
+    const wanted: HarnessImport = { file: csv(rows), onError: 'continue' };
+    const undisturbed = await imported(wanted, []);
+    expect(undisturbed).toMatchObject({
+      status: 'completed',
+      row_count: rows.length,
+      error_count: rows.length - 58,
+    });
+    for (const interruptions of [[1], [2], [4, 3], [1, 1, 1, 1], [7, 2, 5], [3, 3, 3]]) {
+      expect(await imported(wanted, interruptions)).toEqual(undisturbed);
+    }
+  });
+
+  it('leaves nothing when it is stopped under abort, and everything when it is done again', async () => {
+    const id = await harness.queue({ file: csv(sorted) });
+    const controller = new AbortController();
+    controller.abort('shutdown');
+    await expect(harness.work(id, controller.signal)).rejects.toBe('shutdown');
+    expect(await harness.instruments()).toEqual([]);
+    await harness.database.query(`UPDATE job_leases SET lease_until = clock_timestamp() - interval '1 s'`);
+    await harness.work(id);
+    expect(await harness.job(id)).toMatchObject({ status: 'completed', created_count: 60 });
+  });
+});
+
+/** The methods of a session as own properties, so that one of them can be replaced. */
+function bound<Session extends object>(session: Session): Session {
+  const methods = ['query', 'copyIn', 'copyOut', 'transaction'] as (keyof Session)[];
+  return Object.fromEntries(
+    methods.map((name) => [name, (session[name] as (...args: unknown[]) => unknown).bind(session)]),
+  ) as Session;
+}

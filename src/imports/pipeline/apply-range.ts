@@ -1,0 +1,30 @@
+import { fence } from '../../jobs/fence';
+import { addCounts, countColumns, type Counts } from './counts';
+import { holdReading } from './hold-reading';
+import type { ImportRun } from './import-run';
+import type { RangeJudge, RowRange } from './range-judge';
+import { repeatable } from './retry';
+import { writeRangeErrors } from './write-errors';
+
+/**
+ * `continue`: one transaction a range. Its records, its row errors, the counters and the checkpoint are one and the same
+ * commit, so a range took effect exactly when the job says so. Answers the counts with those of the range.
+ */
+export async function applyRange(
+  run: ImportRun,
+  judge: RangeJudge,
+  range: RowRange,
+  before: Counts,
+  progress: number,
+): Promise<Counts> {
+  run.stop.throwIfAborted();
+  return repeatable(run.session, run.stop, async (tx) => {
+    await holdReading(tx, run);
+    const counts = await judge.judgeRange(tx, range);
+    if (!run.request.dryRun) await judge.applyRange(tx, counts);
+    if (counts.errors > 0) await writeRangeErrors(tx, run, range, before.errors);
+    const after = addCounts(before, counts);
+    await fence(tx, run.job, { ...countColumns(after), checkpoint_row: range.to, progress });
+    return after;
+  });
+}

@@ -1,0 +1,50 @@
+import { THROUGH, type StageLayout } from '../../catalog/importing/stage-layout';
+import type { Draft } from '../../catalog/reading/draft';
+
+/** Past so many groups the order is no longer watched: memory stays bounded. */
+const MOST_GROUPS = 500_000;
+
+/**
+ * Watches whether the natural keys of a file ascend: within each group (of all parts of the key but the last) the last
+ * part must grow from row to row, in the order of its canonical text. Then no two rows share a key, and nothing need be
+ * sorted or remembered to know it. Most files of time series are like that.
+ */
+export class KeyOrder {
+  private readonly last = new Map<string, string>();
+  private readonly parts: readonly string[];
+  private ascends: boolean;
+
+  constructor(layout: StageLayout) {
+    this.parts = layout.key;
+    this.ascends = layout.match.by === 'natural';
+  }
+
+  get ascending(): boolean {
+    return this.ascends;
+  }
+
+  /** Takes the next row that is staged. */
+  note(draft: Draft): void {
+    if (!this.ascends) return;
+    let group = '';
+    let key = '';
+    for (const part of this.parts) {
+      group = group === '' ? key : `${group} ${key}`;
+      key = (part === THROUGH ? draft.through : draft.core.get(part)) ?? '';
+    }
+    const before = this.last.get(group);
+    if ((before !== undefined && before >= key) || this.last.size > MOST_GROUPS) {
+      this.ascends = false;
+      this.last.clear();
+    } else {
+      this.last.set(group, key);
+    }
+  }
+}
+
+/** The keys of a file do not ascend: which rows share one is known only when all of them are staged. */
+export class UnsortedError extends Error {
+  constructor() {
+    super('The keys of the file do not ascend.');
+  }
+}

@@ -1,0 +1,19 @@
+import type { ImportRun } from './import-run';
+import { Progress } from './progress';
+import { readAhead } from './read-ahead';
+import { newReading, readFile, type FileReading } from './read-file';
+import { completeStage, StageWriter } from './staging';
+
+/** Stages the rows and row errors of the whole file, and finds out which rows share a key. Nothing durable is written. */
+export async function stageFile(run: ImportRun): Promise<FileReading> {
+  const reading = newReading();
+  const progress = new Progress(run, run.request.fileSize, 0, 50);
+  const writer = new StageWriter(run);
+  for await (const batch of readAhead(readFile(run, reading))) {
+    await writer.add(batch);
+    await progress.reach(batch.endOffset);
+  }
+  await writer.end();
+  await completeStage(run);
+  return reading;
+}

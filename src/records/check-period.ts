@@ -1,0 +1,114 @@
+import { fieldOf } from '../catalog/field-of';
+import { showPeriod } from '../catalog/importing/period-sql';
+import type { Period, ResourceDescription } from '../catalog/resource';
+import { quote } from '../catalog/sql/identifiers';
+import { SqlParams } from '../catalog/sql/sql-params';
+import type { Sql } from '../database/sql';
+import { problem } from '../http/problem/problem.exception';
+import { jsonPointer } from './json-pointer';
+import type { NaturalKey } from './refuse-twin';
+
+/** A record as it is about to be written. */
+export interface PeriodRecord extends NaturalKey {
+  /** Null: it is not stored yet, and `through` says what it hangs on. */
+  readonly id: string | null;
+  /** Archived records stand in nobody's way. */
+  readonly active: boolean;
+}
+
+/**
+ * Throws 422 when the period of a record does not end behind its beginning, and 409 `conflict` when it overlaps that of an
+ * active record with the same rest of the natural key; the message names that one. Does nothing for a resource without
+ * periods. What passes in between two transactions, the exclusion constraint stops.
+ */
+export async function checkPeriod(
+  tx: Sql,
+  resource: ResourceDescription,
+  workspaceId: string,
+  record: PeriodRecord,
+): Promise<void> {
+  const { period } = resource;
+  if (!period) return;
+  if (await isBackwards(tx, resource, period, record)) {
+    const message = `${period.until} must lie behind ${period.from}.`;
+    throw problem(422, 'invalid_value', message, {
+      errors: [{ pointer: jsonPointer(period.until), code: 'invalid_value', message }],
+    });
+  }
+  const other = record.active ? await findOther(tx, resource, period, workspaceId, record) : null;
+  if (other === null) return;
+  const message = `The period overlaps another one: ${other}. End or archive that one first.`;
+  throw problem(409, 'conflict', message, {
+    errors: [{ pointer: jsonPointer(period.from), code: 'conflict', message }],
+  });
+}
+
+async function isBackwards(
+  tx: Sql,
+  resource: ResourceDescription,
+  period: Period,
+  record: PeriodRecord,
+): Promise<boolean> {
+  const params = new SqlParams();
+  const [from = '', until = ''] = bounds(resource, period, record, params);
+  const [row] = await tx.query<{ backwards: boolean | null }>(
+    `SELECT ${until} <= ${from} AS backwards`,
+    params.values,
+  );
+  return row?.backwards === true;
+}
+
+/** Shows the first active record whose period overlaps; null when none does. */
+async function findOther(
+  tx: Sql,
+  resource: ResourceDescription,
+  period: Period,
+  workspaceId: string,
+  record: PeriodRecord,
+): Promise<string | null> {
+  const params = new SqlParams();
+  const conditions = [
+    `o.workspace_id = ${params.add(workspaceId)}`,
+    'o.archived_at IS NULL',
+    `tstzrange(o.${quote(period.from)}, o.${quote(period.until)}, '[)') && tstzrange(${bounds(resource, period, record, params).join(', ')}, '[)')`,
+    ...sameRest(resource, period, record, params),
+  ];
+  const [row] = await tx.query<{ other: string }>(
+    `SELECT ${showPeriod(resource, period, 'o')} AS other FROM ${quote(resource.table)} o
+     WHERE ${conditions.join(' AND ')} ORDER BY o.${quote(period.from)} LIMIT 1`,
+    params.values,
+  );
+  return row?.other ?? null;
+}
+
+function bounds(
+  resource: ResourceDescription,
+  { from, until }: Period,
+  { valueOf }: PeriodRecord,
+  params: SqlParams,
+): string[] {
+  return [from, until].map((name) => `${params.add(valueOf(name))}::${fieldOf(resource, name).kind.pgType}`);
+}
+
+/** Other records only, with the same natural key but for the beginning of the period. */
+function sameRest(
+  { table, naturalKey, through, fields }: ResourceDescription,
+  { from }: Period,
+  { id, valueOf, through: key }: PeriodRecord,
+  params: SqlParams,
+): string[] {
+  const own = id === null ? null : `${params.add(id)}::uuid`;
+  const rest = naturalKey
+    .filter((name) => name !== from && !through?.fields.includes(name))
+    .map(
+      (name) => `o.${quote(name)} = ${params.add(valueOf(name))}::${fields.get(name)?.kind.pgType ?? 'text'}`,
+    );
+  if (own !== null) rest.push(`o.id <> ${own}`);
+  if (!through) return rest;
+  const column = quote(through.column);
+  const value =
+    own === null
+      ? `${params.add(key)}::${through.pgType}`
+      : `(SELECT m.${column} FROM ${quote(table)} m WHERE m.workspace_id = o.workspace_id AND m.id = ${own})`;
+  return [...rest, `o.${column} = ${value}`];
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { fieldOf } from '../../catalog/field-of';
+import { ResourceRegistry } from '../../catalog/registry';
+import { Database } from '../../database/database';
+import type { Sql } from '../../database/sql';
+import type { JsonValue } from '../../formats/json/json-value';
+import { notFound } from '../../http/problem/problem.exception';
+import { findRecord } from '../../records/find-record';
+import { inTransaction } from '../../records/in-transaction';
+import { textOf } from '../../records/record-row';
+import { marketCalendars } from './market-calendars.resource';
+import { readCalendar } from './read-calendar';
+import { createCalendarSql, updateCalendarSql, type CalendarStatement } from './write-calendar-sql';
+
+/** What became of the entries given. */
+export interface CalendarCounts {
+  created_count: number;
+  updated_count: number;
+  unchanged_count: number;
+}
+
+/** Loads many days of one market at once. */
+@Injectable()
+export class CalendarLoader {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: ResourceRegistry,
+  ) {}
+
+  /**
+   * Upserts the entries in `body`, all or nothing; other days stay as they are. Loads of one market wait for each other.
+   * Throws 404 without the market, and what `readCalendar` throws.
+   */
+  async load(workspaceId: string, marketId: string, body: JsonValue): Promise<CalendarCounts> {
+    const markets = this.registry.get(fieldOf(marketCalendars, 'market_id').target ?? '');
+    const market = await findRecord(this.database, markets, workspaceId, marketId);
+    if (!market) throw notFound();
+    const id = textOf(market, 'id') ?? '';
+    const columns = readCalendar(body, [id, textOf(market, markets.identifiedBy ?? 'id') ?? id]);
+    return inTransaction(this.database, async (tx) => {
+      if (!(await findRecord(tx, markets, workspaceId, id, 'FOR NO KEY UPDATE'))) throw notFound();
+      const updated = await write(tx, updateCalendarSql(workspaceId, id, columns));
+      const created = await write(tx, createCalendarSql(workspaceId, id, columns));
+      const given = columns.get('date')?.length ?? 0;
+      return { created_count: created, updated_count: updated, unchanged_count: given - created - updated };
+    });
+  }
+}
+
+async function write(tx: Sql, { text, params }: CalendarStatement): Promise<number> {
+  const [written] = await tx.query<{ entries: number }>(text, params);
+  return written?.entries ?? 0;
+}
