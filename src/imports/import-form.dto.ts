@@ -13,7 +13,10 @@ export class ImportFormDto {
   })
   file!: unknown;
 
-  @ApiProperty({ example: 'instruments', description: 'What the file holds: a resource type that can be imported.' })
+  @ApiProperty({
+    example: 'instruments',
+    description: 'What the file holds: a resource type that can be imported.',
+  })
   resource_type!: string;
 
   @ApiPropertyOptional({

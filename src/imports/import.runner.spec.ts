@@ -226,6 +226,32 @@ describe('An import', () => {
     ]);
   });
 
+  it('lets a row take a name that an earlier row gave up, and not one that a later row will', async () => {
+    await harness.import({
+      file: csv('identifier,name,type_id,isin', 'a,A,equity,US1', 'b,B,equity,US2', 'c,C,equity,US3'),
+    });
+    for (const onError of ['continue', 'abort'] as const) {
+      const chain = await harness.import({
+        identifierColumn: 'isin',
+        onError,
+        file: csv('isin,identifier', 'US1,free', 'US2,a', 'US3,b', 'US9,c'),
+      });
+      expect(chain.errors.map(({ row, column }) => [row, column])).toEqual([
+        [4, 'name'],
+        [4, 'type_id'],
+      ]);
+    }
+    const swapped = await harness.import({
+      identifierColumn: 'isin',
+      onError: 'continue',
+      file: csv('isin,identifier', 'US2,b', 'US3,a'),
+    });
+    expect(swapped.errors).toMatchObject([
+      { row: 1, code: 'conflict', value: 'b' },
+      { row: 2, code: 'conflict', value: 'a' },
+    ]);
+  });
+
   it('matches by id, which only updates', async () => {
     await harness.import({ file: csv('identifier,name,type_id', 'a,A,equity') });
     const [{ id } = { id: '' }] = await harness.database.query<{ id: string }>('SELECT id FROM instruments');

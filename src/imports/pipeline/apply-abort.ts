@@ -57,9 +57,10 @@ async function applyAll(
   const limit = errorLimit(request);
   const errors: RowError[] = [];
   let counts = NO_COUNTS;
-  for (let from = 0; from < lastRow && errors.length < limit; from += settings.batchRows) {
+  for (let from = 0, to = 0; from < lastRow && errors.length < limit; from = to) {
     stop.throwIfAborted();
-    const range = { from, to: Math.min(from + settings.batchRows, lastRow) };
+    to = await judge.endOf({ from, to: Math.min(from + settings.batchRows, lastRow) });
+    const range = { from, to };
     const judged = await judge.judgeRange(tx, range);
     counts = addCounts(counts, judged);
     if (judged.errors > 0) errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));

@@ -62,7 +62,8 @@ export async function applyAfterReading(run: ImportRun): Promise<ContinueOutcome
   const progress = new Progress(run, lastRow, 50, 99);
   let { counts, checkpointRow: reached } = request;
   while (reached < lastRow && counts.errors < errorLimit(request)) {
-    const range = { from: reached, to: Math.min(reached + settings.batchRows, lastRow) };
+    const to = await judge.endOf({ from: reached, to: Math.min(reached + settings.batchRows, lastRow) });
+    const range = { from: reached, to };
     counts = await applyRange(run, judge, range, counts, progress.at(range.to));
     reached = range.to;
   }

@@ -16,6 +16,7 @@ import type { FormatLimits } from '../../formats/format';
 import { parseBatch } from '../../formats/parse-batch';
 import { findRecordTypes } from './find-record-types';
 import type { ImportRun } from './import-run';
+import { labelOf } from './label-of';
 import { ReferenceCache } from './reference-cache';
 import { resolveDrafts } from './resolve-drafts';
 import { resolveThrough } from './resolve-through';
@@ -78,9 +79,14 @@ export class BatchReader {
       if (draft.customCells.length === 0) continue;
       const type = this.typesById.get(draft.core.get(customFields.typeField) ?? found.get(draft) ?? '');
       if (type) readCustom(draft, type);
-      else if (draft.errors.length === 0)
-        refuse(draft, customFields.typeField, required(customFields.typeField), null);
+      else if (draft.errors.length === 0) this.refuseCreation(draft);
     }
+  }
+
+  /** A row without a type that names no record would create one: it lacks at least the type. */
+  private refuseCreation(draft: Draft): void {
+    const { missing } = readCreation(draft, this.run.layout.resource, null);
+    for (const name of missing) refuse(draft, labelOf(this.run, name), required(name), null);
   }
 
   private prepare(drafts: readonly Draft[]): Omit<RowsAndErrors, 'through'> {

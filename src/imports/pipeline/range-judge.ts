@@ -1,5 +1,6 @@
 import { createRecordsSql, updateRecordsSql } from '../../catalog/importing/apply-sql';
 import { judgeSql, VERDICTS } from '../../catalog/importing/judge-sql';
+import { firstDependentRenameSql } from '../../catalog/importing/rename-sql';
 import type { RuleStatement } from '../../catalog/importing/rule';
 import { ruleStatements } from '../../catalog/importing/rule-sql';
 import { createThroughSql, lockThroughSql } from '../../catalog/importing/through-sql';
@@ -50,6 +51,18 @@ export class RangeJudge {
     if (run.order.ascending) return new RangeJudge(run, false);
     const [twins] = await run.session.query<{ exist: boolean }>('SELECT EXISTS (SELECT FROM twins) AS exist');
     return new RangeJudge(run, twins?.exist ?? true);
+  }
+
+  /** Where a range after `from` must end, at most at `to`: rows take effect in file order, renames too. */
+  async endOf({ from, to }: RowRange): Promise<number> {
+    const { layout, given, job, session } = this.run;
+    if (!layout.renames || !layout.resource.naturalKey.some((name) => given.some(name))) return to;
+    const [first] = await session.query<{ row: number | null }>(firstDependentRenameSql(layout), [
+      job.workspaceId,
+      from,
+      to,
+    ]);
+    return first === undefined || first.row === null ? to : first.row - 1;
   }
 
   /** Fills `judged` and `judge_errors` for a range and answers its counts; a row with an error does nothing. */

@@ -1,5 +1,6 @@
 import { quote } from '../../../src/catalog/sql/identifiers';
 import { eventually } from '../eventually';
+import type { ImportJobDto } from '../../../src/imports/import-job.dto';
 import type { Upload } from '../workspace-client';
 import { BATCH_ROWS, type Subject } from './subject';
 import { writeFile, type Row } from './write-file';
@@ -20,28 +21,20 @@ export function cancelContract(given: () => Subject): void {
     const undisturbed = await subject.exportAll();
     await subject.truncate();
 
-    await holdAfter(subject, BEFORE, async () => {
+    const kept = await holdAfter(subject, BEFORE, async (isHeld) => {
       const id = await subject.client.queue({ ...fileOf(subject, rows), on_error: 'continue' });
-      const processed = async (): Promise<number> =>
-        (await subject.client.get<{ processed_count: number }>(`/imports/${id}`)).processed_count;
-      await eventually('two batches are in', async () => (await processed()) === BEFORE);
-      const job = await subject.client.post(`/imports/${id}/cancel`, {});
-      expect(job).toMatchObject({
-        status: 'cancelled',
-        processed_count: BEFORE,
-        created_count: BEFORE,
-        failed_count: 0,
-      });
-      expect(await subject.count()).toBe(BEFORE);
+      await eventually('the import waits in the middle', isHeld);
+      const job = await subject.client.post<ImportJobDto>(`/imports/${id}/cancel`, {});
+      expect(job).toMatchObject({ status: 'cancelled', failed_count: 0 });
+      expect(job.created_count).toBe(job.processed_count);
+      expect(await subject.count()).toBe(job.processed_count);
+      return job.processed_count;
     });
+    expect([kept >= BEFORE, kept < ROWS]).toEqual([true, true]);
 
-    expect(await subject.count()).toBe(BEFORE);
+    expect(await subject.count()).toBe(kept);
     const again = await subject.import(rows, { on_error: 'continue' });
-    expect(again).toMatchObject({
-      status: 'completed',
-      unchanged_count: BEFORE,
-      created_count: ROWS - BEFORE,
-    });
+    expect(again).toMatchObject({ status: 'completed', unchanged_count: kept, created_count: ROWS - kept });
     expect(await subject.exportAll()).toEqual(undisturbed);
   });
 }
@@ -51,7 +44,11 @@ function fileOf({ resource }: Subject, rows: readonly Row[]): Upload {
 }
 
 /** While `work` runs, an import that has written `rows` records of the subject waits before it writes the next. */
-async function holdAfter({ app, resource }: Subject, rows: number, work: () => Promise<void>): Promise<void> {
+async function holdAfter<T>(
+  { app, resource }: Subject,
+  rows: number,
+  work: (isHeld: () => Promise<boolean>) => Promise<T>,
+): Promise<T> {
   const table = quote(resource.table);
   const [{ count } = { count: 0 }] = await app.database.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM ${table}`,
@@ -65,11 +62,17 @@ async function holdAfter({ app, resource }: Subject, rows: number, work: () => P
   await app.database.query(
     `CREATE TRIGGER hold_import BEFORE INSERT ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION hold_import()`,
   );
+  const isHeld = async (): Promise<boolean> =>
+    (
+      await app.database.query(
+        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = ${LOCK} AND NOT granted`,
+      )
+    ).length > 0;
   try {
-    await app.database.session('contract', async (session) => {
+    return await app.database.session('contract', async (session) => {
       await session.query(`SELECT pg_advisory_lock(${LOCK})`);
       try {
-        await work();
+        return await work(isHeld);
       } finally {
         await session.query(`SELECT pg_advisory_unlock(${LOCK})`);
       }

@@ -76,13 +76,12 @@ export function rowContract(given: () => Subject): void {
       columns.map((column, at) => ({ ...of[at], [column]: '' }));
 
     // The last rows, for a period without an end stands in the way of all that follow.
-    const cleared = emptied(rows.slice(-clearable.length), clearable);
-    expect(await subject.import(cleared, { format })).toMatchObject({
-      status: 'completed',
-      updated_count: clearable.length,
-      errors: [],
-    });
-    expect(await subject.import(cleared, { format })).toMatchObject({ unchanged_count: clearable.length });
+    const cleared = emptied(rows.slice(rows.length - clearable.length), clearable);
+    if (cleared.length > 0) {
+      const counts = { updated_count: cleared.length, errors: [] };
+      expect(await subject.import(cleared, { format })).toMatchObject({ status: 'completed', ...counts });
+      expect(await subject.import(cleared, { format })).toMatchObject({ unchanged_count: cleared.length });
+    }
     const before = await subject.export('ndjson');
 
     const refused = await subject.import(emptied(rows, must), { format, on_error: 'continue' });
