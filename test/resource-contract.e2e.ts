@@ -34,7 +34,7 @@ for (const resource of importable) {
     rowContract(given);
     roundTripContract(given);
     cancelContract(given);
-    accessContract(given);
+    accessContract(given, resource);
     describe('with the files of its folder', () => fixtureContract(() => app, resource));
   });
 }

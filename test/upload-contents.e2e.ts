@@ -18,11 +18,11 @@ describe('an upload whose request is wrong', () => {
     imports = new ImportsClient(app);
     await imports.addType('equity', [{ field_key: 'isin' }]);
   });
-  afterAll(() => app.stop());
-  afterAll(async () => {
+  afterEach(async () => {
     expect(await imports.count('import_jobs')).toBe(0);
     await imports.expectNothingLeft();
   });
+  afterAll(() => app.stop());
 
   const refused = async (
     file: string | Buffer,

@@ -22,8 +22,15 @@ async function pour(sent: ClientRequest, bytes: number, piece = Buffer.alloc(65_
   sent.once('close', () => (closed = true));
   while (written < bytes && !closed) {
     written += piece.length;
-    if (!sent.write(piece))
-      await Promise.race([once(sent, 'drain'), once(sent, 'close')]).catch(() => undefined);
+    if (sent.write(piece)) continue;
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        sent.off('drain', go).off('close', go);
+        resolve();
+      };
+      sent.on('drain', go).on('close', go);
+      if (closed) go();
+    });
   }
   return written;
 }
@@ -189,7 +196,7 @@ describe('the size and the pace of an upload', () => {
     ];
     socket.write(`${head.join('\r\n')}\r\n\r\n`);
     const flood = setInterval(() => socket.write('x'.repeat(10_000)), 20);
-    await once(socket, 'close');
+    await new Promise((resolve) => socket.once('close', resolve));
     clearInterval(flood);
     await app.http.get('/health/live').expect(200);
   });

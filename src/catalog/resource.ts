@@ -36,6 +36,17 @@ export interface Through {
 /** The id is no column: it is packed from the key of `through` and this timestamp, and unpacked again. */
 export interface PackedId {
   readonly instant: string;
+  readonly part?: PackedPart;
+}
+
+/** Several records share a key and an instant, for they are the parts of another one; each has its id under a mask. */
+export interface PackedPart {
+  /** The uuid column that tells the parts of one record apart: it is the mask. */
+  readonly column: string;
+  /** Where these uuids come from: a table with `id` and `workspace_id`. */
+  readonly table: string;
+  /** The reference field that names the record they are parts of, by the id without the mask. */
+  readonly of: string;
 }
 
 /**

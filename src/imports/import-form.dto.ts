@@ -35,9 +35,9 @@ export class ImportFormDto {
   identifier_column?: string;
 
   @ApiPropertyOptional({
-    enum: FILE_FORMATS,
+    enum: ['', ...FILE_FORMATS],
     example: '',
-    description: 'Else told from the file name and the first byte.',
+    description: 'Empty or left out: told from the file name and the first byte.',
   })
   format?: FileFormat;
 

@@ -9,7 +9,7 @@ import type { FileFormat } from '../formats/format';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { toPage, type Page } from '../http/pagination/page';
 import { readLimit } from '../http/pagination/read-limit';
-import { notFound } from '../http/problem/problem.exception';
+import { notFound, problem } from '../http/problem/problem.exception';
 import { JobCancellation } from '../jobs/job-cancellation';
 import { JobEventStreams } from '../jobs/job-event-streams';
 import { isJobId, missingJob } from '../jobs/missing-job';
@@ -76,6 +76,8 @@ export class ImportsService {
     const limit = readLimit(query.limit);
     const after = query.after === undefined ? 0 : Number(readSeq(query.after));
     await this.get(workspaceId, id);
+    if ((await this.store.file(workspaceId, id))?.removed)
+      throw problem(410, 'gone', 'The error report was removed when its time was over.');
     const found = await this.store.errors(workspaceId, id, after, limit + 1);
     const { data, meta } = toPage(found, limit, ({ seq }) => encodeCursor([String(seq)]));
     return { data: data.map(rowError), meta };

@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { filterSql } from '../catalog/filter/filter-sql';
-import type { FilterContext } from '../catalog/filter/filter-context';
-import { namesArchivedAt } from '../catalog/filter/names-archived-at';
 import type { RecordType } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
-import { SqlParams } from '../catalog/sql/sql-params';
 import { Database } from '../database/database';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import type { Page } from '../http/pagination/page';
 import { notFound } from '../http/problem/problem.exception';
-import { readCountBody, readFilterBody, type FilterBody } from './filter-body';
+import { countRecords } from './count-records';
+import { readCountBody, readFilterBody } from './filter-body';
+import { filterSelection } from './filter-selection';
 import { findRecord } from './find-record';
-import { countRecords, findPage, inWorkspace } from './find-page';
-import { archivedCondition, listConditions, searchCondition } from './list-conditions';
+import { findPage } from './find-page';
+import { listSelection } from './list-selection';
 import { readListQuery, type RawQuery } from './list-query';
 import { loadTypes } from './load-types';
 import type { RecordRow } from './record-row';
+import type { RecordScope } from './record-scope';
 import { writeAnswer } from './write-answer';
 
 /** Reads the records of any described resource. */
@@ -30,9 +29,8 @@ export class RecordReader {
   /** `GET /<collection>`: the natural key is the order. */
   async list(resource: ResourceDescription, workspaceId: string, raw: RawQuery): Promise<Page<JsonObject>> {
     const query = readListQuery(resource, raw);
-    const context = this.contextOf(resource, workspaceId);
-    const conditions = [inWorkspace(context), ...listConditions(context, query)];
-    const page = await findPage(this.database, context, conditions, { ...query, sort: [] });
+    const scope = this.scope(resource, workspaceId);
+    const page = await findPage(this.database, scope, listSelection(resource, query), { ...query, sort: [] });
     return this.answerPage(resource, await this.types(resource, workspaceId), page);
   }
 
@@ -44,8 +42,8 @@ export class RecordReader {
   ): Promise<Page<JsonObject>> {
     const types = await this.types(resource, workspaceId);
     const request = readFilterBody(resource, types, body);
-    const context = this.contextOf(resource, workspaceId);
-    const page = await findPage(this.database, context, filterConditions(context, request), request);
+    const scope = this.scope(resource, workspaceId);
+    const page = await findPage(this.database, scope, filterSelection(resource, request), request);
     return this.answerPage(resource, types, page);
   }
 
@@ -56,8 +54,8 @@ export class RecordReader {
     body: JsonValue,
   ): Promise<{ count: number }> {
     const request = readCountBody(resource, await this.types(resource, workspaceId), body);
-    const context = this.contextOf(resource, workspaceId);
-    return { count: await countRecords(this.database, context, filterConditions(context, request)) };
+    const scope = this.scope(resource, workspaceId);
+    return { count: await countRecords(this.database, scope, filterSelection(resource, request)) };
   }
 
   /** `GET /<collection>/{id}`, by UUID or identifier, archived or not. Throws 404. */
@@ -71,9 +69,8 @@ export class RecordReader {
     return loadTypes(this.database, this.registry, resource, workspaceId);
   }
 
-  private contextOf(resource: ResourceDescription, workspaceId: string): FilterContext {
-    const params = new SqlParams();
-    return { resource, registry: this.registry, workspace: params.add(workspaceId), params };
+  private scope(resource: ResourceDescription, workspaceId: string): RecordScope {
+    return { resource, registry: this.registry, workspaceId };
   }
 
   private answerPage(
@@ -83,14 +80,4 @@ export class RecordReader {
   ): Page<JsonObject> {
     return { data: data.map((row) => writeAnswer(resource, types, row)), meta };
   }
-}
-
-/** Active records only, unless the filter itself speaks of `archived_at`. */
-function filterConditions(context: FilterContext, { filter, q }: Pick<FilterBody, 'filter' | 'q'>): string[] {
-  return [
-    inWorkspace(context),
-    ...archivedCondition(context, namesArchivedAt(filter) ? 'all' : 'false'),
-    ...searchCondition(context, q),
-    filterSql(filter, context),
-  ];
 }

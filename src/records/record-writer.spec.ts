@@ -67,7 +67,7 @@ describe('RecordWriter', () => {
     const id = String(data[0]?.['id']);
     await expect(
       writer.patch(of('time_series_values'), harness.workspaceId, id, { timestamp: '2026-02-01' }),
-    ).rejects.toMatchObject({ code: 'conflict' });
+    ).rejects.toMatchObject({ code: 'invalid_request' });
   });
 
   it('hides a point from another workspace', async () => {

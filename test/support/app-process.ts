@@ -17,9 +17,9 @@ export interface AppProcess {
   ended: Promise<number | null>;
 }
 
-/** Runs `src/main.ts` with this environment and nothing of ours. */
-export function spawnApp(environment: Record<string, string>): AppProcess {
-  const child = spawn(process.execPath, [...TYPESCRIPT, MAIN], {
+/** Runs `src/main.ts`, of this checkout or another, with this environment and nothing of ours. */
+export function spawnApp(environment: Record<string, string>, main = MAIN): AppProcess {
+  const child = spawn(process.execPath, [...TYPESCRIPT, main], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

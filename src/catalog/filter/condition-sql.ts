@@ -2,7 +2,7 @@ import type { Field } from '../field';
 import type { FilterValue } from './filter';
 import type { FilterContext } from './filter-context';
 import type { FilterOp } from './filter-ops';
-import { referencesSql } from './references-sql';
+import { referencesSql, refersTo } from './references-sql';
 
 const COMPARISONS: Partial<Record<FilterOp, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
@@ -21,7 +21,10 @@ export function conditionSql(
   if (op === 'like')
     return `${sql} COLLATE "default" ILIKE ${context.params.add(pattern(String(value)))}::text`;
   if (value === null) return `${sql} IS ${op === 'eq' ? '' : 'NOT '}NULL`;
-  if (op === 'in' || op === 'eq') return `${sql} = ANY (${valuesSql(context, field, value)})`;
+  if (op === 'in' || op === 'eq') {
+    if (field.target !== null) return refersTo(context, sql, field.target, textsOf(value));
+    return `${sql} = ANY (${valuesSql(context, field, value)})`;
+  }
   if (op === 'not_in' || op === 'ne') {
     return `(${sql} IS NULL OR ${sql} <> ALL (${valuesSql(context, field, value)}))`;
   }
@@ -34,10 +37,13 @@ export const inOrder = (field: Field, sql: string): string =>
 
 /** SQL of the array of values that the field is compared with. */
 function valuesSql(context: FilterContext, field: Field, value: FilterValue): string {
-  const texts = typeof value === 'object' && value !== null ? value : [String(value)];
+  const texts = textsOf(value);
   if (field.target !== null) return referencesSql(context, field.target, texts);
   return `${context.params.add(texts)}::${field.kind.compareType}[]`;
 }
+
+const textsOf = (value: FilterValue): readonly string[] =>
+  typeof value === 'object' && value !== null ? value : [String(value)];
 
 /** A substring for LIKE: its own wildcards stand for themselves. */
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -3,7 +3,7 @@ import { conditionSql } from './condition-sql';
 import { isCondition, type Condition, type CustomVariant, type Filter, type FilterValue } from './filter';
 import type { FilterContext } from './filter-context';
 import type { FilterOp } from './filter-ops';
-import { namedSql } from './named-sql';
+import { isNaming, namedSql } from './named-sql';
 
 /** A boolean SQL expression that is true for the records that pass `filter`; user input stands in `context.params` only. */
 export function filterSql(filter: Filter, context: FilterContext): string {
@@ -17,8 +17,8 @@ export function filterSql(filter: Filter, context: FilterContext): string {
 function oneConditionSql({ field, op, values }: Condition, context: FilterContext): string {
   if (field.scope === 'core') {
     const [value = null] = values;
-    if (field.name === 'id' && (op === 'eq' || op === 'in') && value !== null) {
-      return namedSql(context, typeof value === 'object' ? value : [String(value)]);
+    if (isNaming(context.resource, field.name) && (op === 'eq' || op === 'in') && value !== null) {
+      return namedSql(context, typeof value === 'object' ? value : [String(value)], field.name);
     }
     const column = columnOf(context.resource, field.name, context.alias);
     return conditionSql(context, field.field, column, op, value);

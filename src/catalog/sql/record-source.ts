@@ -22,19 +22,26 @@ export function columnOf(resource: ResourceDescription, field: string, alias = '
   if (through && field === through.as) return `${alias}.${quote(through.column)}`;
   if (through && packedId) {
     if (field === 'workspace_id') return `${alias}_t.workspace_id`;
+    const whole = packedIdOf(`${alias}.${quote(through.column)}`, `${alias}.${quote(packedId.instant)}`);
+    if (field === packedId.part?.of) return whole;
     if (field === 'id')
-      return packedIdOf(`${alias}.${quote(through.column)}`, `${alias}.${quote(packedId.instant)}`);
+      return packedId.part ? `almagest_masked(${whole}, ${alias}.${quote(packedId.part.column)})` : whole;
   }
   return `${alias}.${quote(field)}`;
 }
 
-/** SQL that is true for the record whose id is `id`, a uuid; a packed id is found by the columns it was packed from. */
-export function hasId(resource: ResourceDescription, id: string, alias = 'r'): string {
+/**
+ * SQL that is true for the record whose `id` is the uuid `id`; a packed id is found by the columns it was packed from. With
+ * another `field`, for the records that are parts of the one with that id.
+ */
+export function hasId(resource: ResourceDescription, id: string, alias = 'r', field = 'id'): string {
   const { through, packedId } = resource;
-  if (!through || !packedId) return `${columnOf(resource, 'id', alias)} = ${id}`;
+  if (!through || !packedId) return `${columnOf(resource, field, alias)} = ${id}`;
+  const { instant, part } = packedId;
+  const whole = part && field === 'id' ? `almagest_masked(${id}, ${alias}.${quote(part.column)})` : id;
   const key = `${alias}.${quote(through.column)}`;
-  const instant = `${alias}.${quote(packedId.instant)}`;
-  return `(${key} = almagest_point_series(${id}) AND ${instant} = almagest_point_instant(${id}) AND ${packedIdOf(key, instant)} = ${id})`;
+  const at = `${alias}.${quote(instant)}`;
+  return `(${key} = almagest_point_series(${whole}) AND ${at} = almagest_point_instant(${whole}) AND ${packedIdOf(key, at)} = ${whole})`;
 }
 
 const packedIdOf = (key: string, instant: string): string => `almagest_point_id(${key}, ${instant})`;

@@ -12,6 +12,8 @@ const SHOWN_NAME = 255;
 export class BlobEngine implements StorageEngine {
   /** The stored file, once it is whole. */
   file: UploadedFile | null = null;
+  /** Set the moment the file is too large: the parser, which loses its reader then, complains sooner than the storage. */
+  flaw: ProblemException | null = null;
   /** Settles when the file is stored or given up; undefined before there is one. */
   private writing: Promise<void> | undefined;
 
@@ -64,7 +66,7 @@ export class BlobEngine implements StorageEngine {
       for await (const chunk of stream) {
         if (size < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - size));
         size += chunk.length;
-        if (size > this.limit) throw fileTooLarge(this.limit);
+        if (size > this.limit) throw (this.flaw = fileTooLarge(this.limit));
         yield chunk;
       }
     } catch (error) {

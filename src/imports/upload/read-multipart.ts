@@ -26,7 +26,8 @@ export function readMultipart(
   return new Promise((resolve, reject) => {
     const fields = new Map<string, string>();
     let stop: (reason?: Error) => void = () => undefined;
-    const refuse = (reason: Error): void => {
+    const refuse = (found: Error): void => {
+      const reason = engine.flaw ?? found;
       reject(reason);
       stop(reason);
     };

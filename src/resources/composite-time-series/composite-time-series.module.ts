@@ -4,11 +4,14 @@ import { RecordsModule } from '../../records/records.module';
 import { CompositeTimeSeriesValue } from './composite-time-series-value.entity';
 import { CompositeTimeSeriesValuesController } from './composite-time-series-values.controller';
 import { compositeTimeSeriesValues } from './composite-time-series-values.resource';
+import { CompositeValueItemsController } from './composite-value-items.controller';
+import { CompositeValueItemsService } from './composite-value-items.service';
 
-/** Values of composite series. */
+/** Values of composite series, and their items one by one. */
 @Module({
   imports: [TypeOrmModule.forFeature([CompositeTimeSeriesValue]), RecordsModule],
-  controllers: [CompositeTimeSeriesValuesController],
+  controllers: [CompositeTimeSeriesValuesController, CompositeValueItemsController],
+  providers: [CompositeValueItemsService],
 })
 export class CompositeTimeSeriesModule {
   static readonly resources = [compositeTimeSeriesValues];

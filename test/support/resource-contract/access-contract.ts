@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../../src/auth/role';
+import { ROLES, type Role } from '../../../src/auth/role';
+import type { ResourceDescription } from '../../../src/catalog/resource';
 import { Subject } from './subject';
 import { nestCustom } from './sample-values';
 import type { Row } from './write-file';
-
-const ROLES: readonly Role[] = ['viewer', 'member', 'editor', 'admin'];
 
 /** One call of a route: what it is, and its status for those who may. */
 interface Call {
@@ -16,7 +15,7 @@ interface Call {
 }
 
 /** Who may do what with the records of a resource, and that nobody learns of those of another workspace. */
-export function accessContract(given: () => Subject): void {
+export function accessContract(given: () => Subject, resource: ResourceDescription): void {
   it.each(ROLES)('lets a %s do what the role may, and nothing more', async (role) => {
     const subject = given();
     const token = await tokenOf(subject, role);
@@ -67,21 +66,22 @@ export function accessContract(given: () => Subject): void {
     expect(await other.export('csv', true)).not.toContain(id);
   });
 
-  it('imports nothing that refers to records of another workspace', async () => {
-    const subject = given();
-    const other = await Subject.create(subject.app, subject.resource);
-    const [row = {}] = await subject.rows(1);
-    await other.rows(1);
-    const [own] = [...subject.resource.fields].filter(
-      ([name, { target }]) => target && name !== subject.resource.through?.as,
-    );
-    if (!own) return;
-    await subject.import([row]);
-    const { data } = await subject.client.get<{ data: Record<string, string>[] }>(subject.path);
-    const job = await other.import([{ ...row, [own[0]]: data[0]?.[own[0]] ?? '' }]);
-    expect(job).toMatchObject({ status: 'failed', created_count: 0 });
-    expect(job.errors).toMatchObject([{ row: 1, column: own[0], code: 'reference_not_found' }]);
-  });
+  const references = [...resource.fields].filter(
+    ([name, { target }]) => target !== null && name !== resource.through?.as,
+  );
+  for (const [name] of references) {
+    it(`imports no record whose ${name} is of another workspace`, async () => {
+      const subject = given();
+      const other = await Subject.create(subject.app, resource);
+      const [row = {}] = await subject.rows(1);
+      await other.rows(1);
+      await subject.import([row]);
+      const { data } = await subject.client.get<{ data: Record<string, string>[] }>(subject.path);
+      const job = await other.import([{ ...row, [name]: data[0]?.[name] ?? '' }]);
+      expect(job).toMatchObject({ status: 'failed', created_count: 0 });
+      expect(job.errors).toMatchObject([{ row: 1, column: name, code: 'reference_not_found' }]);
+    });
+  }
 }
 
 async function callsOf(subject: Subject, n: number): Promise<Call[]> {

@@ -29,6 +29,10 @@ export function fixtureContract(app: () => TestApp, resource: ResourceDescriptio
       expect(first.created_count).toBe(first.row_count);
       const again = await subject.importFile(file, format, form);
       expect(again).toMatchObject({ status: 'completed', unchanged_count: first.row_count, errors: [] });
+      const exported = await subject.export(format);
+      await subject.truncate();
+      expect(await subject.importFile(exported, format)).toMatchObject({ created_count: first.row_count });
+      expect(await subject.export(format)).toBe(exported);
     });
   }
 

@@ -1,28 +1,45 @@
 import { conditionSql } from '../catalog/filter/condition-sql';
 import { fieldOf } from '../catalog/field-of';
 import type { FilterContext } from '../catalog/filter/filter-context';
-import { namedSql } from '../catalog/filter/named-sql';
-import { referencesSql } from '../catalog/filter/references-sql';
+import { isNaming, namedSql } from '../catalog/filter/named-sql';
+import { refersTo } from '../catalog/filter/references-sql';
 import { instantField } from '../catalog/instant-field';
+import type { ResourceDescription } from '../catalog/resource';
 import { columnOf } from '../catalog/sql/record-source';
 import { ARCHIVED_AT } from '../catalog/system-fields';
 import type { Archived, ListQuery } from './list-query';
+import type { Selection } from './selection';
 
-/** The conditions that the query parameters of a list stand for. */
-export function listConditions(context: FilterContext, query: ListQuery): string[] {
+/** The records that the query parameters of a list ask for. */
+export function listSelection(resource: ResourceDescription, query: ListQuery): Selection {
+  const { ids, archived, references } = query;
+  const behindThrough = (name: string): boolean => resource.through?.fields.includes(name) === true;
+  return {
+    named: ids !== null || [...references.keys()].some((name) => isNaming(resource, name)),
+    through: (context) => referenceConditions(context, query, behindThrough),
+    own: (context) => [
+      ...archivedCondition(context, archived),
+      ...referenceConditions(context, query, (name) => !behindThrough(name)),
+      ...(ids === null ? [] : [namedSql(context, ids)]),
+      ...periodConditions(context, query),
+      ...searchCondition(context, query.q),
+    ],
+  };
+}
+
+function referenceConditions(
+  context: FilterContext,
+  { references }: ListQuery,
+  isWanted: (name: string) => boolean,
+): string[] {
   const { resource } = context;
-  const references = [...query.references].map(
-    ([name, text]) =>
-      `${columnOf(resource, name)} = ANY (${referencesSql(context, fieldOf(resource, name).target ?? '', [text])})`,
-  );
-  const ids = query.ids === null ? [] : [namedSql(context, query.ids)];
-  return [
-    ...archivedCondition(context, query.archived),
-    ...references,
-    ...ids,
-    ...periodConditions(context, query),
-    ...searchCondition(context, query.q),
-  ];
+  return [...references]
+    .filter(([name]) => isWanted(name))
+    .map(([name, text]) =>
+      isNaming(resource, name)
+        ? namedSql(context, [text], name)
+        : refersTo(context, columnOf(resource, name), fieldOf(resource, name).target ?? '', [text]),
+    );
 }
 
 /** `from` ≤ instant < `to`. */

@@ -1,0 +1,27 @@
+/** One run of a contender. */
+export interface Measurement {
+  /** From the start to the moment the result is committed. */
+  readonly seconds: number;
+  /** Most memory of the client and its processes; null when it was not taken. */
+  readonly peakBytes: number | null;
+}
+
+/** Somebody who does a piece of work, to be timed. */
+export interface Contender {
+  readonly name: string;
+  /** Rows that `run` deals with. */
+  readonly rows: number;
+  /** Makes the ground even; not timed. */
+  readonly prepare?: () => Promise<void>;
+  readonly run: () => Promise<Measurement>;
+}
+
+/** Contenders of which each finds what the one before it left. */
+export type Lane = readonly Contender[];
+
+/** All runs of one contender. */
+export interface Figure {
+  readonly name: string;
+  readonly rows: number;
+  readonly runs: readonly Measurement[];
+}

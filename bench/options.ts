@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+
+/** How many rows each case has. */
+export interface Sizes {
+  readonly values: number;
+  /** Rows of the same values in each of the three formats. */
+  readonly formats: number;
+  readonly bars: number;
+  readonly instruments: number;
+  /** The tutorial gets no more: its rate hardly changes, and the rest is extrapolated. */
+  readonly tutorial: number;
+  /** Rows that are imported beside those already stored. */
+  readonly growth: number;
+  readonly stored: readonly number[];
+  /** Small jobs that are timed one by one, and then as many in a row as the rate is taken from. */
+  readonly smallJobs: number;
+  readonly jobsInARow: number;
+}
+
+/** What the command line asks for. */
+export interface Options {
+  readonly quick: boolean;
+  readonly rounds: number;
+  /** Only sections whose title contains this text run; null: all. */
+  readonly only: string | null;
+  readonly sizes: Sizes;
+  /** True when the figures are those of the full run and belong into RESULTS.md. */
+  readonly counts: boolean;
+  /** The command as it was given. */
+  readonly command: string;
+}
+
+const FULL: Sizes = {
+  values: 1_000_000,
+  formats: 500_000,
+  bars: 500_000,
+  instruments: 100_000,
+  tutorial: 100_000,
+  growth: 100_000,
+  stored: [0, 100_000, 1_000_000, 10_000_000],
+  smallJobs: 30,
+  jobsInARow: 1_000,
+};
+
+const ROUNDS = 3;
+const QUICK_PART = 10;
+
+/** `--quick`: one round, a tenth of the rows. `--rounds N`, `--divide N` (of the rows) and `--only text` are for trying things. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      divide: { type: 'string' },
+      only: { type: 'string' },
+    },
+  });
+  const { quick } = values;
+  const rounds = readCount('--rounds', values.rounds ?? String(quick ? 1 : ROUNDS));
+  const divisor = readCount('--divide', values.divide ?? String(quick ? QUICK_PART : 1));
+  const only = values.only ?? null;
+  return {
+    quick,
+    rounds,
+    only,
+    sizes: divideSizes(FULL, divisor),
+    counts: rounds >= ROUNDS && divisor === 1 && only === null,
+    command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
+  };
+}
+
+function divideSizes(sizes: Sizes, divisor: number): Sizes {
+  const part = (count: number): number => Math.ceil(count / divisor);
+  return {
+    values: part(sizes.values),
+    formats: part(sizes.formats),
+    bars: part(sizes.bars),
+    instruments: part(sizes.instruments),
+    tutorial: part(sizes.tutorial),
+    growth: part(sizes.growth),
+    stored: sizes.stored.map(part),
+    smallJobs: divisor > 10 ? part(sizes.smallJobs) : sizes.smallJobs,
+    jobsInARow: part(sizes.jobsInARow),
+  };
+}
+
+function readCount(name: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`${name} must be a whole number from 1, not "${text}".`);
+  return Number(text);
+}

@@ -1,0 +1,81 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import type { ExportJobDto } from '../../src/exports/export-job.dto';
+import type { ImportJobDto } from '../../src/imports/import-job.dto';
+import { pause } from './pause';
+
+/** A file and the fields of the form around it. */
+export interface Upload {
+  readonly path: string;
+  readonly resource: string;
+  readonly onError?: 'abort' | 'continue';
+}
+
+const FINAL = ['completed', 'failed', 'cancelled'];
+/** Milliseconds between two questions whether a long job is done; what is measured is too long by half of it. */
+const POLL_MS = 25;
+
+/** Speaks with the application as a user's script does: uploads files and polls until their jobs are done. */
+export class Client {
+  constructor(
+    readonly url: string,
+    private readonly token: string,
+    private readonly workspace: string,
+  ) {}
+
+  /** Uploads a file and resolves when its job is complete. Throws when it ended otherwise, or a row of it failed. */
+  async import(upload: Upload, pollMs = POLL_MS): Promise<ImportJobDto> {
+    const id = await this.upload(upload);
+    const job = await this.finish<ImportJobDto>(`/imports/${id}`, pollMs);
+    if (job.failed_count !== 0) throw new Error(`Rows failed: ${JSON.stringify(job)}`);
+    return job;
+  }
+
+  /** Uploads a file and answers the id of its job. */
+  async upload({ path, resource, onError = 'continue' }: Upload): Promise<string> {
+    const form = new FormData();
+    form.set('resource_type', resource);
+    form.set('on_error', onError);
+    form.set('file', await openAsBlob(path), basename(path));
+    const { id } = await this.send<{ id: string }>('POST', '/imports', form);
+    return id;
+  }
+
+  /** Orders an export and resolves when its file is there. */
+  async export(wanted: object): Promise<ExportJobDto> {
+    const { id } = await this.post<{ id: string }>('/exports', wanted);
+    return this.finish<ExportJobDto>(`/exports/${id}`, POLL_MS);
+  }
+
+  /** Resolves with a job when it is completed; throws when it ended otherwise. */
+  async finish<Job extends { status: string }>(path: string, pollMs: number): Promise<Job> {
+    for (;;) {
+      const job = await this.get<Job>(path);
+      if (job.status === 'completed') return job;
+      if (FINAL.includes(job.status)) throw new Error(`${path} ended ${job.status}: ${JSON.stringify(job)}`);
+      await pause(pollMs);
+    }
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.send('GET', path);
+  }
+
+  post<T>(path: string, body: object): Promise<T> {
+    return this.send('POST', path, JSON.stringify(body));
+  }
+
+  private async send<T>(method: string, path: string, body?: FormData | string): Promise<T> {
+    const response = await fetch(`${this.url}/v1/workspaces/${this.workspace}${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        ...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return JSON.parse(text) as T;
+  }
+}

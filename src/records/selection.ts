@@ -1,0 +1,26 @@
+import type { FilterContext } from '../catalog/filter/filter-context';
+import { columnOf } from '../catalog/sql/record-source';
+
+/**
+ * What records of a resource must fulfil, as boolean SQL over alias `r`. It is built anew for each statement, for its
+ * values become parameters of that statement.
+ */
+export interface Selection {
+  /** What the row of `through` alone decides; all of it where a resource is not stored through another table. */
+  readonly through: (context: FilterContext) => string[];
+  /** What only the record itself decides. */
+  readonly own: (context: FilterContext) => string[];
+  /** Whether it names the records one by one, so that there are few. */
+  readonly named: boolean;
+}
+
+/** The condition with which every query over records begins. */
+export const inWorkspace = ({ resource, workspace }: FilterContext): string =>
+  `${columnOf(resource, 'workspace_id')} = ${workspace}`;
+
+/** All conditions of a selection. */
+export const conditionsOf = (selection: Selection, context: FilterContext): string[] => [
+  inWorkspace(context),
+  ...selection.through(context),
+  ...selection.own(context),
+];

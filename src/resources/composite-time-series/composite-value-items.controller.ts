@@ -1,0 +1,49 @@
+import { Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Requires } from '../../auth/requires.decorator';
+import { WorkspaceController } from '../../auth/workspace-controller.decorator';
+import { WorkspaceId } from '../../auth/workspace-id.decorator';
+import type { JsonObject, JsonValue } from '../../formats/json/json-value';
+import { JsonBody } from '../../http/body/json-body.decorator';
+import type { Page } from '../../http/pagination/page';
+import type { RawQuery } from '../../records/list-query';
+import { recordsDocs } from '../../records/records-docs';
+import { compositeValueItems } from './composite-value-items.resource';
+import { CompositeValueItemsService } from './composite-value-items.service';
+import { itemAnswerSchema } from './item-answer';
+
+const docs = recordsDocs(compositeValueItems, itemAnswerSchema());
+
+@WorkspaceController('composite-time-series-value-items', 'Composite time series values')
+export class CompositeValueItemsController {
+  constructor(private readonly items: CompositeValueItemsService) {}
+
+  @Get()
+  @Requires('viewer')
+  @docs.list
+  list(@WorkspaceId() workspaceId: string, @Query() query: RawQuery): Promise<Page<JsonObject>> {
+    return this.items.list(workspaceId, query);
+  }
+
+  @Post('filter')
+  @HttpCode(200)
+  @Requires('viewer')
+  @docs.filter
+  filter(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<Page<JsonObject>> {
+    return this.items.filter(workspaceId, body);
+  }
+
+  @Post('count')
+  @HttpCode(200)
+  @Requires('viewer')
+  @docs.count
+  count(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<{ count: number }> {
+    return this.items.count(workspaceId, body);
+  }
+
+  @Get(':id')
+  @Requires('viewer')
+  @docs.get
+  get(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<JsonObject> {
+    return this.items.get(workspaceId, id);
+  }
+}

@@ -1,0 +1,178 @@
+import { fill } from './fill';
+
+/** What becomes of a bomb: refused with a 422 before there is a job, or a job that ends so, with this code in its errors. */
+export interface BombEnd {
+  readonly status: 'refused' | 'failed' | 'completed';
+  readonly code?: string;
+}
+
+/** A hostile file of any size, generated while it is sent. */
+export interface Bomb {
+  readonly name: string;
+  readonly fileName: string;
+  readonly form: Readonly<Record<string, string>>;
+  /** Its bytes in chunks: so many, or up to a unit less. */
+  readonly bytes: (size: number) => Iterable<Buffer>;
+  readonly end: BombEnd;
+}
+
+type Bytes = Bomb['bytes'];
+
+const bomb =
+  (fileName: string) =>
+  (name: string, bytes: Bytes, end: BombEnd, form: Bomb['form'] = {}): Bomb => ({
+    name,
+    fileName,
+    form: { resource_type: 'instruments', ...form },
+    bytes,
+    end,
+  });
+const csv = bomb('bomb.csv');
+const json = bomb('bomb.json');
+const ndjson = bomb('bomb.ndjson');
+
+const refused = (code: string): BombEnd => ({ status: 'refused', code });
+const failed = (code: string): BombEnd => ({ status: 'failed', code });
+const finished = (code?: string): BombEnd => ({ status: 'completed', ...(code !== undefined && { code }) });
+const CONTINUE = { on_error: 'continue' };
+
+const HEADER = 'identifier,name,type_id,isin,shares,listed,active';
+const padded = (turn: number): string => String(turn).padStart(8, '0');
+const NAME = 'x'.repeat(400);
+/** A row without fault, of some 450 bytes; the keys ascend. */
+const row = (turn: number): string => `b${padded(turn)},${NAME},equity,US${turn},1,2026-01-31,true\n`;
+const BAD_ROW = 'b,B,equity,US,1.,2026-02-30,maybe\n';
+
+/** A record may be a mebibyte long; these are nearly. */
+const ALMOST = 1_040_000;
+const MEMBERS = '"identifier":"b","name":"B","type_id":"equity"';
+const keys = Array.from({ length: 80_000 }, (_, key) => `"k${key}":0`).join(',');
+const items = Array.from({ length: 30_000 }, (_, key) => `{"field_key":"k${key}","value":1}`).join(',');
+const deep = `{"extras":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`;
+const quotes = `"${'""'.repeat(ALMOST / 2)}"`;
+const zeros = `"{""a"":[${'0,'.repeat(ALMOST / 2)}0]}"`;
+const letters = 'é'.repeat(ALMOST / 2);
+
+/** A JSON array of this element. */
+const array = (element: string): Bytes => fill(`[${element}`, `,${element}`, ']');
+
+const CSV_BOMBS = [
+  csv('an unclosed quote at byte 8', fill('a,b,c,d,"', 'words, words\n'), failed('record_too_large')),
+  csv('an unclosed quote in the last row', fill(`${HEADER}\n`, row, `z,"${NAME}`), failed('quote_malformed')),
+  csv('one field', fill('', 'x'), failed('record_too_large')),
+  csv('commas only', fill('', ','), failed('too_many_columns')),
+  csv('rows of one byte', fill('identifier\n', '1\n'), failed('required')),
+  csv('rows of one byte, all of one record', fill('identifier\n', '1\n'), failed('duplicate_row'), {
+    ...CONTINUE,
+    defaults: '{"name":"One","type_id":"equity"}',
+  }),
+  csv('newlines only', fill('', '\n'), failed('file_empty')),
+  csv('quotes only', fill('', '"'), failed('record_too_large')),
+  csv('1,001 columns', fill(`identifier${',c'.repeat(1_000)}\n`, '1,2\n'), failed('too_many_columns')),
+  csv(
+    'rows of 1,001 cells',
+    fill(`${HEADER}\n`, `${'1,'.repeat(1_000)}1\n`),
+    finished('column_count'),
+    CONTINUE,
+  ),
+  csv('a million columns', fill('', 'c,'), failed('too_many_columns')),
+  csv('every row invalid', fill(`${HEADER}\n`, BAD_ROW), failed('invalid_number')),
+  csv(
+    'every row invalid, to the last error',
+    fill(`${HEADER}\n`, BAD_ROW),
+    failed('invalid_number'),
+    CONTINUE,
+  ),
+  csv(
+    'every row a reference to nothing',
+    fill('identifier,name,type_id\n', (turn) => `b${turn},B,t${turn}\n`),
+    failed('reference_not_found'),
+    CONTINUE,
+  ),
+  csv(
+    'UTF-16',
+    fill(Buffer.from([0xff, 0xfe]), Buffer.from('a,b\n', 'utf16le')),
+    refused('encoding_unsupported'),
+  ),
+  csv('a zip archive named .csv', fill('PK\x03\x04', '\x14\x00\x08'), refused('unsupported_file_format')),
+  csv('UTF-8 that is cut', fill(`${HEADER}\n`, row, Buffer.from([0x61, 0xc3])), failed('invalid_utf8')),
+  csv('bytes that are no UTF-8', fill(`${HEADER}\n`, Buffer.from([0xfe, 0xff])), failed('invalid_utf8')),
+  csv(
+    'doubled quotes in every cell',
+    fill(
+      'identifier,name,type_id,isin\n',
+      (turn) => `"b""${padded(turn)}","${'""'.repeat(200)}",equity,"""""1"""""\n`,
+    ),
+    finished(),
+    CONTINUE,
+  ),
+  csv(
+    'a mebibyte of doubled quotes in every row',
+    fill('identifier,name,type_id,isin\n', (turn) => `b${padded(turn)},B,equity,${quotes}\n`),
+    finished(),
+    CONTINUE,
+  ),
+  csv(
+    'a mebibyte of JSON in every row',
+    fill('identifier,name,type_id,extras\n', (turn) => `b${padded(turn)},B,equity,${zeros}\n`),
+    finished(),
+    CONTINUE,
+  ),
+  csv(
+    'a mebibyte of text in every row',
+    fill('identifier,name,type_id,isin\n', (turn) => `b${padded(turn)},B,equity,${letters}\n`),
+    finished(),
+    CONTINUE,
+  ),
+];
+
+const JSON_BOMBS = [
+  json('empty objects', array('{}'), failed('required')),
+  json('empty objects, to the last error', array('{}'), failed('required'), CONTINUE),
+  json('zeros', array('0'), failed('row_not_object')),
+  json('zeros, to the last error', array('0'), failed('row_not_object'), CONTINUE),
+  json('arrays as deep as the file', fill('', '['), failed('record_too_large')),
+  json('objects as deep as the file', fill('[', '{"a":'), failed('record_too_large')),
+  json('elements 100,000 deep', array(deep), finished('too_deep'), CONTINUE),
+  json('one string', fill('["', 'x', '"]'), failed('record_too_large')),
+  json(
+    'one object of millions of keys',
+    fill('[{"k":0', (turn) => `,"k${turn}":0`, '}]'),
+    failed('record_too_large'),
+  ),
+  json('objects of 80,000 keys', array(`{${MEMBERS},${keys}}`), finished('too_many_keys'), CONTINUE),
+  json(
+    'custom fields of 80,000 keys',
+    array(`{${MEMBERS},"field_values":{${keys}}}`),
+    finished('too_many_keys'),
+    CONTINUE,
+  ),
+  json(
+    'extras of 80,000 keys',
+    array(`{${MEMBERS},"extras":{${keys}}}`),
+    finished('too_many_keys'),
+    CONTINUE,
+  ),
+  json('lists of 30,000 items', array(`{"items":[${items}]}`), finished('required'), {
+    ...CONTINUE,
+    resource_type: 'composite_time_series_values',
+  }),
+  json('numbers of 131,072 digits', array('{"shares":1e131071}'), failed('invalid_number')),
+  json('those numbers, to the last error', array('1e131071'), failed('invalid_number'), CONTINUE),
+  json(
+    'one object with millions of times one key',
+    fill('[{"a":0', ',"a":0', '}]'),
+    failed('record_too_large'),
+  ),
+  json(
+    'objects with a key twice, to the last error',
+    array('{"a":0,"a":0}'),
+    failed('duplicate_key'),
+    CONTINUE,
+  ),
+  ndjson('lines of nothing', fill('', '\n'), failed('file_empty')),
+  ndjson('lines of brackets', fill('{}\n', '[[[[\n'), failed('json_syntax'), CONTINUE),
+];
+
+/** Files that look harmless and are not: those of the list in the hazards of this kind of service, and their kin. */
+export const BOMBS: readonly Bomb[] = [...CSV_BOMBS, ...JSON_BOMBS];
