@@ -12,7 +12,8 @@ export class CompositeValueItems1764000004008 implements MigrationInterface {
         SELECT (lpad(to_hex(almagest_point_half(id, 0) # (almagest_point_half(md5(mask::text)::uuid, 0) & ~61440::bigint)), 16, '0')
              || lpad(to_hex(almagest_point_half(id, 1) # (almagest_point_half(md5(mask::text)::uuid, 1) & 4611686018427387903)), 16, '0'))::uuid
       $$`);
-    // What looks like a number compares as one, whatever the data type of the field; each digit of it is kept.
+    // What looks like a number compares as one, whatever the data type of the field; each digit of it is kept. IS NOT NULL
+    // and not `?`, which the planner takes for rare: it would then sort what it can read in order.
     await runner.query(`
       CREATE VIEW composite_time_series_value_items WITH (security_invoker = true) AS
       SELECT v.series_id, v."timestamp", f.id AS field_id, f.display_order, f.field_key,
@@ -21,7 +22,7 @@ export class CompositeValueItems1764000004008 implements MigrationInterface {
              v.archived_at, v.created_at, v.updated_at
       FROM composite_time_series_values v
       JOIN instrument_series s ON s.id = v.series_id
-      JOIN series_fields f ON f.workspace_id = s.workspace_id AND f.type_id = s.type_id AND v.items ? f.field_key`);
+      JOIN series_fields f ON f.workspace_id = s.workspace_id AND f.type_id = s.type_id AND v.items ->> f.field_key IS NOT NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

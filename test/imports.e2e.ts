@@ -15,12 +15,13 @@ describe('an import', () => {
   let app: TestApp;
   let imports: ImportsClient;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await startTestApp({ LEASE_MS: '1000', LEASE_RENEW_MS: '300', RECONCILE_MS: '300' });
     imports = new ImportsClient(app);
     await imports.addType('equity', [{ field_key: 'isin' }]);
   });
-  afterEach(() => app.stop());
+  afterEach(() => app.database.query('DELETE FROM instruments'));
+  afterAll(() => app.stop());
 
   it('is answered 202 as queued, with its place and the whole job, and completes', async () => {
     const { status, body, headers } = await imports.post(rowsOf(3));

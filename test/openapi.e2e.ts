@@ -69,7 +69,7 @@ describe('the OpenAPI document', () => {
       for (const schema of schemasOf(operation)) findBare(schema, name, bare);
     }
     for (const [name, schema] of Object.entries(document.components?.schemas ?? {}))
-      findBare(schema, name, bare);
+      findBare(schema as Schema, name, bare);
     expect(bare).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Database } from '../src/database/database';
 import { planExport } from '../src/exports/pipeline/plan-export';
 import type { JsonObject, JsonValue } from '../src/formats/json/json-value';
 import { RecordReader } from '../src/records/record-reader';
+import { compositeValueItems } from '../src/resources/composite-time-series/composite-value-items.resource';
 import { explain, RecordingSql, type SentStatement } from './support/explain';
 import { ImportHarness } from './support/import-harness';
 import { fillWithPoints } from './support/many-points';
@@ -151,6 +152,29 @@ describe('Plans of requests over points', () => {
       expect(await readThroughIndex(table, survey)).toBe(records);
       expect(await readThroughIndex(table, [{ text: copied, params: [] }])).toBe(records);
     });
+  });
+
+  it('read only the values whose items are on the page', async () => {
+    const table = 'composite_time_series_values';
+    const reads = async (work: () => Promise<unknown>): Promise<number> => {
+      recorded.sent.length = 0;
+      await work();
+      return readThroughIndex(
+        table,
+        recorded.sent.filter(({ text }) => text.includes('"composite_time_series_value_items" r')),
+      );
+    };
+    const { workspaceId } = harness;
+    const first = await reader.list(compositeValueItems, workspaceId, {});
+    expect(await reads(() => reader.list(compositeValueItems, workspaceId, {}))).toBeLessThan(LIMIT);
+    const after = first.meta.next_cursor ?? '';
+    expect(await reads(() => reader.list(compositeValueItems, workspaceId, { after }))).toBeLessThan(LIMIT);
+    const [{ id, value_id: value } = {}] = first.data;
+    expect(await reads(() => reader.get(compositeValueItems, workspaceId, String(id)))).toBe(1);
+    const named = { value_id: String(value) };
+    expect(await reads(() => reader.list(compositeValueItems, workspaceId, named))).toBeLessThanOrEqual(4);
+    const ids = first.data.map((item) => String(item['id'])).join(',');
+    expect(await reads(() => reader.list(compositeValueItems, workspaceId, { ids }))).toBe(LIMIT);
   });
 
   it('a walk over all pages meets every point once, in the order of the natural key', async () => {

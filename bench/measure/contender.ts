@@ -6,11 +6,16 @@ export interface Measurement {
   readonly peakBytes: number | null;
 }
 
-/** Somebody who does a piece of work, to be timed. */
-export interface Contender {
-  readonly name: string;
-  /** Rows that `run` deals with. */
+/** What is measured, and of whom. */
+export interface Subject {
+  readonly by: string;
+  readonly work: string;
+  /** Rows that one run deals with. */
   readonly rows: number;
+}
+
+/** Somebody who does a piece of work, to be timed. */
+export interface Contender extends Subject {
   /** Makes the ground even; not timed. */
   readonly prepare?: () => Promise<void>;
   readonly run: () => Promise<Measurement>;
@@ -20,8 +25,9 @@ export interface Contender {
 export type Lane = readonly Contender[];
 
 /** All runs of one contender. */
-export interface Figure {
-  readonly name: string;
-  readonly rows: number;
+export interface Figure extends Subject {
   readonly runs: readonly Measurement[];
 }
+
+/** How the application calls itself in tables. */
+export const ALMAGEST = 'Almagest';

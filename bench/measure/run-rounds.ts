@@ -1,4 +1,4 @@
-import type { Figure, Lane, Measurement } from './contender';
+import type { Contender, Figure, Lane, Measurement } from './contender';
 
 /**
  * Runs all lanes round after round, so that a slow moment of the machine meets everybody, and begins each round with
@@ -10,16 +10,20 @@ export async function runRounds(
   settle: () => Promise<void>,
   tell: (line: string) => void,
 ): Promise<Figure[]> {
-  const runs = new Map<string, Measurement[]>();
+  const runs = new Map<Contender, Measurement[]>();
   for (let round = 0; round < rounds; round++) {
     const first = round % Math.max(1, lanes.length);
     for (const contender of [...lanes.slice(first), ...lanes.slice(0, first)].flat()) {
       await contender.prepare?.();
       await settle();
       const measured = await contender.run();
-      runs.set(contender.name, [...(runs.get(contender.name) ?? []), measured]);
-      tell(`round ${round + 1}  ${measured.seconds.toFixed(2).padStart(8)} s  ${contender.name}`);
+      runs.set(contender, [...(runs.get(contender) ?? []), measured]);
+      const seconds = measured.seconds.toFixed(2).padStart(8);
+      tell(`round ${round + 1} ${seconds} s  ${contender.by}: ${contender.work}`);
     }
   }
-  return lanes.flat().map(({ name, rows }) => ({ name, rows, runs: runs.get(name) ?? [] }));
+  return lanes.flat().map((contender) => {
+    const { by, work, rows } = contender;
+    return { by, work, rows, runs: runs.get(contender) ?? [] };
+  });
 }

@@ -53,9 +53,7 @@ export class Ours {
 
   /** Takes all points away, and what stands for their series. */
   async removePoints(): Promise<void> {
-    await this.database.query(
-      'TRUNCATE time_series_values, composite_time_series_values, instrument_series',
-    );
+    await this.database.query('TRUNCATE time_series_values, composite_time_series_values, instrument_series');
   }
 
   async removeRichInstruments(): Promise<void> {
@@ -83,7 +81,8 @@ export class Ours {
   private check<Job extends object>(job: Job, expected: Partial<Job>): void {
     for (const [name, value] of Object.entries(expected)) {
       const found = (job as Record<string, unknown>)[name];
-      if (found !== value) throw new Error(`${name} is ${String(found)}, not ${String(value)}: ${JSON.stringify(job)}`);
+      if (found !== value)
+        throw new Error(`${name} is ${String(found)}, not ${String(value)}: ${JSON.stringify(job)}`);
     }
   }
 }

@@ -18,7 +18,8 @@ export interface AppProcess {
 
 /** Starts `dist/src/main.js` on this database, with a Redis of its own; nothing but the limit of requests is set. */
 export async function startApp(databaseUrl: string, dataDir: string): Promise<AppProcess> {
-  if (!existsSync(MAIN)) throw new Error('There is no dist/src/main.js; run the benchmark as "npm run bench".');
+  if (!existsSync(MAIN))
+    throw new Error('There is no dist/src/main.js; run the benchmark as "npm run bench".');
   const { token } = createToken();
   const child = spawn(process.execPath, [MAIN], {
     env: {

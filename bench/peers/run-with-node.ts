@@ -26,6 +26,10 @@ async function runStep(client: Client, step: Step): Promise<void> {
     await pipeline(createReadStream(step.from), copy);
   } else {
     const rows = client.query(copyTo(`COPY (${step.select}) TO STDOUT WITH (${step.options})`));
-    await pipeline(rows, step.gzip ? createGzip({ level: 1 }) : new PassThrough(), createWriteStream(step.to));
+    await pipeline(
+      rows,
+      step.gzip ? createGzip({ level: 1 }) : new PassThrough(),
+      createWriteStream(step.to),
+    );
   }
 }

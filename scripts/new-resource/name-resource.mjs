@@ -43,6 +43,7 @@ export function nameResource(plural, singular = singularOf(plural), timestamp) {
 
 /** English plurals as they are mostly formed; null when the word is none of them. */
 function singularOf(plural) {
+  if (/(^|-)series$/.test(plural)) return plural;
   if (/[^aeiou]ies$/.test(plural)) return plural.replace(/ies$/, 'y');
   if (/(ss|x|ch|sh|us)es$/.test(plural)) return plural.replace(/es$/, '');
   if (/[^su]s$/.test(plural)) return plural.slice(0, -1);

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const only = argument('--only') ?? '';
   const folder = await mkdtemp(join(tmpdir(), 'almagest-bombs-'));
   const { token } = createToken();
-  const app = spawnApp({ DATA_DIR: folder, BOOTSTRAP_TOKEN: token }, argument('--app') ?? MAIN);
+  const app = spawnApp({ ...servers(), DATA_DIR: folder, BOOTSTRAP_TOKEN: token }, argument('--app') ?? MAIN);
   let broken = 0;
   try {
     const url = await waitUntilUp(app);
@@ -96,6 +96,15 @@ async function take(probe: Worker, message: 'take' | 'stop'): Promise<number[]> 
   probe.postMessage(message);
   return (await answer)[0];
 }
+
+/** Servers other than the embedded ones, when the environment names them. */
+const servers = (): Record<string, string> =>
+  Object.fromEntries(
+    ['DATABASE_URL', 'REDIS_URL'].flatMap((name) => {
+      const url = process.env[name];
+      return url === undefined ? [] : [[name, url]];
+    }),
+  );
 
 function argument(name: string): string | undefined {
   const at = process.argv.indexOf(name);

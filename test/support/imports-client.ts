@@ -72,6 +72,18 @@ export class ImportsClient {
     return this.app.http.get(`${this.path}${path}`).set(bearer(this.app.token));
   }
 
+  /** A file, as the text that was sent: supertest would parse JSON, and not take bytes of another type. */
+  async download(path: string): Promise<{ status: number; text: string; headers: Record<string, string> }> {
+    const answer = await this.get(path)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks).toString()));
+      });
+    return { status: answer.status, text: String(answer.body), headers: answer.headers };
+  }
+
   /** Uploads a file that must be accepted, and answers the queued job. */
   async queue(file: string | Buffer, fields?: FormFields, name?: string): Promise<ImportJobDto> {
     const { status, body } = await this.post(file, fields, name === undefined ? {} : { name });

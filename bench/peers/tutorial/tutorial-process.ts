@@ -14,7 +14,9 @@ async function importFile(url: string, file: string, rows: number): Promise<void
   const entities = [TutorialInstrument, TutorialSeries, TutorialValue];
   const source = await new DataSource({ type: 'postgres', url, entities }).initialize();
   const start = performance.now();
-  const idOf = async (entity: typeof TutorialInstrument | typeof TutorialSeries): Promise<Map<string, string>> =>
+  const idOf = async (
+    entity: typeof TutorialInstrument | typeof TutorialSeries,
+  ): Promise<Map<string, string>> =>
     new Map((await source.getRepository(entity).find()).map(({ identifier, id }) => [identifier, id]));
   const instruments = await idOf(TutorialInstrument);
   const series = await idOf(TutorialSeries);
@@ -25,7 +27,8 @@ async function importFile(url: string, file: string, rows: number): Promise<void
   for await (const { instrument_id, type_id, timestamp, value } of lines) {
     const instrument = instruments.get(instrument_id);
     const type = series.get(type_id);
-    if (instrument === undefined || type === undefined) throw new Error(`Unknown: ${instrument_id}, ${type_id}.`);
+    if (instrument === undefined || type === undefined)
+      throw new Error(`Unknown: ${instrument_id}, ${type_id}.`);
     chunk.push({ instrument_id: instrument, type_id: type, timestamp, value });
     taken += 1;
     if (chunk.length === CHUNK || taken === rows) {

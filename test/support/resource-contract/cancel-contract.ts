@@ -18,7 +18,7 @@ export function cancelContract(given: () => Subject): void {
       created_count: ROWS,
       errors: [],
     });
-    const undisturbed = await subject.exportAll();
+    const undisturbed = await subject.snapshot();
     await subject.truncate();
 
     const kept = await holdAfter(subject, BEFORE, async (isHeld) => {
@@ -35,7 +35,7 @@ export function cancelContract(given: () => Subject): void {
     expect(await subject.count()).toBe(kept);
     const again = await subject.import(rows, { on_error: 'continue' });
     expect(again).toMatchObject({ status: 'completed', unchanged_count: kept, created_count: ROWS - kept });
-    expect(await subject.exportAll()).toEqual(undisturbed);
+    expect(await subject.snapshot()).toBe(undisturbed);
   });
 }
 

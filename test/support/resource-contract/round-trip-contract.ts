@@ -59,13 +59,13 @@ export function roundTripContract(given: () => Subject): void {
 
   it.each(FILE_FORMATS)('finds its own export in %s unchanged', async (format) => {
     await fill();
-    const before = await given().exportAll();
+    const before = await given().snapshot();
     for (const includeArchived of [false, true]) {
       const job = await again(await given().export(format, includeArchived), format);
       expect(job).toMatchObject({ unchanged_count: includeArchived ? 6 : 4, updated_count: 0, errors: [] });
       expect(job.unchanged_count).toBe(job.row_count);
     }
-    expect(await given().exportAll()).toEqual(before);
+    expect(await given().snapshot()).toBe(before);
   });
 
   it('filters by every field that it has', async () => {

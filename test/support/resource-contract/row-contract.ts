@@ -60,10 +60,10 @@ export function rowContract(given: () => Subject): void {
     const subject = given();
     const rows = await subject.rows(1, 2, 3, 4);
     await subject.import(rows);
-    const before = await subject.exportAll();
+    const before = await subject.snapshot();
     const job = await subject.import(rows.map((row) => subject.keyOf(row)));
     expect(job).toMatchObject({ status: 'completed', unchanged_count: 4, errors: [] });
-    expect(await subject.exportAll()).toEqual(before);
+    expect(await subject.snapshot()).toBe(before);
   });
 
   it.each(FILE_FORMATS)('clears what is empty in a file of %s, unless it is required', async (format) => {
@@ -82,14 +82,14 @@ export function rowContract(given: () => Subject): void {
       expect(await subject.import(cleared, { format })).toMatchObject({ status: 'completed', ...counts });
       expect(await subject.import(cleared, { format })).toMatchObject({ unchanged_count: cleared.length });
     }
-    const before = await subject.export('ndjson');
+    const before = await subject.snapshot();
 
     const refused = await subject.import(emptied(rows, must), { format, on_error: 'continue' });
     expect(refused.errors).toMatchObject(
       must.map((column, at) => ({ row: at + 1, column, code: 'required' })),
     );
     expect(refused).toMatchObject({ status: 'completed', failed_count: must.length });
-    expect(await subject.export('ndjson')).toBe(before);
+    expect(await subject.snapshot()).toBe(before);
   });
 
   it('restores an archived record that a row names, unless the row archives it', async () => {

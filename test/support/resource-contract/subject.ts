@@ -2,7 +2,7 @@ import { ResourceRegistry } from '../../../src/catalog/registry';
 import type { ResourceDescription } from '../../../src/catalog/resource';
 import { quote } from '../../../src/catalog/sql/identifiers';
 import { columnOf, fromRecords } from '../../../src/catalog/sql/record-source';
-import { FILE_FORMATS, type FileFormat } from '../../../src/formats/format';
+import type { FileFormat } from '../../../src/formats/format';
 import type { ImportJobDto } from '../../../src/imports/import-job.dto';
 import type { TestApp } from '../test-app';
 import { WorkspaceClient, type Upload } from '../workspace-client';
@@ -117,11 +117,9 @@ export class Subject {
     return (await this.client.export(wanted)).file.toString('utf8');
   }
 
-  /** The records in every format: two tables are the same when these are. */
-  async exportAll(): Promise<string[]> {
-    const files: string[] = [];
-    for (const format of FILE_FORMATS) files.push(await this.export(format, true));
-    return files;
+  /** All there is to be known of the records: two tables are the same when this is. */
+  snapshot(): Promise<string> {
+    return this.export('ndjson', true);
   }
 
   async count(filter: object = {}): Promise<number> {

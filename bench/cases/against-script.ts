@@ -1,0 +1,76 @@
+import type { ImportJobDto } from '../../src/imports/import-job.dto';
+import { ALMAGEST } from '../measure/contender';
+import { figureOf, medianSeconds, ownPeak } from '../measure/figures';
+import { runRounds } from '../measure/run-rounds';
+import { runSteps } from '../peers/run-steps';
+import type { Step } from '../peers/step';
+import { figureTable } from '../report/figure-table';
+import type { Section } from '../report/report';
+import type { Workbench } from '../workbench';
+
+const SCRIPT = 'hand-written script';
+
+/** One file that is imported by us and by a script written for it alone. */
+export interface Duel {
+  readonly title: string;
+  readonly work: string;
+  readonly resource: string;
+  /** The most that our time may be of the script's. */
+  readonly aim: number;
+  readonly notes: readonly string[];
+  readonly rows: (bench: Workbench) => number;
+  readonly path: (bench: Workbench) => string;
+  readonly clear: (bench: Workbench) => Promise<void>;
+  readonly table: string;
+  readonly steps: (path: string) => Step[];
+}
+
+/** Runs both in turn, each time on tables without those rows. */
+export function againstScript(duel: Duel): Section<Workbench> {
+  return {
+    title: duel.title,
+    run: async (bench) => {
+      const { options, ours, peers, tell } = bench;
+      const { work, resource } = duel;
+      const rows = duel.rows(bench);
+      const path = duel.path(bench);
+      const expected: Partial<ImportJobDto> = { created_count: rows };
+      const lanes = [
+        [
+          {
+            by: ALMAGEST,
+            work,
+            rows,
+            prepare: () => duel.clear(bench),
+            run: () => ours.import({ path, resource }, expected),
+          },
+        ],
+        [
+          {
+            by: SCRIPT,
+            work,
+            rows,
+            prepare: async () => void (await peers.query(`TRUNCATE ${duel.table}`)),
+            run: () => runSteps(peers.url, duel.steps(path)),
+          },
+        ],
+      ];
+      const figures = await runRounds(lanes, options.rounds, () => ours.database.settle(), tell);
+      const seconds = (by: string): number => medianSeconds(figureOf(figures, by, work));
+      return {
+        table: figureTable(figures),
+        peakBytes: ownPeak(figures),
+        goals: [
+          {
+            work: `${work} / ${SCRIPT}`,
+            measured: seconds(ALMAGEST) / seconds(SCRIPT),
+            aim: duel.aim,
+            kind: 'at most',
+            unit: '×',
+          },
+        ],
+        notes: duel.notes,
+      };
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ALMAGEST, type Contender, type Lane } from '../measure/contender';
+import { figureOf, medianSeconds, ownPeak } from '../measure/figures';
+import { runRounds } from '../measure/run-rounds';
+import { exportValues as exportByHand } from '../peers/export-by-hand';
+import { runSteps } from '../peers/run-steps';
+import { figureTable } from '../report/figure-table';
+import type { Section } from '../report/report';
+import type { Workbench } from '../workbench';
+
+const COPY = 'COPY (SELECT …) TO STDOUT';
+const CSV = 'CSV';
+const GZIP = 'CSV, gzip';
+const OBJECT = { object_type: 'time_series_values' };
+
+/** Exports of a million values against COPY of a query written for them. */
+export const exportValues: Section<Workbench> = {
+  title: 'Export of values',
+  run: async (bench) => {
+    const { options, files, folder, ours, tell } = bench;
+    await ours.removePoints();
+    await ours.client.import({ path: files.values, resource: OBJECT.object_type });
+    await ours.database.query('VACUUM ANALYZE time_series_values, instrument_series');
+    await compareFiles(bench);
+    const figures = await runRounds(
+      lanesOf(bench, folder),
+      options.rounds,
+      () => ours.database.settle(),
+      tell,
+    );
+    const toCopy = (work: string): number =>
+      medianSeconds(figureOf(figures, ALMAGEST, work)) / medianSeconds(figureOf(figures, COPY, work));
+    return {
+      table: figureTable(figures),
+      peakBytes: ownPeak(figures),
+      goals: [
+        { work: 'export, CSV / COPY', measured: toCopy(CSV), aim: 1.3, kind: 'at most', unit: '×' },
+        {
+          work: 'export, gzip / COPY and gzip -1',
+          measured: toCopy(GZIP),
+          aim: 1.3,
+          kind: 'at most',
+          unit: '×',
+        },
+      ],
+      notes: [
+        'From the POST until a poll sees the job completed, the file synced to the disk and hashed. COPY writes the same bytes, which the run compares once, and syncs nothing.',
+      ],
+    };
+  },
+};
+
+function lanesOf({ options, ours }: Workbench, folder: string): Lane[] {
+  const rows = options.sizes.values;
+  const done = { row_count: rows };
+  const mine = (work: string, wanted: object): Contender => ({
+    by: ALMAGEST,
+    work,
+    rows,
+    run: () => ours.export({ ...OBJECT, ...wanted }, done),
+  });
+  const theirs = (work: string, gzip: boolean): Contender => ({
+    by: COPY,
+    work,
+    rows,
+    run: () => runSteps(ours.database.url, exportByHand(join(folder, 'by-hand'), gzip)),
+  });
+  return [
+    [mine(CSV, {}), theirs(CSV, false)],
+    [mine(GZIP, { gzip: true }), theirs(GZIP, true)],
+    [mine('NDJSON', { format: 'ndjson' }), mine('JSON', { format: 'json' })],
+  ];
+}
+
+/** The comparison is fair only when both write the same file. */
+async function compareFiles({ ours, folder }: Workbench): Promise<void> {
+  const { sha256 } = await ours.client.export(OBJECT);
+  const path = join(folder, 'by-hand');
+  await runSteps(ours.database.url, exportByHand(path, false));
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  if (hash.digest('hex') !== sha256) throw new Error('The export and COPY of the query by hand differ.');
+}

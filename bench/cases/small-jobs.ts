@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PLAIN_TYPE } from '../data/instruments';
+import { timeOf } from '../measure/sample-latency';
+import { median, percentile } from '../measure/statistics';
+import { pause } from '../ours/pause';
+import { printCount, printMs } from '../report/print-number';
+import type { Section } from '../report/report';
+import type { Workbench } from '../workbench';
+
+const ROWS = 10;
+const AT_ONCE = 8;
+const POLL_MS = 2;
+/** What one job leaves to be done must not meet the next one. */
+const REST_MS = 100;
+
+/** Imports of ten rows: how long one takes, and how many go through. */
+export const smallJobs: Section<Workbench> = {
+  title: 'Small jobs',
+  run: async (bench) => {
+    const { smallJobs: count, jobsInARow } = bench.options.sizes;
+    const alone: number[] = [];
+    for (let job = 0; job < count; job++) {
+      const path = await writeSmallFile(bench, `ONE${job}`);
+      await pause(REST_MS);
+      alone.push(await timeOf(() => importSmall(bench, path)));
+    }
+    const inARow = await rateOf(bench, jobsInARow, 1);
+    const atOnce = await rateOf(bench, jobsInARow, AT_ONCE);
+    return {
+      table: {
+        head: ['10 new instruments a job', 'jobs', 'result'],
+        rows: [
+          ['POST to completed, at rest: median', String(count), `${printMs(median(alone))} ms`],
+          ['POST to completed, at rest: p95', String(count), `${printMs(percentile(alone, 0.95))} ms`],
+          ['one after another', printCount(jobsInARow), `${printMs(inARow)} jobs/s`],
+          [`${AT_ONCE} at once`, printCount(jobsInARow), `${printMs(atOnce)} jobs/s`],
+        ],
+      },
+      peakBytes: 0,
+      goals: [
+        {
+          work: '10-row import, POST to completed, median',
+          measured: median(alone),
+          aim: 150,
+          kind: 'at most',
+          unit: 'ms',
+        },
+      ],
+      notes: [
+        `Imports of one resource type in one workspace run one after the other, so ${AT_ONCE} at once gain only what lies around the import itself.`,
+      ],
+    };
+  },
+};
+
+/** Jobs a second, with so many clients that each wait for the end of their job. */
+async function rateOf(bench: Workbench, jobs: number, clients: number): Promise<number> {
+  const paths: string[] = [];
+  for (let job = 0; job < jobs; job++) paths.push(await writeSmallFile(bench, `ROW${clients}X${job}`));
+  const ms = await timeOf(() =>
+    Promise.all(
+      Array.from({ length: clients }, async () => {
+        for (let path = paths.pop(); path !== undefined; path = paths.pop()) await importSmall(bench, path);
+      }),
+    ),
+  );
+  return (jobs * 1_000) / ms;
+}
+
+const importSmall = ({ ours }: Workbench, path: string): Promise<unknown> =>
+  ours.client.import({ path, resource: 'instruments', onError: 'abort' }, POLL_MS);
+
+async function writeSmallFile({ folder }: Workbench, name: string): Promise<string> {
+  const path = join(folder, `small-${name}.csv`);
+  const lines = Array.from({ length: ROWS }, (_, row) => `${name}R${row},Small ${row},${PLAIN_TYPE}\n`);
+  await writeFile(path, `identifier,name,type_id\n${lines.join('')}`);
+  return path;
+}

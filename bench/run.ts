@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SECTIONS } from './cases/sections';
+import { readOptions } from './options';
+import { describeMachine } from './report/machine';
+import type { Report } from './report/report';
+import { writeReport } from './report/write-report';
+import { withWorkbench } from './workbench';
+
+const RESULTS = join(__dirname, 'RESULTS.md');
+
+/** Runs the benchmark, prints what it measured, and keeps it in RESULTS.md when it was the full one. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const only = options.only?.toLowerCase() ?? '';
+  const wanted = SECTIONS.filter(({ title }) => title.toLowerCase().includes(only));
+  const text = await withWorkbench(options, async (bench) => {
+    const machine = await describeMachine(bench.peers, options.command, options.rounds);
+    const sections: { title: string; report: Report }[] = [];
+    for (const { title, run } of wanted) {
+      bench.tell(`\n${title}`);
+      sections.push({ title, report: await run(bench) });
+    }
+    return writeReport({ machine, idleBytes: bench.ours.idleBytes, sections }, RESULTS);
+  });
+  console.log(`\n${text}`);
+  if (options.counts) await writeFile(RESULTS, text);
+  else console.log('Not the full run: bench/RESULTS.md stays as it is.');
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

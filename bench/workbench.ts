@@ -1,0 +1,48 @@
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BenchFiles, writeFiles } from './data/files';
+import type { Options } from './options';
+import { Ours } from './ours/ours';
+import { createPeerTables } from './peers/peer-tables';
+import { BenchDatabase } from './server/bench-database';
+import { type BenchPostgres, findPostgres } from './server/find-postgres';
+
+const PEERS = 'almagest_bench_peers';
+/** The user that runs the private Postgres must be able to pass. */
+const PASSABLE = 0o755;
+
+/** All that the sections of the benchmark work with. */
+export interface Workbench {
+  readonly options: Options;
+  readonly folder: string;
+  readonly files: BenchFiles;
+  readonly ours: Ours;
+  readonly peers: BenchDatabase;
+  /** Says on the terminal how far the run is. */
+  readonly tell: (line: string) => void;
+}
+
+/** Sets the workbench up in a temporary folder, gives it to `use`, and removes everything again, whatever happened. */
+export async function withWorkbench<T>(options: Options, use: (bench: Workbench) => Promise<T>): Promise<T> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const tell = (line: string): void => console.error(line);
+  try {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'almagest-bench-')));
+    undo.push(() => rm(folder, { recursive: true, force: true }));
+    await chmod(folder, PASSABLE);
+    tell('Writing the files.');
+    const files = await writeFiles(folder, options.sizes);
+    tell('Starting the servers.');
+    const postgres: BenchPostgres = await findPostgres(join(folder, 'servers'));
+    undo.push(postgres.stop);
+    const peers = await BenchDatabase.create(postgres.url, PEERS);
+    undo.push(() => peers.drop());
+    await createPeerTables(peers);
+    const ours = await Ours.start(postgres.url, folder, files);
+    undo.push(() => ours.stop());
+    return await use({ options, folder, files, ours, peers, tell });
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
