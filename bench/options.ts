@@ -23,6 +23,8 @@ export interface Options {
   readonly rounds: number;
   /** Only sections whose title contains this text run; null: all. */
   readonly only: string | null;
+  /** Folder for a CPU profile of the application; null: none is taken. */
+  readonly profile: string | null;
   readonly sizes: Sizes;
   /** True when the figures are those of the full run and belong into RESULTS.md. */
   readonly counts: boolean;
@@ -45,7 +47,10 @@ const FULL: Sizes = {
 const ROUNDS = 3;
 const QUICK_PART = 10;
 
-/** `--quick`: one round, a tenth of the rows. `--rounds N`, `--divide N` (of the rows) and `--only text` are for trying things. */
+/**
+ * `--quick`: one round, a tenth of the rows. For looking closer: `--rounds N`, `--divide N` (of the rows), `--only text`
+ * (of a section's title), `--profile folder`.
+ */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -54,18 +59,21 @@ export function readOptions(args: readonly string[]): Options {
       rounds: { type: 'string' },
       divide: { type: 'string' },
       only: { type: 'string' },
+      profile: { type: 'string' },
     },
   });
   const { quick } = values;
   const rounds = readCount('--rounds', values.rounds ?? String(quick ? 1 : ROUNDS));
   const divisor = readCount('--divide', values.divide ?? String(quick ? QUICK_PART : 1));
   const only = values.only ?? null;
+  const profile = values.profile ?? null;
   return {
     quick,
     rounds,
     only,
+    profile,
     sizes: divideSizes(FULL, divisor),
-    counts: rounds >= ROUNDS && divisor === 1 && only === null,
+    counts: rounds >= ROUNDS && divisor === 1 && only === null && profile === null,
     command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
   };
 }

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { SECTIONS } from './cases/sections';
 import { readOptions } from './options';
@@ -12,10 +13,11 @@ const RESULTS = join(__dirname, 'RESULTS.md');
 /** Runs the benchmark, prints what it measured, and keeps it in RESULTS.md when it was the full one. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  const [load = 0] = loadavg();
   const only = options.only?.toLowerCase() ?? '';
   const wanted = SECTIONS.filter(({ title }) => title.toLowerCase().includes(only));
   const text = await withWorkbench(options, async (bench) => {
-    const machine = await describeMachine(bench.peers, options.command, options.rounds);
+    const machine = await describeMachine(bench.peers, options, load);
     const sections: { title: string; report: Report }[] = [];
     for (const { title, run } of wanted) {
       bench.tell(`\n${title}`);

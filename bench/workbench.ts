@@ -39,7 +39,7 @@ export async function withWorkbench<T>(options: Options, use: (bench: Workbench)
     const peers = await BenchDatabase.create(postgres.url, PEERS);
     undo.push(() => peers.drop());
     await createPeerTables(peers);
-    const ours = await Ours.start(postgres.url, folder, files);
+    const ours = await Ours.start(postgres.url, folder, files, options.profile);
     undo.push(() => ours.stop());
     return await use({ options, folder, files, ours, peers, tell });
   } finally {

@@ -7,7 +7,7 @@ import { printMs, printRatio } from '../report/print-number';
 import type { Goal, Section } from '../report/report';
 import type { Workbench } from '../workbench';
 
-const EVERY_MS = 20;
+const EVERY_MS = 50;
 const IDLE_MS = 5_000;
 const POLL_MS = 100;
 
@@ -63,7 +63,7 @@ async function sampleInto(
   uploads: readonly Upload[],
   finished: string,
 ): Promise<void> {
-  const jobs = [];
+  const jobs: string[] = [];
   for (const upload of uploads) jobs.push(await client.upload(upload));
   await readLoopLag(client.url);
   const end = Promise.all(

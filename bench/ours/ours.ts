@@ -26,16 +26,23 @@ export class Ours {
     private readonly app: AppProcess,
   ) {}
 
-  static async start(server: string, folder: string, files: BenchFiles): Promise<Ours> {
+  static async start(
+    server: string,
+    folder: string,
+    files: BenchFiles,
+    profile: string | null,
+  ): Promise<Ours> {
     const database = await BenchDatabase.create(server, DATABASE);
+    let app: AppProcess | null = null;
     try {
-      const app = await startApp(database.url, join(folder, 'ours'));
+      app = await startApp(database.url, join(folder, 'ours'), profile);
       await pause(REST_MS);
       const idleBytes = residentBytes(processTree(app.pid));
       const client = new Client(app.url, app.token, WORKSPACE);
       await setUpWorkspace(client, files);
       return new Ours(client, database, idleBytes, app);
     } catch (error) {
+      await app?.stop();
       await database.drop();
       throw error;
     }

@@ -16,12 +16,20 @@ export interface AppProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts `dist/src/main.js` on this database, with a Redis of its own; nothing but the limit of requests is set. */
-export async function startApp(databaseUrl: string, dataDir: string): Promise<AppProcess> {
+/**
+ * Starts `dist/src/main.js` on this database, with a Redis of its own; nothing but the limit of requests is set. With
+ * `profile`, a folder, it writes its CPU profile there when it stops.
+ */
+export async function startApp(
+  databaseUrl: string,
+  dataDir: string,
+  profile: string | null,
+): Promise<AppProcess> {
   if (!existsSync(MAIN))
     throw new Error('There is no dist/src/main.js; run the benchmark as "npm run bench".');
   const { token } = createToken();
-  const child = spawn(process.execPath, [MAIN], {
+  const profiler = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const child = spawn(process.execPath, [...profiler, MAIN], {
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: databaseUrl,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpus, loadavg, release, totalmem, type as systemType } from 'node:os';
+import { cpus, release, totalmem, type as systemType } from 'node:os';
+import type { Options } from '../options';
 import { PSQL } from '../peers/run-steps';
 import type { BenchDatabase } from '../server/bench-database';
 import type { Table } from './report';
@@ -17,8 +18,8 @@ const GIB = 1_073_741_824;
 /** What a figure depends on: the machine, the versions and the settings of the server. */
 export async function describeMachine(
   database: BenchDatabase,
-  command: string,
-  rounds: number,
+  { command, rounds }: Options,
+  load: number,
 ): Promise<Table> {
   const [server] = await database.query<{ version: string }>(
     `SELECT current_setting('server_version') AS version`,
@@ -38,7 +39,7 @@ export async function describeMachine(
       ['processor', `${cpus().length} × ${model.trim()}`],
       ['memory', `${Math.round(totalmem() / GIB)} GiB`],
       ['system', `${systemType()} ${release()}`],
-      ['load before the run', loadavg()[0]?.toFixed(2) ?? ''],
+      ['load before the run', load.toFixed(2)],
       ['Node.js', process.version],
       ['PostgreSQL', server?.version ?? 'unknown'],
       ['settings', settings.map(({ name, value }) => `${name} = ${value}`).join(', ')],

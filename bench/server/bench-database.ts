@@ -8,9 +8,12 @@ export class BenchDatabase {
     private readonly client: Client,
   ) {}
 
-  /** Makes an empty database. */
+  /** Makes an empty database; one that a run left behind when it was killed goes. */
   static async create(server: string, name: string): Promise<BenchDatabase> {
-    await withClient(server, (client) => client.query(`CREATE DATABASE ${name}`));
+    await withClient(server, async (client) => {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await client.query(`CREATE DATABASE ${name}`);
+    });
     const url = new URL(server);
     url.pathname = name;
     const client = new Client({ connectionString: url.href });
