@@ -8,7 +8,8 @@ jest.setTimeout(120_000);
 const HEADER = 'identifier,name,type_id\n';
 const CONTINUE = { resource_type: 'instruments', on_error: 'continue' };
 const rowsOf = (count: number): string =>
-  HEADER + Array.from({ length: count }, (_, n) => `i${n},Name ${n},equity\n`).join('');
+  HEADER +
+  Array.from({ length: count }, (_, n) => `i${String(n).padStart(6, '0')},Name ${n},equity\n`).join('');
 
 describe('an import that waits', () => {
   let app: TestApp;
@@ -68,7 +69,7 @@ describe('an import at work', () => {
   let imports: ImportsClient;
 
   beforeAll(async () => {
-    app = await startTestApp({ BATCH_ROWS: '500', LEASE_RENEW_MS: '300', RECONCILE_MS: '300' });
+    app = await startTestApp({ BATCH_ROWS: '200', LEASE_RENEW_MS: '300', RECONCILE_MS: '300' });
     imports = new ImportsClient(app);
     await imports.addType('equity');
   });
@@ -76,13 +77,13 @@ describe('an import at work', () => {
   afterAll(() => app.stop());
 
   it('is told step by step, never backwards, until it is final, and the last event is what GET answers', async () => {
-    const { id } = await imports.queue(rowsOf(20_000), CONTINUE);
+    const { id } = await imports.queue(rowsOf(4_000), CONTINUE);
     const stream = await listen(imports, id);
     const gone = await listen(imports, id);
     gone.leave();
     await stream.ended;
     expect(stream.jobs.at(-1)).toEqual(await imports.job(id));
-    expect(stream.jobs.at(-1)).toMatchObject({ status: 'completed', created_count: 20_000, progress: 100 });
+    expect(stream.jobs.at(-1)).toMatchObject({ status: 'completed', created_count: 4_000, progress: 100 });
     expect(stream.jobs.length).toBeGreaterThan(3);
     const order = ['queued', 'processing', 'completed'];
     const sorted = <Value>(values: Value[], by: (value: Value) => number): Value[] =>
@@ -146,9 +147,9 @@ describe('an import at work', () => {
   });
 
   it('runs behind the older imports of its resource type, and beside those of others', async () => {
-    const first = await imports.queue(rowsOf(20_000), CONTINUE);
-    const second = await imports.queue(`${HEADER}i0,Second,equity\n`);
-    const third = await imports.queue(`${HEADER}i0,Third,equity\n`);
+    const first = await imports.queue(rowsOf(4_000), CONTINUE);
+    const second = await imports.queue(`${HEADER}i000000,Second,equity\n`);
+    const third = await imports.queue(`${HEADER}i000000,Third,equity\n`);
     const beside = await imports.queue('instrument_id,type_id,timestamp,value\n', {
       resource_type: 'time_series_values',
     });
@@ -166,7 +167,7 @@ describe('an import at work', () => {
     );
     expect(overlaps).toEqual([]);
     const [instrument] = await imports.instruments();
-    expect(instrument).toMatchObject({ identifier: 'i0', name: 'Third' });
+    expect(instrument).toMatchObject({ identifier: 'i000000', name: 'Third' });
     const [ran] = await app.database.query<{ beside: boolean }>(
       `SELECT b.started_at < a.finished_at AS beside FROM import_jobs a, import_jobs b WHERE a.id = $1 AND b.id = $2`,
       [first.id, beside.id],

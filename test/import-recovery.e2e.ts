@@ -10,7 +10,8 @@ const HEADER = 'identifier,name,type_id\n';
 const ROWS = 100_000;
 const CONTINUE = { resource_type: 'instruments', on_error: 'continue' };
 const rowsOf = (count: number): string =>
-  HEADER + Array.from({ length: count }, (_, n) => `i${n},Name ${n},equity\n`).join('');
+  HEADER +
+  Array.from({ length: count }, (_, n) => `i${String(n).padStart(6, '0')},Name ${n},equity\n`).join('');
 
 describe('an import whose workers come and go', () => {
   let app: TestApp;
@@ -26,7 +27,7 @@ describe('an import whose workers come and go', () => {
     for (const { child } of workers) child.kill('SIGKILL');
     await Promise.all(workers.map(({ ended }) => ended));
     workers = [];
-    await app.database.query('TRUNCATE instruments');
+    await app.database.query('TRUNCATE instruments CASCADE');
   });
   afterAll(() => app.stop());
 
