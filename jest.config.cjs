@@ -27,6 +27,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Tests assert behaviour, never time: this only ends one that hangs, on the slowest machine.
+  testTimeout: 120_000,
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/main.ts'],
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'json-summary'],

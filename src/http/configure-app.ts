@@ -5,6 +5,7 @@ import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { drainRest } from './body/drain-rest';
 import { JsonBodyInterceptor } from './body/json-body.interceptor';
+import { closeUnused } from './close-unused';
 import { createLogger } from './logging/create-logger';
 import { logRequests } from './logging/log-requests';
 import { PinoLogger } from './logging/pino-logger';
@@ -30,6 +31,7 @@ export function configureApp(app: NestExpressApplication): void {
   app.useGlobalInterceptors(new QueryInterceptor(), new JsonBodyInterceptor());
   app.useGlobalPipes(new DtoPipe());
   setTimeouts(app, settings);
+  closeUnused(app.getHttpServer());
 }
 
 /** Plain http is the normal case behind a proxy and on one's own machine, so nothing here forces https. */

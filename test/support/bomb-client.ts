@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
-import type { Bomb, BombEnd } from './bombs';
+import type { Bomb, BombOutcome } from './bombs';
 import { BOUNDARY, multipart } from './raw-upload';
 import { WorkspaceClient } from './workspace-client';
 
@@ -33,17 +33,15 @@ export class BombClient {
   }
 
   /** Uploads a bomb of `size` bytes and waits for what becomes of it. */
-  async throw(bomb: Bomb, size: number): Promise<BombEnd & { errors: number }> {
+  async throw(bomb: Bomb, size: number): Promise<BombOutcome> {
     const { status, text } = await this.upload(bomb, size);
     const body = JSON.parse(text) as { id: string; code: string };
-    if (status === 422) return { status: 'refused', code: body.code, errors: 0 };
+    if (status === 422) return { status: 'refused', codes: [body.code], errors: 0 };
     if (status !== 202) throw new Error(`The bomb "${bomb.name}" was answered ${status}: ${text}`);
     const job = await this.client.finish<ImportJobDto>('/imports', body.id);
     if (job.status !== 'failed' && job.status !== 'completed') throw new Error(`The job is ${job.status}.`);
-    const code = job.errors.some((error) => error.code === bomb.end.code)
-      ? bomb.end.code
-      : job.errors[0]?.code;
-    return { status: job.status, ...(code !== undefined && { code }), errors: job.error_count };
+    const codes = [...new Set(job.errors.map(({ code }) => code))];
+    return { status: job.status, codes, errors: job.error_count };
   }
 
   private async upload(

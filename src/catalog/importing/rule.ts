@@ -7,6 +7,8 @@ import type { StageLayout } from './stage-layout';
 export interface RuleStatement {
   readonly text: string;
   readonly params: SqlParams['values'];
+  /** It looks up records: each row must find its own through an index or its place, however large the table is. */
+  readonly findsRecords: boolean;
 }
 
 /** What the rules are told of an import. */

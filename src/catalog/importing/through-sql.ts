@@ -16,13 +16,15 @@ export function throughTakenSql({ table, fields }: Through): string {
 
 /** Keeps the rows that `judged` hangs on until the transaction ends, in the order of their keys: in place of a foreign key. */
 export const lockThroughSql = ({ table }: Through): string =>
-  `SELECT id FROM ${quote(table)} WHERE id IN (SELECT _through FROM judged) ORDER BY id FOR KEY SHARE`;
+  `SELECT t.id FROM (SELECT DISTINCT _through AS id FROM judged) named JOIN ${quote(table)} t ON t.id = named.id
+    ORDER BY t.id FOR KEY SHARE OF t`;
 
 /** Makes the rows that the records created by `judged` need. `$1`: the workspace. */
 export function createThroughSql({ table, fields }: Through): string {
   const columns = fields.map(quote).join(', ');
   return `INSERT INTO ${quote(table)} (id, workspace_id, ${columns})
-    SELECT n.id, $1, ${fields.map((name) => `n.${quote(name)}`).join(', ')} FROM new_through n
-    WHERE n.id IN (SELECT _through FROM judged WHERE _verdict = 'c') AND NOT EXISTS (SELECT FROM ${quote(table)} t WHERE t.id = n.id)
+    SELECT n.id, $1, ${fields.map((name) => `n.${quote(name)}`).join(', ')} 
+    FROM (SELECT DISTINCT _through AS id FROM judged WHERE _verdict = 'c') named JOIN new_through n ON n.id = named.id
+    WHERE NOT EXISTS (SELECT FROM ${quote(table)} t WHERE t.id = n.id)
     ORDER BY n.id`;
 }

@@ -11,18 +11,22 @@ import { RowReader } from './row-reader';
 
 /** Reads the records of a JSON or NDJSON file, whose keys are bound record by record: flat ones, and nested custom fields. */
 export class ObjectReader extends RowReader {
+  /** Custom fields that the record at hand has given: it may have thousands. */
+  private readonly customGiven = new Set<string>();
+
   protected override labels(): Map<string, string> {
     return new Map();
   }
 
   protected override absentDefaults(draft: Draft): readonly DefaultValue[] {
     return this.binder.defaults.filter(({ target: { scope, name } }) =>
-      scope === 'core' ? !draft.labels.has(name) : !draft.customCells.some(({ key }) => key === name),
+      scope === 'core' ? !draft.labels.has(name) : !this.customGiven.has(name),
     );
   }
 
   protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { flaw: unknown }>): boolean {
     const { binder } = this;
+    this.customGiven.clear();
     const nested = binder.resource.customFields?.key;
     for (const [key, value] of Object.entries('object' in record ? record.object : {})) {
       if (key === nested) this.readNested(draft, key, value);
@@ -46,11 +50,12 @@ export class ObjectReader extends RowReader {
 
   /** Gives one value to one field; the second value for the same field is an error, never the winner. */
   private feed(draft: Draft, { scope, name }: Target, label: string, value: JsonValue): void {
-    const twice =
-      scope === 'core' ? draft.labels.has(name) : draft.customCells.some(({ key }) => key === name);
+    const twice = scope === 'core' ? draft.labels.has(name) : this.customGiven.has(name);
     if (twice) refuse(draft, label, givenTwice(name), valueText(value));
-    else if (scope === 'custom') draft.customCells.push({ key: name, label, value });
-    else {
+    else if (scope === 'custom') {
+      this.customGiven.add(name);
+      draft.customCells.push({ key: name, label, value });
+    } else {
       draft.labels.set(name, label);
       this.take(draft, name, label, value);
     }

@@ -1,6 +1,12 @@
 /** What can be wrong with a JSON text; stable, and listed in the docs as row errors. */
 export type JsonFlawCode =
-  'json_syntax' | 'duplicate_key' | 'nul_character' | 'invalid_unicode' | 'too_deep' | 'invalid_number';
+  | 'json_syntax'
+  | 'duplicate_key'
+  | 'nul_character'
+  | 'invalid_unicode'
+  | 'too_deep'
+  | 'too_many_keys'
+  | 'invalid_number';
 
 /** Why a JSON text is refused. The message says where (line and column, from 1) and how to mend it. */
 export class JsonFlaw extends Error {

@@ -239,9 +239,15 @@ describe('parseJson', () => {
     expect(flawOf('[1,').message).toMatch(/the text ends; it may be cut short/);
   });
 
-  it('reads an object of a hundred thousand keys and a string of a million escapes', () => {
-    const object = `{${Array.from({ length: 100_000 }, (_, index) => `"k${index}":1`).join(',')}}`;
-    expect(Object.keys(parse(object) as object)).toHaveLength(100_000);
+  it('reads an object of 10,000 keys, and not of one more', () => {
+    const object = (keys: number): string =>
+      `{${Array.from({ length: keys }, (_, index) => `"k${index}":1`).join(',')}}`;
+    expect(Object.keys(parse(object(10_000)) as object)).toHaveLength(10_000);
+    expect(flawOf(object(10_001)).code).toBe('too_many_keys');
+    expect(parse(`[${object(6_000)},${object(6_000)}]`)).toHaveLength(2);
+  });
+
+  it('reads a string of a million escapes', () => {
     expect(parse(`"${'\\n'.repeat(1_000_000)}"`)).toHaveLength(1_000_000);
   });
 });

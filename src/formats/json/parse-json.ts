@@ -15,6 +15,9 @@ const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
+/** Most members of one object: more are no record, and a thing that every later step would have to reckon with. */
+const MOST_KEYS = 10_000;
+
 const WORDS: readonly (readonly [string, boolean | null])[] = [
   ['true', true],
   ['false', false],
@@ -25,7 +28,7 @@ const WORDS: readonly (readonly [string, boolean | null])[] = [
  * Parses one JSON text (RFC 8259, strictly) and loses nothing: a number that a JavaScript number would not give back is a
  * `JsonNumber`, and keys like `__proto__` are data. `depth`: most levels of arrays and objects within each other (some
  * hundreds at most, since each is one call). Throws a `JsonFlaw`: json_syntax, duplicate_key, nul_character,
- * invalid_unicode, too_deep, invalid_number.
+ * invalid_unicode, too_deep, too_many_keys (over 10,000 in one object), invalid_number.
  */
 export function parseJson(text: string, options: { depth: number }): JsonValue {
   const cursor = new JsonCursor(text);
@@ -52,6 +55,7 @@ function enter(cursor: JsonCursor, levels: number): number {
 
 function readObject(cursor: JsonCursor, levels: number): JsonObject {
   const object: JsonObject = {};
+  let keys = 0;
   cursor.at++;
   if (cursor.next() === CLOSE_OBJECT) {
     cursor.at++;
@@ -60,6 +64,7 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
   for (;;) {
     if (cursor.next() !== QUOTE) throw cursor.unexpected('A key in double quotes');
     const keyAt = cursor.at;
+    if (++keys > MOST_KEYS) throw tooManyKeys(cursor);
     const key = readJsonString(cursor);
     // Inherited members are never undefined, own ones neither: the second question is seldom asked.
     if (object[key] !== undefined && Object.hasOwn(object, key)) {
@@ -75,6 +80,12 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
     if (code === CLOSE_OBJECT) return object;
   }
 }
+
+const tooManyKeys = (cursor: JsonCursor) =>
+  cursor.flaw(
+    'too_many_keys',
+    `the object has more than ${MOST_KEYS.toLocaleString('en')} keys, the most that are read.`,
+  );
 
 /** Assignment to `__proto__` would set the prototype; this makes a member of it. */
 function setMember(object: JsonObject, key: string, value: JsonValue): void {

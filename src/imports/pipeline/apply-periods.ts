@@ -3,6 +3,7 @@ import { otherPeriodSql } from '../../catalog/importing/period-sql';
 import { sqlState } from '../../database/transient-error';
 import type { Sql } from '../../database/sql';
 import type { ImportRun } from './import-run';
+import { pinPlans } from './pin-plans';
 import { removeRefused } from './remove-refused';
 
 const OVERLAP = '23P01';
@@ -19,10 +20,12 @@ interface Refused {
  * overlap are refused. A dry run does the same and takes it back.
  */
 export async function applyPeriods(tx: Sql, run: ImportRun): Promise<void> {
+  await pinPlans(tx, true);
   await tx.query('SAVEPOINT periods');
   const refused = await asSet(tx, run);
   const rows = refused ?? (await oneByOne(tx, run));
   if (run.request.dryRun) await tx.query('ROLLBACK TO SAVEPOINT periods');
+  await pinPlans(tx, false);
   if (rows.length === 0) return;
   await report(tx, rows);
   await removeRefused(tx);

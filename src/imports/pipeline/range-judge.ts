@@ -10,6 +10,7 @@ import { applyPeriods } from './apply-periods';
 import type { Counts } from './counts';
 import type { ImportRun } from './import-run';
 import { labelOf } from './label-of';
+import { pinPlans } from './pin-plans';
 import { removeRefused } from './remove-refused';
 
 /** Rows after `from` up to and including `to`. */
@@ -72,7 +73,11 @@ export class RangeJudge {
     await pinPlans(tx, true);
     await tx.query(this.judge, [this.run.job.workspaceId, from, to]);
     if (through) await tx.query(lockThroughSql(through));
-    for (const { text, params } of this.rules) await tx.query(text, params);
+    for (const { text, params } of this.rules.filter((rule) => rule.findsRecords))
+      await tx.query(text, params);
+    await pinPlans(tx, false);
+    for (const { text, params } of this.rules.filter((rule) => !rule.findsRecords))
+      await tx.query(text, params);
     await removeRefused(tx);
     if (this.hasTwins) await this.refuseTwins(tx);
     if (this.run.layout.resource.period) await applyPeriods(tx, this.run);
@@ -92,7 +97,6 @@ export class RangeJudge {
 
   /** Of the rows that share a key and have no error of their own, the first in the file stands. */
   private async refuseTwins(tx: Sql): Promise<void> {
-    await pinPlans(tx, false);
     for (const set of keySets(this.run.layout).keys()) {
       await tx.query(STAND_TWINS_SQL, [set]);
       await tx.query(REFUSE_TWINS_SQL, [set, this.keyLabel(set)]);
@@ -121,15 +125,4 @@ export class RangeJudge {
     if (!counts) throw new Error('A count answered nothing.');
     return counts;
   }
-}
-
-/**
- * Rows find their records through the index, one by one: what a range costs must not depend on how much the table
- * already holds, nor on statistics that are behind. Row against row of the file is for the planner to decide.
- */
-async function pinPlans(tx: Sql, pinned: boolean): Promise<void> {
-  const on = pinned ? 'off' : 'on';
-  await tx.query(`SELECT set_config('enable_hashjoin', $1, true), set_config('enable_mergejoin', $1, true)`, [
-    on,
-  ]);
 }
