@@ -178,7 +178,7 @@ describe('Naughty strings', () => {
 
   it('are more than five hundred', () => {
     expect(BIG_LIST.length).toBeGreaterThan(480);
-    expect(NAUGHTY.length).toBeGreaterThan(550);
+    expect(NAUGHTY.length).toBeGreaterThanOrEqual(550);
   });
 
   describe.each(FIELDS)('as $name', (field) => {

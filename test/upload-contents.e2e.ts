@@ -91,6 +91,7 @@ describe('an upload whose request is wrong', () => {
 
   it.each([
     ['a mapping to an unknown field', { mapping: '{"Symbol":"ticker"}' }, '/mapping/Symbol'],
+    ['a column whose name a pointer must escape', { mapping: '{"P/E ~":"pe"}' }, '/mapping/P~1E ~0'],
     ['two columns for one field', { mapping: '{"A":"name","B":"name"}' }, '/mapping/B'],
     ['a default for an unknown field', { defaults: '{"typ":"equity"}' }, '/defaults/typ'],
     ['an unknown identifier_column', { identifier_column: 'cusip' }, '/identifier_column'],

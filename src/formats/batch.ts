@@ -26,7 +26,7 @@ export type ParsedRecord =
 
 /** Why one record could not be parsed. The rest of the file is not concerned. */
 export interface RecordFlaw {
-  /** A stable code: `quote_malformed`, `nul_character`, `row_not_object`, `duplicate_key`, `invalid_unicode`, `too_deep`, `too_many_keys`, `json_syntax` (NDJSON), … */
+  /** A stable code: `quote_malformed`, `nul_character`, `row_not_object`, `duplicate_key`, `invalid_unicode`, `too_deep`, `too_many_values`, `json_syntax` (NDJSON), … */
   code: string;
   message: string;
 }

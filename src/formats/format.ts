@@ -10,6 +10,8 @@ export interface FormatLimits {
   columns: number;
   /** Deepest nesting of one JSON record. */
   depth: number;
+  /** Most values of one JSON record, those within each other included. */
+  values: number;
   /** Most data rows of a file. */
   rows: number;
   /** A batch is closed at the first record boundary after so many bytes. */
@@ -20,6 +22,7 @@ export const DEFAULT_LIMITS: FormatLimits = {
   recordBytes: 1_048_576,
   columns: 1_000,
   depth: 32,
+  values: 100_000,
   rows: 5_000_000,
   batchBytes: 1_048_576,
 };

@@ -162,17 +162,17 @@ const JSON_BOMBS = [
     fill('[{"k":0', (turn) => `,"k${turn}":0`, '}]'),
     failed('record_too_large'),
   ),
-  json('objects of 80,000 keys', array(`{${MEMBERS},${keys}}`), reported('too_many_keys'), CONTINUE),
+  json('objects of 80,000 keys', array(`{${MEMBERS},${keys}}`), reported('too_many_values'), CONTINUE),
   json(
     'custom fields of 80,000 keys',
     array(`{${MEMBERS},"field_values":{${keys}}}`),
-    reported('too_many_keys'),
+    reported('too_many_values'),
     CONTINUE,
   ),
   json(
     'extras of 80,000 keys',
     array(`{${MEMBERS},"extras":{${keys}}}`),
-    reported('too_many_keys'),
+    reported('too_many_values'),
     CONTINUE,
   ),
   json('lists of 30,000 items', array(`{"items":[${items}]}`), reported('required'), {

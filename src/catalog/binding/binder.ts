@@ -44,7 +44,7 @@ export class Binder {
     if (this.match.by === 'id') this.targets.set('id', { scope: 'core', name: 'id' });
     for (const [column, field] of Object.entries(words.mapping)) this.map(column, field);
     this.defaults = Object.entries(words.defaults).map(([label, value]) => ({
-      target: this.known(label, `/defaults/${label}`, 'invalid_default'),
+      target: this.known(label, pointerTo('defaults', label), 'invalid_default'),
       label,
       value,
     }));
@@ -67,13 +67,10 @@ export class Binder {
   }
 
   private map(column: string, field: string): void {
-    const target = this.known(field, `/mapping/${column}`, 'invalid_mapping');
+    const pointer = pointerTo('mapping', column);
+    const target = this.known(field, pointer, 'invalid_mapping');
     if (this.taken.has(targetKey(target))) {
-      throw new BindingError(
-        'invalid_mapping',
-        `/mapping/${column}`,
-        `Two columns are mapped to ${field}; keep one.`,
-      );
+      throw new BindingError('invalid_mapping', pointer, `Two columns are mapped to ${field}; keep one.`);
     }
     this.taken.add(targetKey(target));
     this.mapped.set(column, target);
@@ -90,3 +87,7 @@ export class Binder {
     );
   }
 }
+
+/** JSON pointer to a key of a field of the form: names of columns may hold what a pointer must escape. */
+const pointerTo = (formField: string, key: string): string =>
+  `/${formField}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

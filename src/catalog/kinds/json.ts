@@ -1,9 +1,10 @@
+import { DEFAULT_LIMITS } from '../../formats/format';
 import { parseJson } from '../../formats/json/parse-json';
 import { writeJson } from '../../formats/json/write-json';
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
 import type { Flaw, Kind } from '../kind';
 
-const MAX_DEPTH = 32;
+const { depth, values } = DEFAULT_LIMITS;
 
 const refuse = (message: string): Flaw => ({ code: 'invalid_value', message });
 
@@ -15,7 +16,7 @@ function readJson(value: JsonValue): string | Flaw {
 /** A CSV cell holds the object as JSON text; it is parsed strictly and stored minified, numbers digit for digit. */
 function read(text: string): string | Flaw {
   try {
-    const value = parseJson(text, { depth: MAX_DEPTH });
+    const value = parseJson(text, { depth, values });
     return isJsonObject(value)
       ? writeJson(value)
       : refuse('A JSON object is wanted here, like {"note":"x"}.');
@@ -26,7 +27,10 @@ function read(text: string): string | Flaw {
   }
 }
 
-/** A JSON object. Stored as text of type `json`, so that key order and every digit of a number stay. */
+/**
+ * A JSON object. Stored as text of type `json`, so that every digit of a number stays, and the order of keys too; save
+ * that keys which are array indexes ("7") come first, the way JavaScript orders them.
+ */
 export const jsonKind: Kind = {
   name: 'json',
   pgType: 'json',

@@ -60,6 +60,17 @@ describe('cutRecord', () => {
     );
   });
 
+  it('unquotes cells of any length alike', () => {
+    const contents = fc.array(fc.constantFrom('"', ',', '\n', 'a', ''), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(contents, fc.integer({ min: 1, max: 2_000 }), (parts, times) => {
+        const content = parts.join('').repeat(times);
+        const record = `1,"${content.replaceAll('"', '""')}"`;
+        expect(cutRecord(record, 1_000)).toEqual(['1', content]);
+      }),
+    );
+  });
+
   it('agrees with the stream of fast-csv where that loses nothing', async () => {
     await fc.assert(
       fc.asyncProperty(wellFormed, async (record) => {

@@ -9,7 +9,11 @@ const SPACE = 32;
 export class JsonCursor {
   at = 0;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    /** So many values may still be read. */
+    public valuesLeft = Infinity,
+  ) {}
 
   /** The UTF-16 unit at the cursor once white space is skipped; NaN at the end. */
   next(): number {

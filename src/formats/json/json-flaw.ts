@@ -5,7 +5,7 @@ export type JsonFlawCode =
   | 'nul_character'
   | 'invalid_unicode'
   | 'too_deep'
-  | 'too_many_keys'
+  | 'too_many_values'
   | 'invalid_number';
 
 /** Why a JSON text is refused. The message says where (line and column, from 1) and how to mend it. */

@@ -10,7 +10,7 @@ export function parseJsonBatch(batch: RawBatch, limits: FormatLimits): ParsedRec
   return batch.lines.map((line, index): ParsedRecord => {
     const row = batch.firstRow + index;
     const raw = recordText(batch, index);
-    const value = parse(raw, limits.depth);
+    const value = parse(raw, limits);
     if (value instanceof JsonFlaw) {
       return { row, line, flaw: { code: value.code, message: value.message }, raw };
     }
@@ -20,9 +20,9 @@ export function parseJsonBatch(batch: RawBatch, limits: FormatLimits): ParsedRec
   });
 }
 
-function parse(text: string, depth: number): JsonValue | JsonFlaw {
+function parse(text: string, { depth, values }: FormatLimits): JsonValue | JsonFlaw {
   try {
-    return parseJson(text, { depth });
+    return parseJson(text, { depth, values });
   } catch (error) {
     if (error instanceof JsonFlaw) return error;
     throw error;

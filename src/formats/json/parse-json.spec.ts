@@ -243,8 +243,16 @@ describe('parseJson', () => {
     const object = (keys: number): string =>
       `{${Array.from({ length: keys }, (_, index) => `"k${index}":1`).join(',')}}`;
     expect(Object.keys(parse(object(10_000)) as object)).toHaveLength(10_000);
-    expect(flawOf(object(10_001)).code).toBe('too_many_keys');
+    expect(flawOf(object(10_001)).code).toBe('too_many_values');
     expect(parse(`[${object(6_000)},${object(6_000)}]`)).toHaveLength(2);
+  });
+
+  it('reads so many values as are asked for, and not one more', () => {
+    const text = '{"a":[1,[2],"3"]}';
+    expect(parseJson(text, { depth: 32, values: 6 })).toEqual({ a: [1, [2], '3'] });
+    expect(() => parseJson(text, { depth: 32, values: 5 })).toThrow(
+      expect.objectContaining({ code: 'too_many_values' }),
+    );
   });
 
   it('reads a string of a million escapes', () => {

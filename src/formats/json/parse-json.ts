@@ -27,11 +27,12 @@ const WORDS: readonly (readonly [string, boolean | null])[] = [
 /**
  * Parses one JSON text (RFC 8259, strictly) and loses nothing: a number that a JavaScript number would not give back is a
  * `JsonNumber`, and keys like `__proto__` are data. `depth`: most levels of arrays and objects within each other (some
- * hundreds at most, since each is one call). Throws a `JsonFlaw`: json_syntax, duplicate_key, nul_character,
- * invalid_unicode, too_deep, too_many_keys (over 10,000 in one object), invalid_number.
+ * hundreds at most, since each is one call); `values`: most values in all. Throws a `JsonFlaw`: json_syntax,
+ * duplicate_key, nul_character, invalid_unicode, too_deep, too_many_values (or over 10,000 keys in one object),
+ * invalid_number.
  */
-export function parseJson(text: string, options: { depth: number }): JsonValue {
-  const cursor = new JsonCursor(text);
+export function parseJson(text: string, options: { depth: number; values?: number }): JsonValue {
+  const cursor = new JsonCursor(text, options.values);
   if (hasLoneSurrogate(text)) throw cursor.flaw('invalid_unicode', 'the text is not valid Unicode.');
   const value = readValue(cursor, options.depth);
   if (!Number.isNaN(cursor.next())) throw cursor.unexpected('The end of the text');
@@ -41,6 +42,7 @@ export function parseJson(text: string, options: { depth: number }): JsonValue {
 /** `levels`: so many arrays and objects may still be opened within each other. */
 function readValue(cursor: JsonCursor, levels: number): JsonValue {
   const code = cursor.next();
+  if (--cursor.valuesLeft < 0) throw tooMany(cursor, 'the text holds more values than are read.');
   if (code === QUOTE) return readJsonString(cursor);
   if ((code >= ZERO && code <= NINE) || code === MINUS) return readJsonNumber(cursor);
   if (code === OPEN_OBJECT) return readObject(cursor, enter(cursor, levels));
@@ -64,7 +66,7 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
   for (;;) {
     if (cursor.next() !== QUOTE) throw cursor.unexpected('A key in double quotes');
     const keyAt = cursor.at;
-    if (++keys > MOST_KEYS) throw tooManyKeys(cursor);
+    if (++keys > MOST_KEYS) throw tooMany(cursor, TOO_MANY_KEYS);
     const key = readJsonString(cursor);
     // Inherited members are never undefined, own ones neither: the second question is seldom asked.
     if (object[key] !== undefined && Object.hasOwn(object, key)) {
@@ -81,11 +83,9 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
   }
 }
 
-const tooManyKeys = (cursor: JsonCursor) =>
-  cursor.flaw(
-    'too_many_keys',
-    `the object has more than ${MOST_KEYS.toLocaleString('en')} keys, the most that are read.`,
-  );
+const TOO_MANY_KEYS = `the object has more than ${MOST_KEYS.toLocaleString('en')} keys, the most that are read.`;
+
+const tooMany = (cursor: JsonCursor, what: string) => cursor.flaw('too_many_values', what);
 
 /** Assignment to `__proto__` would set the prototype; this makes a member of it. */
 function setMember(object: JsonObject, key: string, value: JsonValue): void {
