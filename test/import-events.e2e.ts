@@ -1,4 +1,5 @@
 import { eventually } from './support/eventually';
+import { Gates } from './support/gates';
 import { bearer, ImportsClient } from './support/imports-client';
 import { listen } from './support/read-events';
 import { startTestApp, type TestApp } from './support/test-app';
@@ -73,7 +74,12 @@ describe('an import at work', () => {
     imports = new ImportsClient(app);
     await imports.addType('equity');
   });
-  afterEach(() => app.database.query('DELETE FROM instruments'));
+  let gates: Gates | null = null;
+  afterEach(async () => {
+    await gates?.remove();
+    gates = null;
+    await app.database.query('DELETE FROM instruments');
+  });
   afterAll(() => app.stop());
 
   it('is told step by step, never backwards, until it is final, and the last event is what GET answers', async () => {
@@ -117,14 +123,16 @@ describe('an import at work', () => {
   });
 
   it('keeps exactly the committed batches that it reports when it is cancelled under continue', async () => {
-    const { id } = await imports.queue(rowsOf(60_000), CONTINUE);
-    await eventually('a batch is committed', async () => (await imports.job(id)).processed_count > 0);
+    gates = await Gates.put(app.database, ['i005000']);
+    const { id } = await imports.queue(rowsOf(10_000), CONTINUE);
+    await gates.reachedBy(id, 1);
     const { body } = await imports.cancel(id).expect(200);
     const rows = await imports.count('instruments');
     expect(rows).toBeGreaterThan(0);
     expect(body).toMatchObject({ status: 'cancelled', created_count: rows, processed_count: rows });
     const { row_count: total, unprocessed_count: rest } = body; // null when its end had not been read yet
-    expect([total, rest]).toEqual(total === null ? [null, null] : [60_000, 60_000 - rows]);
+    expect([total, rest]).toEqual(total === null ? [null, null] : [10_000, 10_000 - rows]);
+    await gates.open('i005000');
     await imports.import(rowsOf(1), { ...CONTINUE, dry_run: 'true' }); // the lane is free when its worker has stopped
     expect(await imports.count('instruments')).toBe(rows);
     expect(await imports.job(id)).toEqual(body);
@@ -147,13 +155,17 @@ describe('an import at work', () => {
   });
 
   it('runs behind the older imports of its resource type, and beside those of others', async () => {
+    gates = await Gates.put(app.database, ['i002000']);
     const first = await imports.queue(rowsOf(4_000), CONTINUE);
+    await gates.reachedBy(first.id, 1);
     const second = await imports.queue(`${HEADER}i000000,Second,equity\n`);
     const third = await imports.queue(`${HEADER}i000000,Third,equity\n`);
     const beside = await imports.queue('instrument_id,type_id,timestamp,value\n', {
       resource_type: 'time_series_values',
     });
     await imports.finished(beside.id);
+    expect((await imports.job(second.id)).status).toBe('queued');
+    await gates.open('i002000');
     for (const { id } of [first, second, third])
       expect((await imports.finished(id)).status).toBe('completed');
     const order = await app.database.query<{ id: string }>(

@@ -1,7 +1,7 @@
 import Bull from 'bull';
 import { type AppProcess, spawnApp, waitUntilUp } from './support/app-process';
-import { eventually } from './support/eventually';
-import { ImportsClient } from './support/imports-client';
+import { Gates } from './support/gates';
+import { ImportsClient, type FormFields } from './support/imports-client';
 import { startTestApp, type TestApp } from './support/test-app';
 
 jest.setTimeout(180_000);
@@ -17,6 +17,7 @@ describe('an import whose workers come and go', () => {
   let app: TestApp;
   let imports: ImportsClient;
   let workers: AppProcess[] = [];
+  let gates: Gates | null = null;
 
   beforeAll(async () => {
     app = await startTestApp({ ROLE: 'api' });
@@ -27,6 +28,8 @@ describe('an import whose workers come and go', () => {
     for (const { child } of workers) child.kill('SIGKILL');
     await Promise.all(workers.map(({ ended }) => ended));
     workers = [];
+    await gates?.remove();
+    gates = null;
     await app.database.query('TRUNCATE instruments CASCADE');
   });
   afterAll(() => app.stop());
@@ -45,19 +48,24 @@ describe('an import whose workers come and go', () => {
     child.kill('SIGKILL');
     await ended;
   };
-  const processed = async (id: string): Promise<number> => (await imports.job(id)).processed_count;
+  /** Queues an import that will be stopped in the middle of its transactions, at each of these rows. */
+  const queueWithGates = async (file: string, fields: FormFields, ...rows: string[]) => {
+    gates = await Gates.put(app.database, rows);
+    const { id } = await imports.queue(file, fields);
+    return { id, gates };
+  };
 
   it('is finished by others, each row once, when they are killed in the middle', async () => {
-    const { id } = await imports.queue(rowsOf(ROWS), CONTINUE);
-    let reached = 0;
-    for (let kills = 0; kills < 3; kills++) {
+    const rows = ['i010000', 'i050000', 'i090001'];
+    const { id, gates } = await queueWithGates(rowsOf(ROWS), CONTINUE, ...rows);
+    for (const [kills, row] of rows.entries()) {
       const worker = await startWorker();
-      await eventually('it made progress', async () => (await processed(id)) > reached, 60_000);
+      await gates.reachedBy(id, kills + 1);
       await kill(worker);
       const job = await imports.job(id);
-      expect(job.status).toBe('processing');
-      expect(job.processed_count).toBe(await imports.count('instruments'));
-      reached = job.processed_count;
+      expect([job.status, job.processed_count]).toEqual(['processing', await imports.count('instruments')]);
+      expect(job.processed_count).toBeGreaterThan(0);
+      await gates.open(row);
     }
     await startWorker();
     expect(await imports.finished(id, 90_000)).toMatchObject({
@@ -75,22 +83,40 @@ describe('an import whose workers come and go', () => {
   });
 
   it('is all or nothing under abort, also when a worker is killed in the middle', async () => {
-    const { id } = await imports.queue(rowsOf(ROWS));
+    const { id, gates } = await queueWithGates(rowsOf(ROWS), { resource_type: 'instruments' }, 'i050000');
     const worker = await startWorker();
-    await eventually('it is at work', async () => ((await imports.job(id)).progress ?? 0) > 0, 60_000);
+    await gates.reachedBy(id, 1);
     await kill(worker);
     expect([(await imports.job(id)).status, await imports.count('instruments')]).toEqual(['processing', 0]);
     await startWorker();
+    await gates.reachedBy(id, 2); // the session of the killed worker was ended, or its rows would be in the way
+    expect(await imports.count('instruments')).toBe(0);
+    await gates.open('i050000');
     expect(await imports.finished(id, 90_000)).toMatchObject({ status: 'completed', created_count: ROWS });
     expect(await imports.count('instruments')).toBe(ROWS);
   });
 
-  it('reports each error once when its worker was killed', async () => {
-    const bad = Array.from({ length: 20_000 }, (_, n) => `b${n},${n % 2 ? 'B' : ''},equity\n`).join('');
-    const { id } = await imports.queue(HEADER + bad, CONTINUE);
+  it('leaves nothing under abort when it is cancelled after its worker was killed', async () => {
+    const { id, gates } = await queueWithGates(rowsOf(10_000), { resource_type: 'instruments' }, 'i005000');
     const worker = await startWorker();
-    await eventually('it made progress', async () => (await processed(id)) > 0, 60_000);
+    await gates.reachedBy(id, 1);
     await kill(worker);
+    const { body } = await imports.cancel(id).expect(200);
+    await gates.open('i005000');
+    await startWorker();
+    await imports.finished((await imports.queue(rowsOf(1), { ...CONTINUE, dry_run: 'true' })).id, 60_000);
+    expect([await imports.count('instruments'), await imports.job(id)]).toEqual([0, body]);
+    expect(body).toMatchObject({ status: 'cancelled', processed_count: 0, created_count: 0 });
+  });
+
+  it('reports each error once when its worker was killed', async () => {
+    const row = (n: number): string => `b${String(n).padStart(6, '0')},${n % 2 ? 'B' : ''},equity\n`;
+    const file = HEADER + Array.from({ length: 20_000 }, (_, n) => row(n)).join('');
+    const { id, gates } = await queueWithGates(file, CONTINUE, 'b010001');
+    const worker = await startWorker();
+    await gates.reachedBy(id, 1);
+    await kill(worker);
+    await gates.open('b010001');
     await startWorker();
     expect(await imports.finished(id, 60_000)).toMatchObject({
       status: 'completed',
@@ -107,11 +133,12 @@ describe('an import whose workers come and go', () => {
   });
 
   it('is handed over by a worker that is told to end, which ends in good order', async () => {
-    const { id } = await imports.queue(rowsOf(ROWS), CONTINUE);
+    const { id, gates } = await queueWithGates(rowsOf(ROWS), CONTINUE, 'i050000');
     const worker = await startWorker();
+    await gates.reachedBy(id, 1);
     await startWorker();
-    await eventually('it made progress', async () => (await processed(id)) > 0, 60_000);
     worker.child.kill('SIGTERM');
+    await gates.open('i050000');
     expect(await worker.ended).toBe(0);
     expect(await imports.finished(id, 90_000)).toMatchObject({ status: 'completed', created_count: ROWS });
   });
@@ -129,13 +156,14 @@ describe('an import whose workers come and go', () => {
   });
 
   it('is cancelled for good in the hands of another process: not one more row follows', async () => {
-    const { id } = await imports.queue(rowsOf(ROWS), CONTINUE);
+    const { id, gates } = await queueWithGates(rowsOf(ROWS), CONTINUE, 'i050000');
     await startWorker();
-    await eventually('it made progress', async () => (await processed(id)) > 0, 60_000);
+    await gates.reachedBy(id, 1);
     const { body } = await imports.cancel(id).expect(200);
     const rows = await imports.count('instruments');
     expect(body).toMatchObject({ status: 'cancelled', created_count: rows, processed_count: rows });
     expect(body.unprocessed_count).toBe(body.row_count === null ? null : ROWS - rows);
+    await gates.open('i050000');
     await imports.finished((await imports.queue(rowsOf(1), { ...CONTINUE, dry_run: 'true' })).id);
     expect([await imports.count('instruments'), await imports.job(id)]).toEqual([rows, body]);
   });

@@ -43,7 +43,7 @@ async function* writeCsv(parts: AsyncIterable<RejectedPart>): AsyncGenerator<str
       String(failed.row),
       failed.line === null ? null : String(failed.line),
       errors.join(' | '),
-      cells === null ? raw : null,
+      cells === null ? withoutNul(raw) : null,
     ]);
   }
 }
@@ -55,6 +55,9 @@ function rejectedObject({ record, raw, failed }: RejectedRecord): JsonObject {
     _row: failed.row,
     _line: failed.line,
     _errors: failed.errors.map(({ column, code, message }) => ({ column, code, message })),
-    ...(!('object' in record) && { _raw: raw }),
+    ...(!('object' in record) && { _raw: withoutNul(raw) }),
   };
 }
+
+/** A NUL is shown as U+2400: as it is, it would have the row refused again though everything else is mended. */
+const withoutNul = (raw: string): string => raw.replaceAll('\0', '\u2400');
