@@ -22,14 +22,20 @@ export function* makeValues(count: number, firstDay = 0): Generator<ValueRow> {
     const day = row % POINTS_EACH;
     const number = Math.floor(row / POINTS_EACH) + 1;
     price = day === 0 ? 10 + random() * 400 : Math.max(0.01, price * (0.98 + random() * 0.0405));
-    yield { instrument: instrumentName(number), number, instant: instants[day] ?? '', value: price.toFixed(6) };
+    yield {
+      instrument: instrumentName(number),
+      number,
+      instant: instants[day] ?? '',
+      value: price.toFixed(6),
+    };
   }
 }
 
 /** The lines of a CSV file, header first. */
 export function* valuesAsCsv(rows: Iterable<ValueRow>): Generator<string> {
   yield VALUE_HEADER;
-  for (const { instrument, instant, value } of rows) yield `${instrument},${VALUE_SERIES},${instant},${value}`;
+  for (const { instrument, instant, value } of rows)
+    yield `${instrument},${VALUE_SERIES},${instant},${value}`;
 }
 
 /** One object a line. */
