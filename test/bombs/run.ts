@@ -17,10 +17,10 @@ const LIMITS = { seconds: 60, mebibytes: 300, slowestMs: 200 };
 /** Until the garbage of the last bomb is gone and the idle memory is the one of a server that does nothing. */
 const REST_MS = 1_500;
 
-/** `run.ts [--mb 100] [--only part-of-a-name] [--app main.js]`: throws every bomb at the built app and prints what it cost. */
+/** `run.ts [--mb 100] [--only name-as-a-pattern] [--app main.js]`: throws every bomb at the built app and prints what it cost. */
 async function main(): Promise<void> {
   const megabytes = Number(argument('--mb') ?? 100);
-  const only = argument('--only') ?? '';
+  const only = new RegExp(argument('--only') ?? '');
   const folder = await mkdtemp(join(tmpdir(), 'almagest-bombs-'));
   const { token } = createToken();
   const app = spawnApp({ ...servers(), DATA_DIR: folder, BOOTSTRAP_TOKEN: token }, argument('--app') ?? MAIN);
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     const idle = await residentBytes(pid);
     print(`${BOMBS.length} bombs of ${megabytes} MB each; idle memory ${Math.round(idle / MEBIBYTE)} MiB`);
     print(columns('bomb', 'outcome', 'errors', 's', '+MiB', 'p99 ms', 'slowest ms'));
-    for (const bomb of BOMBS.filter(({ name }) => name.includes(only))) {
+    for (const bomb of BOMBS.filter(({ name }) => only.test(name))) {
       await take(probe, 'take');
       const start = performance.now();
       const { result, peak } = await watchMemory(pid, () => client.throw(bomb, megabytes * 1_000_000));

@@ -16,7 +16,7 @@ const LONG = 4_096;
  */
 export function unquoteCells(cells: readonly string[]): string[] {
   const record = cells.join(',');
-  if (record.length > LONG) return cells.map((cell) => cell.slice(1, -1).replaceAll('""', '"'));
+  if (record.length > LONG) return cells.map((cell) => cell.slice(1, -1).split('""').join('"'));
   const { rows } = parser.parse(record, false);
   const [contents] = rows;
   if (rows.length !== 1 || contents?.length !== cells.length) {
