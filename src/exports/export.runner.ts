@@ -18,6 +18,9 @@ import { publish, type WrittenExport } from './pipeline/publish';
 import { readCopy } from './pipeline/read-copy';
 import { writeLines } from './pipeline/write-lines';
 
+/** The quickest level: Postgres must not wait for the compressor. */
+const GZIP_LEVEL = 1;
+
 /** Runs one attempt of an export: writes one snapshot of the database to a file, and publishes it when it is whole. */
 @Injectable()
 export class ExportRunner extends JobRunner {
@@ -68,7 +71,9 @@ export class ExportRunner extends JobRunner {
 
   private store(key: string, file: AsyncIterable<Uint8Array>, gzip: boolean): Promise<StoredBlob> {
     if (!gzip) return this.storage.put(key, file);
-    return pipeline(file, createGzip(), (bytes: AsyncIterable<Uint8Array>) => this.storage.put(key, bytes));
+    return pipeline(file, createGzip({ level: GZIP_LEVEL }), (bytes: AsyncIterable<Uint8Array>) =>
+      this.storage.put(key, bytes),
+    );
   }
 }
 
