@@ -137,7 +137,7 @@ const CSV_BOMBS = [
   csv(
     'a mebibyte of JSON in every row',
     fill('identifier,name,type_id,extras\n', (turn) => `b${padded(turn)},B,equity,${zeros}\n`),
-    COMPLETED,
+    reported('too_many_values'),
     CONTINUE,
   ),
   csv(
