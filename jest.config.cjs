@@ -29,6 +29,10 @@ const shared = {
 module.exports = {
   // Tests assert behaviour, never time: this only ends one that hangs, on the slowest machine.
   testTimeout: 120_000,
+  // Processes of their own, made anew when they have grown: one for all files would end with gigabytes of heap, in which a
+  // test that measures memory measures the others.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/main.ts'],
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'json-summary'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createToken } from '../../src/auth/create-token';
+import { scripts } from '../../package.json';
 import { BombClient } from '../support/bomb-client';
 import { BOMBS, isAsExpected } from '../support/bombs';
 import { spawnApp, waitUntilUp } from '../support/app-process';
@@ -23,7 +24,10 @@ async function main(): Promise<void> {
   const only = new RegExp(argument('--only') ?? '');
   const folder = await mkdtemp(join(tmpdir(), 'almagest-bombs-'));
   const { token } = createToken();
-  const app = spawnApp({ ...servers(), DATA_DIR: folder, BOOTSTRAP_TOKEN: token }, argument('--app') ?? MAIN);
+  const app = spawnApp(
+    { ...servers(), DATA_DIR: folder, BOOTSTRAP_TOKEN: token, NODE_OPTIONS: nodeOptions() },
+    argument('--app') ?? MAIN,
+  );
   let broken = 0;
   try {
     const url = await waitUntilUp(app);
@@ -87,6 +91,12 @@ async function take(probe: Worker, message: 'take' | 'stop'): Promise<number[]> 
   const answer = once(probe, 'message') as Promise<[number[]]>;
   probe.postMessage(message);
   return (await answer)[0];
+}
+
+/** The flags with which `npm run start:prod` runs it: how much memory is garbage depends on them. */
+function nodeOptions(): string {
+  const flags = /\bnode ((?:--\S+ )*)/.exec(scripts['start:prod'])?.[1] ?? '';
+  return flags.trim();
 }
 
 /** Servers other than the embedded ones, when the environment names them. */
