@@ -12,7 +12,7 @@ const ERROR_COLUMNS = `(
 export function createStageSql(layout: StageLayout): string[] {
   const columns = layout.columns.map(({ name, pgType }) => `${quote(name)} ${pgType}`).join(', ');
   return [
-    `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.judged, pg_temp.read_errors, pg_temp.judge_errors, pg_temp.twins, pg_temp.found, pg_temp.new_through`,
+    `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.judged, pg_temp.read_errors, pg_temp.judge_errors, pg_temp.twins, pg_temp.standing, pg_temp.found, pg_temp.new_through`,
     `CREATE TEMP TABLE staged (${columns})`,
     `CREATE TEMP TABLE judged (${columns}, _tid tid, _verdict "char" NOT NULL)`,
     `CREATE TEMP TABLE read_errors ${ERROR_COLUMNS}`,

@@ -9,37 +9,40 @@ export function keySets({ key, match }: StageLayout): string[][] {
 
 /**
  * Collects into `twins` the rows that share a key with another one, over the whole file: `grp` numbers the keys of a
- * set. Which row of a group stands is decided range by range, for a row with an error of its own does not.
+ * set. Which row of a group stands is decided range by range, for a row with an error of its own does not, and is noted
+ * in `standing`.
  */
-export function createTwinsSql(layout: StageLayout): string {
+export function createTwinsSql(layout: StageLayout): string[] {
   const sets = keySets(layout).map((key, set) => {
     const columns = key.map((name) => `s.${name}`).join(', ');
     const known = key.map((name) => `${name} IS NOT NULL`).join(' AND ');
-    return `SELECT ${set}::integer AS set, s._row AS row, (dense_rank() OVER (ORDER BY ${columns}))::integer AS grp, false AS stands
+    return `SELECT ${set}::integer AS set, s._row AS row, (dense_rank() OVER (ORDER BY ${columns}))::integer AS grp
       FROM staged s JOIN (SELECT ${key.join(', ')} FROM staged WHERE ${known} GROUP BY ${key.join(', ')} HAVING count(*) > 1) same
       USING (${key.join(', ')})`;
   });
-  return `CREATE TEMP TABLE twins AS ${sets.join(' UNION ALL ')}`;
+  return [
+    `CREATE TEMP TABLE twins AS ${sets.join(' UNION ALL ')}`,
+    `CREATE INDEX twins_row ON twins (row, set)`,
+    `ANALYZE twins`,
+    `CREATE TEMP TABLE standing (set integer, grp integer, row integer NOT NULL, PRIMARY KEY (set, grp))`,
+  ];
 }
 
 /** After a take-over: of the rows up to the checkpoint `$2` of job `$1`, the first without an error stands. */
-export const RESUME_TWINS_SQL = `UPDATE twins SET stands = true
-  FROM (SELECT t.set, t.grp, min(t.row) AS row FROM twins t
-        WHERE t.row <= $2 AND NOT EXISTS (SELECT FROM import_row_errors e WHERE e.job_id = $1 AND e.row = t.row)
-        GROUP BY t.set, t.grp) first
-  WHERE twins.set = first.set AND twins.grp = first.grp AND twins.row = first.row`;
+export const RESUME_TWINS_SQL = `INSERT INTO standing (set, grp, row)
+  SELECT t.set, t.grp, min(t.row) FROM twins t
+  WHERE t.row <= $2 AND NOT EXISTS (SELECT FROM import_row_errors e WHERE e.job_id = $1 AND e.row = t.row)
+  GROUP BY t.set, t.grp`;
 
 /** For set `$1`: the first row of each group in `judged` stands unless an earlier row does already. */
-export const STAND_TWINS_SQL = `UPDATE twins SET stands = true
-  FROM (SELECT t.grp, min(t.row) AS row FROM twins t JOIN judged j ON j._row = t.row
-        WHERE t.set = $1 AND NOT EXISTS (SELECT FROM twins o WHERE o.set = $1 AND o.grp = t.grp AND o.stands)
-        GROUP BY t.grp) first
-  WHERE twins.set = $1 AND twins.grp = first.grp AND twins.row = first.row`;
+export const STAND_TWINS_SQL = `INSERT INTO standing (set, grp, row)
+  SELECT t.set, t.grp, min(t.row) FROM judged j JOIN twins t ON t.row = j._row AND t.set = $1
+  GROUP BY t.set, t.grp ON CONFLICT (set, grp) DO NOTHING`;
 
 /** For set `$1`: every other row of a group is a duplicate, and its error names the row that stands. `$2`: the key's label. */
 export const REFUSE_TWINS_SQL = `INSERT INTO judge_errors (row, line, col, code, message, value)
   SELECT j._row, j._line, NULL, 'duplicate_row',
          format('Row %s of this file has the same %s already; keep one of the two.', first.row, $2::text), NULL
-  FROM judged j JOIN twins t ON t.row = j._row AND t.set = $1 AND NOT t.stands
-  JOIN twins first ON first.set = $1 AND first.grp = t.grp AND first.stands
-  ORDER BY j._row`;
+  FROM judged j JOIN twins t ON t.row = j._row AND t.set = $1
+  JOIN standing first ON first.set = t.set AND first.grp = t.grp
+  WHERE first.row <> t.row ORDER BY j._row`;

@@ -98,8 +98,10 @@ export class RangeJudge {
   /** Of the rows that share a key and have no error of their own, the first in the file stands. */
   private async refuseTwins(tx: Sql): Promise<void> {
     for (const set of keySets(this.run.layout).keys()) {
+      await pinPlans(tx, true);
       await tx.query(STAND_TWINS_SQL, [set]);
       await tx.query(REFUSE_TWINS_SQL, [set, this.keyLabel(set)]);
+      await pinPlans(tx, false);
       await removeRefused(tx);
     }
   }

@@ -105,7 +105,6 @@ export async function completeStage({ session, layout, job, request, order }: Im
     await session.query(fill ?? '', [job.workspaceId]);
   }
   if (order.ascending) return;
-  await session.query(createTwinsSql(layout));
-  await session.query('ANALYZE twins');
+  for (const statement of createTwinsSql(layout)) await session.query(statement);
   if (request.checkpointRow > 0) await session.query(RESUME_TWINS_SQL, [job.id, request.checkpointRow]);
 }
