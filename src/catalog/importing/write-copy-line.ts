@@ -1,16 +1,23 @@
 const SPECIAL = /[\\\t\n\r]/;
-const SPECIALS = /[\\\t\n\r]/g;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const ESCAPES = [
+  ['\\', '\\\\'],
+  ['\t', '\\t'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+] as const;
 
-/** One line of Postgres' COPY text format; null is `\N`. */
+/** One line of Postgres' COPY text format; null is `\N`. Joined and not added up: a flat text is a tenth of its pieces. */
 export function writeCopyLine(values: readonly (string | number | null)[]): string {
-  let line = '';
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (at > 0) line += '\t';
-    if (value === null || value === undefined) line += '\\N';
-    else if (typeof value === 'number') line += value;
-    else line += SPECIAL.test(value) ? value.replace(SPECIALS, (found) => ESCAPES[found] ?? found) : value;
-  }
-  return line + '\n';
+  const pieces = values.map((value) => {
+    if (value === null) return '\\N';
+    return typeof value === 'number' || !SPECIAL.test(value) ? value : escape(value);
+  });
+  return `${pieces.join('\t')}\n`;
+}
+
+/** By cutting and joining: in a mebibyte of quotes within JSON every second character is a backslash. */
+function escape(value: string): string {
+  let escaped = value;
+  for (const [character, written] of ESCAPES) escaped = escaped.split(character).join(written);
+  return escaped;
 }

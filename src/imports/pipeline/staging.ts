@@ -11,6 +11,8 @@ import type { NewThrough } from './through-cache';
 
 /** Bytes of the file that go into the staging table at once: fewer round trips than batches. */
 const COPY_BYTES = 524_288;
+/** Rows of a byte or two weigh far more here than in the file. */
+const COPY_ROWS = 10_000;
 
 /** Rows and row errors, ready for the staging tables. */
 export interface RowsAndErrors {
@@ -43,6 +45,7 @@ export async function createStage({ session, layout }: ImportRun): Promise<void>
 export class StageWriter {
   private pending: PreparedBatch[] = [];
   private bytes = 0;
+  private rows = 0;
   private copying: Promise<void> = Promise.resolve();
 
   constructor(private readonly run: ImportRun) {}
@@ -50,7 +53,8 @@ export class StageWriter {
   async add(batch: PreparedBatch): Promise<void> {
     this.pending.push(batch);
     this.bytes += batch.bytes;
-    if (this.bytes >= COPY_BYTES) await this.flush();
+    this.rows += batch.rows.length + batch.errors.length;
+    if (this.bytes >= COPY_BYTES || this.rows >= COPY_ROWS) await this.flush();
   }
 
   /** Resolves when everything taken so far is copied. */
@@ -63,6 +67,7 @@ export class StageWriter {
     const batches = this.pending;
     this.pending = [];
     this.bytes = 0;
+    this.rows = 0;
     await this.copying;
     this.copying = copyBatches(this.run, batches);
     this.copying.catch(() => undefined); // awaited at the next turn, or at the end
