@@ -73,13 +73,18 @@ export class HintQueues implements OnModuleDestroy {
   }
 }
 
-/** Nest closes the queues at shutdown, and Bull's close waits for a Redis that may be gone and for jobs we already ended. */
+/**
+ * Nest closes the queues at shutdown, and Bull's close waits for a Redis that may be gone and for jobs we already ended.
+ * A pause that is still under way connects once more after Bull has stopped listening for errors: nobody else would.
+ */
 function closeInTime(queue: Queue<JobHint>): void {
   const close = queue.close.bind(queue);
   queue.close = async () => {
-    await within(CLOSE_MS, close(true)).catch(() => {
-      for (const client of queue.clients) client.disconnect();
-    });
+    await within(CLOSE_MS, close(true)).catch(() => undefined); // what Redis did not answer is dropped below
+    for (const client of queue.clients) {
+      client.on('error', () => undefined);
+      client.disconnect();
+    }
   };
 }
 
