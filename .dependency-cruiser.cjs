@@ -31,7 +31,12 @@ module.exports = {
     mayImport('auth', ['http', 'database', 'config']),
     mayImport('workspaces', ['auth', 'http', 'database', 'config']),
     mayImport('health', ['auth', 'http', 'queue', 'storage', 'database']),
-    mayImport('metrics', ['auth', 'http']),
+    mayImport('console', ['auth', 'http', 'config', 'catalog']),
+    mayImport('metrics', ['auth', 'http', 'database', 'jobs', 'queue']),
+    mayImport('admin', ['auth', 'http', 'queue', 'database', 'config']),
+    mayImport('client', []),
+    mayImport('doctor', ['config', 'database', 'queue', 'storage']),
+    mayImport('cli', ['client', 'formats', 'doctor']),
     mayImport('records', ['catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
     mayImport('record-types', ['records', 'catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
     mayImport('jobs', [

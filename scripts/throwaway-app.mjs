@@ -9,13 +9,13 @@ const START_MS = 120_000;
 
 /**
  * Runs the built application on an empty folder with private servers, gives its base URL to `use`, and removes all of it
- * again. Throws what the application said when it did not come up.
+ * again. `environment` is added to its own. Throws what the application said when it did not come up.
  */
-export async function withThrowawayApp(use) {
+export async function withThrowawayApp(use, environment = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'almagest-script-'));
   await chmod(dataDir, 0o755); // the private servers run as another user when we are root
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' },
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AdminModule } from './admin/admin.module';
 import { AuthModule } from './auth/auth.module';
 import { ConfigModule } from './config/config.module';
+import { ConsoleModule } from './console/console.module';
 import { DatabaseModule } from './database/database.module';
 import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
@@ -13,12 +15,13 @@ import { ResourcesModule } from './resources/resources.module';
 import { StorageModule } from './storage/storage.module';
 import { WorkspacesModule } from './workspaces/workspaces.module';
 
-/** The whole application, from the ground up: what everything stands on, who calls, what is kept, what runs, what tells of itself. */
+/** The whole application, from the ground up: what everything stands on, who calls, what is kept, what runs, what tells of itself, what people see. */
 const foundation = [ConfigModule, DatabaseModule, StorageModule, QueueModule];
 const access = [AuthModule, WorkspacesModule];
 const records = [ResourcesModule];
 const work = [IdempotencyModule, JobsModule, ImportsModule, ExportsModule];
 const probes = [HealthModule, MetricsModule];
+const people = [ConsoleModule, AdminModule];
 
-@Module({ imports: [...foundation, ...access, ...records, ...work, ...probes] })
+@Module({ imports: [...foundation, ...access, ...records, ...work, ...probes, ...people] })
 export class AppModule {}

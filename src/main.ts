@@ -1,4 +1,5 @@
 import { AppModule } from './app.module';
+import { armFailpoints } from './config/failpoint';
 import { readSettings } from './config/settings';
 import { startEmbedded } from './embedded/start-embedded';
 import { findBaseUrl } from './start/base-url';
@@ -20,6 +21,7 @@ async function main(shutdown: Shutdown): Promise<void> {
   process.env.DATABASE_URL = servers.databaseUrl;
   process.env.REDIS_URL = servers.redisUrl;
   const settings = readSettings();
+  armFailpoints(settings.failpoints);
   const app = await startApp(AppModule, settings);
   shutdown.add(() => app.close(), APP_CLOSE_MS);
   const bootstrapped = app.get(BootstrapService, { strict: false }).bootstrapped();

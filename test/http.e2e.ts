@@ -244,6 +244,19 @@ describe('http', () => {
     });
   });
 
+  describe('an answer', () => {
+    it('is whole whatever conditions a request brings: it has no validator that they could be about', async () => {
+      for (const [name, value] of [
+        ['If-None-Match', '*'],
+        ['If-Modified-Since', 'Fri, 01 Jan 2100 00:00:00 GMT'],
+      ] as const) {
+        const { status, body } = await app.http.get('/health/live').set(name, value);
+        expect([name, status]).toEqual([name, 200]);
+        expect(body).toEqual({ status: 'ok' });
+      }
+    });
+  });
+
   describe('what is wrong', () => {
     it('is a problem with the id of the request, which is also in the header', async () => {
       const { body, headers } = await app.http.get('/nothing/here?x=1').set('X-Request-Id', 'my-request-1');
@@ -259,6 +272,27 @@ describe('http', () => {
       });
       expect(headers['x-request-id']).toBe('my-request-1');
       expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    });
+
+    it.each([
+      ['/nothing/{id}', '/nothing/%7Bid%7D'],
+      ['/nothing/"<>\\^`|', '/nothing/%22%3C%3E%5C%5E%60%7C'],
+      ['/nothing/[a]', '/nothing/%5Ba%5D'],
+      ['/nothing/%', '/nothing/%25'],
+      ['/nothing/%4', '/nothing/%254'],
+      ['/nothing/a%20b;c=1,2', '/nothing/a%20b;c=1,2'],
+    ])('names the path %s as a URI reference may: %s', async (path, instance) => {
+      const { hostname, port } = new URL(app.url);
+      const text = await new Promise<string>((resolve, reject) => {
+        httpRequest({ hostname, port, path, agent: false }, (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+        })
+          .on('error', reject)
+          .end();
+      });
+      expect(JSON.parse(text)).toMatchObject({ instance });
     });
 
     it('names the methods that a path has', async () => {

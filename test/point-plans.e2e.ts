@@ -19,7 +19,7 @@ describe('Plans of requests over points', () => {
   beforeAll(async () => {
     harness = await ImportHarness.start();
     await fillWithPoints(harness);
-    recorded = new RecordingSql(harness.database);
+    recorded = new RecordingSql(harness.inside);
     reader = new RecordReader(recorded as unknown as Database, harness.registry);
   });
   afterAll(() => harness.stop());
@@ -44,7 +44,7 @@ describe('Plans of requests over points', () => {
     expect(sent.length).toBeGreaterThan(0);
     let rows = 0;
     for (const { text, params } of sent) {
-      const nodes = await explain(harness.database, text, params);
+      const nodes = await explain(harness.inside, text, params);
       const scans = nodes.filter((node) => node['Relation Name'] === table);
       expect(scans.map((node) => node['Node Type'])).not.toContain('Seq Scan');
       expect(scans).not.toEqual([]);

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ResourceRegistry } from '../src/catalog/registry';
-import type { ResourceDescription } from '../src/catalog/resource';
 import { quote } from '../src/catalog/sql/identifiers';
 import { sqlState } from '../src/database/transient-error';
 import { RESOURCES } from '../src/resources/all-resources';
-import { collectionPath } from './support/resource-contract/collection-path';
-import { Parents } from './support/resource-contract/parents';
-import { nestCustom, sampleCustom, sampleValue } from './support/resource-contract/sample-values';
+import { fillWorkspace } from './support/fill-workspace';
 import { startTestApp, type TestApp } from './support/test-app';
 import { WorkspaceClient } from './support/workspace-client';
 
@@ -54,35 +51,11 @@ describe('Two workspaces in one database', () => {
     app = await startTestApp();
     for (const slug of ['here', 'elsewhere']) {
       const client = await WorkspaceClient.create(app, slug);
-      await fill(client);
+      await fillWorkspace(app, client);
       ids.push((await client.get<{ id: string }>('')).id);
     }
   });
   afterAll(() => app.stop());
-
-  /** One record of every resource, made through the API. */
-  async function fill(client: WorkspaceClient): Promise<void> {
-    const parents = new Parents(client, app.app.get(ResourceRegistry));
-    for (const resource of RESOURCES) {
-      if (RESOURCES.some((other) => refersTo(other, resource))) continue; // made as a parent
-      const { fields, through, customFields } = resource;
-      const body: Record<string, unknown> = {};
-      for (const [name, field] of fields) {
-        if (name === through?.as) continue;
-        body[name] =
-          field.target === null
-            ? sampleValue(field, 1)
-            : await parents.provide(resource, name, field.example);
-      }
-      const pair = (through?.fields ?? []).map((name): [string, string] => [name, String(body[name])]);
-      await parents.provideThrough(resource, Object.fromEntries(pair));
-      if (customFields) body[customFields.key] = nestCustom(customFields, sampleCustom(1));
-      await client.post(collectionPath(resource), body);
-    }
-  }
-
-  const refersTo = (one: ResourceDescription, other: ResourceDescription): boolean =>
-    [...one.fields.values()].some(({ target }) => target === other.name);
 
   it('know every reference: those of instruments, series, points, markets and what hangs on them', () => {
     const tables = new Set(REFERENCES.map(({ table }) => table));

@@ -88,6 +88,7 @@ export class ${module} {
 
 const migrationFile = ({ name, title, migration }) => `
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { buildWall } from './support/wall';
 
 /** ${title}. */
 export class ${migration} implements MigrationInterface {
@@ -105,6 +106,7 @@ export class ${migration} implements MigrationInterface {
         PRIMARY KEY (workspace_id, id),
         CONSTRAINT ${name}_identifier_unique UNIQUE (workspace_id, identifier)
       )\`);
+    await buildWall(runner, '${name}');
   }
 
   async down(runner: QueryRunner): Promise<void> {

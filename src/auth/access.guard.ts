@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
+import { enterWorkspace } from '../database/scope';
 import { problem } from '../http/problem/problem.exception';
 import type { Caller } from './caller';
 import { OR_SIGNED } from './or-signed.decorator';
@@ -46,6 +47,7 @@ export class AccessGuard implements CanActivate {
     const name = request.params['workspaceId'];
     const workspaceId = typeof name === 'string' ? await this.workspaces.resolve(name, authenticated) : null;
     refuseLowerRole(authenticated.caller, access);
+    if (workspaceId !== null) enterWorkspace(workspaceId);
     rememberPrincipal(request, { caller: authenticated.caller, workspaceId });
     return true;
   }

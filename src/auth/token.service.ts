@@ -27,7 +27,7 @@ export class TokenService {
   /** Throws 401 `unauthorized` for a token that is unknown, expired, revoked, or of an archived robot. */
   async authenticate(token: string): Promise<Authenticated> {
     if (!isToken(token)) throw unauthorized();
-    const [row] = await this.database.query<TokenRow>(
+    const [row] = await this.database.everywhere.query<TokenRow>(
       `SELECT tokens.id AS token_id, robots.id AS robot_id, robots.workspace_id, robots.role, robots.is_operator
        FROM tokens JOIN robots ON robots.id = tokens.robot_id
        WHERE tokens.sha256 = $1 AND tokens.revoked_at IS NULL AND robots.archived_at IS NULL

@@ -1,3 +1,6 @@
+import type { FailpointPlan } from './failpoint-names';
+import { readFailpoints } from './failpoint';
+
 /** One variable of the environment: its name, what it means, and how its text is read. */
 interface Variable<T> {
   name: string;
@@ -74,6 +77,12 @@ export const VARIABLES = {
     '',
     text,
     'Base of the absolute URLs in answers; empty: http://HOST:PORT.',
+  ),
+  consoleDir: variable(
+    'CONSOLE_DIR',
+    '',
+    text,
+    'Folder of the built console; empty: dist/console beside the built code.',
   ),
   logLevel: variable<LogLevel>(
     'LOG_LEVEL',
@@ -154,6 +163,18 @@ export const VARIABLES = {
     whole(1, 1_000_000),
     'Jobs that may be queued in one workspace, imports and exports each.',
   ),
+  runningJobs: variable(
+    'RUNNING_JOBS',
+    8,
+    whole(0, 1_000_000),
+    'Jobs of one workspace that may run at once in all processes, imports and exports each; 0: any number.',
+  ),
+  storedBytes: variable(
+    'STORED_BYTES',
+    107_374_182_400,
+    whole(0, Number.MAX_SAFE_INTEGER),
+    'Bytes of uploads and export files that one workspace may store; 0: any number.',
+  ),
   fileRetentionDays: variable(
     'FILE_RETENTION_DAYS',
     7,
@@ -173,6 +194,12 @@ export const VARIABLES = {
     whole(100, 600_000),
     'Milliseconds between two heartbeats of server-sent events.',
   ),
+  failpoints: variable<readonly FailpointPlan[]>(
+    'FAILPOINTS',
+    [],
+    readFailpoints,
+    'For tests only, refused without NODE_ENV=test: where this process shall die (name=exit), freeze (stop) or fail (throw).',
+  ),
 };
 
 /** The settings by name, each of the type its variable has. */
@@ -184,5 +211,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
     const value = environment[name];
     return [key, value === undefined || value === '' ? fallback : read(value, name)];
   });
-  return Object.fromEntries(entries) as Settings;
+  const settings = Object.fromEntries(entries) as Settings;
+  if (settings.failpoints.length > 0 && environment.NODE_ENV !== 'test') {
+    throw new Error('FAILPOINTS is for tests: it needs NODE_ENV=test.');
+  }
+  return settings;
 }

@@ -3,9 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
+import { checkWalls } from './check-walls';
 import { createDataSource } from './data-source';
 import { Database } from './database';
 import { runMigrations } from './run-migrations';
+import { asOwner, oneWorkspace } from './wall';
 
 /**
  * Opens the data source, migrates before anybody gets a `Database`, and closes it at shutdown.
@@ -30,7 +32,8 @@ import { runMigrations } from './run-migrations';
       inject: [DataSource],
       useFactory: async (dataSource: DataSource) => {
         await runMigrations(dataSource);
-        return new Database(dataSource);
+        await checkWalls(new Database(dataSource, asOwner));
+        return new Database(dataSource, oneWorkspace);
       },
     },
   ],

@@ -4,19 +4,37 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { isTransient } from './transient-error';
 import type { Isolation, Sql, SqlParameter, SqlSession } from './sql';
+import { everywhere, putBehind, type Wall, wipe } from './wall';
 
 const RETRIES = 8;
 
-/** Runs statements on the pool, and hands out transactions and sessions. The only door to Postgres. */
+/**
+ * Runs statements on the pool, and hands out transactions and sessions. The only door to Postgres, and behind it row-level
+ * security: statements see the workspace of the running request or job, and nothing outside of one.
+ */
 @Injectable()
 export class Database implements Sql {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly wall: Wall,
+  ) {}
 
-  query<Row extends object = Record<string, unknown>>(
+  /** The same pool for what belongs to no one workspace: finding out who calls, claiming jobs, sweeping. */
+  get everywhere(): Database {
+    return new Database(this.dataSource, everywhere);
+  }
+
+  async query<Row extends object = Record<string, unknown>>(
     text: string,
     params: readonly SqlParameter[] = [],
   ): Promise<Row[]> {
-    return rows<Row>(this.dataSource.query(text, [...params]));
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await putBehind((await runner.connect()) as PoolClient, this.wall);
+      return await rows<Row>(runner.query(text, [...params]));
+    } finally {
+      await runner.release();
+    }
   }
 
   /**
@@ -40,10 +58,11 @@ export class Database implements Sql {
     const client = (await runner.connect()) as PoolClient;
     client.on('error', surfacesInTheNextStatement);
     try {
+      await putBehind(client, this.wall);
       await runner.query(`SELECT set_config('application_name', $1, false)`, [name]);
       return await work(new Session(runner, client));
     } finally {
-      await runner.query('DISCARD ALL').catch(() => undefined); // a broken connection is dropped by the pool
+      await wipe(client).catch(() => undefined); // a broken connection is dropped by the pool
       client.off('error', surfacesInTheNextStatement);
       await runner.release();
     }

@@ -1,7 +1,8 @@
 /** SQLSTATE classes and codes after which the same transaction may well succeed. */
 const TRANSIENT = /^(08...|53...|57P0[1-3]|40001|40P01|55P03)$/;
+/** What pg says of a lost connection, and TypeORM of a runner that it released because of one. */
 const BROKEN_CONNECTION =
-  /Connection terminated|ECONNRESET|ECONNREFUSED|EPIPE|not queryable|timeout exceeded/i;
+  /Connection terminated|Query runner already released|ECONNRESET|ECONNREFUSED|EPIPE|not queryable|timeout exceeded/i;
 
 /** SQLSTATE of a Postgres error, however TypeORM wrapped it; null for any other error. */
 export function sqlState(error: unknown): string | null {

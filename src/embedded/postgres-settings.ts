@@ -16,6 +16,7 @@ const SETTINGS = {
   log_timezone: 'UTC',
   log_checkpoints: 'off',
   log_min_error_statement: 'panic', // statements hold data, and data do not belong into logs
+  log_min_messages: 'log', // nor do errors of statements: they name the values, and the app tells of them
   fsync: 'on',
   synchronous_commit: 'on',
 };

@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/caller';
 import { FilterError } from '../catalog/filter/filter-error';
 import { namesArchivedAt } from '../catalog/filter/names-archived-at';
 import { readFilter } from '../catalog/filter/read-filter';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
-import { SETTINGS } from '../config/config.module';
-import type { Settings } from '../config/settings';
+import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
-import type { Sql } from '../database/sql';
 import type { JsonValue } from '../formats/json/json-value';
 import { writeJson } from '../formats/json/write-json';
 import { IdempotencyService, type IdempotentJob } from '../http/idempotency/idempotency.service';
 import { problem } from '../http/problem/problem.exception';
 import { JobDispatcher } from '../jobs/job-dispatcher';
+import { JobRoom } from '../jobs/job-room';
 import { loadTypes } from '../records/load-types';
 import type { CreateExportDto } from './create-export.dto';
 import { ExportStore, type NewExport } from './export-store';
 import { fingerprintOf } from './fingerprint-of';
-
-const RETRY_AFTER_S = 5;
 
 /** Takes the order of an export: refuses what cannot be meant, and queues the job. */
 @Injectable()
@@ -31,12 +28,12 @@ export class ExportCreation {
     private readonly idempotency: IdempotencyService,
     private readonly store: ExportStore,
     private readonly dispatcher: JobDispatcher,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly room: JobRoom,
   ) {}
 
   /**
    * Answers the export that the request made, or made before. `filter` is that of the body, undistorted; `key` the
-   * Idempotency-Key. Throws 422 `unsupported_resource_type`, 400 `invalid_filter`, 429 `too_many_jobs`.
+   * Idempotency-Key. Throws 422 `unsupported_resource_type`, 400 `invalid_filter`, 429 `too_many_jobs` or `too_many_bytes`.
    */
   async create(
     workspaceId: string,
@@ -52,11 +49,12 @@ export class ExportCreation {
       key,
       fingerprintOf(job, filter),
       async (tx) => {
-        await this.checkRoom(tx, workspaceId);
+        await this.room.take(tx, 'export', workspaceId);
         await this.store.insert(tx, job);
         return { jobId: job.id };
       },
     );
+    failpoint('export.queued');
     if (!made.replayed) this.dispatcher.wake('export', made.jobId, 0);
     return made;
   }
@@ -107,12 +105,5 @@ export class ExportCreation {
       const errors = error.errors.map((flaw) => ({ ...flaw, pointer: `/filter${flaw.pointer}` }));
       throw problem(400, 'invalid_filter', error.message, { errors });
     }
-  }
-
-  private async checkRoom(tx: Sql, workspaceId: string): Promise<void> {
-    const { queuedJobs } = this.settings;
-    if ((await this.store.countQueued(tx, workspaceId)) < queuedJobs) return;
-    const detail = `The workspace has ${queuedJobs.toLocaleString('en')} queued exports already.`;
-    throw problem(429, 'too_many_jobs', detail, { headers: { 'Retry-After': String(RETRY_AFTER_S) } });
   }
 }

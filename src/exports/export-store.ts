@@ -54,16 +54,6 @@ const VIEW = `
 export class ExportStore {
   constructor(private readonly database: Database) {}
 
-  /** Number of exports that wait in a workspace; until `tx` ends, no other request of this kind can count. */
-  async countQueued(tx: Sql, workspaceId: string): Promise<number> {
-    await tx.query(`SELECT FROM workspaces WHERE id = $1 FOR NO KEY UPDATE`, [workspaceId]);
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM export_jobs WHERE workspace_id = $1 AND status = 'queued'`,
-      [workspaceId],
-    );
-    return row?.count ?? 0;
-  }
-
   async insert(tx: Sql, job: NewExport): Promise<void> {
     await tx.query(
       `INSERT INTO export_jobs (id, workspace_id, created_by, object_type, format, include_archived, filter, gzip,
@@ -109,7 +99,7 @@ export class ExportStore {
 
   /** UUID of the workspace that a path names by UUID or slug; null when there is none. */
   async findWorkspace(name: string): Promise<string | null> {
-    const [row] = await this.database.query<{ id: string }>(
+    const [row] = await this.database.everywhere.query<{ id: string }>(
       `SELECT id FROM workspaces WHERE id::text = $1 OR slug = $1`,
       [name.toLowerCase()],
     );

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import { ResourceRegistry } from '../catalog/registry';
+import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
@@ -59,10 +60,11 @@ export class ExportRunner extends JobRunner {
     session: SqlSession,
     snapshot: Sql,
   ): Promise<WrittenExport> {
-    const { pid, snapshotAt } = await openSnapshot(snapshot);
+    const snapshotAt = await openSnapshot(snapshot);
+    failpoint('export.snapshot');
     const plan = await planExport(snapshot, this.registry, job.workspaceId, order);
     const progress = new Progress(this.database, job, plan.records);
-    const rows = readCopy(session, plan.copy, stop, () => terminate(this.database, pid));
+    const rows = readCopy(session, plan.copy, stop, () => terminate(this.database, job));
     const file = writeLines(plan.format, plan.header, progress.follow(rows));
     const key = `exports/${job.id}-${job.attempt}`;
     const stored = await this.store(key, file, order.gzip);
@@ -78,15 +80,13 @@ export class ExportRunner extends JobRunner {
 }
 
 /** The first statement of a REPEATABLE READ transaction takes its snapshot: whatever was committed when it began is in. */
-async function openSnapshot(snapshot: Sql): Promise<{ pid: number; snapshotAt: string }> {
-  const [opened] = await snapshot.query<{ pid: number; at: string }>(
-    `SELECT pg_backend_pid() AS pid, statement_timestamp() AS at`,
-  );
+async function openSnapshot(snapshot: Sql): Promise<string> {
+  const [opened] = await snapshot.query<{ at: string }>(`SELECT statement_timestamp() AS at`);
   if (opened === undefined) throw new Error('A snapshot could not be opened.');
-  return { pid: opened.pid, snapshotAt: opened.at };
+  return opened.at;
 }
 
 /** Should the database not answer, the connection that was to be ended is lost as well. */
-async function terminate(sql: Sql, pid: number): Promise<void> {
-  await sql.query(`SELECT pg_terminate_backend($1)`, [pid]).catch(() => undefined);
+async function terminate(sql: Sql, job: ClaimedJob): Promise<void> {
+  await sql.query(`SELECT almagest_end_sessions($1::text[])`, [[sessionName(job)]]).catch(() => undefined);
 }

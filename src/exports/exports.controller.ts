@@ -74,6 +74,7 @@ export class ExportsController {
     'idempotency_key_reused',
     'unsupported_resource_type',
     'too_many_jobs',
+    'too_many_bytes',
   )
   async create(
     @WorkspaceId() workspaceId: string,

@@ -1,6 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { Public } from '../auth/requires.decorator';
+import { Problems } from '../http/openapi/problems.decorator';
 import { readVersion } from '../http/openapi/read-version';
 
 /** What this server is, and where to go on. */
@@ -35,7 +43,15 @@ export class AboutController {
   @Get()
   @Public()
   @ApiOperation({ summary: 'What is this server?' })
-  @ApiOkResponse({ type: AboutDto, description: 'Name, version and links.' })
+  @ApiOkResponse({
+    description: 'Name, version and links; to whoever asks for HTML the page of the console.',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(AboutDto) } },
+      'text/html': { schema: { type: 'string' } },
+    },
+  })
+  @ApiExtraModels(AboutDto)
+  @Problems('not_found')
   get(): AboutDto {
     return this.about;
   }

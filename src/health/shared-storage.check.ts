@@ -13,11 +13,11 @@ export class SharedStorageCheck implements OnModuleInit {
   /** The first process of all notes whose disk it is; every later one must see the same. */
   async onModuleInit(): Promise<void> {
     const identity = await this.storage.identity();
-    await this.database.query(
+    await this.database.everywhere.query(
       `INSERT INTO secrets (name, value) VALUES ('storage_identity', convert_to($1, 'UTF8')) ON CONFLICT (name) DO NOTHING`,
       [identity],
     );
-    const [noted] = await this.database.query<{ value: string }>(
+    const [noted] = await this.database.everywhere.query<{ value: string }>(
       `SELECT convert_from(value, 'UTF8') AS value FROM secrets WHERE name = 'storage_identity'`,
     );
     if (noted?.value === identity) return;

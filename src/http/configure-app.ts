@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
+import { openScope } from '../database/scope';
 import { drainRest } from './body/drain-rest';
 import { JsonBodyInterceptor } from './body/json-body.interceptor';
 import { closeUnused } from './close-unused';
@@ -24,7 +25,7 @@ export function configureApp(app: NestExpressApplication): void {
   const settings = app.get<Settings>(SETTINGS);
   const logger = createLogger(settings.logLevel);
   app.useLogger(new PinoLogger(logger));
-  app.use(answerRequestId, logRequests(logger), drainRest, securityHeaders, noStore);
+  app.use(openScope, answerRequestId, logRequests(logger), drainRest, securityHeaders, noStore);
   if (settings.role === 'worker') app.use(onlyProbes);
   else serveDocs(app);
   app.useGlobalFilters(new ProblemFilter());

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { Binder } from '../catalog/binding/binder';
 import { BindingError } from '../catalog/binding/binding-error';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
-import { SETTINGS } from '../config/config.module';
-import type { Settings } from '../config/settings';
+import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
-import type { Sql } from '../database/sql';
 import { detectFormat } from '../formats/detect-format';
 import { FileError } from '../formats/file-error';
 import type { FileFormat } from '../formats/format';
@@ -21,6 +19,7 @@ import {
 } from '../http/idempotency/idempotency.service';
 import { problem, ProblemException } from '../http/problem/problem.exception';
 import { JobDispatcher } from '../jobs/job-dispatcher';
+import { JobRoom } from '../jobs/job-room';
 import { loadTypes } from '../records/load-types';
 import { BlobStorage } from '../storage/blob-storage';
 import type { ImportJobDto } from './import-job.dto';
@@ -45,7 +44,7 @@ export class ImportCreation {
     private readonly database: Database,
     private readonly registry: ResourceRegistry,
     private readonly dispatcher: JobDispatcher,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly room: JobRoom,
   ) {}
 
   /** Answers the import that the request made, or made before. Throws a problem, and then nothing is left of the upload. */
@@ -57,7 +56,7 @@ export class ImportCreation {
   ): Promise<CreatedImport> {
     const held = await this.idempotency.hold(workspaceId, 'POST /imports', request.header('Idempotency-Key'));
     try {
-      if (!held.bound) await this.checkRoom(workspaceId); // a workspace whose queue is full need not send its file
+      if (!held.bound) await this.room.look('import', workspaceId);
       const upload = await this.receiver.receive(request, response);
       return await this.queue(workspaceId, caller, held, upload);
     } finally {
@@ -78,14 +77,16 @@ export class ImportCreation {
       const job = await this.describe(workspaceId, caller, form, upload);
       const fingerprint = fingerprintOf(form, upload.file.sha256);
       unused = false;
+      failpoint('upload.stored');
       const answer = await this.idempotency.bind(held, fingerprint, async (tx) => {
-        await this.checkRoom(workspaceId, tx);
+        await this.room.take(tx, 'import', workspaceId, job.fileSize);
         await this.store.insert(tx, job);
         queued = await this.store.find(workspaceId, job.id, tx); // before a worker can have it: the answer says queued
         return { jobId: job.id };
       });
       unused = answer.jobId !== job.id;
       if (unused) return { ...answer, queued: null };
+      failpoint('import.queued');
       this.dispatcher.wake('import', job.id, 0);
       return { ...answer, queued };
     } catch (error) {
@@ -148,17 +149,6 @@ export class ImportCreation {
       if (!(error instanceof BindingError)) throw error;
       throw unprocessable('invalid_mapping', error.pointer, error.message, error.code);
     }
-  }
-
-  private async checkRoom(workspaceId: string, sql?: Sql): Promise<void> {
-    const { queuedJobs } = this.settings;
-    if ((await this.store.countQueued(workspaceId, sql)) < queuedJobs) return;
-    throw problem(
-      429,
-      'too_many_jobs',
-      `The workspace has ${queuedJobs.toLocaleString('en')} queued imports already.`,
-      { headers: { 'Retry-After': '5' } },
-    );
   }
 }
 

@@ -17,8 +17,8 @@ describe('An import that is interrupted', () => {
   /** Stops the attempt at its n-th durable step, as a worker that dies there would, and gives the job to the next one. */
   async function interrupt(id: string, step: number): Promise<void> {
     const controller = new AbortController();
-    const query = harness.database.session.bind(harness.database);
-    const session = jest.spyOn(harness.database, 'session').mockImplementation((name, work) =>
+    const query = harness.app.session.bind(harness.app);
+    const session = jest.spyOn(harness.app, 'session').mockImplementation((name, work) =>
       query(name, (inner) => {
         let transactions = 0;
         return work({

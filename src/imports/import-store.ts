@@ -52,15 +52,6 @@ export class ImportStore {
     private readonly registry: ResourceRegistry,
   ) {}
 
-  /** Number of imports that wait in a workspace. */
-  async countQueued(workspaceId: string, sql: Sql = this.database): Promise<number> {
-    const [row] = await sql.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM import_jobs WHERE workspace_id = $1 AND status = 'queued'`,
-      [workspaceId],
-    );
-    return row?.count ?? 0;
-  }
-
   /** Inserts a queued import; nothing happens when it is there already, after a COMMIT whose answer was lost. */
   async insert(tx: Sql, job: NewImport): Promise<void> {
     await tx.query(

@@ -3,6 +3,7 @@ import { Binder } from '../catalog/binding/binder';
 import { GivenFields } from '../catalog/importing/given-fields';
 import { layOutStage } from '../catalog/importing/stage-layout';
 import { ResourceRegistry } from '../catalog/registry';
+import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
@@ -116,6 +117,7 @@ async function everyGoodRow(run: ImportRun, { reading, counts, reached }: Contin
   await noteReading(run, reading);
   const gaveUp = reading.tooManyErrors || reached < reading.lastRow;
   const error = reading.fileError ?? (gaveUp ? TOO_MANY_ERRORS : null);
+  failpoint('import.ending');
   if (error === null) await completeImport(run, counts, reading.lastRow);
   else
     await failImport(

@@ -83,6 +83,7 @@ export class ImportsController {
     'encoding_unsupported',
     'invalid_mapping',
     'too_many_jobs',
+    'too_many_bytes',
     'storage_full',
   )
   create(

@@ -15,26 +15,37 @@ export const LANE_IS_TAKEN = `EXISTS (
   WHERE other.workspace_id = job.workspace_id AND other.resource_type = job.resource_type
     AND (other.status = 'processing' OR other.status = 'queued' AND other.seq < job.seq))`;
 
-/** `queued → processing`, and the lease with it; null when somebody else was first or an older import holds the lane. */
+/** True when the workspace of `job` has fewer running jobs than the limit; claims of the same instant do not see each other. */
+export const hasFreeRun = (table: string, most: string): string =>
+  `(${most} = 0 OR (SELECT count(*) FROM ${table} other
+     WHERE other.workspace_id = job.workspace_id AND other.status = 'processing') < ${most})`;
+
+/**
+ * `queued → processing`, and the lease with it; null when somebody else was first, an older import holds the lane, or the
+ * workspace runs as many jobs as it may: `most`, 0 for any number.
+ */
 export async function claimQueued(
   sql: Sql,
   kind: JobKind,
   id: string,
   lease: NewLease,
+  most: number,
 ): Promise<ClaimedJob | null> {
+  const { table } = JOB_TABLES[kind];
   try {
     const [claimed] = await sql.query<{ workspace_id: string; attempt: number }>(
       `WITH claimed AS (
-         UPDATE ${JOB_TABLES[kind].table} job
+         UPDATE ${table} job
          SET status = 'processing', attempt = attempt + 1, progress = 0, started_at = clock_timestamp()
-         WHERE id = $1 AND status = 'queued' ${kind === 'import' ? `AND NOT ${LANE_IS_TAKEN}` : ''}
+         WHERE id = $1 AND status = 'queued' AND ${hasFreeRun(table, '$5::int')}
+           ${kind === 'import' ? `AND NOT ${LANE_IS_TAKEN}` : ''}
          RETURNING id, workspace_id, attempt
        ), leased AS (
          INSERT INTO job_leases (job_id, kind, attempt, worker, lease_until)
          SELECT id, $2, attempt, $3, clock_timestamp() + $4::int * interval '1 ms' FROM claimed
        )
        SELECT workspace_id, attempt FROM claimed`,
-      [id, kind, lease.worker, lease.ms],
+      [id, kind, lease.worker, lease.ms, most],
     );
     return claimed ? { kind, id, workspaceId: claimed.workspace_id, attempt: claimed.attempt } : null;
   } catch (error) {

@@ -1,18 +1,22 @@
 import type { Sql } from '../database/sql';
-import { LANE_IS_TAKEN } from './claim-queued';
+import { hasFreeRun, LANE_IS_TAKEN } from './claim-queued';
 import type { JobKind } from './job';
 import { JOB_TABLES } from './job-tables';
 
-/** Ids of at most `limit` jobs that a worker could claim now, oldest first: queued ones, and those whose worker is lost. */
-export async function dueJobs(sql: Sql, kind: JobKind, limit: number): Promise<string[]> {
+/**
+ * Ids of at most `limit` jobs that a worker could claim now, oldest first: queued ones, and those whose worker is lost.
+ * `most`: jobs that may run in one workspace; 0: any number.
+ */
+export async function dueJobs(sql: Sql, kind: JobKind, limit: number, most: number): Promise<string[]> {
+  const { table } = JOB_TABLES[kind];
   const lane = kind === 'import' ? `AND NOT ${LANE_IS_TAKEN}` : '';
   const due = await sql.query<{ id: string }>(
-    `SELECT job.id FROM ${JOB_TABLES[kind].table} job LEFT JOIN job_leases lease ON lease.job_id = job.id
+    `SELECT job.id FROM ${table} job LEFT JOIN job_leases lease ON lease.job_id = job.id
      WHERE job.status IN ('queued', 'processing')
-       AND (job.status = 'queued' ${lane}
+       AND (job.status = 'queued' AND ${hasFreeRun(table, '$2::int')} ${lane}
             OR job.status = 'processing' AND lease.attempt = job.attempt AND lease.lease_until < clock_timestamp())
      ORDER BY job.seq LIMIT $1`,
-    [limit],
+    [limit, most],
   );
   return due.map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import { isTransient } from '../database/transient-error';
 import { FencedOutError } from './fenced-out-error';
 import type { ClaimedJob } from './job';
 import { INTERNAL_ERROR } from './job-error';
+import { jobLogFields } from './job-log-fields';
 import type { JobStore } from './job-store';
 
 const PAUSE_MS = 1_000;
@@ -18,22 +19,22 @@ export async function endAttempt(
   job: ClaimedJob,
   error: unknown,
 ): Promise<void> {
-  const name = `${job.kind} ${job.id}, attempt ${job.attempt}`;
+  const fields = jobLogFields(job);
   try {
     if (error === 'shutdown') {
       await store.handBack(job);
-      logger.log(`${name}: given back at shutdown.`);
+      logger.log(fields, 'given back at shutdown');
     } else if (error === 'cancelled' || error === 'lease_lost' || error instanceof FencedOutError) {
       await store.forget(job);
-      logger.log(`${name}: stopped, ${error instanceof Error ? 'fenced out' : error}.`);
+      logger.log(fields, `stopped: ${error instanceof Error ? 'fenced out' : error}`);
     } else if (isTransient(error)) {
       await store.postpone(job, PAUSE_MS);
-      logger.warn(`${name}: the database failed in passing, another attempt follows: ${String(error)}`);
+      logger.warn({ ...fields, err: error }, 'the database failed in passing, another attempt follows');
     } else {
-      logger.error(`${name}: ${String(error)}`, error instanceof Error ? error.stack : undefined);
+      logger.error({ ...fields, err: error }, 'failed by an error of the server');
       await store.fail(job, [INTERNAL_ERROR]);
     }
   } catch (failure) {
-    logger.warn(`${name}: its end could not be written, the lease runs out: ${String(failure)}`);
+    logger.warn({ ...fields, err: failure }, 'its end could not be written, the lease runs out');
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
 import { problem } from '../http/problem/problem.exception';
 import { nextInLane } from './due-jobs';
@@ -26,6 +27,7 @@ export class JobCancellation {
     if (status !== 'cancelled') {
       throw problem(409, 'conflict', `This ${kind} is already ${status} and can no longer be cancelled.`);
     }
+    failpoint('job.cancelled');
     const next = kind === 'import' ? await nextInLane(this.database, id) : null;
     if (next) this.dispatcher.wake('import', next.id, next.attempt);
   }

@@ -1,14 +1,15 @@
 import { hostname } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { Database } from '../database/database';
+import { inWorkspace } from '../database/scope';
 import { HintQueues } from '../queue/hint-queues';
-import { nextInLane } from './due-jobs';
 import { endAttempt } from './end-attempt';
 import type { ClaimedJob, JobKind, StopReason } from './job';
 import { JobEvents } from './job-events';
+import { jobLogFields } from './job-log-fields';
 import { JobRunners } from './job-runners';
 import { JobStore } from './job-store';
 import { JOB_TABLES } from './job-tables';
@@ -17,7 +18,7 @@ import { Slots } from './slots';
 
 const SHUTDOWN_MS = 8_000;
 
-/** Works jobs in this process: claims, runs under a lease, and lets the next import of the lane follow. */
+/** Works jobs in this process: claims the one whose turn it is, runs it under a lease, and lets the next one follow. */
 @Injectable()
 export class JobWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger('JobWorker');
@@ -28,7 +29,6 @@ export class JobWorker implements BeforeApplicationShutdown {
   private stopping = false;
 
   constructor(
-    private readonly database: Database,
     private readonly store: JobStore,
     private readonly runners: JobRunners,
     private readonly events: JobEvents,
@@ -52,26 +52,38 @@ export class JobWorker implements BeforeApplicationShutdown {
     const key = `${kind}:${id}`;
     if (this.stopping || this.asked.has(key)) return Promise.resolve();
     const work = this.slots[kind]
-      .hold(() => this.attempt(kind, id))
+      .hold(() => this.takeTurn(kind, id))
       .catch((error: unknown) => {
-        this.logger.warn(`${kind} ${id} could not be claimed and stays due: ${String(error)}`);
-        return false;
+        this.logger.warn({ jobId: id, kind, err: error }, 'could not be claimed and stays due');
+        return null;
       })
       .then((worked) => {
         this.asked.delete(key);
-        if (worked && kind === 'import') this.followLane(id);
+        if (worked === id) this.follow(kind);
+        return worked === null || worked === id ? undefined : this.work(kind, id); // it was another one's turn before
       });
     this.asked.set(key, work);
     return work;
   }
 
-  /** Runs the import that waits behind `id` in its lane; should this fail, the reconciler finds it. */
-  private followLane(id: string): void {
-    nextInLane(this.database, id)
-      .then((next) => (next ? this.work('import', next.id) : undefined))
-      .catch((error: unknown) =>
-        this.logger.warn(`The lane of import ${id} could not be read: ${String(error)}`),
-      );
+  /**
+   * Runs one job: the one whose turn it is among all workspaces, for hints come in the order of queueing and would let one
+   * workspace have every slot. Answers which it was; null when there was none to be had.
+   */
+  private async takeTurn(kind: JobKind, id: string): Promise<string | null> {
+    if (this.stopping) return null;
+    const fairest = await this.store.fairest(kind, id);
+    if (fairest !== null && fairest !== id && (await this.attempt(kind, fairest))) return fairest;
+    return (await this.attempt(kind, id)) ? id : null;
+  }
+
+  /** The end of a job may let another one run, in its lane or its workspace; should this fail, the reconciler finds it. */
+  private follow(kind: JobKind): void {
+    if (this.free(kind) === 0) return; // who waits for a slot takes the turn
+    this.store
+      .fairest(kind)
+      .then((next) => (next === null ? undefined : this.work(kind, next)))
+      .catch((error: unknown) => this.logger.warn({ kind, err: error }, 'the next job could not be read'));
   }
 
   /** Stops what runs, gives the leases back and tells the other workers, within 8 s; what has not stopped by then is fenced out. */
@@ -84,6 +96,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     await Promise.race([Promise.all(this.asked.values()), limit]);
     clearTimeout(timer);
     await Promise.allSettled([...this.attempts.keys()].map((job) => this.store.handBack(job)));
+    failpoint('job.given_back');
     await Promise.all(
       stopped.map(({ kind, id, attempt }) => this.hints.send(JOB_TABLES[kind].queue, { id, attempt })),
     );
@@ -94,6 +107,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     if (this.stopping) return false;
     const job = await this.store.claim(kind, id, this.name);
     if (job === null) return false;
+    failpoint('job.claimed');
     const controller = new AbortController();
     this.attempts.set(job, controller);
     if (this.stopping) stop(controller, 'shutdown');
@@ -108,9 +122,13 @@ export class JobWorker implements BeforeApplicationShutdown {
       { store: this.store, events: this.events, everyMs: this.settings.leaseRenewMs },
       controller,
     );
+    const start = performance.now();
+    this.logger.log(jobLogFields(job), 'attempt started');
     try {
-      await this.runners.of(job.kind).run(job, controller.signal);
+      await inWorkspace(job.workspaceId, () => this.runners.of(job.kind).run(job, controller.signal));
+      failpoint('job.ended');
       await this.store.forget(job).catch(() => undefined); // a lease of a final job is swept later
+      this.logger.log({ ...jobLogFields(job), ms: Math.round(performance.now() - start) }, 'attempt ended');
     } catch (error) {
       await endAttempt(this.store, this.logger, job, error);
     } finally {

@@ -4,13 +4,14 @@ import { JobCancellation } from './job-cancellation';
 import { JobDispatcher } from './job-dispatcher';
 import { JobEventStreams } from './job-event-streams';
 import { JobEvents } from './job-events';
+import { JobRoom } from './job-room';
 import { JobRunners } from './job-runners';
 import { JobStore } from './job-store';
 import { JobWorker } from './job-worker';
 import { Reconciler } from './reconciler';
 import { Sweeper } from './sweeper';
 
-const shared = [JobStore, JobEvents, JobEventStreams, JobWorker, JobDispatcher, JobCancellation];
+const shared = [JobStore, JobEvents, JobEventStreams, JobWorker, JobDispatcher, JobCancellation, JobRoom];
 
 /** What imports and exports share: claims and leases, running and recovery, events, cancelling, retention. */
 @Global()

@@ -8,7 +8,8 @@ import {
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
-import { dueJobs, nextLeaseEnd } from './due-jobs';
+import { nextLeaseEnd } from './due-jobs';
+import { JobStore } from './job-store';
 import { JOB_KINDS } from './job-tables';
 import { JobWorker } from './job-worker';
 import { Sweeper } from './sweeper';
@@ -29,6 +30,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
 
   constructor(
     private readonly database: Database,
+    private readonly store: JobStore,
     private readonly worker: JobWorker,
     private readonly sweeper: Sweeper,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -48,7 +50,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   async reconcile(): Promise<void> {
     for (const kind of JOB_KINDS) {
       const free = this.worker.free(kind);
-      const due = free > 0 ? await dueJobs(this.database, kind, free) : [];
+      const due = free > 0 ? await this.store.due(kind, free) : [];
       for (const id of due) void this.worker.work(kind, id);
     }
   }
@@ -65,9 +67,9 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     try {
       await this.reconcile();
       await this.sweepNowAndThen();
-      wait = Math.min(wait, ((await nextLeaseEnd(this.database)) ?? wait) + 20);
+      wait = Math.min(wait, ((await nextLeaseEnd(this.database.everywhere)) ?? wait) + 20);
     } catch (error) {
-      this.logger.warn(`A round failed and is tried again: ${String(error)}`);
+      this.logger.warn({ err: error }, 'a round failed and is tried again');
     }
     this.schedule(wait);
   }

@@ -1,8 +1,10 @@
+import { failpoint } from '../config/failpoint';
 import type { Sql } from '../database/sql';
 import type { NewLease } from './claim-queued';
 import { failJob } from './fail-job';
 import type { ClaimedJob, JobKind } from './job';
 import { WORKER_LOST } from './job-error';
+import { JOB_FIGURES } from './job-figures';
 import { JOB_TABLES } from './job-tables';
 import { sessionsOf } from './session-name';
 
@@ -35,11 +37,8 @@ export async function takeOver(
     [id],
   );
   if (lost === undefined) return null;
-  await sql.query(
-    `SELECT pg_terminate_backend(pid, 3000) FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = ANY ($1::text[])`,
-    [sessionsOf(kind, id, lost.attempt)],
-  );
+  await sql.query(`SELECT almagest_end_sessions($1::text[])`, [sessionsOf(kind, id, lost.attempt)]);
+  failpoint('job.taken_over');
   if (lost.stalls >= MOST_STALLS) {
     await failJob(sql, { kind, id, workspaceId: lost.workspace_id, attempt: lost.attempt }, [WORKER_LOST]);
     return null;
@@ -57,5 +56,7 @@ export async function takeOver(
      SELECT attempt FROM taken`,
     [id, lost.attempt, lost.stalls, lease.worker, lease.ms],
   );
-  return taken ? { kind, id, workspaceId: lost.workspace_id, attempt: taken.attempt } : null;
+  if (taken === undefined) return null;
+  JOB_FIGURES.takeover.tell(kind);
+  return { kind, id, workspaceId: lost.workspace_id, attempt: taken.attempt };
 }

@@ -1,10 +1,11 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+import { JobMetrics } from './job-metrics';
 import { MetricsController } from './metrics.controller';
 import { MetricsService } from './metrics.service';
 
 /** Figures about this process and the requests that it answers. */
-@Module({ controllers: [MetricsController], providers: [MetricsService] })
+@Module({ controllers: [MetricsController], providers: [MetricsService, JobMetrics] })
 export class MetricsModule implements NestModule {
   constructor(private readonly metrics: MetricsService) {}
 

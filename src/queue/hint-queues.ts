@@ -51,6 +51,16 @@ export class HintQueues implements OnModuleDestroy {
     await Promise.allSettled(pauses);
   }
 
+  /** Hints that wait, by queue; nothing of a queue that does not answer within 1 s. */
+  async depths(): Promise<Partial<Record<QueueName, number>>> {
+    const asked = Object.entries(this.queues).map(async ([name, queue]) => [
+      name,
+      await within(PING_MS, queue.getWaitingCount()),
+    ]);
+    const answers = await Promise.allSettled(asked);
+    return Object.fromEntries(answers.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
+  }
+
   /** Resolves when Redis answers within 1 s. */
   async ping(): Promise<void> {
     await Promise.all(Object.values(this.queues).map((queue) => within(PING_MS, queue.client.ping())));

@@ -21,6 +21,6 @@ const queues = QUEUE_NAMES.map((name) => ({
 @Module({
   imports: [BullModule.registerQueueAsync(...queues)],
   providers: [HintQueues],
-  exports: [HintQueues],
+  exports: [HintQueues, BullModule],
 })
 export class QueueModule {}

@@ -16,8 +16,10 @@ import { resourceWords } from '../records/resource-words';
 import { CreateFieldDto, PatchFieldDto } from './field.dto';
 
 /** The Swagger documents of the fields of one type: one decorator a route. */
-export function fieldsDocs(types: ResourceDescription, answer: JsonSchema) {
+export function fieldsDocs(types: ResourceDescription, record: JsonSchema) {
   const { one, aNoun } = resourceWords(types);
+  const answer: JsonSchema = { title: `${one}Field`, ...record };
+  const page: JsonSchema = { title: `${one}FieldPage`, ...pageOf(answer) };
   const field = ApiParam({
     name: 'field',
     description: 'Key or UUID of the field.',
@@ -44,7 +46,7 @@ export function fieldsDocs(types: ResourceDescription, answer: JsonSchema) {
         description: '`meta.next_cursor` of the page before.',
         schema: { type: 'string' },
       }),
-      ApiOkResponse({ description: 'A page of fields.', schema: pageOf(answer) }),
+      ApiOkResponse({ description: 'A page of fields.', schema: page }),
       Problems('not_found', 'invalid_cursor'),
     ),
     get: applyDecorators(

@@ -11,6 +11,7 @@ import type { RawQuery } from '../records/list-query';
 import { readHard } from '../records/read-hard';
 import type { RecordsController } from '../records/records-controller';
 import { recordsDocs } from '../records/records-docs';
+import { resourceWords } from '../records/resource-words';
 import { RecordTypesService } from './record-types.service';
 import { typeAnswerSchema, typeBodySchema } from './type-schema';
 
@@ -57,7 +58,9 @@ export function recordTypesController(types: ResourceDescription): Type<RecordsC
     @Post()
     @Requires('editor')
     @docs.create
-    @ApiBody({ schema: typeBodySchema(createSchema(types)) })
+    @ApiBody({
+      schema: { title: `Create${resourceWords(types).one}`, ...typeBodySchema(createSchema(types)) },
+    })
     create(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<JsonObject> {
       return this.service.create(types, workspaceId, body);
     }

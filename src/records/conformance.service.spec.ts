@@ -7,6 +7,7 @@ import { createDataSource } from '../database/data-source';
 import { Database } from '../database/database';
 import { RESOURCES } from '../resources/all-resources';
 import { runMigrations } from '../database/run-migrations';
+import { asOwner } from '../database/wall';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { ConformanceService } from './conformance.service';
 
@@ -53,7 +54,7 @@ describe('ConformanceService', () => {
   });
 
   const check = (registry: ResourceRegistry): Promise<string[]> =>
-    new ConformanceService(registry, dataSource, new Database(dataSource)).check();
+    new ConformanceService(registry, dataSource, new Database(dataSource, asOwner)).check();
 
   it('finds every description as it is stored', async () => {
     expect(await check(new ResourceRegistry(RESOURCES))).toEqual([]);
@@ -79,7 +80,7 @@ describe('ConformanceService', () => {
     const service = new ConformanceService(
       new ResourceRegistry([drifted]),
       dataSource,
-      new Database(dataSource),
+      new Database(dataSource, asOwner),
     );
     await expect(service.onModuleInit()).rejects.toThrow(/Descriptions and storage differ/);
   });

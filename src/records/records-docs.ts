@@ -23,21 +23,23 @@ const COUNT: JsonSchema = {
 };
 
 /** The Swagger documents of the routes of a collection, all derived from its description: one decorator a route. */
-export function recordsDocs(resource: ResourceDescription, answer: JsonSchema = answerSchema(resource)) {
+export function recordsDocs(resource: ResourceDescription, record: JsonSchema = answerSchema(resource)) {
   const { one, many, aNoun, nouns } = resourceWords(resource);
+  const answer: JsonSchema = { title: one, ...record };
+  const page: JsonSchema = { title: `${one}Page`, ...pageOf(answer) };
   const operation = (operationId: string, summary: string, description = ''): MethodDecorator =>
     ApiOperation({ operationId, summary, ...(description !== '' && { description }) });
   return {
     list: applyDecorators(
       operation(`list${many}`, `List ${nouns}`, `In the order of ${resource.naturalKey.join(', ')}.`),
       ...listParameters(resource).map((name) => ApiQuery(parameterDocs(resource, name))),
-      ApiOkResponse({ description: `A page of ${nouns}.`, schema: pageOf(answer) }),
+      ApiOkResponse({ description: `A page of ${nouns}.`, schema: page }),
       Problems('invalid_cursor'),
     ),
     filter: applyDecorators(
       operation(`filter${many}`, `Find ${nouns} by a filter`),
       ApiBody({ schema: filterBodySchema(resource, true) }),
-      ApiOkResponse({ description: `A page of ${nouns}.`, schema: pageOf(answer) }),
+      ApiOkResponse({ description: `A page of ${nouns}.`, schema: page }),
       Problems('invalid_filter', 'invalid_cursor'),
     ),
     count: applyDecorators(
@@ -53,13 +55,13 @@ export function recordsDocs(resource: ResourceDescription, answer: JsonSchema = 
     ),
     create: applyDecorators(
       operation(`create${one}`, `Create ${aNoun}`),
-      ApiBody({ schema: createSchema(resource) }),
+      ApiBody({ schema: { title: `Create${one}`, ...createSchema(resource) } }),
       ApiCreatedResponse({ description: `The new ${resource.noun}.`, schema: answer }),
       Problems('invalid_value', 'reference_not_found', 'conflict'),
     ),
     patch: applyDecorators(
       operation(`update${one}`, `Change ${aNoun}`, 'What the body leaves out stays as it is; null clears.'),
-      ApiBody({ schema: patchSchema(resource) }),
+      ApiBody({ schema: { title: `Change${one}`, ...patchSchema(resource) } }),
       ApiOkResponse({ description: `The ${resource.noun} as it is now.`, schema: answer }),
       Problems('not_found', 'invalid_value', 'reference_not_found', 'conflict'),
     ),

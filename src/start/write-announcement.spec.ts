@@ -8,8 +8,9 @@ const announcement: Announcement = {
 };
 
 describe('the announcement', () => {
-  it('says where the docs, the workspace and the private servers are', () => {
+  it('says where the console, the docs, the workspace and the private servers are', () => {
     const text = writeAnnouncement(announcement);
+    expect(text).toMatch(/console +http:\/\/127\.0\.0\.1:3000\/$/m);
     expect(text).toContain('http://127.0.0.1:3000/docs');
     expect(text).toMatch(/workspace +default/);
     expect(text).toContain('PostgreSQL 18.4, private, in /data');
@@ -26,5 +27,6 @@ describe('the announcement', () => {
     const text = writeAnnouncement({ ...announcement, role: 'worker' });
     expect(text).toContain('/health/ready');
     expect(text).not.toContain('/docs');
+    expect(text).not.toContain('console');
   });
 });

@@ -18,7 +18,7 @@ export function writeAnnouncement({ baseUrl, role, bootstrapped, servers }: Anno
     ...servers.map((server) => `  started    ${server}`),
     ...(role === 'worker'
       ? [`  health     ${baseUrl}/health/ready`]
-      : [`  API        ${baseUrl}/docs`, `  workspace  ${workspaceSlug}`]),
+      : [`  console    ${baseUrl}/`, `  API        ${baseUrl}/docs`, `  workspace  ${workspaceSlug}`]),
     ...(newToken === null
       ? []
       : [`  token      ${newToken}`, '             (admin; shown this once, so keep it)']),

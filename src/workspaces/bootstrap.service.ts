@@ -36,7 +36,7 @@ export class BootstrapService implements OnModuleInit {
     }
     if (!SLUG.test(bootstrapWorkspace)) throw new Error(`BOOTSTRAP_WORKSPACE is no slug: ${SLUG_MESSAGE}.`);
     if (role === 'worker') return; // a random token belongs into the log of the API, where people look for it
-    this.newToken = await this.database.transaction('READ COMMITTED', (tx) => this.bootstrap(tx));
+    this.newToken = await this.database.everywhere.transaction('READ COMMITTED', (tx) => this.bootstrap(tx));
   }
 
   /** To be asked once the application has started. */

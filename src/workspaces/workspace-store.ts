@@ -15,7 +15,7 @@ export class WorkspaceStore {
   async create({ slug, name }: CreateWorkspaceDto): Promise<WorkspaceDto> {
     try {
       return one(
-        await this.database.query<WorkspaceDto>(
+        await this.database.everywhere.query<WorkspaceDto>(
           `INSERT INTO workspaces (slug, name) VALUES ($1, $2) RETURNING ${COLUMNS}`,
           [slug, name],
         ),

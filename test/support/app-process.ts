@@ -18,8 +18,12 @@ export interface AppProcess {
 }
 
 /** Runs `src/main.ts`, of this checkout or another, with this environment and nothing of ours. */
-export function spawnApp(environment: Record<string, string>, main = MAIN): AppProcess {
-  const child = spawn(process.execPath, [...TYPESCRIPT, main], {
+export function spawnApp(
+  environment: Record<string, string>,
+  main = MAIN,
+  nodeArguments: readonly string[] = TYPESCRIPT,
+): AppProcess {
+  const child = spawn(process.execPath, [...nodeArguments, main], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -41,7 +45,8 @@ export async function waitUntilUp(app: AppProcess): Promise<string> {
   await eventually(
     'the app is up',
     () => {
-      if (app.child.exitCode !== null) throw new Error(`The app ended: ${app.output()}${app.errors()}`);
+      if (app.child.exitCode !== null || app.child.signalCode !== null)
+        throw new Error(`The app ended: ${app.output()}${app.errors()}`);
       return url() !== undefined;
     },
     START_MS,

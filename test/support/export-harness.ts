@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { inWorkspace } from '../../src/database/scope';
 import type { FileFormat } from '../../src/formats/format';
 import type { ExportJobDto } from '../../src/exports/export-job.dto';
 import { ExportRunner } from '../../src/exports/export.runner';
@@ -63,8 +64,9 @@ export class ExportHarness {
   }
 
   run(job: ClaimedJob, stop: AbortSignal = new AbortController().signal): Promise<void> {
-    const { database, storage, registry, settings } = this.base;
-    return new ExportRunner(database, storage, registry, settings).run(job, stop);
+    const { app, storage, registry, settings } = this.base;
+    const runner = new ExportRunner(app, storage, registry, settings);
+    return inWorkspace(job.workspaceId, () => runner.run(job, stop));
   }
 
   async job(id: string, workspaceId = this.base.workspaceId): Promise<Omit<ExportJobDto, 'download_url'>> {

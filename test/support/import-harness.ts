@@ -7,7 +7,10 @@ import { ResourceRegistry } from '../../src/catalog/registry';
 import { readSettings, type Settings } from '../../src/config/settings';
 import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
+import { inWorkspace } from '../../src/database/scope';
+import type { Sql } from '../../src/database/sql';
 import { runMigrations } from '../../src/database/run-migrations';
+import { asOwner, oneWorkspace } from '../../src/database/wall';
 import { ImportRunner } from '../../src/imports/import.runner';
 import { ImportStore } from '../../src/imports/import-store';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
@@ -36,7 +39,10 @@ export class ImportHarness {
 
   private constructor(
     readonly settings: Settings,
+    /** All of the database, from before the walls between workspaces. */
     readonly database: Database,
+    /** The database as the application has it: one workspace, or nothing. */
+    readonly app: Database,
     readonly storage: LocalBlobStorage,
     private readonly dataSource: DataSource,
     private readonly cleanUp: () => Promise<void>,
@@ -50,7 +56,8 @@ export class ImportHarness {
     await runMigrations(dataSource);
     const harness = new ImportHarness(
       settings,
-      new Database(dataSource),
+      new Database(dataSource, asOwner),
+      new Database(dataSource, oneWorkspace),
       new LocalBlobStorage(join(folder, 'files')),
       dataSource,
       async () => {
@@ -110,6 +117,11 @@ export class ImportHarness {
     }
   }
 
+  /** Statements as the application sends them from inside of the workspace. */
+  get inside(): Sql {
+    return { query: (text, params) => inWorkspace(this.workspaceId, () => this.app.query(text, params)) };
+  }
+
   /** Queues an import, without running it. */
   async queue(wanted: HarnessImport): Promise<string> {
     const id = randomUUID();
@@ -137,10 +149,11 @@ export class ImportHarness {
 
   /** Claims a queued import and runs it in this process. */
   async work(id: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
-    const store = new JobStore(this.database, this.settings);
+    const store = new JobStore(this.app, this.settings);
     const job = await store.claim('import', id, 'harness');
     if (job === null) throw new Error(`Import ${id} is not to be had.`);
-    await new ImportRunner(this.database, this.storage, this.registry, this.settings).run(job, signal);
+    const runner = new ImportRunner(this.app, this.storage, this.registry, this.settings);
+    await inWorkspace(job.workspaceId, () => runner.run(job, signal));
     await store.forget(job);
   }
 

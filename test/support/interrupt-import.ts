@@ -7,8 +7,8 @@ import type { ImportHarness } from './import-harness';
  */
 export async function interruptImport(harness: ImportHarness, id: string, step: number): Promise<void> {
   const controller = new AbortController();
-  const session = harness.database.session.bind(harness.database);
-  const spy = jest.spyOn(harness.database, 'session').mockImplementation((name, work) =>
+  const session = harness.app.session.bind(harness.app);
+  const spy = jest.spyOn(harness.app, 'session').mockImplementation((name, work) =>
     session(name, (inner) => {
       let transactions = 0;
       return work({

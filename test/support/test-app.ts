@@ -10,7 +10,9 @@ import { AppModule } from '../../src/app.module';
 import { createToken } from '../../src/auth/create-token';
 import { SETTINGS } from '../../src/config/config.module';
 import { readSettings } from '../../src/config/settings';
+import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
+import { asOwner } from '../../src/database/wall';
 import { createAdapter } from '../../src/http/body/json-adapter';
 import { configureApp } from '../../src/http/configure-app';
 import { createTestDatabase } from './test-database';
@@ -27,6 +29,7 @@ export interface TestApp {
   /** Slug of the workspace made at the start. */
   workspace: string;
   app: NestExpressApplication;
+  /** All of its database, from before the walls between workspaces. */
   database: Database;
   /** Ends it and removes all it had. */
   stop: () => Promise<void>;
@@ -52,7 +55,7 @@ export async function startTestApp(
     REDIS_PREFIX: redis.prefix,
     DATA_DIR: dataDir,
     BOOTSTRAP_TOKEN: token,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
     POOL_SIZE: '10',
     ...env,
   });
@@ -64,8 +67,10 @@ export async function startTestApp(
     const app = await start(settings, options.controllers ?? []);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
+    const owner = await createDataSource(settings, []).initialize();
     const stop = async (): Promise<void> => {
       await app.close();
+      await owner.destroy();
       await cleanUp();
     };
     const workspace = settings.bootstrapWorkspace;
@@ -75,7 +80,7 @@ export async function startTestApp(
       token: settings.bootstrapToken,
       workspace,
       app,
-      database: app.get(Database),
+      database: new Database(owner, asOwner),
       stop,
     };
   } catch (error) {

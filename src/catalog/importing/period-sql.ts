@@ -20,7 +20,7 @@ export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatem
                format('%s must lie behind %s.', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
         FROM judged j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
       params: params.values,
-      findsRecords: false,
+      findsRecords: null,
     },
   ];
 }

@@ -41,7 +41,7 @@ function requiredToCreate(): RuleStatement {
       FROM judged j, unnest(string_to_array(j._missing, ',')) WITH ORDINALITY AS missing (name, nr)
       WHERE j._verdict = '${VERDICTS.create}' AND j._missing IS NOT NULL ORDER BY j._row, missing.nr`,
     params: [],
-    findsRecords: false,
+    findsRecords: null,
   };
 }
 
@@ -55,7 +55,7 @@ function recordGone({ layout, labelOf }: RuleContext): RuleStatement {
              format('There is no %s with this id in this workspace.', ${noun}::text), j._match
       FROM judged j WHERE j._verdict = '${VERDICTS.create}' ORDER BY j._row`,
     params: params.values,
-    findsRecords: false,
+    findsRecords: null,
   };
 }
 
@@ -70,7 +70,7 @@ function ambiguousMatch({ layout, labelOf }: RuleContext, key: string): RuleStat
              j._match
       FROM judged j JOIN found f ON f.value = j._match WHERE f.records > 1 ORDER BY j._row`,
     params: params.values,
-    findsRecords: false,
+    findsRecords: null,
   };
 }
 
@@ -91,7 +91,7 @@ function fixedField({ layout, given, registry, labelOf }: RuleContext, name: str
       WHERE ${given.sql(name)} AND ${fieldOf(resource, name).kind.differs(columnOf(resource, name), `j.${quote(name)}`)}
       ORDER BY j._row`,
     params: params.values,
-    findsRecords: true,
+    findsRecords: 'by_place',
   };
 }
 
@@ -114,7 +114,7 @@ function keyTaken({ layout, workspaceId, labelOf }: RuleContext): RuleStatement 
         ON ${columnOf(resource, 'workspace_id')} = ${workspace} AND ${same} AND r.ctid IS DISTINCT FROM j._tid
       ORDER BY j._row`,
     params: params.values,
-    findsRecords: true,
+    findsRecords: 'by_key',
   };
 }
 
@@ -134,7 +134,7 @@ function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext, nam
              format('This %s was removed while the file was imported.', ${params.add(target.noun)}::text), ${column}::text
       FROM judged j JOIN gone ON gone.id = ${column} ORDER BY j._row`,
     params: params.values,
-    findsRecords: false,
+    findsRecords: null,
   };
 }
 

@@ -7,8 +7,8 @@ import type { StageLayout } from './stage-layout';
 export interface RuleStatement {
   readonly text: string;
   readonly params: SqlParams['values'];
-  /** It looks up records: each row must find its own through an index or its place, however large the table is. */
-  readonly findsRecords: boolean;
+  /** How each row must find its record, however large the table is: through an index, or at its place; null: it looks up none. */
+  readonly findsRecords: 'by_key' | 'by_place' | null;
 }
 
 /** What the rules are told of an import. */

@@ -22,7 +22,7 @@ function throughFixed({ layout, labelOf }: RuleContext): RuleStatement {
       FROM judged j JOIN ${quote(resource.table)} r ON r.ctid = j._tid
       WHERE j._through <> r.${quote(throughColumn(resource))} ORDER BY j._row`,
     params: params.values,
-    findsRecords: true,
+    findsRecords: 'by_place',
   };
 }
 
@@ -47,6 +47,6 @@ function throughGone({ layout, registry, workspaceId, labelOf }: RuleContext): R
              format('What %s name was removed while the file was imported.', ${params.add(fields.map(labelOf).join(' and '))}::text), NULL
       FROM judged j JOIN gone ON gone.id = j._through ORDER BY j._row`,
     params: params.values,
-    findsRecords: false,
+    findsRecords: null,
   };
 }

@@ -1,5 +1,7 @@
 /** The part of JSON Schema (OpenAPI 3.0) that descriptions produce. */
 export interface JsonSchema {
+  /** Name among the schemas of the document: a schema that has one stands there once, and everywhere else refers to it. */
+  title?: string;
   type?: 'string' | 'object' | 'array' | 'boolean' | 'integer' | 'number';
   format?: string;
   description?: string;

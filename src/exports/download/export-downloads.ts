@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '../../database/database';
+import { enterWorkspace } from '../../database/scope';
 import type { FileFormat } from '../../formats/format';
 import { notFound, problem } from '../../http/problem/problem.exception';
 import { isJobId, missingJob } from '../../jobs/missing-job';
@@ -54,6 +55,7 @@ export class ExportDownloads {
   private async find(workspace: string, id: string): Promise<ExportFile> {
     const workspaceId = await this.store.findWorkspace(workspace);
     if (workspaceId === null) throw notFound();
+    enterWorkspace(workspaceId); // the guard does not know it when the URL was signed
     const row = isJobId(id) ? await this.store.find(workspaceId, id) : null;
     if (row === null) throw await missingJob(this.database, 'export', workspaceId, id);
     return fileOf(row);

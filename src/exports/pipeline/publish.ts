@@ -1,3 +1,4 @@
+import { failpoint } from '../../config/failpoint';
 import type { Database } from '../../database/database';
 import { fence } from '../../jobs/fence';
 import { FencedOutError } from '../../jobs/fenced-out-error';
@@ -40,7 +41,9 @@ export async function publish(
         expires_at: end?.at ?? null,
         progress: 100,
       });
+      failpoint('export.applied');
     });
+    failpoint('export.committed');
   } catch (error) {
     if (!(error instanceof FencedOutError)) throw error;
     // A commit whose answer was lost is repeated, and then meets the job that it completed itself.

@@ -130,7 +130,7 @@ export class IdempotencyService {
 
   /** Forgets keys after 25 hours, an hour more than promised; the workers' sweep calls it. */
   async sweep(): Promise<void> {
-    await this.database.query(
+    await this.database.everywhere.query(
       `DELETE FROM idempotency_keys
        WHERE created_at < now() - interval '25 hours' AND lease_until < clock_timestamp()`,
     );

@@ -31,6 +31,14 @@ describe('the logger', () => {
     expect(last()['err']).toMatchObject({ message: 'duplicate key', code: '23505' });
   });
 
+  it('never writes a value that the database could not take, which it quotes in its message', () => {
+    const { pino, lines, last } = capture();
+    const message = 'invalid input syntax for type numeric: "confidential "" value"';
+    pino.error({ err: Object.assign(new Error(message), { code: '22P02' }) });
+    expect(lines.join('')).not.toContain('confidential');
+    expect(last()['err']).toMatchObject({ message: 'invalid input syntax for type numeric: "[redacted]"' });
+  });
+
   it('gives Nest a logger whose lines carry their context', () => {
     const { pino, last } = capture();
     const nest = new PinoLogger(pino);

@@ -11,6 +11,7 @@ export function createLogger(level: Settings['logLevel'], destination?: Destinat
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: serializeError },
+    errorKey: 'thrown', // not `err`: pino would make the message of a line out of its message, unserialized
     redact: {
       paths: [
         'authorization',

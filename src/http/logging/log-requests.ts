@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { requestId } from './request-id';
+import { shownUrl } from './shown-url';
 
 const PROBE = /^\/(health|metrics)(\/|\?|$)/;
 
@@ -35,9 +36,24 @@ function levelOf(request: Request, response: ServerResponse, error?: Error): 'er
 
 /** Only what is named here; the problem filter logs what went wrong. */
 function fieldsOf(
-  { method, originalUrl }: Request,
-  { statusCode, writableFinished }: ServerResponse<IncomingMessage>,
+  request: Request,
+  response: ServerResponse<IncomingMessage>,
   { ms }: { ms: number },
 ): object {
-  return { method, url: originalUrl, status: statusCode, ...(writableFinished ? {} : { aborted: true }), ms };
+  const { statusCode: status, writableFinished } = response;
+  return {
+    method: request.method,
+    url: shownUrl(request),
+    status,
+    ...(writableFinished ? {} : { aborted: true }),
+    ...jobOf(response),
+    ms,
+  };
+}
+
+/** The job that the request made, or had made before: by its id the lines of its worker are found. */
+function jobOf(response: ServerResponse): { jobId?: string } {
+  const location = response.statusCode === 202 ? response.getHeader('Location') : undefined;
+  const jobId = typeof location === 'string' ? location.split('/').pop() : undefined;
+  return jobId === undefined ? {} : { jobId };
 }

@@ -43,7 +43,7 @@ export class PinoLogger implements LoggerService {
     const context = rest.at(-1);
     const more = rest.slice(0, -1).filter((item) => item !== undefined);
     const fields = { ...(typeof context === 'string' ? { context } : {}) };
-    if (message instanceof Error) this.pino[level]({ ...fields, err: message }, message.message);
+    if (message instanceof Error) this.pino[level]({ ...fields, err: message }, 'an error was thrown');
     else if (typeof message === 'object' && message !== null) {
       this.pino[level]({ ...fields, ...message }, more.map(String).join(' '));
     } else

@@ -4,6 +4,8 @@ import { completeOperation, type Operation } from './complete-operation';
 import { describeTags } from './describe-tags';
 import { PROBLEM_SCHEMAS } from './problem-schemas';
 import { readVersion } from './read-version';
+import { shareResponses } from './share-responses';
+import { shareSchemas } from './share-schemas';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 const DESCRIPTION = `Bulk import and export of financial reference data and time series.
@@ -35,6 +37,8 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     ...document.components,
     schemas: { ...document.components?.schemas, ...PROBLEM_SCHEMAS },
   };
+  shareSchemas(document);
+  shareResponses(document);
   document.tags = describeTags(operations.flatMap(({ operation }) => operation.tags ?? []));
   return document;
 }

@@ -16,6 +16,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   marketcalendars: 'Which days a market is open, and from when to when.',
   health: 'Whether the server runs, for people and for orchestrators.',
   metrics: 'Figures for Prometheus.',
+  operator: 'What only the operator of the server does in a browser.',
 };
 
 /** The tags of the document, in order of their names, each with a sentence. */

@@ -171,6 +171,12 @@ export const PROBLEMS = {
     description:
       'The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.',
   },
+  too_many_bytes: {
+    status: 429,
+    title: 'Too many bytes stored',
+    description:
+      'The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.',
+  },
   internal_error: {
     status: 500,
     title: 'Internal error',

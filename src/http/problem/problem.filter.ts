@@ -33,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
   private orWrongMethod(found: ProblemException, request: Request): ProblemException {
     if (found.code !== 'not_found' || request.route !== undefined) return found;
     const allowed = allowedMethods(request);
-    if (allowed.length === 0) return found;
+    if (allowed.length === 0 || allowed.includes(request.method)) return found;
     const headers = { Allow: allowed.join(', ') };
     return problem(405, 'method_not_allowed', `This path takes ${headers.Allow}.`, { headers });
   }
@@ -51,11 +51,18 @@ export function answerProblem(
     title,
     status,
     detail,
-    instance: request.originalUrl.split('?', 1)[0],
+    instance: toUriReference(request.originalUrl.split('?', 1)[0] ?? ''),
     code,
     request_id: requestId(request),
     errors: extra.errors ?? [],
   };
   response.status(status).set(extra.headers ?? {});
   response.set('Content-Type', 'application/problem+json; charset=utf-8').end(JSON.stringify(body));
+}
+
+/** The path as RFC 3986 lets it be written: Node also takes what must be escaped, and a per cent sign before no digits. */
+function toUriReference(path: string): string {
+  return path
+    .replace(/%(?![0-9a-f]{2})/gi, '%25')
+    .replace(/[^\w.~%!$&'()*+,;=:@/-]/g, (character) => encodeURIComponent(character));
 }

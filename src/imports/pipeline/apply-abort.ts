@@ -1,7 +1,9 @@
 import type { Sql } from '../../database/sql';
 import type { RowError } from '../../catalog/reading/row-error';
+import { failpoint } from '../../config/failpoint';
 import { fence } from '../../jobs/fence';
-import { addCounts, countColumns, NO_COUNTS, type Counts } from './counts';
+import { JOB_FIGURES } from '../../jobs/job-figures';
+import { addCounts, countColumns, NO_COUNTS, rowsBetween, type Counts } from './counts';
 import { errorLimit } from './error-limit';
 import type { ImportRun } from './import-run';
 import { holdReading } from './hold-reading';
@@ -26,7 +28,7 @@ export async function applyAbort(
   lastRow: number,
 ): Promise<readonly RowError[]> {
   try {
-    await repeatable(run.session, run.stop, async (tx) => {
+    const applied = await repeatable(run.session, run.stop, async (tx) => {
       const { counts, errors } = await applyAll(run, judge, lastRow, tx);
       if (errors.length > 0) throw new RefusedError(errors);
       await fence(tx, run.job, {
@@ -37,7 +39,11 @@ export async function applyAbort(
         unprocessed_count: 0,
         progress: 100,
       });
+      failpoint('abort.applied');
+      return counts;
     });
+    failpoint('abort.committed');
+    if (!run.request.dryRun) JOB_FIGURES.rows.tell(rowsBetween(NO_COUNTS, applied));
     return [];
   } catch (error) {
     if (error instanceof RefusedError) return error.errors;
@@ -61,10 +67,12 @@ async function applyAll(
     stop.throwIfAborted();
     to = await judge.endOf({ from, to: Math.min(from + settings.batchRows, lastRow) });
     const range = { from, to };
+    const started = performance.now();
     const judged = await judge.judgeRange(tx, range);
     counts = addCounts(counts, judged);
     if (judged.errors > 0) errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));
     if (errors.length === 0 && !request.dryRun) await judge.applyRange(tx, judged);
+    JOB_FIGURES.batch.tell((performance.now() - started) / 1_000);
   }
   return { counts, errors };
 }

@@ -20,12 +20,12 @@ interface Refused {
  * overlap are refused. A dry run does the same and takes it back.
  */
 export async function applyPeriods(tx: Sql, run: ImportRun): Promise<void> {
-  await pinPlans(tx, true);
+  await pinPlans(tx, 'by_key');
   await tx.query('SAVEPOINT periods');
   const refused = await asSet(tx, run);
   const rows = refused ?? (await oneByOne(tx, run));
   if (run.request.dryRun) await tx.query('ROLLBACK TO SAVEPOINT periods');
-  await pinPlans(tx, false);
+  await pinPlans(tx, 'free');
   if (rows.length === 0) return;
   await report(tx, rows);
   await removeRefused(tx);
@@ -34,7 +34,9 @@ export async function applyPeriods(tx: Sql, run: ImportRun): Promise<void> {
 /** Null, and nothing done, when some period overlaps another one. */
 async function asSet(tx: Sql, { job, layout, given }: ImportRun): Promise<Refused[] | null> {
   try {
+    await pinPlans(tx, 'by_place');
     await tx.query(updateRecordsSql(layout, given), [job.workspaceId]);
+    await pinPlans(tx, 'by_key');
     await tx.query(createRecordsSql(layout), [job.workspaceId]);
     return [];
   } catch (error) {

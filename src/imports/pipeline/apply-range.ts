@@ -1,5 +1,7 @@
+import { failpoint } from '../../config/failpoint';
 import { fence } from '../../jobs/fence';
-import { addCounts, countColumns, type Counts } from './counts';
+import { JOB_FIGURES } from '../../jobs/job-figures';
+import { addCounts, countColumns, rowsBetween, type Counts } from './counts';
 import { holdReading } from './hold-reading';
 import type { ImportRun } from './import-run';
 import type { RangeJudge, RowRange } from './range-judge';
@@ -18,13 +20,20 @@ export async function applyRange(
   progress: number,
 ): Promise<Counts> {
   run.stop.throwIfAborted();
-  return repeatable(run.session, run.stop, async (tx) => {
+  const started = performance.now();
+  const applied = await repeatable(run.session, run.stop, async (tx) => {
     await holdReading(tx, run);
     const counts = await judge.judgeRange(tx, range);
+    failpoint('import.judged');
     if (!run.request.dryRun) await judge.applyRange(tx, counts);
     if (counts.errors > 0) await writeRangeErrors(tx, run, range, before.errors);
     const after = addCounts(before, counts);
     await fence(tx, run.job, { ...countColumns(after), checkpoint_row: range.to, progress });
+    failpoint('import.applied');
     return after;
   });
+  failpoint('import.committed');
+  JOB_FIGURES.batch.tell((performance.now() - started) / 1_000);
+  if (!run.request.dryRun) JOB_FIGURES.rows.tell(rowsBetween(before, applied));
+  return applied;
 }

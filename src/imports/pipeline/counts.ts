@@ -1,4 +1,5 @@
 import type { FencedColumns } from '../../jobs/fence';
+import type { RowFigures } from '../../jobs/job-figures';
 
 /** What became of rows. `failed` counts rows, `errors` what is wrong with them. */
 export interface Counts {
@@ -24,6 +25,14 @@ export function addCounts(a: Counts, b: Counts): Counts {
 /** Rows that were dealt with, one way or another. */
 export const processedRows = ({ created, updated, unchanged, failed }: Counts): number =>
   created + updated + unchanged + failed;
+
+/** The rows that `after` counts beyond `before`. */
+export const rowsBetween = (before: Counts, after: Counts): RowFigures => ({
+  created: after.created - before.created,
+  updated: after.updated - before.updated,
+  unchanged: after.unchanged - before.unchanged,
+  failed: after.failed - before.failed,
+});
 
 /** The counters of the job row. */
 export function countColumns(counts: Counts): FencedColumns {

@@ -70,14 +70,13 @@ export class RangeJudge {
   async judgeRange(tx: Sql, { from, to }: RowRange): Promise<Counts> {
     const { through } = this.run.layout.resource;
     await tx.query('TRUNCATE judged, judge_errors');
-    await pinPlans(tx, true);
+    await pinPlans(tx, 'by_key');
     await tx.query(this.judge, [this.run.job.workspaceId, from, to]);
     if (through) await tx.query(lockThroughSql(through));
-    for (const { text, params } of this.rules.filter((rule) => rule.findsRecords))
-      await tx.query(text, params);
-    await pinPlans(tx, false);
-    for (const { text, params } of this.rules.filter((rule) => !rule.findsRecords))
-      await tx.query(text, params);
+    await this.applyRules(tx, 'by_key');
+    await this.applyRules(tx, 'by_place');
+    await pinPlans(tx, 'free');
+    await this.applyRules(tx, null);
     await removeRefused(tx);
     if (this.hasTwins) await this.refuseTwins(tx);
     if (this.run.layout.resource.period) await applyPeriods(tx, this.run);
@@ -87,21 +86,30 @@ export class RangeJudge {
   /** Creates and updates what `judged` says; call it behind `judgeRange`, in the same transaction. */
   async applyRange(tx: Sql, { created, updated }: Counts): Promise<void> {
     if (this.run.layout.resource.period) return; // its rows took effect while they were judged
-    await pinPlans(tx, true);
-    if (updated > 0) await tx.query(this.update, [this.run.job.workspaceId]);
+    if (updated > 0) {
+      await pinPlans(tx, 'by_place');
+      await tx.query(this.update, [this.run.job.workspaceId]);
+    }
     if (created === 0) return;
+    await pinPlans(tx, 'by_key');
     const { through } = this.run.layout.resource;
     if (through?.resource === null) await tx.query(createThroughSql(through), [this.run.job.workspaceId]);
     await tx.query(this.create, [this.run.job.workspaceId]);
   }
 
+  private async applyRules(tx: Sql, finds: RuleStatement['findsRecords']): Promise<void> {
+    const rules = this.rules.filter(({ findsRecords }) => findsRecords === finds);
+    if (finds !== null && rules.length > 0) await pinPlans(tx, finds);
+    for (const { text, params } of rules) await tx.query(text, params);
+  }
+
   /** Of the rows that share a key and have no error of their own, the first in the file stands. */
   private async refuseTwins(tx: Sql): Promise<void> {
     for (const set of keySets(this.run.layout).keys()) {
-      await pinPlans(tx, true);
+      await pinPlans(tx, 'by_key');
       await tx.query(STAND_TWINS_SQL, [set]);
       await tx.query(REFUSE_TWINS_SQL, [set, this.keyLabel(set)]);
-      await pinPlans(tx, false);
+      await pinPlans(tx, 'free');
       await removeRefused(tx);
     }
   }

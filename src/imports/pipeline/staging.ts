@@ -6,6 +6,7 @@ import { createTwinsSql, RESUME_TWINS_SQL } from '../../catalog/importing/twin-s
 import { createNewThroughSql } from '../../catalog/importing/through-sql';
 import { writeCopyLine } from '../../catalog/importing/write-copy-line';
 import type { RowError } from '../../catalog/reading/row-error';
+import { failpoint } from '../../config/failpoint';
 import type { ImportRun } from './import-run';
 import type { NewThrough } from './through-cache';
 
@@ -86,8 +87,14 @@ async function copyBatches({ session, layout }: ImportRun, batches: readonly Pre
   );
   if (rows !== '') await copy(session, `COPY staged (${stageColumnList(layout)}) FROM STDIN`, rows);
   if (through.length > 0) await copy(session, `COPY new_through FROM STDIN`, through.join(''));
-  if (errors.length === 0) return;
-  await copy(session, `COPY read_errors (row, line, col, code, message, value) FROM STDIN`, errors.join(''));
+  if (errors.length > 0) {
+    await copy(
+      session,
+      `COPY read_errors (row, line, col, code, message, value) FROM STDIN`,
+      errors.join(''),
+    );
+  }
+  failpoint('import.staged');
 }
 
 async function copy(session: ImportRun['session'], statement: string, text: string): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { failpoint } from '../../config/failpoint';
 import { checkBlobKey, checkRoom, isBlobKey } from '../blob-key';
 import {
   BlobNotFoundError,
@@ -36,8 +37,10 @@ export class LocalBlobStorage extends BlobStorage {
       const written = await write(handle, source);
       await handle.sync();
       await makeFolder(dirname(path));
+      failpoint('storage.written');
       await rename(temporary, path);
       await syncFolder(dirname(path));
+      failpoint('storage.renamed');
       return written;
     });
   }

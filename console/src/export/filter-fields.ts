@@ -1,0 +1,30 @@
+import type { ResourceWords } from '../../../src/console/resource-words';
+import type { TypeRecord } from '../resources/record';
+
+/** A field that a filter can name. */
+export interface FilterField {
+  name: string;
+  ops: readonly string[];
+  /** `boolean`, `date`, `reference` …: how its value is asked for. */
+  kind: string;
+  values: readonly string[] | null;
+  example: string;
+}
+
+/** What a filter of the resource can name: its fields, and the custom fields of its types as `field.<key>`. */
+export function filterFields(resource: ResourceWords, types: readonly TypeRecord[]): FilterField[] {
+  const core = resource.fields.map(({ name, ops, kind, values, example }) => ({
+    name,
+    ops,
+    kind,
+    values,
+    example,
+  }));
+  const custom = new Map<string, FilterField>();
+  for (const { field_key, data_type } of types.flatMap(({ fields }) => fields)) {
+    const name = `field.${field_key}`;
+    const ops = resource.customFields?.ops[data_type] ?? [];
+    if (!custom.has(name)) custom.set(name, { name, ops, kind: data_type, values: null, example: '' });
+  }
+  return [...core, ...custom.values()];
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { Choice } from '../shared/choice';
+import { TableBox } from '../shared/table-box';
+import type { Choices } from './match-columns';
+import type { Preview } from './read-preview';
+import type { Target } from './target';
+
+/** One line a column: its name, a value of it, and the field that it feeds. */
+export function ColumnRows({
+  preview,
+  targets,
+  choices,
+  onChoose,
+}: {
+  preview: Preview;
+  targets: readonly Target[];
+  choices: Choices;
+  onChoose: (column: string, field: string) => void;
+}): ReactNode {
+  const names = new Set(targets.map(({ name }) => name));
+  const fields = targets.map(({ name, title, required }) => ({
+    value: name,
+    label: `${name}${title === '' ? '' : ` (${title})`}${required ? ' *' : ''}`,
+  }));
+  return (
+    <TableBox label="Columns and the fields they feed">
+      <table className="columns">
+        <thead>
+          <tr>
+            <th scope="col">Column of the file</th>
+            <th scope="col">For example</th>
+            <th scope="col">Feeds the field</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.columns.map((column, at) => (
+            <tr key={at}>
+              <th scope="row">{column === '' ? '(no name)' : column}</th>
+              <td className="example">{preview.rows.map((row) => row[at]).find((value) => value)}</td>
+              <td>
+                {column === '' ? (
+                  <span className="muted">left out</span>
+                ) : (
+                  <Choice
+                    hidden
+                    label={`Field for ${column}`}
+                    value={choices[column] ?? ''}
+                    options={names.has(column) ? fields : [{ value: '', label: 'leave out' }, ...fields]}
+                    onChange={(field) => onChoose(column, field)}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}

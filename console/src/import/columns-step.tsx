@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { ResourceWords } from '../../../src/console/resource-words';
+import type { TypeRecord } from '../resources/record';
+import { Choice } from '../shared/choice';
+import type { Binding } from './write-binding';
+import { ColumnRows } from './column-rows';
+import { Constants } from './constants';
+import type { Choices } from './match-columns';
+import type { Preview } from './read-preview';
+import type { Target } from './target';
+
+/** Says what the columns of the file mean: which field each feeds, and which fields have one value for all rows. */
+export function ColumnsStep({
+  resources,
+  resource,
+  types,
+  preview,
+  targets,
+  choices,
+  constants,
+  binding,
+  onResource,
+  onChoose,
+  onConstant,
+}: {
+  resources: readonly ResourceWords[];
+  resource: ResourceWords;
+  types: readonly TypeRecord[];
+  preview: Preview;
+  targets: readonly Target[];
+  choices: Choices;
+  constants: Choices;
+  binding: Binding;
+  onResource: (name: string) => void;
+  onChoose: (column: string, field: string) => void;
+  onConstant: (field: string, value: string) => void;
+}): ReactNode {
+  const importable = resources.filter((candidate) => candidate.importable === true);
+  const fed = new Set(Object.values(choices));
+  return (
+    <section className="card" aria-labelledby="step-columns">
+      <h2 id="step-columns">2. Columns</h2>
+      <div className="grid-fields">
+        <Choice
+          label="What the rows are"
+          value={resource.name}
+          options={importable.map(({ name, title }) => ({ value: name, label: title }))}
+          onChange={onResource}
+        />
+      </div>
+      <ColumnRows preview={preview} targets={targets} choices={choices} onChoose={onChoose} />
+      <Constants
+        resource={resource}
+        types={types}
+        targets={targets.filter(({ name }) => !fed.has(name))}
+        constants={constants}
+        onConstant={onConstant}
+      />
+      {binding.doubled.length > 0 && (
+        <p className="note bad" role="alert">
+          Two columns are chosen for <code>{binding.doubled.join(', ')}</code>. Leave one of them out.
+        </p>
+      )}
+      {binding.missing.length > 0 && (
+        <p className="note warn" role="status">
+          Nothing feeds <code>{binding.missing.map(({ name }) => name).join(', ')}</code>
+          {binding.missing.some(({ key }) => key)
+            ? ': choose a column or give a constant, else the file is refused.'
+            : ': rows that create a record need it; rows that only change one do not.'}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { ResourceWords } from '../../../src/console/resource-words';
+import { Choice } from '../shared/choice';
+import type { Target } from './target';
+
+/** How the import is to go. */
+export interface RunOptions {
+  onError: 'abort' | 'continue';
+  /** Empty: the natural key. */
+  identifierColumn: string;
+}
+
+const ON_ERROR = [
+  { value: 'continue', label: 'Import the good rows, report the bad ones' },
+  { value: 'abort', label: 'Import nothing if one row is bad' },
+];
+
+/** Asks what a bad row means, and starts: the dry run first. */
+export function RunStep({
+  resource,
+  targets,
+  options,
+  blocked,
+  tried,
+  onOptions,
+  onRun,
+}: {
+  resource: ResourceWords;
+  targets: readonly Target[];
+  options: RunOptions;
+  blocked: boolean;
+  /** A dry run has ended. */
+  tried: boolean;
+  onOptions: (options: RunOptions) => void;
+  onRun: (dryRun: boolean) => void;
+}): ReactNode {
+  const core = new Set(resource.fields.map(({ name }) => name));
+  const matchers =
+    resource.identifiedBy === null
+      ? ['id']
+      : ['id', ...targets.map(({ name }) => name).filter((name) => !core.has(name))];
+  return (
+    <section className="card" aria-labelledby="step-run">
+      <h2 id="step-run">3. Try, then import</h2>
+      <div className="grid-fields">
+        <Choice
+          label="If rows are bad"
+          value={options.onError}
+          options={ON_ERROR}
+          onChange={(value) => onOptions({ ...options, onError: value === 'abort' ? 'abort' : 'continue' })}
+        />
+        <Choice
+          label="Rows find their record by"
+          value={options.identifierColumn}
+          options={[
+            { value: '', label: resource.naturalKey.join(', ') },
+            ...matchers.map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={(value) => onOptions({ ...options, identifierColumn: value })}
+        />
+      </div>
+      <div className="row">
+        <Button
+          className={tried ? 'button' : 'button primary'}
+          isDisabled={blocked}
+          onPress={() => onRun(true)}
+        >
+          Dry run
+        </Button>
+        <Button
+          className={tried ? 'button primary' : 'button'}
+          isDisabled={blocked}
+          onPress={() => onRun(false)}
+        >
+          Import
+        </Button>
+        <span className="muted small">A dry run checks every row and writes nothing.</span>
+      </div>
+    </section>
+  );
+}

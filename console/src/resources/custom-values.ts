@@ -1,0 +1,15 @@
+import type { ResourceWords } from '../../../src/console/resource-words';
+import type { RecordOf } from './record';
+
+interface Item {
+  field_key: string;
+  value: string | null;
+}
+
+/** The custom fields of a record by key, whether the answer holds them as an object or as a list. */
+export function customValues({ customFields }: ResourceWords, record: RecordOf): Map<string, string | null> {
+  const held = customFields === null ? null : record[customFields.key];
+  if (held === null || held === undefined) return new Map();
+  if (Array.isArray(held)) return new Map((held as Item[]).map(({ field_key, value }) => [field_key, value]));
+  return new Map(Object.entries(held as Record<string, string | null>));
+}

@@ -1,0 +1,20 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ResourceWords } from '../../../src/console/resource-words';
+import { ApiProblem } from '../api/api-problem';
+
+async function read(): Promise<ResourceWords[]> {
+  const response = await fetch('/console/resources.json').catch(() => {
+    throw ApiProblem.unreachable();
+  });
+  if (!response.ok) throw ApiProblem.of(response.status, await response.text());
+  return (await response.json()) as ResourceWords[];
+}
+
+/** Every resource of the server, from its own descriptions: the console names none of them itself. */
+export function useResources(): {
+  all: readonly ResourceWords[];
+  find: (name: string) => ResourceWords | null;
+} {
+  const { data } = useSuspenseQuery({ queryKey: ['resources'], queryFn: read, staleTime: Infinity });
+  return { all: data, find: (name) => data.find((resource) => resource.name === name) ?? null };
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { problem } from '../http/problem/problem.exception';
+import { answerProblem } from '../http/problem/problem.filter';
+import { AdminSessions } from './admin-sessions';
+import { readSessionCookie } from './session-cookie';
+
+const READING = ['GET', 'HEAD'];
+
+/** Stands before the pages under /admin: lets in whoever has a session, and only to look. */
+@Injectable()
+export class AdminGate {
+  constructor(private readonly sessions: AdminSessions) {}
+
+  /** The middleware. A request that would change something is refused whoever sends it, so a forged one finds nothing to do. */
+  readonly guard = (request: Request, response: Response, next: NextFunction): void => {
+    this.judge(request)
+      .then((refusal) => (refusal === null ? next() : answerProblem(request, response, refusal)))
+      .catch(next);
+  };
+
+  private async judge(request: Request): Promise<ReturnType<typeof problem> | null> {
+    const session = readSessionCookie(request.headers.cookie);
+    if (session === null || !(await this.sessions.admits(session))) {
+      const detail =
+        'These pages are for the operator: POST /admin/session with the operator token first (Swagger UI at /docs does it), then open this page again.';
+      return problem(401, 'unauthorized', detail, {
+        headers: { 'WWW-Authenticate': 'Bearer realm="almagest"' },
+      });
+    }
+    if (READING.includes(request.method)) return null;
+    const headers = { Allow: READING.join(', ') };
+    return problem(405, 'method_not_allowed', 'The board only shows: jobs are cancelled through the API.', {
+      headers,
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { InjectQueue } from '@nestjs/bull';
+import { Module, type NestModule } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Queue } from 'bull';
+import type { NextFunction, Request, Response } from 'express';
+import { problem } from '../http/problem/problem.exception';
+import { answerProblem } from '../http/problem/problem.filter';
+import { HintQueues } from '../queue/hint-queues';
+import { AdminGate } from './admin-gate';
+import { AdminSessionController } from './admin-session.controller';
+import { AdminSessions } from './admin-sessions';
+import { createQueueBoard } from './queue-board';
+
+const BOARD = '/admin/queues';
+
+/** Pages for the operator of the server: the board of the queues, behind a session. */
+@Module({ controllers: [AdminSessionController], providers: [AdminSessions, AdminGate] })
+export class AdminModule implements NestModule {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly gate: AdminGate,
+    private readonly hints: HintQueues,
+    @InjectQueue('imports') private readonly imports: Queue,
+    @InjectQueue('exports') private readonly exports: Queue,
+  ) {}
+
+  /** The board is an application of Express, no controller: it is mounted here, before the routes. */
+  configure(): void {
+    const board = createQueueBoard(BOARD, [this.imports, this.exports]);
+    this.host.httpAdapter.use(BOARD, this.gate.guard, this.whileRedisAnswers, board);
+  }
+
+  /** With a dead Redis no call of Bull ever settles, and the board waits for it. */
+  private readonly whileRedisAnswers = (request: Request, response: Response, next: NextFunction): void => {
+    if (!request.path.startsWith('/api/')) return next();
+    this.hints.ping().then(
+      () => next(),
+      () =>
+        answerProblem(
+          request,
+          response,
+          problem(503, 'unavailable', 'Redis does not answer; jobs run without it.'),
+        ),
+    );
+  };
+}

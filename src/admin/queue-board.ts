@@ -1,0 +1,33 @@
+import { createBullBoard } from '@bull-board/api';
+import { BullAdapter } from '@bull-board/api/bullAdapter';
+import { ExpressAdapter } from '@bull-board/express';
+import type { Queue } from 'bull';
+import type { RequestHandler, Response } from 'express';
+
+/** The page asks a host of others for its letters: they come from the reader's own machine instead. */
+const FOREIGN_LINK = /<link[^>]*href="https?:[^>]*>\s*/g;
+
+/**
+ * The board of Bull's queues under `path`, read-only: they hold hints, and what is true of jobs is in Postgres, so there is
+ * nothing to mend in them. What it shows of a queue are the hints that wait or run.
+ */
+export function createQueueBoard(path: string, queues: readonly Queue[]): RequestHandler {
+  const adapter = new ExpressAdapter();
+  adapter.setBasePath(path);
+  createBullBoard({
+    queues: queues.map((queue) => new BullAdapter(queue, { readOnlyMode: true })),
+    serverAdapter: adapter,
+    options: { uiConfig: { boardTitle: 'Almagest queues', hideRedisDetails: true } },
+  });
+  const router = adapter.getRouter() as RequestHandler;
+  return (request, response, next) => {
+    renderWithout(FOREIGN_LINK, response);
+    router(request, response, next);
+  };
+}
+
+/** Cuts what matches `unwanted` out of the page that is rendered. */
+function renderWithout(unwanted: RegExp, response: Response): void {
+  const send = response.send.bind(response);
+  response.send = (body: unknown) => send(typeof body === 'string' ? body.replaceAll(unwanted, '') : body);
+}

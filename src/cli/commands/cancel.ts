@@ -1,0 +1,38 @@
+import { dataOf } from '../../client/api-problem';
+import { retry } from '../../client/retry';
+import type { Command } from '../command';
+import { EXIT, type ExitCode } from '../exit-codes';
+import { readArguments } from '../read-arguments';
+import { print } from '../terminal/terminal';
+import { count } from '../terminal/words';
+
+const HELP = `Usage: almagest cancel ID
+
+Cancels an import or an export. Of an import under "continue" the rows that are in stay in; under "abort" none is.`;
+
+/** `almagest cancel` */
+export const cancelCommand: Command = {
+  name: 'cancel',
+  summary: 'cancel an import or an export',
+  help: HELP,
+  async run(args, { terminal, signal, session }): Promise<ExitCode> {
+    const { positionals } = readArguments(args, {}, ['ID']);
+    const { client, workspaceId } = session();
+    const options = { params: { path: { workspaceId, id: positionals[0] ?? '' } }, signal };
+    const asImport = await retry(
+      () => client.POST('/v1/workspaces/{workspaceId}/imports/{id}/cancel', options),
+      { signal },
+    );
+    if (asImport.response.status !== 404) {
+      const job = dataOf(asImport);
+      const done = job.created_count + job.updated_count;
+      print(terminal, `Import ${job.id} is ${job.status}; ${count(done)} records were written.`);
+      return EXIT.done;
+    }
+    const job = dataOf(
+      await retry(() => client.POST('/v1/workspaces/{workspaceId}/exports/{id}/cancel', options), { signal }),
+    );
+    print(terminal, `Export ${job.id} is ${job.status}.`);
+    return EXIT.done;
+  },
+};

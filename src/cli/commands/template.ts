@@ -1,0 +1,46 @@
+import { dataOf } from '../../client/api-problem';
+import { retry } from '../../client/retry';
+import type { Command } from '../command';
+import { EXIT, type ExitCode } from '../exit-codes';
+import { readArguments, readOneOf } from '../read-arguments';
+import { saveAnswer } from '../save-answer';
+
+const HELP = `Usage: almagest template TYPE [options]
+
+Prints a file to begin with: a header and one example row.
+
+  --type-id TYPE    identifier or UUID of a type, whose custom fields the template has
+  --format WORD     csv (default), json or ndjson
+  -o, --output FILE where it goes; standard output by default`;
+
+const OPTIONS = {
+  'type-id': { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o', default: '-' },
+} as const;
+
+/** `almagest template` */
+export const templateCommand: Command = {
+  name: 'template',
+  summary: 'print a file to begin with',
+  help: HELP,
+  async run(args, { terminal, signal, session }): Promise<ExitCode> {
+    const { values, positionals } = readArguments(args, OPTIONS, ['TYPE']);
+    const format = readOneOf('format', values.format, ['csv', 'json', 'ndjson'] as const);
+    const { client, workspaceId } = session();
+    const query = {
+      ...(format && { format }),
+      ...(values['type-id'] !== undefined && { type_id: values['type-id'] }),
+    };
+    const params = { path: { workspaceId, resource_type: positionals[0] ?? '' }, query };
+    const get = () =>
+      client.GET('/v1/workspaces/{workspaceId}/imports/templates/{resource_type}', {
+        params,
+        signal,
+        parseAs: 'stream',
+      });
+    const body = dataOf(await retry(get, { signal }));
+    if (body) await saveAnswer(body, values.output, terminal, { signal });
+    return EXIT.done;
+  },
+};

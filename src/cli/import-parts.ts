@@ -1,0 +1,107 @@
+import type { CommandContext } from './command';
+import { followJob } from './follow-job';
+import type { LocalFile } from './open-file';
+import { readImport } from './read-job';
+import { addUp, sayErrors, saySummary, type Summary, EMPTY } from './report-import';
+import type { Session } from './session';
+import { lineInWhole, partFile, rowInWhole } from './split/part-file';
+import { type Part, type Plan, planParts } from './split/plan-parts';
+import { createProgress } from './terminal/job-progress';
+import { say } from './terminal/terminal';
+import { rows, size } from './terminal/words';
+import { type ImportForm, type ImportJob, uploadFile } from './upload-file';
+
+/** What is imported, and how. */
+export interface ImportOptions {
+  readonly form: ImportForm;
+  readonly file: LocalFile;
+  readonly partBytes: number;
+  readonly watch: boolean;
+}
+
+/** Imports a file, in parts when it is too large for one, and reports one summary. True when all its rows are in. */
+export async function importParts(
+  session: Session,
+  context: CommandContext,
+  { form, file, partBytes, watch }: ImportOptions,
+): Promise<boolean> {
+  const started = Date.now();
+  const plan = file.blob.size > partBytes ? await plannedParts(context, file, form, partBytes) : null;
+  const uploads = plan
+    ? plan.parts.map((part) => partUpload(file, plan, part))
+    : [{ ...file, label: file.name, part: null }];
+  let summary = EMPTY;
+  for (const upload of uploads) {
+    say(context.terminal, `Uploading ${upload.label} (${size(upload.blob.size)}) …`);
+    const queued = await uploadFile(session, context, form, upload);
+    const job = await followImport(session, context, queued, upload.label, watch);
+    sayErrors(context.terminal, session, job, placeIn(plan, upload.part));
+    summary = addUp(summary, job);
+    if (!isIn(job) && form.on_error !== 'continue' && form.dry_run === undefined) break;
+  }
+  const left = plan ? plan.parts.slice(summary.jobs).reduce((sum, part) => sum + part.rows, 0) : 0;
+  const whole: Summary = { ...summary, rows: summary.rows + left, unprocessed: summary.unprocessed + left };
+  saySummary(context.terminal, file.name, whole, Date.now() - started, form.dry_run !== undefined);
+  return whole.allCompleted && whole.failed === 0 && whole.unprocessed === 0;
+}
+
+const isIn = (job: ImportJob): boolean => job.status === 'completed' && job.failed_count === 0;
+
+async function plannedParts(
+  { terminal }: CommandContext,
+  file: LocalFile,
+  form: ImportForm,
+  partBytes: number,
+): Promise<Plan> {
+  const plan = await planParts(file.path, file.format, partBytes);
+  const all = plan.parts.reduce((sum, part) => sum + part.rows, 0);
+  const effect =
+    form.on_error === 'continue'
+      ? 'each is a job of its own'
+      : 'each is a job of its own: an error keeps its own part out and stops the ones behind it, the parts before it stay';
+  say(terminal, `${file.name}: ${rows(all)} in ${plan.parts.length} parts; ${effect}.`);
+  return plan;
+}
+
+/** A part is sent under the name of its file, in the format that was told from the whole. */
+function partUpload(file: LocalFile, plan: Plan, part: Part) {
+  const at = plan.parts.indexOf(part) + 1;
+  return {
+    name: file.name,
+    label: `${file.name} ${at}/${plan.parts.length}`,
+    blob: partFile(file.blob, plan, part),
+    part,
+  };
+}
+
+/** Where an error of a part stands in the whole file. */
+function placeIn(plan: Plan | null, part: Part | null) {
+  if (plan === null || part === null) return { row: (row: number) => row, line: (line: number) => line };
+  return {
+    row: (row: number) => rowInWhole(part, row),
+    line: (line: number) => lineInWhole(plan, part, line),
+  };
+}
+
+async function followImport(
+  session: Session,
+  { terminal, signal }: CommandContext,
+  { id }: ImportJob,
+  label: string,
+  watch: boolean,
+): Promise<ImportJob> {
+  say(terminal, `Import ${id}`);
+  try {
+    return await followJob(
+      () => readImport(session, id, signal),
+      createProgress(terminal, label, watch),
+      signal,
+    );
+  } catch (error) {
+    say(
+      terminal,
+      `Import ${id} goes on without you. almagest jobs ${id} shows it, almagest cancel ${id} ends it.`,
+    );
+    throw error;
+  }
+}

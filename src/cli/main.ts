@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { run } from './run';
+
+const interrupted = new AbortController();
+process.once('SIGINT', () => interrupted.abort()); // a second one ends the process, as ever
+
+// A reader that has had enough (`| head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const terminal = { out: process.stdout, err: process.stderr };
+run(process.argv.slice(2), process.env, terminal, interrupted.signal).then(
+  (exitCode) => (process.exitCode = exitCode),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,72 @@
+import { readVersion } from './read-version';
+import type { Command, CommandContext } from './command';
+import { cancelCommand } from './commands/cancel';
+import { doctorCommand } from './commands/doctor';
+import { exportCommand } from './commands/export';
+import { importCommand } from './commands/import';
+import { jobsCommand } from './commands/jobs';
+import { templateCommand } from './commands/template';
+import { EXIT, type ExitCode } from './exit-codes';
+import { explainFailure } from './explain-failure';
+import { openSession } from './session';
+import { print, say, type Terminal } from './terminal/terminal';
+
+const COMMANDS: readonly Command[] = [
+  importCommand,
+  exportCommand,
+  jobsCommand,
+  cancelCommand,
+  templateCommand,
+  doctorCommand,
+];
+
+const HELP = `Usage: almagest COMMAND …
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+
+almagest COMMAND --help says more. The environment says where:
+
+  ALMAGEST_URL        the server; http://127.0.0.1:3000 by default
+  ALMAGEST_TOKEN      a token of the workspace: ptk_live_ and 64 hex digits
+  ALMAGEST_WORKSPACE  slug or UUID of the workspace; default by default
+
+Exit status: 0 all is done, 1 not all rows are in, 2 the command is wrong, 3 the server refused, 4 it did not answer,
+130 Ctrl-C.`;
+
+/** Runs one command line and answers its exit status. Never rejects. */
+export async function run(
+  args: readonly string[],
+  environment: CommandContext['environment'],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const [name = '--help', ...rest] = args;
+  if (name === '--version') return tell(terminal, readVersion());
+  if (name === '--help' || name === 'help') {
+    print(terminal, HELP);
+    return args.length === 0 ? EXIT.usage : EXIT.done;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    say(
+      terminal,
+      `There is no command "${name}". Commands are ${COMMANDS.map((each) => each.name).join(', ')}.`,
+    );
+    return EXIT.usage;
+  }
+  if (rest.includes('--help')) return tell(terminal, command.help);
+  const context = { terminal, signal, environment, session: () => openSession(environment) };
+  try {
+    return await command.run(rest, context);
+  } catch (error) {
+    if (signal.aborted) return EXIT.interrupted;
+    const { lines, exitCode } = explainFailure(error, environment['ALMAGEST_URL'] || 'http://127.0.0.1:3000');
+    for (const line of lines) say(terminal, line);
+    return exitCode;
+  }
+}
+
+function tell(terminal: Terminal, text: string): ExitCode {
+  print(terminal, text);
+  return EXIT.done;
+}

@@ -1,0 +1,63 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Transform, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CliFailure } from './cli-failure';
+import { EXIT } from './exit-codes';
+import type { Terminal } from './terminal/terminal';
+
+/** The body of an answer, as it streams in. */
+export type Body = ReadableStream<Uint8Array>;
+
+/**
+ * Streams a body to `path`, which appears when it is whole; `-` is standard output. With `sha256` the bytes must have that
+ * hash. Throws a `CliFailure` where the file cannot be written.
+ */
+export async function saveAnswer(
+  body: Body,
+  path: string,
+  { out }: Pick<Terminal, 'out'>,
+  { sha256 = null, signal }: { sha256?: string | null; signal: AbortSignal },
+): Promise<void> {
+  const hash = createHash('sha256');
+  if (path === '-') {
+    await pipeline(body, hashing(hash), keepOpen(out), { signal });
+    return check(hash, sha256);
+  }
+  const temporary = `${path}.part`;
+  try {
+    await pipeline(body, hashing(hash), createWriteStream(temporary), { signal });
+    check(hash, sha256);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    if (error instanceof Error && 'syscall' in error)
+      throw new CliFailure(`${path} cannot be written: ${error.message}.`);
+    throw error;
+  }
+}
+
+function check(hash: Hash, sha256: string | null): void {
+  if (sha256 === null || hash.digest('hex') === sha256) return;
+  throw new CliFailure(
+    'The file that arrived is not the one the server wrote. Export it again.',
+    EXIT.unreachable,
+  );
+}
+
+const hashing = (hash: Hash): Transform =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+
+/** Standard output stays open behind what is written to it. */
+const keepOpen = (out: Writable) =>
+  async function (source: AsyncIterable<Buffer>): Promise<void> {
+    for await (const chunk of source) {
+      if (!out.write(chunk)) await new Promise((resolve) => out.once('drain', resolve));
+    }
+  };

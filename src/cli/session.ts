@@ -1,0 +1,23 @@
+import { type AlmagestClient, createClient } from '../client/create-client';
+import { CliFailure } from './cli-failure';
+
+/** A client, and the workspace that every path names. */
+export interface Session {
+  readonly client: AlmagestClient;
+  readonly url: string;
+  readonly workspaceId: string;
+}
+
+/** The server, token and workspace of the environment. Throws a `CliFailure` that says what to set. */
+export function openSession(environment: Readonly<Record<string, string | undefined>>): Session {
+  const url = (environment['ALMAGEST_URL'] || 'http://127.0.0.1:3000').replace(/\/+$/, '');
+  const token = environment['ALMAGEST_TOKEN'] ?? '';
+  const workspaceId = environment['ALMAGEST_WORKSPACE'] || 'default';
+  if (!/^https?:\/\/[^/]+/.test(url) || !URL.canParse(url))
+    throw new CliFailure(
+      `ALMAGEST_URL must be an http or https address such as http://127.0.0.1:3000, not "${url}".`,
+    );
+  if (!/^\S+$/.test(token))
+    throw new CliFailure('Set ALMAGEST_TOKEN to a token of the workspace: ptk_live_ and 64 hex digits.');
+  return { client: createClient(url, token), url, workspaceId };
+}

@@ -1,0 +1,97 @@
+import { ApiProblem, dataOf } from '../client/api-problem';
+import type { components } from '../client/api-types';
+import { retry } from '../client/retry';
+import { CliFailure } from './cli-failure';
+import type { CommandContext } from './command';
+import { EXIT, type ExitCode } from './exit-codes';
+import { followJob } from './follow-job';
+import type { FollowedJob } from './followed-job';
+import { isImport, jobLine, type ListedJob } from './job-line';
+import { readExport, readImport } from './read-job';
+import { saveAnswer } from './save-answer';
+import type { Session } from './session';
+import { createProgress } from './terminal/job-progress';
+import { print } from './terminal/terminal';
+
+type RowError = components['schemas']['RowErrorDto'];
+
+/** What is shown of a job. */
+interface ShowOptions {
+  readonly watch: boolean;
+  readonly json: boolean;
+  readonly errors: boolean;
+  readonly rejected?: string | undefined;
+}
+
+/** `almagest jobs ID` */
+export async function showJob(id: string, options: ShowOptions, context: CommandContext): Promise<ExitCode> {
+  const session = context.session();
+  const { terminal, signal } = context;
+  const read = await readerOf(session, id, signal);
+  const job = options.watch
+    ? await followJob<ListedJob & FollowedJob>(read, createProgress(terminal, id.slice(0, 8), true), signal)
+    : await read();
+  if (options.errors)
+    for await (const error of errorsOf(session, job, signal)) print(terminal, JSON.stringify(error));
+  if (options.rejected !== undefined) await saveRejected(session, job, options.rejected, context);
+  if (!options.errors && options.rejected !== '-')
+    print(terminal, options.json ? JSON.stringify(job) : jobLine(job));
+  const isDone = job.status === 'completed' && !(isImport(job) && job.failed_count > 0);
+  return isDone ? EXIT.done : EXIT.incomplete;
+}
+
+/** Reads the job again and again, from where it is found: among imports or among exports. */
+async function readerOf(
+  session: Session,
+  id: string,
+  signal: AbortSignal,
+): Promise<() => Promise<ListedJob>> {
+  try {
+    await readImport(session, id, signal);
+    return () => readImport(session, id, signal);
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 404) throw error;
+    return () => readExport(session, id, signal);
+  }
+}
+
+async function* errorsOf(
+  { client, workspaceId }: Session,
+  job: ListedJob,
+  signal: AbortSignal,
+): AsyncGenerator<RowError> {
+  onlyOfImports(job, '--errors');
+  let after: string | null = null;
+  do {
+    const params = {
+      path: { workspaceId, id: job.id },
+      query: { limit: 200, ...(after !== null && { after }) },
+    };
+    const get = () => client.GET('/v1/workspaces/{workspaceId}/imports/{id}/errors', { params, signal });
+    const page: components['schemas']['ImportErrorPageDto'] = dataOf(await retry(get, { signal }));
+    yield* page.data;
+    after = page.meta.next_cursor;
+  } while (after !== null);
+}
+
+async function saveRejected(
+  { client, workspaceId }: Session,
+  job: ListedJob,
+  path: string,
+  { terminal, signal }: CommandContext,
+): Promise<void> {
+  onlyOfImports(job, '--rejected');
+  const params = { path: { workspaceId, id: job.id } };
+  const get = () =>
+    client.GET('/v1/workspaces/{workspaceId}/imports/{id}/rejected-rows', {
+      params,
+      signal,
+      parseAs: 'stream',
+    });
+  const body = dataOf(await retry(get, { signal }));
+  if (body) await saveAnswer(body, path, terminal, { signal });
+}
+
+function onlyOfImports(job: ListedJob, option: string): void {
+  if (!isImport(job)) throw new CliFailure(`${option} is for imports; ${job.id} is an export.`);
+}

@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { FileError } from '../../formats/file-error';
+import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
+import { splitFile } from '../../formats/split-file';
+import type { RawBatch } from '../../formats/batch';
+import { CliFailure } from '../cli-failure';
+import { size } from '../terminal/words';
+
+const MOST_ROWS = DEFAULT_LIMITS.rows;
+/** A part ends between two batches; a batch ends at the first record boundary behind so many bytes. */
+const BATCH_BYTES = 262_144;
+const LF = 10;
+
+/** A range of bytes of a file, and the physical line at which it begins. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+/** Whole records of a file that are sent as a file of their own. */
+export interface Part extends Piece {
+  /** Number of its first record in the whole file. */
+  readonly firstRow: number;
+  readonly rows: number;
+}
+
+/** How a file is cut. */
+export interface Plan {
+  readonly format: FileFormat;
+  /** CSV: the header, which each part repeats. */
+  readonly header: (Piece & { readonly lines: number }) | null;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * Cuts a file at record boundaries into parts of at most `mostBytes`, header included, in one pass that keeps no more than
+ * a batch. Throws a `CliFailure` for a file that the server would refuse as a whole.
+ */
+export async function planParts(path: string, format: FileFormat, mostBytes: number): Promise<Plan> {
+  const parts: Part[] = [];
+  let header: Plan['header'] = null;
+  const batchBytes = Math.max(1, Math.min(BATCH_BYTES, Math.floor(mostBytes / 8)));
+  const limits = { ...DEFAULT_LIMITS, rows: Number.MAX_SAFE_INTEGER, batchBytes };
+  try {
+    for await (const batch of splitFile(createReadStream(path), format, limits)) {
+      const found = partOf(batch, format);
+      if (format === 'csv' && header === null) {
+        header = { ...found, lines: batch.bytes.filter((byte) => byte === LF).length };
+        continue;
+      }
+      add(parts, found, mostBytes - around(header));
+    }
+  } catch (error) {
+    if (error instanceof FileError)
+      throw new CliFailure(`The file cannot be split: ${error.code}. ${error.message}`);
+    throw error;
+  }
+  return { format, header, parts };
+}
+
+/** Bytes that a part has beside its records: the header, or the brackets of an array. */
+const around = (header: Piece | null): number => (header === null ? 2 : header.end - header.start);
+
+function add(parts: Part[], found: Part, mostBytes: number): void {
+  const last = parts.at(-1);
+  if (found.end - found.start > mostBytes) {
+    throw new CliFailure(
+      `From line ${found.line} on there are ${size(found.end - found.start)} that cannot be cut to fit into a part.`,
+    );
+  }
+  if (last === undefined || found.end - last.start > mostBytes || last.rows + found.rows > MOST_ROWS) {
+    parts.push(found);
+  } else {
+    parts[parts.length - 1] = { ...last, end: found.end, rows: last.rows + found.rows };
+  }
+}
+
+/** Lines end with their line break, elements of an array without the comma. */
+function partOf({ bytes, spans, lines, firstRow, endOffset }: RawBatch, format: FileFormat): Part {
+  const offset = endOffset - bytes.length;
+  return {
+    start: offset + (spans[0] ?? 0),
+    end: format === 'json' ? offset + (spans.at(-1) ?? 0) : endOffset,
+    line: lines[0] ?? 1,
+    firstRow,
+    rows: lines.length,
+  };
+}

@@ -1,0 +1,56 @@
+import { Format, SingleBar } from 'cli-progress';
+import type { FollowedJob } from '../followed-job';
+import { say, type Terminal } from './terminal';
+import { count, duration, rows } from './words';
+
+/** Shows how far a job is. */
+export interface JobProgress {
+  show(job: FollowedJob): void;
+  /** Nothing more will be shown. */
+  end(): void;
+}
+
+/** A bar on a terminal; elsewhere a line a change of state, or with `everyChange` a line a change of anything. */
+export function createProgress(terminal: Terminal, name: string, everyChange: boolean): JobProgress {
+  return terminal.err.isTTY ? bar(terminal, name) : lines(terminal, name, everyChange);
+}
+
+function bar({ err }: Terminal, name: string): JobProgress {
+  const started = Date.now();
+  const single = new SingleBar({
+    stream: err as NodeJS.WriteStream,
+    clearOnComplete: false,
+    hideCursor: true,
+    fps: 10,
+    format: (options, { progress }, { about }: { about: string }) =>
+      `${name} ${Format.BarFormat(progress, options)} ${String(Math.floor(progress * 100)).padStart(3)} %  ${about}`,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 30,
+  });
+  single.start(100, 0, { about: 'queued' });
+  return {
+    show: (job) => single.update(job.progress ?? 0, { about: describe(job, Date.now() - started) }),
+    end: () => single.stop(),
+  };
+}
+
+function lines(terminal: Terminal, name: string, everyChange: boolean): JobProgress {
+  const started = Date.now();
+  let last = '';
+  return {
+    show: (job) => {
+      const state = everyChange ? `${job.status} ${job.progress} ${job.processed_count}` : job.status;
+      if (state === last) return;
+      last = state;
+      say(terminal, `${name} ${job.progress ?? 0} %  ${describe(job, Date.now() - started)}`);
+    },
+    end: () => undefined,
+  };
+}
+
+/** Under `abort` rows are counted when all of them take effect, so until then there is no rate to tell. */
+function describe({ status, processed_count: done = 0 }: FollowedJob, ms: number): string {
+  const rate = done > 0 && ms >= 1_000 ? `  ${count(Math.round((done * 1_000) / ms))} rows/s` : '';
+  return `${status}  ${done > 0 ? `${rows(done)}${rate}  ` : ''}${duration(ms)}`;
+}

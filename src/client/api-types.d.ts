@@ -1,0 +1,10918 @@
+/** Made from docs/openapi.json by `npm run client:types`; not written by hand. */
+export interface paths {
+    "/v1/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a workspace
+         * @description Only with the operator token of the first start.
+         */
+        post: operations["workspaces_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a workspace */
+        get: operations["workspaces_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/memberships/robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List robots
+         * @description Oldest first.
+         */
+        get: operations["robots_list"];
+        put?: never;
+        /**
+         * Make a robot
+         * @description It can do nothing until a token is made for it.
+         */
+        post: operations["robots_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/memberships/robots/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a robot */
+        get: operations["robots_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a robot
+         * @description Its tokens stop working at once.
+         */
+        delete: operations["robots_archive"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a robot
+         * @description A new role counts from the next request of its tokens on.
+         */
+        patch: operations["robots_update"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/memberships/robots/{userId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tokens
+         * @description Without the tokens themselves, oldest first.
+         */
+        get: operations["tokens_list"];
+        put?: never;
+        /**
+         * Make a token
+         * @description The answer is the only one that ever shows the token.
+         */
+        post: operations["tokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/memberships/robots/{userId}/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description It stops working at once.
+         */
+        delete: operations["tokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List instruments
+         * @description In the order of identifier.
+         */
+        get: operations["listInstruments"];
+        put?: never;
+        /** Create an instrument */
+        post: operations["createInstrument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instruments/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find instruments by a filter */
+        post: operations["filterInstruments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instruments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count instruments
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countInstruments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instruments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an instrument
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getInstrument"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive an instrument
+         * @description With `hard=true` it is removed for good.
+         */
+        delete: operations["archiveInstrument"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an instrument
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateInstrument"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instruments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived instrument */
+        post: operations["restoreInstrument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List instrument types
+         * @description In the order of identifier.
+         */
+        get: operations["listInstrumentTypes"];
+        put?: never;
+        /** Create an instrument type */
+        post: operations["createInstrumentType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-types/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find instrument types by a filter */
+        post: operations["filterInstrumentTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-types/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count instrument types
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countInstrumentTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an instrument type
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getInstrumentType"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive an instrument type
+         * @description Instrument types are archived, never removed.
+         */
+        delete: operations["archiveInstrumentType"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an instrument type
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateInstrumentType"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-types/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived instrument type */
+        post: operations["restoreInstrumentType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-types/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the fields of an instrument type
+         * @description In display order, ties by key.
+         */
+        get: operations["listFieldsOfInstrumentType"];
+        put?: never;
+        /**
+         * Add a field to an instrument type
+         * @description What is required counts for records written from now on.
+         */
+        post: operations["createFieldOfInstrumentType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-types/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a field of an instrument type */
+        get: operations["getFieldOfInstrumentType"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a field from an instrument type
+         * @description Only while no record has a value under it: 409 otherwise.
+         */
+        delete: operations["deleteFieldOfInstrumentType"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a field of an instrument type
+         * @description The key never changes, and the data type only while no record has a value: 409 otherwise.
+         */
+        patch: operations["updateFieldOfInstrumentType"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-type-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List instrument type fields
+         * @description In the order of type_id, display_order, field_key.
+         */
+        get: operations["listInstrumentTypeFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-type-fields/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find instrument type fields by a filter */
+        post: operations["filterInstrumentTypeFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-type-fields/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count instrument type fields
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countInstrumentTypeFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/instrument-type-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an instrument type field
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getInstrumentTypeField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List series
+         * @description In the order of identifier.
+         */
+        get: operations["listSeries"];
+        put?: never;
+        /** Create a series */
+        post: operations["createSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/series/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find series by a filter */
+        post: operations["filterSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/series/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count series
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a series
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a series
+         * @description Series are archived, never removed.
+         */
+        delete: operations["archiveSeries"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a series
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateSeries"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/series/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived series */
+        post: operations["restoreSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/series/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the fields of a series
+         * @description In display order, ties by key.
+         */
+        get: operations["listFieldsOfSeries"];
+        put?: never;
+        /**
+         * Add a field to a series
+         * @description What is required counts for records written from now on.
+         */
+        post: operations["createFieldOfSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/series/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a field of a series */
+        get: operations["getFieldOfSeries"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a field from a series
+         * @description Only while no record has a value under it: 409 otherwise.
+         */
+        delete: operations["deleteFieldOfSeries"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a field of a series
+         * @description The key never changes, and the data type only while no record has a value: 409 otherwise.
+         */
+        patch: operations["updateFieldOfSeries"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-type-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List series fields
+         * @description In the order of type_id, display_order, field_key.
+         */
+        get: operations["listSeriesFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-type-fields/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find series fields by a filter */
+        post: operations["filterSeriesFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-type-fields/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count series fields
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countSeriesFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-type-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a series field
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getSeriesField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List time series values
+         * @description In the order of instrument_id, type_id, timestamp.
+         */
+        get: operations["listTimeSeriesValues"];
+        put?: never;
+        /** Create a value */
+        post: operations["createValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-values/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find time series values by a filter */
+        post: operations["filterTimeSeriesValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-values/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count time series values
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countTimeSeriesValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a value
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getValue"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a value
+         * @description Time series values are archived, never removed.
+         */
+        delete: operations["archiveValue"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a value
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateValue"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/time-series-values/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived value */
+        post: operations["restoreValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List composite time series values
+         * @description In the order of instrument_id, type_id, timestamp.
+         */
+        get: operations["listCompositeTimeSeriesValues"];
+        put?: never;
+        /** Create a composite value */
+        post: operations["createCompositeValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-values/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find composite time series values by a filter */
+        post: operations["filterCompositeTimeSeriesValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-values/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count composite time series values
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countCompositeTimeSeriesValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a composite value
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getCompositeValue"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a composite value
+         * @description Composite time series values are archived, never removed.
+         */
+        delete: operations["archiveCompositeValue"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a composite value
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateCompositeValue"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-values/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived composite value */
+        post: operations["restoreCompositeValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-value-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List composite time series value items
+         * @description In the order of instrument_id, type_id, timestamp, display_order, field_key.
+         */
+        get: operations["listCompositeTimeSeriesValueItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-value-items/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find composite time series value items by a filter */
+        post: operations["filterCompositeTimeSeriesValueItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-value-items/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count composite time series value items
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countCompositeTimeSeriesValueItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/composite-time-series-value-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a composite value item
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getCompositeValueItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/markets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List markets
+         * @description In the order of identifier.
+         */
+        get: operations["listMarkets"];
+        put?: never;
+        /** Create a market */
+        post: operations["createMarket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/markets/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find markets by a filter */
+        post: operations["filterMarkets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/markets/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count markets
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countMarkets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/markets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a market
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getMarket"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a market
+         * @description With `hard=true` it is removed for good.
+         */
+        delete: operations["archiveMarket"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a market
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateMarket"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/markets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived market */
+        post: operations["restoreMarket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List market types
+         * @description In the order of identifier.
+         */
+        get: operations["listMarketTypes"];
+        put?: never;
+        /** Create a market type */
+        post: operations["createMarketType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-types/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find market types by a filter */
+        post: operations["filterMarketTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-types/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count market types
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countMarketTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a market type
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getMarketType"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a market type
+         * @description Market types are archived, never removed.
+         */
+        delete: operations["archiveMarketType"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a market type
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateMarketType"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-types/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived market type */
+        post: operations["restoreMarketType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-types/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the fields of a market type
+         * @description In display order, ties by key.
+         */
+        get: operations["listFieldsOfMarketType"];
+        put?: never;
+        /**
+         * Add a field to a market type
+         * @description What is required counts for records written from now on.
+         */
+        post: operations["createFieldOfMarketType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-types/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a field of a market type */
+        get: operations["getFieldOfMarketType"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a field from a market type
+         * @description Only while no record has a value under it: 409 otherwise.
+         */
+        delete: operations["deleteFieldOfMarketType"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a field of a market type
+         * @description The key never changes, and the data type only while no record has a value: 409 otherwise.
+         */
+        patch: operations["updateFieldOfMarketType"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-type-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List market type fields
+         * @description In the order of type_id, display_order, field_key.
+         */
+        get: operations["listMarketTypeFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-type-fields/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find market type fields by a filter */
+        post: operations["filterMarketTypeFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-type-fields/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count market type fields
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countMarketTypeFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-type-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a market type field
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getMarketTypeField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List market listings
+         * @description In the order of instrument_id, market_id.
+         */
+        get: operations["listMarketListings"];
+        put?: never;
+        /** Create a listing */
+        post: operations["createListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listings/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find market listings by a filter */
+        post: operations["filterMarketListings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listings/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count market listings
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countMarketListings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a listing
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getListing"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a listing
+         * @description Market listings are archived, never removed.
+         */
+        delete: operations["archiveListing"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a listing
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateListing"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived listing */
+        post: operations["restoreListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listing-suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List market listing suspensions
+         * @description In the order of instrument_id, market_id, suspended_from.
+         */
+        get: operations["listMarketListingSuspensions"];
+        put?: never;
+        /** Create a suspension */
+        post: operations["createSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listing-suspensions/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find market listing suspensions by a filter */
+        post: operations["filterMarketListingSuspensions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listing-suspensions/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count market listing suspensions
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countMarketListingSuspensions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listing-suspensions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a suspension
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getSuspension"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a suspension
+         * @description Market listing suspensions are archived, never removed.
+         */
+        delete: operations["archiveSuspension"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a suspension
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateSuspension"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-listing-suspensions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived suspension */
+        post: operations["restoreSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List market calendars
+         * @description In the order of market_id, date.
+         */
+        get: operations["listMarketCalendars"];
+        put?: never;
+        /** Create a calendar entry */
+        post: operations["createCalendarEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-calendars/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find market calendars by a filter */
+        post: operations["filterMarketCalendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-calendars/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count market calendars
+         * @description All active ones, or those that pass the filter.
+         */
+        post: operations["countMarketCalendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a calendar entry
+         * @description By UUID or identifier, archived or not.
+         */
+        get: operations["getCalendarEntry"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a calendar entry
+         * @description Market calendars are archived, never removed.
+         */
+        delete: operations["archiveCalendarEntry"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a calendar entry
+         * @description What the body leaves out stays as it is; null clears.
+         */
+        patch: operations["updateCalendarEntry"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/market-calendars/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived calendar entry */
+        post: operations["restoreCalendarEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/markets/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Load many days of a calendar at once
+         * @description Upserts the entries given, all or nothing: each becomes what it says here, a field left out being null. Days that are not given stay as they are. A body has at most 4 MiB.
+         */
+        put: operations["loadMarketCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description Newest first.
+         */
+        get: operations["imports_list"];
+        put?: never;
+        /**
+         * Import a file
+         * @description Stores the file and queues a job that validates and upserts its rows. Poll the job, or listen to its events.
+         */
+        post: operations["imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/imports/templates/{resource_type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a template file
+         * @description A header and one example row; the custom fields of the type included.
+         */
+        get: operations["imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an import */
+        get: operations["imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an import
+         * @description Once answered, not one more row changes. Under `continue` the rows committed so far stay.
+         */
+        post: operations["imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the errors of an import
+         * @description Every row error, in the order of the file.
+         */
+        get: operations["imports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/imports/{id}/rejected-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the rejected rows
+         * @description The failed rows in the format and with the columns of the upload, and `_row`, `_line`, `_errors`, `_raw`. Mend it and import it again.
+         */
+        get: operations["imports_rejectedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an import
+         * @description Server-sent events: the job at once and after each change, until it ends.
+         */
+        get: operations["imports_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports
+         * @description Newest first.
+         */
+        get: operations["exports_list"];
+        put?: never;
+        /**
+         * Export records to a file
+         * @description Queues a job that writes one consistent snapshot, ordered by the natural key. Poll the job, or listen to its events.
+         */
+        post: operations["exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an export
+         * @description With a fresh `download_url` once it is completed.
+         */
+        get: operations["exports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an export
+         * @description Its file, as far as it was written, is removed.
+         */
+        post: operations["exports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/exports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an export
+         * @description Server-sent events: the job at once and after each change, until it ends.
+         */
+        get: operations["exports_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/exports/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the file of an export
+         * @description With a token, or with the signature in the `download_url` of the export. Ranges can be asked for.
+         */
+        get: operations["exports_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is this server? */
+        get: operations["about_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the process answer? */
+        get: operations["health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May requests be sent here? */
+        get: operations["health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures for Prometheus
+         * @description Of this process; no label names a workspace.
+         */
+        get: operations["metrics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the pages of the operator in this browser
+         * @description Answers a cookie for the pages under `/admin` (the board of the queues at `/admin/queues`). It opens nothing under `/v1`.
+         */
+        post: operations["adminSession_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CreateWorkspaceDto: {
+            /**
+             * @description Names the workspace in URLs; unique.
+             * @example research
+             */
+            slug: string;
+            /**
+             * @description Name for people.
+             * @example Research desk
+             */
+            name: string;
+        };
+        WorkspaceDto: {
+            /**
+             * Format: uuid
+             * @description Id of the workspace.
+             * @example 7d1a3c52-9f0e-4b7e-8a3d-51f0a6a0c001
+             */
+            id: string;
+            /**
+             * @description Names the workspace in URLs.
+             * @example research
+             */
+            slug: string;
+            /**
+             * @description Name for people.
+             * @example Research desk
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-24T09:00:00.123456Z
+             */
+            created_at: string;
+        };
+        CreateRobotDto: {
+            /**
+             * @description Name for people.
+             * @example Nightly loader
+             */
+            display_name: string;
+            /**
+             * @description What it is for.
+             * @example Loads the vendor file.
+             */
+            description?: string | null;
+            /**
+             * @description viewer reads; member also writes records, imports and exports; editor also changes type schemas; admin also manages robots.
+             * @example member
+             * @enum {string}
+             */
+            role: "viewer" | "member" | "editor" | "admin";
+        };
+        RobotDto: {
+            /**
+             * Format: uuid
+             * @description Id of the robot.
+             * @example 2b1f8a52-3f6e-4c0e-9d3d-71f0a6a0c002
+             */
+            id: string;
+            /**
+             * @description Name for people.
+             * @example Nightly loader
+             */
+            display_name: string;
+            /**
+             * @description What it is for.
+             * @example Loads the vendor file.
+             */
+            description: string | null;
+            /**
+             * @description viewer reads; member also writes records, imports and exports; editor also changes type schemas; admin also manages robots.
+             * @example member
+             * @enum {string}
+             */
+            role: "viewer" | "member" | "editor" | "admin";
+            /**
+             * Format: date-time
+             * @description When it was archived; its tokens stopped working then.
+             * @example null
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-24T09:00:00.123456Z
+             */
+            created_at: string;
+        };
+        UpdateRobotDto: {
+            /**
+             * @description Name for people.
+             * @example Nightly loader
+             */
+            display_name?: string;
+            /**
+             * @description What it is for.
+             * @example Loads the vendor file.
+             */
+            description?: string | null;
+            /**
+             * @description viewer reads; member also writes records, imports and exports; editor also changes type schemas; admin also manages robots.
+             * @example member
+             * @enum {string}
+             */
+            role?: "viewer" | "member" | "editor" | "admin";
+        };
+        ListedTokenDto: {
+            /**
+             * Format: uuid
+             * @description Id of the token.
+             * @example 9c2f8a52-3f6e-4c0e-9d3d-71f0a6a0c003
+             */
+            id: string;
+            /**
+             * @description The last four characters of the token, to tell it by.
+             * @example 3f9a
+             */
+            token_suffix: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null: never.
+             * @example null
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-24T09:00:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked.
+             * @example null
+             */
+            revoked_at: string | null;
+        };
+        CreateTokenDto: {
+            /**
+             * Format: date-time
+             * @description When it stops working; null or absent: never.
+             * @example 2027-11-24T00:00:00Z
+             */
+            expires_at?: string | null;
+        };
+        NewTokenDto: {
+            /**
+             * Format: uuid
+             * @description Id of the token.
+             * @example 9c2f8a52-3f6e-4c0e-9d3d-71f0a6a0c003
+             */
+            id: string;
+            /**
+             * @description The last four characters of the token, to tell it by.
+             * @example 3f9a
+             */
+            token_suffix: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null: never.
+             * @example null
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-24T09:00:00.123456Z
+             */
+            created_at: string;
+            /**
+             * @description The token. It is not kept: write it down now.
+             * @example ptk_live_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+             */
+            token: string;
+        };
+        CreateFieldDto: {
+            /**
+             * @description Key in `field_values`, in files and in filters; it never changes.
+             * @example isin
+             */
+            field_key: string;
+            /**
+             * @description Label to show; the key by default.
+             * @example ISIN
+             */
+            field_label?: string | null;
+            /**
+             * @description What the field holds; text by default.
+             * @example text
+             * @enum {string|null}
+             */
+            data_type?: "text" | "number" | "date" | "boolean" | null;
+            /**
+             * @description Wanted when a record is created, and never null; false by default.
+             * @example true
+             */
+            is_required?: boolean | null;
+            /**
+             * @description A creation that leaves the field out takes the default; false by default.
+             * @example false
+             */
+            has_default?: boolean | null;
+            /**
+             * @description The default, as a string or a native value of the data type.
+             * @example null
+             */
+            default_value?: (string | null) | number | boolean;
+            /**
+             * @description Null may be given; true by default.
+             * @example true
+             */
+            allow_null?: boolean | null;
+            /**
+             * @description Place among the fields, ties by key; the next one by default.
+             * @example 1
+             */
+            display_order?: number | null;
+            /**
+             * @description Taken from an answer: ignored.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            readonly id?: string;
+            /**
+             * @description Taken from an answer: ignored.
+             * @example 5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa
+             */
+            readonly type_id?: string;
+            /**
+             * @description Taken from an answer: ignored.
+             * @example 2026-11-24T16:00:00Z
+             */
+            readonly created_at?: string;
+            /**
+             * @description Taken from an answer: ignored.
+             * @example 2026-11-24T16:00:00Z
+             */
+            readonly updated_at?: string;
+        };
+        PatchFieldDto: {
+            /**
+             * @description Key in `field_values`, in files and in filters; it never changes.
+             * @example isin
+             */
+            field_key?: string;
+            /**
+             * @description Label to show; the key by default.
+             * @example ISIN
+             */
+            field_label?: string | null;
+            /**
+             * @description What the field holds; text by default.
+             * @example text
+             * @enum {string|null}
+             */
+            data_type?: "text" | "number" | "date" | "boolean" | null;
+            /**
+             * @description Wanted when a record is created, and never null; false by default.
+             * @example true
+             */
+            is_required?: boolean | null;
+            /**
+             * @description A creation that leaves the field out takes the default; false by default.
+             * @example false
+             */
+            has_default?: boolean | null;
+            /**
+             * @description The default, as a string or a native value of the data type.
+             * @example null
+             */
+            default_value?: (string | null) | number | boolean;
+            /**
+             * @description Null may be given; true by default.
+             * @example true
+             */
+            allow_null?: boolean | null;
+            /**
+             * @description Place among the fields, ties by key; the next one by default.
+             * @example 1
+             */
+            display_order?: number | null;
+            /**
+             * @description Taken from an answer: ignored.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            readonly id?: string;
+            /**
+             * @description Taken from an answer: ignored.
+             * @example 5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa
+             */
+            readonly type_id?: string;
+            /**
+             * @description Taken from an answer: ignored.
+             * @example 2026-11-24T16:00:00Z
+             */
+            readonly created_at?: string;
+            /**
+             * @description Taken from an answer: ignored.
+             * @example 2026-11-24T16:00:00Z
+             */
+            readonly updated_at?: string;
+        };
+        ImportFormDto: {
+            /**
+             * Format: binary
+             * @description The file: CSV, JSON or NDJSON in UTF-8, at most 104,857,600 bytes.
+             */
+            file: Blob;
+            /**
+             * @description What the file holds: a resource type that can be imported.
+             * @example instruments
+             */
+            resource_type: string;
+            /**
+             * @description `abort`: one bad row and nothing is written. `continue`: good rows go in, bad ones are reported.
+             * @default abort
+             * @enum {string}
+             */
+            on_error?: "abort" | "continue";
+            /**
+             * @description By what a row finds its record: the natural key (default), `id`, or a custom field such as `isin`.
+             * @example
+             */
+            identifier_column?: string;
+            /**
+             * @description Empty or left out: told from the file name and the first byte.
+             * @example
+             * @enum {string}
+             */
+            format?: "" | "csv" | "json" | "ndjson";
+            /**
+             * @description JSON object: file column → field, such as `{"Symbol":"identifier","Security":"name"}`.
+             * @example
+             */
+            mapping?: string;
+            /**
+             * @description JSON object: field → constant for every row that has no such column or key, such as `{"type_id":"equity"}`.
+             * @example
+             */
+            defaults?: string;
+            /**
+             * @description Same checks and same report, but nothing is written.
+             * @default false
+             * @enum {string}
+             */
+            dry_run?: "true" | "false";
+            /**
+             * @description Removes the one guard quote (') that a spreadsheet-safe export put before cells.
+             * @default false
+             * @enum {string}
+             */
+            spreadsheet_safe?: "true" | "false";
+        };
+        RowErrorDto: {
+            /**
+             * @description Row, from 1 behind the header; null when the file itself is wrong.
+             * @example 17
+             */
+            row: number | null;
+            /**
+             * @description Physical line of the file, from 1.
+             * @example 19
+             */
+            line: number | null;
+            /**
+             * @description Name the file uses for the field; null when the whole row is wrong.
+             * @example isin
+             */
+            column: string | null;
+            /**
+             * @description Stable code.
+             * @example reference_not_found
+             */
+            code: string;
+            /**
+             * @description What is wrong and how to mend it.
+             * @example There is no instrument type "stock" in this workspace.
+             */
+            message: string;
+            /**
+             * @description The value, cut at 200 characters.
+             * @example stock
+             */
+            value: string | null;
+        };
+        ImportJobDto: {
+            /**
+             * Format: uuid
+             * @description Id of the import.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * @description A job only moves forward, and a final one never changes again.
+             * @example completed
+             * @enum {string}
+             */
+            status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+            /**
+             * @description What the file holds.
+             * @example instruments
+             */
+            resource_type: string;
+            /**
+             * @description Format of the file.
+             * @example csv
+             * @enum {string}
+             */
+            format: "csv" | "json" | "ndjson";
+            /**
+             * @description What a bad row does to the others.
+             * @example continue
+             * @enum {string}
+             */
+            on_error: "abort" | "continue";
+            /**
+             * @description By what a row finds its record.
+             * @example identifier
+             */
+            identifier_column: string;
+            /**
+             * @description Checks and reports, but writes nothing.
+             * @example false
+             */
+            dry_run: boolean;
+            /**
+             * @description One guard quote is removed from cells that have one.
+             * @example false
+             */
+            spreadsheet_safe: boolean;
+            /**
+             * @description File column → field.
+             * @example {
+             *       "Symbol": "identifier"
+             *     }
+             */
+            mapping: {
+                [key: string]: string;
+            };
+            /**
+             * @description Field → constant for every row.
+             * @example {
+             *       "type_id": "equity"
+             *     }
+             */
+            defaults: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Name the file was uploaded under.
+             * @example instruments.csv
+             */
+            file_name: string | null;
+            /**
+             * @description Bytes.
+             * @example 53633
+             */
+            file_size: number;
+            /**
+             * @description SHA-256 of the file, in hex.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            file_sha256: string;
+            /**
+             * @description Data rows; null until the file was read to its end.
+             * @example 503
+             */
+            row_count: number | null;
+            /**
+             * @description Rows dealt with.
+             * @example 503
+             */
+            processed_count: number;
+            /**
+             * @description Rows that created a record.
+             * @example 500
+             */
+            created_count: number;
+            /**
+             * @description Rows that changed a record.
+             * @example 2
+             */
+            updated_count: number;
+            /**
+             * @description Rows that said what the record said already.
+             * @example 1
+             */
+            unchanged_count: number;
+            /**
+             * @description Rows with an error.
+             * @example 0
+             */
+            failed_count: number;
+            /**
+             * @description Rows not dealt with, in a final state whose file was read to its end.
+             * @example 0
+             */
+            unprocessed_count: number | null;
+            /**
+             * @description Per cent; null while queued.
+             * @example 100
+             */
+            progress: number | null;
+            /** @description The first 100 errors; all of them under `/errors`. */
+            errors: components["schemas"]["RowErrorDto"][];
+            /**
+             * @description Number of errors; a row may have several.
+             * @example 0
+             */
+            error_count: number;
+            /**
+             * @description Columns or keys that feed no field.
+             * @example [
+             *       "Founded"
+             *     ]
+             */
+            ignored_columns: string[];
+            /**
+             * Format: uuid
+             * @description Robot that uploaded the file.
+             * @example 5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa
+             */
+            created_by: string | null;
+            /**
+             * Format: date-time
+             * @description When it was accepted.
+             * @example 2026-11-24T16:00:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When a worker first took it.
+             * @example 2026-11-24T16:00:00.2Z
+             */
+            started_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-24T16:00:01Z
+             */
+            finished_at: string | null;
+        };
+        PageMetaDto: {
+            /**
+             * @description To be sent as `after` for the next page; null on the last.
+             * @example WyJ2MSIsIjQyIl0
+             */
+            next_cursor: string | null;
+            /**
+             * @description There is a next page.
+             * @example true
+             */
+            has_more: boolean;
+        };
+        ImportPageDto: {
+            /** @description Newest first. */
+            data: components["schemas"]["ImportJobDto"][];
+            /** @description Where the next page begins. */
+            meta: components["schemas"]["PageMetaDto"];
+        };
+        ImportErrorPageDto: {
+            /** @description In the order of the file. */
+            data: components["schemas"]["RowErrorDto"][];
+            /** @description Where the next page begins. */
+            meta: components["schemas"]["PageMetaDto"];
+        };
+        CreateExportDto: {
+            /**
+             * @description What the file is to hold.
+             * @example instruments
+             */
+            object_type: string;
+            /**
+             * @description Format of the file.
+             * @default csv
+             * @example csv
+             * @enum {string|null}
+             */
+            format?: "csv" | "json" | "ndjson" | null;
+            /**
+             * @description False leaves out archived records and records whose parent is archived. True takes them too, and adds the column `archived_at`. Left out while the filter has a condition on `archived_at`, it counts as true.
+             * @default false
+             * @example false
+             */
+            include_archived?: boolean | null;
+            /**
+             * @description Only records that pass it, in the language of `POST /<collection>/filter`; left out: all.
+             * @example {
+             *       "and": [
+             *         {
+             *           "field": "type_id",
+             *           "op": "eq",
+             *           "value": "equity"
+             *         },
+             *         {
+             *           "field": "name",
+             *           "op": "like",
+             *           "value": "group"
+             *         }
+             *       ]
+             *     }
+             */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Compresses the file with gzip.
+             * @default false
+             * @example false
+             */
+            gzip?: boolean | null;
+            /**
+             * @description CSV only: puts a `'` before cells that a spreadsheet would run as a formula; numbers stay untouched. An import with `spreadsheet_safe` takes it away again.
+             * @default false
+             * @example false
+             */
+            spreadsheet_safe?: boolean | null;
+        };
+        ExportErrorDto: {
+            /**
+             * @description Stable code.
+             * @example storage_full
+             */
+            code: string;
+            /**
+             * @description What went wrong, and how to mend it.
+             * @example The server has no room for the file; nothing of it was kept.
+             */
+            message: string;
+        };
+        ExportJobDto: {
+            /**
+             * Format: uuid
+             * @description Id of the export.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * @description A job only moves forward, and a final one never changes again.
+             * @example completed
+             * @enum {string}
+             */
+            status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+            /**
+             * @description What the file holds.
+             * @example instruments
+             */
+            object_type: string;
+            /**
+             * @description Format of the file.
+             * @example csv
+             * @enum {string}
+             */
+            format: "csv" | "json" | "ndjson";
+            /**
+             * @description Archived records are in the file too, and the column `archived_at`.
+             * @example false
+             */
+            include_archived: boolean;
+            /**
+             * @description The filter as it was sent; null: all records.
+             * @example {
+             *       "field": "type_id",
+             *       "op": "eq",
+             *       "value": "equity"
+             *     }
+             */
+            filter: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The file is compressed.
+             * @example false
+             */
+            gzip: boolean;
+            /**
+             * @description A `'` stands before cells that a spreadsheet would run.
+             * @example false
+             */
+            spreadsheet_safe: boolean;
+            /**
+             * Format: uri
+             * @description Where the file is, once the export is completed: works on its own for 15 minutes, with a token as long as the file lives. Each GET of the export has a fresh one.
+             * @example http://127.0.0.1:3000/v1/workspaces/5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa/exports/0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11/download?expires=1795536900&signature=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            download_url: string | null;
+            /**
+             * @description Records in the file.
+             * @example 503
+             */
+            row_count: number | null;
+            /**
+             * @description Bytes of the file as downloaded.
+             * @example 53633
+             */
+            byte_count: number | null;
+            /**
+             * @description SHA-256 of the file as downloaded, in hex.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string | null;
+            /**
+             * @description Per cent; null while queued.
+             * @example 100
+             */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description The file holds the state of the workspace at this instant.
+             * @example 2026-11-24T16:00:00.212345Z
+             */
+            snapshot_at: string | null;
+            /** @description Why it failed; null unless it did. */
+            error: components["schemas"]["ExportErrorDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the file is removed.
+             * @example 2026-12-01T16:00:01Z
+             */
+            expires_at: string | null;
+            /**
+             * Format: uuid
+             * @description Robot that asked for it.
+             * @example 5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa
+             */
+            created_by: string | null;
+            /**
+             * Format: date-time
+             * @description When it was accepted.
+             * @example 2026-11-24T16:00:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When a worker first took it.
+             * @example 2026-11-24T16:00:00.2Z
+             */
+            started_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-24T16:00:01Z
+             */
+            finished_at: string | null;
+        };
+        ExportPageDto: {
+            /** @description Newest first. */
+            data: components["schemas"]["ExportJobDto"][];
+            /** @description Where the next page begins. */
+            meta: components["schemas"]["PageMetaDto"];
+        };
+        AboutDto: {
+            /**
+             * @description Name of the service.
+             * @example Almagest
+             */
+            name: string;
+            /**
+             * @description Version of the server.
+             * @example 0.1.0
+             */
+            version: string;
+            /**
+             * @description Documentation to read and to try out.
+             * @example /docs
+             */
+            docs: string;
+            /**
+             * @description The same for programs.
+             * @example /openapi.json
+             */
+            openapi: string;
+            /**
+             * @description Whether the server is ready.
+             * @example /health/ready
+             */
+            health: string;
+        };
+        LivenessDto: {
+            /**
+             * @description The process answers.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+        };
+        ReadinessDto: {
+            /**
+             * @description Anything but ok comes with a 503.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "unavailable" | "draining";
+            /**
+             * @description Postgres answers.
+             * @example up
+             * @enum {string}
+             */
+            database: "up" | "down";
+            /**
+             * @description The storage of files can be written.
+             * @example up
+             * @enum {string}
+             */
+            storage: "up" | "down";
+            /**
+             * @description Redis answers. Without it jobs still run, only a little later.
+             * @example up
+             * @enum {string}
+             */
+            redis: "up" | "down";
+        };
+        AdminSessionDto: {
+            /**
+             * Format: date-time
+             * @description When the session ends.
+             * @example 2026-11-24T16:30:00Z
+             */
+            expires_at: string;
+        };
+        /**
+         * @description What is wrong with a request (RFC 9457, `application/problem+json`).
+         *
+         *     | code | status | meaning |
+         *     | --- | --- | --- |
+         *     | `invalid_request` | 400 | A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`. |
+         *     | `invalid_json` | 400 | The body is not one JSON value in UTF-8; the detail says where. |
+         *     | `invalid_cursor` | 400 | `after` is not a `next_cursor` of this list. Leave it out to begin at the start. |
+         *     | `invalid_filter` | 400 | A field, an operator or a value of the filter or the sort is not known; see `errors`. |
+         *     | `invalid_idempotency_key` | 400 | The key must be 1 to 255 visible ASCII characters. |
+         *     | `multipart_malformed` | 400 | The body is not a complete multipart/form-data body. |
+         *     | `file_missing` | 400 | The form has no file part named `file` with a file name. |
+         *     | `file_repeated` | 400 | The form may carry one file only. Import the files one after the other. |
+         *     | `field_missing` | 400 | A required field of the form is missing. |
+         *     | `field_repeated` | 400 | A field of the form stands more than once. |
+         *     | `unknown_field` | 400 | The form has a field that is not known; a typo must not silently mean the default. |
+         *     | `unauthorized` | 401 | Send `Authorization: Bearer ptk_live_…` with a token that is neither expired nor revoked. |
+         *     | `forbidden` | 403 | The token is valid, but its robot has not the role that this operation needs. |
+         *     | `not_found` | 404 | There is no such thing, or it belongs to another workspace. |
+         *     | `method_not_allowed` | 405 | The path exists, but not with this method; the header `Allow` lists the methods it has. |
+         *     | `request_timeout` | 408 | The body did not arrive within the time allowed. |
+         *     | `conflict` | 409 | The present state does not allow it, most often because such a thing exists already. |
+         *     | `idempotency_in_flight` | 409 | Another request with this Idempotency-Key is still being answered. Try again in a moment. |
+         *     | `gone` | 410 | The file or the job was here and was removed when its time was over. |
+         *     | `body_too_large` | 413 | The body is larger than this operation takes: 256 KiB unless said otherwise. |
+         *     | `file_too_large` | 413 | The file is larger than 104,857,600 bytes. Split it and import the parts. |
+         *     | `unsupported_media_type` | 415 | The body has another Content-Type than this operation takes, or a Content-Encoding. |
+         *     | `range_not_satisfiable` | 416 | The range lies outside of the file; the header `Content-Range` says its size. |
+         *     | `invalid_value` | 422 | The request is well-formed, but a value in it cannot be taken; see `errors`. |
+         *     | `reference_not_found` | 422 | A referenced record does not exist in this workspace; see `errors`. |
+         *     | `idempotency_key_reused` | 422 | The key already stands for a request with other fields or another file. Use a new key. |
+         *     | `unsupported_resource_type` | 422 | There is no such resource type, or it cannot be imported or exported. |
+         *     | `file_empty` | 422 | The file has no content. |
+         *     | `unsupported_file_format` | 422 | The file is not CSV, JSON or NDJSON, or contradicts the format that was given. |
+         *     | `encoding_unsupported` | 422 | The file is not in UTF-8. Save it as UTF-8 and send it again. |
+         *     | `invalid_mapping` | 422 | `mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice. |
+         *     | `rate_limited` | 429 | The token made too many requests. Wait for the seconds in `Retry-After`. |
+         *     | `too_many_jobs` | 429 | The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`. |
+         *     | `too_many_bytes` | 429 | The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again. |
+         *     | `internal_error` | 500 | Something went wrong on our side. Give the `request_id` to whoever runs this server. |
+         *     | `unavailable` | 503 | The database or the storage does not answer right now. Try again after `Retry-After` seconds. |
+         *     | `storage_full` | 507 | The server has no room for the file; nothing of it was kept. |
+         */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Where this kind of problem is described.
+             * @example /docs/problems#not_found
+             */
+            type: string;
+            /**
+             * @description The kind of problem in a few words; the same for each of its kind.
+             * @example Not found
+             */
+            title: string;
+            /**
+             * @description The HTTP status of the answer.
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description What is wrong with this very request, and how to mend it.
+             * @example There is no such thing, or it belongs to another workspace.
+             */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path that was asked for.
+             * @example /v1/workspaces/default/instruments/bhp.ax
+             */
+            instance: string;
+            /**
+             * @description Stable code of the kind of problem, for programs.
+             * @example not_found
+             * @enum {string}
+             */
+            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "gone" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_jobs" | "too_many_bytes" | "internal_error" | "unavailable" | "storage_full";
+            /**
+             * @description Finds the request in the logs; also the header `X-Request-Id`.
+             * @example 5f0c9a52-8a5e-4a6c-9a0e-3c1b7e0d9f11
+             */
+            request_id: string;
+            /** @description The single things that are wrong; empty when `detail` says it all. */
+            errors: components["schemas"]["ProblemError"][];
+        };
+        ProblemError: {
+            /**
+             * @description JSON pointer into the body, or `?name` for a query parameter.
+             * @example /type_id
+             */
+            pointer: string;
+            /**
+             * @description Stable code, snake_case.
+             * @example reference_not_found
+             */
+            code: string;
+            /**
+             * @description What is wrong and how to mend it.
+             * @example There is no instrument type "stock" in this workspace.
+             */
+            message: string;
+        };
+        Instrument: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * @description Your own key of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
+             * @example bhp.ax
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example BHP Group Limited
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Instrument type: identifier or UUID. It decides the custom fields and never changes.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            type_id: string;
+            /**
+             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @example {
+             *       "source": "vendor-a"
+             *     }
+             */
+            extras: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description All fields of the type, null where unset.
+             * @example {
+             *       "isin": "AU000000BHP4"
+             *     }
+             */
+            field_values: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description The same as field_values.
+             * @example {
+             *       "isin": "AU000000BHP4"
+             *     }
+             */
+            extra_fields_snapshot: {
+                [key: string]: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        InstrumentPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["Instrument"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateInstrument: {
+            /**
+             * @description Your own key of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
+             * @example bhp.ax
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example BHP Group Limited
+             */
+            name: string;
+            /**
+             * @description Instrument type: identifier or UUID. It decides the custom fields and never changes.
+             * @example equity
+             */
+            type_id: string;
+            /**
+             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @example {
+             *       "source": "vendor-a"
+             *     }
+             */
+            extras?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Custom fields of the type, as strings or native values; merged key by key, null clears.
+             * @example {
+             *       "isin": "AU000000BHP4"
+             *     }
+             */
+            field_values?: {
+                [key: string]: (string | null) | number | boolean;
+            };
+        };
+        ChangeInstrument: {
+            /**
+             * @description Your own key of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
+             * @example bhp.ax
+             */
+            identifier?: string;
+            /**
+             * @description Name to show.
+             * @example BHP Group Limited
+             */
+            name?: string;
+            /**
+             * @description Instrument type: identifier or UUID. It decides the custom fields and never changes.
+             * @example equity
+             */
+            type_id?: string;
+            /**
+             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @example {
+             *       "source": "vendor-a"
+             *     }
+             */
+            extras?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Custom fields of the type, as strings or native values; merged key by key, null clears.
+             * @example {
+             *       "isin": "AU000000BHP4"
+             *     }
+             */
+            field_values?: {
+                [key: string]: (string | null) | number | boolean;
+            };
+        };
+        InstrumentTypeField: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The instrument type that has the field.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            type_id: string;
+            /**
+             * @description Key in `field_values`, in files and in filters.
+             * @example isin
+             */
+            field_key: string;
+            /**
+             * @description Label to show; the key by default.
+             * @example ISIN
+             */
+            field_label: string;
+            /**
+             * @description What the field holds; text by default.
+             * @example text
+             * @enum {string}
+             */
+            data_type: "text" | "number" | "date" | "boolean";
+            /**
+             * @description Wanted when a record is created, and never null.
+             * @example false
+             */
+            is_required: boolean;
+            /**
+             * @description A creation that leaves the field out takes the default.
+             * @example false
+             */
+            has_default: boolean;
+            /**
+             * @description The default as a string; null where there is none.
+             * @example
+             */
+            default_value: string | null;
+            /**
+             * @description Null may be given.
+             * @example true
+             */
+            allow_null: boolean;
+            /**
+             * @description Place among the fields, ties by key; next by default.
+             * @example 1
+             */
+            display_order: number;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        InstrumentType: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * @description Your own key of the type, unique in the workspace.
+             * @example equity
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Equity
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+            /** @description Custom fields in display order. */
+            fields: components["schemas"]["InstrumentTypeField"][];
+        };
+        InstrumentTypePage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["InstrumentType"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateInstrumentType: {
+            /**
+             * @description Your own key of the type, unique in the workspace.
+             * @example equity
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Equity
+             */
+            name: string;
+            /**
+             * @description Custom fields; everything but the key has a default.
+             * @example [
+             *       {
+             *         "field_key": "isin",
+             *         "field_label": "ISIN",
+             *         "data_type": "text",
+             *         "is_required": true
+             *       }
+             *     ]
+             */
+            fields?: {
+                /**
+                 * @description Key in `field_values`, in files and in filters; it never changes.
+                 * @example isin
+                 */
+                field_key: string;
+                /**
+                 * @description Label to show; the key by default.
+                 * @example ISIN
+                 */
+                field_label?: string | null;
+                /**
+                 * @description What the field holds; `text` by default.
+                 * @example text
+                 * @enum {string}
+                 */
+                data_type?: "text" | "number" | "date" | "boolean";
+                /**
+                 * @description Wanted when a record is created, and never null; false by default.
+                 * @example true
+                 */
+                is_required?: boolean | null;
+                /**
+                 * @description A creation that leaves the field out takes the default; false by default.
+                 * @example false
+                 */
+                has_default?: boolean | null;
+                /**
+                 * @description The default, as a string or a native value of the data type.
+                 * @example null
+                 */
+                default_value?: (string | null) | number | boolean;
+                /**
+                 * @description Null may be given; true by default.
+                 * @example true
+                 */
+                allow_null?: boolean | null;
+                /**
+                 * @description Place among the fields, ties by key; the next one by default.
+                 * @example 1
+                 */
+                display_order?: number | null;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        ChangeInstrumentType: {
+            /**
+             * @description Your own key of the type, unique in the workspace.
+             * @example equity
+             */
+            identifier?: string;
+            /**
+             * @description Name to show.
+             * @example Equity
+             */
+            name?: string;
+        };
+        InstrumentTypeFieldPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["InstrumentTypeField"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        SeriesField: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The series that has the field.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            type_id: string;
+            /**
+             * @description Key in `field_values`, in files and in filters.
+             * @example isin
+             */
+            field_key: string;
+            /**
+             * @description Label to show; the key by default.
+             * @example ISIN
+             */
+            field_label: string;
+            /**
+             * @description What the field holds; text by default.
+             * @example text
+             * @enum {string}
+             */
+            data_type: "text" | "number" | "date" | "boolean";
+            /**
+             * @description Wanted when a record is created, and never null.
+             * @example false
+             */
+            is_required: boolean;
+            /**
+             * @description A creation that leaves the field out takes the default.
+             * @example false
+             */
+            has_default: boolean;
+            /**
+             * @description The default as a string; null where there is none.
+             * @example
+             */
+            default_value: string | null;
+            /**
+             * @description Null may be given.
+             * @example true
+             */
+            allow_null: boolean;
+            /**
+             * @description Place among the fields, ties by key; next by default.
+             * @example 1
+             */
+            display_order: number;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        Series: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * @description Your own key of the series, unique in the workspace.
+             * @example close
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Closing price
+             */
+            name: string;
+            /**
+             * @description A scalar series has one value a point, a composite one the fields declared for it.
+             * @example scalar
+             * @enum {string}
+             */
+            kind: "scalar" | "composite";
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+            /** @description Custom fields in display order. */
+            fields: components["schemas"]["SeriesField"][];
+        };
+        SeriesPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["Series"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateSeries: {
+            /**
+             * @description Your own key of the series, unique in the workspace.
+             * @example close
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Closing price
+             */
+            name: string;
+            /**
+             * @description A scalar series has one value a point, a composite one the fields declared for it.
+             * @example scalar
+             * @enum {string}
+             */
+            kind: "scalar" | "composite";
+            /**
+             * @description Custom fields; everything but the key has a default.
+             * @example [
+             *       {
+             *         "field_key": "isin",
+             *         "field_label": "ISIN",
+             *         "data_type": "text",
+             *         "is_required": true
+             *       }
+             *     ]
+             */
+            fields?: {
+                /**
+                 * @description Key in `field_values`, in files and in filters; it never changes.
+                 * @example isin
+                 */
+                field_key: string;
+                /**
+                 * @description Label to show; the key by default.
+                 * @example ISIN
+                 */
+                field_label?: string | null;
+                /**
+                 * @description What the field holds; `text` by default.
+                 * @example text
+                 * @enum {string}
+                 */
+                data_type?: "text" | "number" | "date" | "boolean";
+                /**
+                 * @description Wanted when a record is created, and never null; false by default.
+                 * @example true
+                 */
+                is_required?: boolean | null;
+                /**
+                 * @description A creation that leaves the field out takes the default; false by default.
+                 * @example false
+                 */
+                has_default?: boolean | null;
+                /**
+                 * @description The default, as a string or a native value of the data type.
+                 * @example null
+                 */
+                default_value?: (string | null) | number | boolean;
+                /**
+                 * @description Null may be given; true by default.
+                 * @example true
+                 */
+                allow_null?: boolean | null;
+                /**
+                 * @description Place among the fields, ties by key; the next one by default.
+                 * @example 1
+                 */
+                display_order?: number | null;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        ChangeSeries: {
+            /**
+             * @description Your own key of the series, unique in the workspace.
+             * @example close
+             */
+            identifier?: string;
+            /**
+             * @description Name to show.
+             * @example Closing price
+             */
+            name?: string;
+            /**
+             * @description A scalar series has one value a point, a composite one the fields declared for it.
+             * @example scalar
+             * @enum {string}
+             */
+            kind?: "scalar" | "composite";
+        };
+        SeriesFieldPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["SeriesField"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        Value: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Instrument: identifier or UUID.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            instrument_id: string;
+            /**
+             * Format: uuid
+             * @description Scalar series: identifier or UUID.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            type_id: string;
+            /**
+             * Format: date-time
+             * @description Instant of the value; a plain date is midnight UTC of that day.
+             * @example 2026-01-30T00:00:00Z
+             */
+            timestamp: string;
+            /**
+             * Format: decimal
+             * @description The value, digit for digit.
+             * @example 45.82
+             */
+            value: string;
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        ValuePage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["Value"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateValue: {
+            /**
+             * @description Instrument: identifier or UUID.
+             * @example bhp.ax
+             */
+            instrument_id: string;
+            /**
+             * @description Scalar series: identifier or UUID.
+             * @example close
+             */
+            type_id: string;
+            /**
+             * Format: date-time
+             * @description Instant of the value; a plain date is midnight UTC of that day.
+             * @example 2026-01-30T00:00:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The value, digit for digit.
+             * @example 45.82
+             */
+            value: string | number;
+        };
+        ChangeValue: {
+            /**
+             * @description The value, digit for digit.
+             * @example 45.82
+             */
+            value?: string | number;
+        };
+        CompositeValue: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Instrument: identifier or UUID.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            instrument_id: string;
+            /**
+             * Format: uuid
+             * @description Composite series: identifier or UUID. Its fields are the items.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            type_id: string;
+            /**
+             * Format: date-time
+             * @description Instant of the bar; a plain date is midnight UTC of that day.
+             * @example 2026-01-30T00:00:00Z
+             */
+            timestamp: string;
+            /**
+             * @description All fields of the type, null where unset.
+             * @example [
+             *       {
+             *         "field_key": "open",
+             *         "value": "45.10"
+             *       }
+             *     ]
+             */
+            items: {
+                /**
+                 * @description Key of a field of the series.
+                 * @example open
+                 */
+                field_key: string;
+                /**
+                 * @description Its value; null: none.
+                 * @example 45.10
+                 */
+                value: string | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        CompositeValuePage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["CompositeValue"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateCompositeValue: {
+            /**
+             * @description Instrument: identifier or UUID.
+             * @example bhp.ax
+             */
+            instrument_id: string;
+            /**
+             * @description Composite series: identifier or UUID. Its fields are the items.
+             * @example ohlcv
+             */
+            type_id: string;
+            /**
+             * Format: date-time
+             * @description Instant of the bar; a plain date is midnight UTC of that day.
+             * @example 2026-01-30T00:00:00Z
+             */
+            timestamp: string;
+            /**
+             * @description Custom fields of the type, as strings or native values; merged key by key, null clears.
+             * @example [
+             *       {
+             *         "field_key": "open",
+             *         "value": "45.10"
+             *       }
+             *     ]
+             */
+            items?: {
+                /**
+                 * @description Key of a field of the series.
+                 * @example open
+                 */
+                field_key: string;
+                /**
+                 * @description Its value; null: none.
+                 * @example 45.10
+                 */
+                value: (string | null) | number | boolean;
+            }[];
+        };
+        ChangeCompositeValue: {
+            /**
+             * @description Custom fields of the type, as strings or native values; merged key by key, null clears.
+             * @example [
+             *       {
+             *         "field_key": "open",
+             *         "value": "45.10"
+             *       }
+             *     ]
+             */
+            items?: {
+                /**
+                 * @description Key of a field of the series.
+                 * @example open
+                 */
+                field_key: string;
+                /**
+                 * @description Its value; null: none.
+                 * @example 45.10
+                 */
+                value: (string | null) | number | boolean;
+            }[];
+        };
+        CompositeValueItem: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The composite value that the item is a part of.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            value_id: string;
+            /**
+             * @description Key of the field of the series.
+             * @example open
+             */
+            field_key: string;
+            /**
+             * @description The value, digit for digit.
+             * @example 45.10
+             */
+            value: string;
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+        };
+        CompositeValueItemPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["CompositeValueItem"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        Market: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * @description Your own key of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
+             * @example asx
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Australian Securities Exchange
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Market type: identifier or UUID. It decides the custom fields and never changes.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            type_id: string;
+            /**
+             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @example {
+             *       "city": "Sydney"
+             *     }
+             */
+            extras: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description All fields of the type, null where unset.
+             * @example {
+             *       "isin": "AU000000BHP4"
+             *     }
+             */
+            field_values: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description The same as field_values.
+             * @example {
+             *       "isin": "AU000000BHP4"
+             *     }
+             */
+            extra_fields_snapshot: {
+                [key: string]: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        MarketPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["Market"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateMarket: {
+            /**
+             * @description Your own key of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
+             * @example asx
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Australian Securities Exchange
+             */
+            name: string;
+            /**
+             * @description Market type: identifier or UUID. It decides the custom fields and never changes.
+             * @example exchange
+             */
+            type_id: string;
+            /**
+             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @example {
+             *       "city": "Sydney"
+             *     }
+             */
+            extras?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Custom fields of the type, as strings or native values; merged key by key, null clears.
+             * @example {
+             *       "isin": "AU000000BHP4"
+             *     }
+             */
+            field_values?: {
+                [key: string]: (string | null) | number | boolean;
+            };
+        };
+        ChangeMarket: {
+            /**
+             * @description Your own key of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
+             * @example asx
+             */
+            identifier?: string;
+            /**
+             * @description Name to show.
+             * @example Australian Securities Exchange
+             */
+            name?: string;
+            /**
+             * @description Market type: identifier or UUID. It decides the custom fields and never changes.
+             * @example exchange
+             */
+            type_id?: string;
+            /**
+             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @example {
+             *       "city": "Sydney"
+             *     }
+             */
+            extras?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Custom fields of the type, as strings or native values; merged key by key, null clears.
+             * @example {
+             *       "isin": "AU000000BHP4"
+             *     }
+             */
+            field_values?: {
+                [key: string]: (string | null) | number | boolean;
+            };
+        };
+        MarketTypeField: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The market type that has the field.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            type_id: string;
+            /**
+             * @description Key in `field_values`, in files and in filters.
+             * @example isin
+             */
+            field_key: string;
+            /**
+             * @description Label to show; the key by default.
+             * @example ISIN
+             */
+            field_label: string;
+            /**
+             * @description What the field holds; text by default.
+             * @example text
+             * @enum {string}
+             */
+            data_type: "text" | "number" | "date" | "boolean";
+            /**
+             * @description Wanted when a record is created, and never null.
+             * @example false
+             */
+            is_required: boolean;
+            /**
+             * @description A creation that leaves the field out takes the default.
+             * @example false
+             */
+            has_default: boolean;
+            /**
+             * @description The default as a string; null where there is none.
+             * @example
+             */
+            default_value: string | null;
+            /**
+             * @description Null may be given.
+             * @example true
+             */
+            allow_null: boolean;
+            /**
+             * @description Place among the fields, ties by key; next by default.
+             * @example 1
+             */
+            display_order: number;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        MarketType: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * @description Your own key of the type, unique in the workspace.
+             * @example exchange
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Exchange
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+            /** @description Custom fields in display order. */
+            fields: components["schemas"]["MarketTypeField"][];
+        };
+        MarketTypePage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["MarketType"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateMarketType: {
+            /**
+             * @description Your own key of the type, unique in the workspace.
+             * @example exchange
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Exchange
+             */
+            name: string;
+            /**
+             * @description Custom fields; everything but the key has a default.
+             * @example [
+             *       {
+             *         "field_key": "isin",
+             *         "field_label": "ISIN",
+             *         "data_type": "text",
+             *         "is_required": true
+             *       }
+             *     ]
+             */
+            fields?: {
+                /**
+                 * @description Key in `field_values`, in files and in filters; it never changes.
+                 * @example isin
+                 */
+                field_key: string;
+                /**
+                 * @description Label to show; the key by default.
+                 * @example ISIN
+                 */
+                field_label?: string | null;
+                /**
+                 * @description What the field holds; `text` by default.
+                 * @example text
+                 * @enum {string}
+                 */
+                data_type?: "text" | "number" | "date" | "boolean";
+                /**
+                 * @description Wanted when a record is created, and never null; false by default.
+                 * @example true
+                 */
+                is_required?: boolean | null;
+                /**
+                 * @description A creation that leaves the field out takes the default; false by default.
+                 * @example false
+                 */
+                has_default?: boolean | null;
+                /**
+                 * @description The default, as a string or a native value of the data type.
+                 * @example null
+                 */
+                default_value?: (string | null) | number | boolean;
+                /**
+                 * @description Null may be given; true by default.
+                 * @example true
+                 */
+                allow_null?: boolean | null;
+                /**
+                 * @description Place among the fields, ties by key; the next one by default.
+                 * @example 1
+                 */
+                display_order?: number | null;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        ChangeMarketType: {
+            /**
+             * @description Your own key of the type, unique in the workspace.
+             * @example exchange
+             */
+            identifier?: string;
+            /**
+             * @description Name to show.
+             * @example Exchange
+             */
+            name?: string;
+        };
+        MarketTypeFieldPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["MarketTypeField"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        Listing: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Instrument: identifier or UUID.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            instrument_id: string;
+            /**
+             * Format: uuid
+             * @description Market: identifier or UUID.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            market_id: string;
+            /**
+             * @description Code of the instrument at that market.
+             * @example BHP
+             */
+            local_code: string | null;
+            /**
+             * @description Trading currency (ISO 4217).
+             * @example AUD
+             */
+            currency: string | null;
+            /**
+             * Format: decimal
+             * @description Units in one lot.
+             * @example 1
+             */
+            lot_size: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        ListingPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["Listing"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateListing: {
+            /**
+             * @description Instrument: identifier or UUID.
+             * @example bhp.ax
+             */
+            instrument_id: string;
+            /**
+             * @description Market: identifier or UUID.
+             * @example asx
+             */
+            market_id: string;
+            /**
+             * @description Code of the instrument at that market.
+             * @example BHP
+             */
+            local_code?: string | null;
+            /**
+             * @description Trading currency (ISO 4217).
+             * @example AUD
+             */
+            currency?: string | null;
+            /**
+             * @description Units in one lot.
+             * @example 1
+             */
+            lot_size?: (string | null) | number;
+        };
+        ChangeListing: {
+            /**
+             * @description Instrument: identifier or UUID.
+             * @example bhp.ax
+             */
+            instrument_id?: string;
+            /**
+             * @description Market: identifier or UUID.
+             * @example asx
+             */
+            market_id?: string;
+            /**
+             * @description Code of the instrument at that market.
+             * @example BHP
+             */
+            local_code?: string | null;
+            /**
+             * @description Trading currency (ISO 4217).
+             * @example AUD
+             */
+            currency?: string | null;
+            /**
+             * @description Units in one lot.
+             * @example 1
+             */
+            lot_size?: (string | null) | number;
+        };
+        Suspension: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Instrument of the listing: identifier or UUID.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            instrument_id: string;
+            /**
+             * Format: uuid
+             * @description Market of the listing: identifier or UUID.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            market_id: string;
+            /**
+             * Format: uuid
+             * @description The listing by its UUID, in the place of instrument and market.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            listing_id: string | null;
+            /**
+             * Format: date-time
+             * @description First instant of the suspension.
+             * @example 2026-01-30T10:15:00Z
+             */
+            suspended_from: string;
+            /**
+             * Format: date-time
+             * @description First instant after the suspension; null while the listing is halted.
+             * @example 2026-02-02T00:00:00Z
+             */
+            suspended_until: string | null;
+            /**
+             * @description Why trading was halted.
+             * @example Pending announcement
+             */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        SuspensionPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["Suspension"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateSuspension: {
+            /**
+             * @description Instrument of the listing: identifier or UUID.
+             * @example bhp.ax
+             */
+            instrument_id: string;
+            /**
+             * @description Market of the listing: identifier or UUID.
+             * @example asx
+             */
+            market_id: string;
+            /**
+             * @description The listing by its UUID, in the place of instrument and market.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            listing_id?: string | null;
+            /**
+             * Format: date-time
+             * @description First instant of the suspension.
+             * @example 2026-01-30T10:15:00Z
+             */
+            suspended_from: string;
+            /**
+             * Format: date-time
+             * @description First instant after the suspension; null while the listing is halted.
+             * @example 2026-02-02T00:00:00Z
+             */
+            suspended_until?: string | null;
+            /**
+             * @description Why trading was halted.
+             * @example Pending announcement
+             */
+            reason?: string | null;
+        };
+        ChangeSuspension: {
+            /**
+             * @description Instrument of the listing: identifier or UUID.
+             * @example bhp.ax
+             */
+            instrument_id?: string;
+            /**
+             * @description Market of the listing: identifier or UUID.
+             * @example asx
+             */
+            market_id?: string;
+            /**
+             * @description The listing by its UUID, in the place of instrument and market.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            listing_id?: string | null;
+            /**
+             * Format: date-time
+             * @description First instant of the suspension.
+             * @example 2026-01-30T10:15:00Z
+             */
+            suspended_from?: string;
+            /**
+             * Format: date-time
+             * @description First instant after the suspension; null while the listing is halted.
+             * @example 2026-02-02T00:00:00Z
+             */
+            suspended_until?: string | null;
+            /**
+             * @description Why trading was halted.
+             * @example Pending announcement
+             */
+            reason?: string | null;
+        };
+        CalendarEntry: {
+            /**
+             * Format: uuid
+             * @description The id that Almagest gave the record.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Market: identifier or UUID.
+             * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
+             */
+            market_id: string;
+            /**
+             * Format: date
+             * @description Day at the market.
+             * @example 2026-01-30
+             */
+            date: string;
+            /**
+             * @description Whether the market trades on that day.
+             * @example true
+             */
+            is_open: boolean;
+            /**
+             * Format: date-time
+             * @description Instant of the opening.
+             * @example 2026-01-29T23:00:00Z
+             */
+            opens_at: string | null;
+            /**
+             * Format: date-time
+             * @description Instant of the close.
+             * @example 2026-01-30T05:00:00Z
+             */
+            closes_at: string | null;
+            /**
+             * Format: date-time
+             * @description Instant at which the midday break begins.
+             * @example 2026-01-30T01:30:00Z
+             */
+            break_start: string | null;
+            /**
+             * Format: date-time
+             * @description Instant at which the midday break ends.
+             * @example 2026-01-30T02:30:00Z
+             */
+            break_end: string | null;
+            /**
+             * @description Such as the name of a holiday.
+             * @example Regular session
+             */
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was archived; null while it is active.
+             * @example 2026-01-31T16:00:00Z
+             */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the record was created.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the record last changed.
+             * @example 2026-01-02T09:30:00.123456Z
+             */
+            updated_at: string;
+        };
+        CalendarEntryPage: {
+            /** @description The records of this page. */
+            data: components["schemas"]["CalendarEntry"][];
+            /** @description Where the next page begins. */
+            meta: {
+                /**
+                 * @description Give it as `after` for the next page; null at the end.
+                 * @example WyJ2MSIsImJocC5heCJd
+                 */
+                next_cursor: string | null;
+                /**
+                 * @description Whether there is a next page.
+                 * @example true
+                 */
+                has_more: boolean;
+            };
+        };
+        CreateCalendarEntry: {
+            /**
+             * @description Market: identifier or UUID.
+             * @example asx
+             */
+            market_id: string;
+            /**
+             * Format: date
+             * @description Day at the market.
+             * @example 2026-01-30
+             */
+            date: string;
+            /**
+             * @description Whether the market trades on that day.
+             * @example true
+             */
+            is_open: boolean;
+            /**
+             * Format: date-time
+             * @description Instant of the opening.
+             * @example 2026-01-29T23:00:00Z
+             */
+            opens_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Instant of the close.
+             * @example 2026-01-30T05:00:00Z
+             */
+            closes_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Instant at which the midday break begins.
+             * @example 2026-01-30T01:30:00Z
+             */
+            break_start?: string | null;
+            /**
+             * Format: date-time
+             * @description Instant at which the midday break ends.
+             * @example 2026-01-30T02:30:00Z
+             */
+            break_end?: string | null;
+            /**
+             * @description Such as the name of a holiday.
+             * @example Regular session
+             */
+            description?: string | null;
+        };
+        ChangeCalendarEntry: {
+            /**
+             * @description Market: identifier or UUID.
+             * @example asx
+             */
+            market_id?: string;
+            /**
+             * Format: date
+             * @description Day at the market.
+             * @example 2026-01-30
+             */
+            date?: string;
+            /**
+             * @description Whether the market trades on that day.
+             * @example true
+             */
+            is_open?: boolean;
+            /**
+             * Format: date-time
+             * @description Instant of the opening.
+             * @example 2026-01-29T23:00:00Z
+             */
+            opens_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Instant of the close.
+             * @example 2026-01-30T05:00:00Z
+             */
+            closes_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Instant at which the midday break begins.
+             * @example 2026-01-30T01:30:00Z
+             */
+            break_start?: string | null;
+            /**
+             * Format: date-time
+             * @description Instant at which the midday break ends.
+             * @example 2026-01-30T02:30:00Z
+             */
+            break_end?: string | null;
+            /**
+             * @description Such as the name of a holiday.
+             * @example Regular session
+             */
+            description?: string | null;
+        };
+    };
+    responses: {
+        /**
+         * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
+         *
+         *     `invalid_json`: The body is not one JSON value in UTF-8; the detail says where.
+         */
+        "invalid_request.invalid_json": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthorized`: Send `Authorization: Bearer ptk_live_…` with a token that is neither expired nor revoked. */
+        unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`: The token is valid, but its robot has not the role that this operation needs. */
+        forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `conflict`: The present state does not allow it, most often because such a thing exists already. */
+        conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `body_too_large`: The body is larger than this operation takes: 256 KiB unless said otherwise. */
+        body_too_large: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported_media_type`: The body has another Content-Type than this operation takes, or a Content-Encoding. */
+        unsupported_media_type: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`. */
+        rate_limited: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`. */
+        invalid_request: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not_found`: There is no such thing, or it belongs to another workspace. */
+        not_found: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
+         *
+         *     `invalid_cursor`: `after` is not a `next_cursor` of this list. Leave it out to begin at the start.
+         */
+        "invalid_request.invalid_cursor": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_value`: The request is well-formed, but a value in it cannot be taken; see `errors`.
+         *
+         *     `reference_not_found`: A referenced record does not exist in this workspace; see `errors`.
+         */
+        "invalid_value.reference_not_found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
+         *
+         *     `invalid_json`: The body is not one JSON value in UTF-8; the detail says where.
+         *
+         *     `invalid_cursor`: `after` is not a `next_cursor` of this list. Leave it out to begin at the start.
+         *
+         *     `invalid_filter`: A field, an operator or a value of the filter or the sort is not known; see `errors`.
+         */
+        "invalid_request.invalid_json.invalid_cursor.invalid_filter": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
+         *
+         *     `invalid_json`: The body is not one JSON value in UTF-8; the detail says where.
+         *
+         *     `invalid_filter`: A field, an operator or a value of the filter or the sort is not known; see `errors`.
+         */
+        "invalid_request.invalid_json.invalid_filter": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_value`: The request is well-formed, but a value in it cannot be taken; see `errors`. */
+        invalid_value: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
+         *
+         *     `field_missing`: A required field of the form is missing.
+         *
+         *     `field_repeated`: A field of the form stands more than once.
+         *
+         *     `file_missing`: The form has no file part named `file` with a file name.
+         *
+         *     `file_repeated`: The form may carry one file only. Import the files one after the other.
+         *
+         *     `invalid_idempotency_key`: The key must be 1 to 255 visible ASCII characters.
+         *
+         *     `multipart_malformed`: The body is not a complete multipart/form-data body.
+         *
+         *     `unknown_field`: The form has a field that is not known; a typo must not silently mean the default.
+         */
+        "invalid_request.field_missing.field_repeated.file_missing.file_repeated.invalid_idempotency_key.multipart_malformed.unknown_field": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request_timeout`: The body did not arrive within the time allowed. */
+        request_timeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency_in_flight`: Another request with this Idempotency-Key is still being answered. Try again in a moment. */
+        idempotency_in_flight: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `file_too_large`: The file is larger than 104,857,600 bytes. Split it and import the parts. */
+        file_too_large: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `encoding_unsupported`: The file is not in UTF-8. Save it as UTF-8 and send it again.
+         *
+         *     `file_empty`: The file has no content.
+         *
+         *     `idempotency_key_reused`: The key already stands for a request with other fields or another file. Use a new key.
+         *
+         *     `invalid_mapping`: `mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice.
+         *
+         *     `unsupported_file_format`: The file is not CSV, JSON or NDJSON, or contradicts the format that was given.
+         *
+         *     `unsupported_resource_type`: There is no such resource type, or it cannot be imported or exported.
+         */
+        "encoding_unsupported.file_empty.idempotency_key_reused.invalid_mapping.unsupported_file_format.unsupported_resource_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`.
+         *
+         *     `too_many_bytes`: The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.
+         *
+         *     `too_many_jobs`: The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.
+         */
+        "rate_limited.too_many_bytes.too_many_jobs": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `storage_full`: The server has no room for the file; nothing of it was kept. */
+        storage_full: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `gone`: The file or the job was here and was removed when its time was over. */
+        gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
+         *
+         *     `invalid_json`: The body is not one JSON value in UTF-8; the detail says where.
+         *
+         *     `invalid_filter`: A field, an operator or a value of the filter or the sort is not known; see `errors`.
+         *
+         *     `invalid_idempotency_key`: The key must be 1 to 255 visible ASCII characters.
+         */
+        "invalid_request.invalid_json.invalid_filter.invalid_idempotency_key": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency_key_reused`: The key already stands for a request with other fields or another file. Use a new key.
+         *
+         *     `unsupported_resource_type`: There is no such resource type, or it cannot be imported or exported.
+         */
+        "idempotency_key_reused.unsupported_resource_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `range_not_satisfiable`: The range lies outside of the file; the header `Content-Range` says its size. */
+        range_not_satisfiable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    workspaces_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkspaceDto"];
+            };
+        };
+        responses: {
+            /** @description The workspace. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    workspaces_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workspace. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    robots_list: {
+        parameters: {
+            query?: {
+                /** @description Most objects of the page; more than 200 counts as 200. */
+                limit?: number;
+                /** @description The `next_cursor` of the page before. */
+                after?: string;
+                /** @description `true`: archived (or revoked) ones only; `all`: both. */
+                archived?: "true" | "false" | "all";
+                /** @description Only these, by UUID, with commas between. */
+                ids?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of robots. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items of this page. */
+                        data: components["schemas"]["RobotDto"][];
+                        /** @description Where the next page begins. */
+                        meta: {
+                            /**
+                             * @description Give it as `after` for the next page; null at the end.
+                             * @example WyJ2MSIsIjQyIl0
+                             */
+                            next_cursor: string | null;
+                            /**
+                             * @description Whether there is a next page.
+                             * @example true
+                             */
+                            has_more: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    robots_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRobotDto"];
+            };
+        };
+        responses: {
+            /** @description The robot. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    robots_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID of the robot. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The robot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    robots_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID of the robot. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The robot is archived. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    robots_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID of the robot. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRobotDto"];
+            };
+        };
+        responses: {
+            /** @description The robot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    tokens_list: {
+        parameters: {
+            query?: {
+                /** @description Most objects of the page; more than 200 counts as 200. */
+                limit?: number;
+                /** @description The `next_cursor` of the page before. */
+                after?: string;
+                /** @description `true`: archived (or revoked) ones only; `all`: both. */
+                archived?: "true" | "false" | "all";
+                /** @description Only these, by UUID, with commas between. */
+                ids?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID of the robot. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items of this page. */
+                        data: components["schemas"]["ListedTokenDto"][];
+                        /** @description Where the next page begins. */
+                        meta: {
+                            /**
+                             * @description Give it as `after` for the next page; null at the end.
+                             * @example WyJ2MSIsIjQyIl0
+                             */
+                            next_cursor: string | null;
+                            /**
+                             * @description Whether there is a next page.
+                             * @example true
+                             */
+                            has_more: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    tokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID of the robot. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTokenDto"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTokenDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    tokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID of the robot. */
+                userId: string;
+                /** @description UUID of the token. */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token is revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listInstruments: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Part of the name or identifier, in any case. */
+                q?: string;
+                /** @description Only those with this type_id: UUID or identifier. */
+                type_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of instruments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInstrument"];
+            };
+        };
+        responses: {
+            /** @description The new instrument. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instrument"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterInstruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, type_id, extras, id, archived_at, created_at, updated_at and field.<field_key>. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example bhp
+                     */
+                    q?: string;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "identifier",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example identifier
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of instruments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countInstruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, type_id, extras, id, archived_at, created_at, updated_at and field.<field_key>. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example bhp
+                     */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instrument. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instrument"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveInstrument: {
+        parameters: {
+            query?: {
+                /** @description `true` removes the record for good, with all that hangs on it. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInstrument"];
+            };
+        };
+        responses: {
+            /** @description The instrument as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instrument"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instrument, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instrument"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listInstrumentTypes: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Part of the name or identifier, in any case. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of instrument types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypePage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createInstrumentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInstrumentType"];
+            };
+        };
+        responses: {
+            /** @description The new instrument type. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentType"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterInstrumentTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "equity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example equity
+                     */
+                    q?: string;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "identifier",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example identifier
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of instrument types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypePage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countInstrumentTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "equity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example equity
+                     */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getInstrumentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instrument type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentType"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveInstrumentType: {
+        parameters: {
+            query?: {
+                /** @description `true` is refused: these are only archived. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateInstrumentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInstrumentType"];
+            };
+        };
+        responses: {
+            /** @description The instrument type as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentType"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreInstrumentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instrument type, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentType"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listFieldsOfInstrumentType: {
+        parameters: {
+            query?: {
+                /** @description Most fields of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypeFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createFieldOfInstrumentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFieldDto"];
+            };
+        };
+        responses: {
+            /** @description The new field. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypeField"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getFieldOfInstrumentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypeField"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    deleteFieldOfInstrumentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateFieldOfInstrumentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchFieldDto"];
+            };
+        };
+        responses: {
+            /** @description The field as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypeField"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listInstrumentTypeFields: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description Part of the field_key or field_label, in any case. */
+                q?: string;
+                /** @description Only those with this type_id: UUID or identifier. */
+                type_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of instrument type fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypeFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterInstrumentTypeFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: type_id, field_key, field_label, data_type, is_required, has_default, default_value, allow_null, display_order, id, created_at, updated_at.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "type_id",
+                     *           "op": "eq",
+                     *           "value": "equity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the field_key or field_label, in any case.
+                     * @example isin
+                     */
+                    q?: string;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "type_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example type_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of instrument type fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypeFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countInstrumentTypeFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: type_id, field_key, field_label, data_type, is_required, has_default, default_value, allow_null, display_order, id, created_at, updated_at.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "type_id",
+                     *           "op": "eq",
+                     *           "value": "equity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the field_key or field_label, in any case.
+                     * @example isin
+                     */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getInstrumentTypeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instrument type field. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentTypeField"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listSeries: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Part of the name or identifier, in any case. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of series. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSeries"];
+            };
+        };
+        responses: {
+            /** @description The new series. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, kind, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "close"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example closing
+                     */
+                    q?: string;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "identifier",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example identifier
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of series. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, kind, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "close"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example closing
+                     */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveSeries: {
+        parameters: {
+            query?: {
+                /** @description `true` is refused: these are only archived. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSeries"];
+            };
+        };
+        responses: {
+            /** @description The series as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listFieldsOfSeries: {
+        parameters: {
+            query?: {
+                /** @description Most fields of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createFieldOfSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFieldDto"];
+            };
+        };
+        responses: {
+            /** @description The new field. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesField"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getFieldOfSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesField"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    deleteFieldOfSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateFieldOfSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchFieldDto"];
+            };
+        };
+        responses: {
+            /** @description The field as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesField"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listSeriesFields: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description Part of the field_key or field_label, in any case. */
+                q?: string;
+                /** @description Only those with this type_id: UUID or identifier. */
+                type_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of series fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterSeriesFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: type_id, field_key, field_label, data_type, is_required, has_default, default_value, allow_null, display_order, id, created_at, updated_at.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "type_id",
+                     *           "op": "eq",
+                     *           "value": "equity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the field_key or field_label, in any case.
+                     * @example isin
+                     */
+                    q?: string;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "type_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example type_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of series fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countSeriesFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: type_id, field_key, field_label, data_type, is_required, has_default, default_value, allow_null, display_order, id, created_at, updated_at.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "type_id",
+                     *           "op": "eq",
+                     *           "value": "equity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the field_key or field_label, in any case.
+                     * @example isin
+                     */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getSeriesField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series field. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesField"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listTimeSeriesValues: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Only those with this instrument_id: UUID or identifier. */
+                instrument_id?: string;
+                /** @description Only those with this type_id: UUID or identifier. */
+                type_id?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of time series values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuePage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateValue"];
+            };
+        };
+        responses: {
+            /** @description The new value. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Value"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterTimeSeriesValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, type_id, timestamp, value, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "instrument_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example instrument_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of time series values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuePage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countTimeSeriesValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, type_id, timestamp, value, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Value"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveValue: {
+        parameters: {
+            query?: {
+                /** @description `true` is refused: these are only archived. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeValue"];
+            };
+        };
+        responses: {
+            /** @description The value as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Value"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The value, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Value"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listCompositeTimeSeriesValues: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Only those with this instrument_id: UUID or identifier. */
+                instrument_id?: string;
+                /** @description Only those with this type_id: UUID or identifier. */
+                type_id?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of composite time series values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValuePage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createCompositeValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCompositeValue"];
+            };
+        };
+        responses: {
+            /** @description The new composite value. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValue"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterCompositeTimeSeriesValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, type_id, timestamp, id, archived_at, created_at, updated_at and field.<field_key>. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "instrument_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example instrument_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of composite time series values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValuePage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countCompositeTimeSeriesValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, type_id, timestamp, id, archived_at, created_at, updated_at and field.<field_key>. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getCompositeValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The composite value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValue"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveCompositeValue: {
+        parameters: {
+            query?: {
+                /** @description `true` is refused: these are only archived. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateCompositeValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCompositeValue"];
+            };
+        };
+        responses: {
+            /** @description The composite value as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValue"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreCompositeValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The composite value, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValue"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listCompositeTimeSeriesValueItems: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Only those with this instrument_id: UUID or identifier. */
+                instrument_id?: string;
+                /** @description Only those with this type_id: UUID or identifier. */
+                type_id?: string;
+                /** @description Only those with this value_id: UUID or identifier. */
+                value_id?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of composite time series value items. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValueItemPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterCompositeTimeSeriesValueItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, type_id, timestamp, display_order, value_id, field_key, value, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "instrument_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example instrument_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of composite time series value items. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValueItemPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countCompositeTimeSeriesValueItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, type_id, timestamp, display_order, value_id, field_key, value, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getCompositeValueItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The composite value item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeValueItem"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listMarkets: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Part of the name or identifier, in any case. */
+                q?: string;
+                /** @description Only those with this type_id: UUID or identifier. */
+                type_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of markets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createMarket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMarket"];
+            };
+        };
+        responses: {
+            /** @description The new market. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Market"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterMarkets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, type_id, extras, id, archived_at, created_at, updated_at and field.<field_key>. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "asx"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example australian
+                     */
+                    q?: string;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "identifier",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example identifier
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of markets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countMarkets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, type_id, extras, id, archived_at, created_at, updated_at and field.<field_key>. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "asx"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example australian
+                     */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getMarket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The market. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Market"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveMarket: {
+        parameters: {
+            query?: {
+                /** @description `true` removes the record for good, with all that hangs on it. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateMarket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMarket"];
+            };
+        };
+        responses: {
+            /** @description The market as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Market"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreMarket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The market, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Market"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listMarketTypes: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Part of the name or identifier, in any case. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of market types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypePage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createMarketType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMarketType"];
+            };
+        };
+        responses: {
+            /** @description The new market type. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketType"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterMarketTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "exchange"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example exchange
+                     */
+                    q?: string;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "identifier",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example identifier
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of market types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypePage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countMarketTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: identifier, name, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "identifier",
+                     *           "op": "eq",
+                     *           "value": "exchange"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the name or identifier, in any case.
+                     * @example exchange
+                     */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getMarketType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The market type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketType"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveMarketType: {
+        parameters: {
+            query?: {
+                /** @description `true` is refused: these are only archived. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateMarketType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMarketType"];
+            };
+        };
+        responses: {
+            /** @description The market type as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketType"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreMarketType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The market type, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketType"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listFieldsOfMarketType: {
+        parameters: {
+            query?: {
+                /** @description Most fields of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypeFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createFieldOfMarketType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFieldDto"];
+            };
+        };
+        responses: {
+            /** @description The new field. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypeField"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getFieldOfMarketType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypeField"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    deleteFieldOfMarketType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateFieldOfMarketType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+                /** @description Key or UUID of the field. */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchFieldDto"];
+            };
+        };
+        responses: {
+            /** @description The field as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypeField"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listMarketTypeFields: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description Part of the field_key or field_label, in any case. */
+                q?: string;
+                /** @description Only those with this type_id: UUID or identifier. */
+                type_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of market type fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypeFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterMarketTypeFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: type_id, field_key, field_label, data_type, is_required, has_default, default_value, allow_null, display_order, id, created_at, updated_at.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "type_id",
+                     *           "op": "eq",
+                     *           "value": "equity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the field_key or field_label, in any case.
+                     * @example isin
+                     */
+                    q?: string;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "type_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example type_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of market type fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypeFieldPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countMarketTypeFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: type_id, field_key, field_label, data_type, is_required, has_default, default_value, allow_null, display_order, id, created_at, updated_at.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "type_id",
+                     *           "op": "eq",
+                     *           "value": "equity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description Part of the field_key or field_label, in any case.
+                     * @example isin
+                     */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getMarketTypeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The market type field. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketTypeField"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listMarketListings: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Only those with this instrument_id: UUID or identifier. */
+                instrument_id?: string;
+                /** @description Only those with this market_id: UUID or identifier. */
+                market_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of market listings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateListing"];
+            };
+        };
+        responses: {
+            /** @description The new listing. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterMarketListings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, market_id, local_code, currency, lot_size, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "instrument_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example instrument_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of market listings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countMarketListings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, market_id, local_code, currency, lot_size, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The listing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveListing: {
+        parameters: {
+            query?: {
+                /** @description `true` is refused: these are only archived. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeListing"];
+            };
+        };
+        responses: {
+            /** @description The listing as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The listing, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listMarketListingSuspensions: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Only those with this instrument_id: UUID or identifier. */
+                instrument_id?: string;
+                /** @description Only those with this market_id: UUID or identifier. */
+                market_id?: string;
+                /** @description Only those with this listing_id: UUID or identifier. */
+                listing_id?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of market listing suspensions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuspension"];
+            };
+        };
+        responses: {
+            /** @description The new suspension. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspension"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterMarketListingSuspensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, market_id, listing_id, suspended_from, suspended_until, reason, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "instrument_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example instrument_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of market listing suspensions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countMarketListingSuspensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: instrument_id, market_id, listing_id, suspended_from, suspended_until, reason, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "instrument_id",
+                     *           "op": "eq",
+                     *           "value": "bhp.ax"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suspension. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspension"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveSuspension: {
+        parameters: {
+            query?: {
+                /** @description `true` is refused: these are only archived. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSuspension"];
+            };
+        };
+        responses: {
+            /** @description The suspension as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspension"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suspension, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspension"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    listMarketCalendars: {
+        parameters: {
+            query?: {
+                /** @description Most records of the page; 50 by default, at most 200. */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                ids?: string;
+                /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
+                archived?: "false" | "true" | "all";
+                /** @description Only those with this market_id: UUID or identifier. */
+                market_id?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of market calendars. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEntryPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    createCalendarEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarEntry"];
+            };
+        };
+        responses: {
+            /** @description The new calendar entry. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEntry"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    filterMarketCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: market_id, date, is_open, opens_at, closes_at, break_start, break_end, description, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "market_id",
+                     *           "op": "eq",
+                     *           "value": "asx"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                    /**
+                     * @description The order; nulls are last, the natural key is the default.
+                     * @example [
+                     *       {
+                     *         "field": "market_id",
+                     *         "direction": "asc"
+                     *       }
+                     *     ]
+                     */
+                    sort?: {
+                        /**
+                         * @description A field, or `field.<field_key>`.
+                         * @example market_id
+                         */
+                        field: string;
+                        /**
+                         * @description `asc` by default.
+                         * @example asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                    }[];
+                    /**
+                     * @description Most records of the page, 50 by default; more than 200 counts as 200.
+                     * @example 50
+                     */
+                    limit?: number;
+                    /**
+                     * @description `meta.next_cursor` of the page before.
+                     * @example null
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of market calendars. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEntryPage"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_cursor.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    countMarketCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Groups {"and": [...]} and {"or": [...]}, nested at most 8 deep, of at most 100 conditions {field, op, value}. Operators: eq, ne, lt, lte, gt, gte, in, not_in, like, is_null. Fields: market_id, date, is_open, opens_at, closes_at, break_start, break_end, description, id, archived_at, created_at, updated_at. A condition on archived_at lifts the default of active records only.
+                     * @example {
+                     *       "and": [
+                     *         {
+                     *           "field": "market_id",
+                     *           "op": "eq",
+                     *           "value": "asx"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    filter?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Their number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Number of records.
+                         * @example 42
+                         */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    getCalendarEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEntry"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    archiveCalendarEntry: {
+        parameters: {
+            query?: {
+                /** @description `true` is refused: these are only archived. */
+                hard?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; also when it was archived already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    updateCalendarEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendarEntry"];
+            };
+        };
+        responses: {
+            /** @description The calendar entry as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEntry"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value.reference_not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    restoreCalendarEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar entry, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEntry"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    loadMarketCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Market: identifier or UUID.
+                     * @example asx
+                     */
+                    market_id?: string;
+                    /**
+                     * Format: date
+                     * @description Day at the market.
+                     * @example 2026-01-30
+                     */
+                    date: string;
+                    /**
+                     * @description Whether the market trades on that day.
+                     * @example true
+                     */
+                    is_open: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Instant of the opening.
+                     * @example 2026-01-29T23:00:00Z
+                     */
+                    opens_at?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant of the close.
+                     * @example 2026-01-30T05:00:00Z
+                     */
+                    closes_at?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant at which the midday break begins.
+                     * @example 2026-01-30T01:30:00Z
+                     */
+                    break_start?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant at which the midday break ends.
+                     * @example 2026-01-30T02:30:00Z
+                     */
+                    break_end?: string | null;
+                    /**
+                     * @description Such as the name of a holiday.
+                     * @example Regular session
+                     */
+                    description?: string | null;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What became of the entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Days that had no entry.
+                         * @example 250
+                         */
+                        created_count: number;
+                        /**
+                         * @description Entries that differed or were archived.
+                         * @example 2
+                         */
+                        updated_count: number;
+                        /**
+                         * @description Entries that were just so already.
+                         * @example 0
+                         */
+                        unchanged_count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_value"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page; a larger number counts as 200. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                after?: string;
+                /** @description Only imports in this state. */
+                status?: "queued" | "processing" | "completed" | "failed" | "cancelled";
+                /** @description Only imports of this resource type. */
+                resource_type?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPageDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    imports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat for 24 hours: the same request again answers the same job. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportFormDto"];
+            };
+        };
+        responses: {
+            /** @description The queued import. */
+            202: {
+                headers: {
+                    /** @description Path of the import. */
+                    Location?: string;
+                    /** @description `true` when an earlier request made this job. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJobDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.field_missing.field_repeated.file_missing.file_repeated.invalid_idempotency_key.multipart_malformed.unknown_field"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            408: components["responses"]["request_timeout"];
+            409: components["responses"]["idempotency_in_flight"];
+            413: components["responses"]["file_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["encoding_unsupported.file_empty.idempotency_key_reused.invalid_mapping.unsupported_file_format.unsupported_resource_type"];
+            429: components["responses"]["rate_limited.too_many_bytes.too_many_jobs"];
+            507: components["responses"]["storage_full"];
+        };
+    };
+    imports_template: {
+        parameters: {
+            query?: {
+                /** @description Format of the template. */
+                format?: "csv" | "json" | "ndjson";
+                /** @description Type whose custom fields the template has: identifier or UUID. */
+                type_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description A resource type that can be imported. */
+                resource_type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJobDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["gone"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJobDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            410: components["responses"]["gone"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    imports_errors: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page; a larger number counts as 200. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of errors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportErrorPageDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["gone"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    imports_rejectedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rejected rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": Blob;
+                    "application/json": Blob;
+                    "application/x-ndjson": Blob;
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            410: components["responses"]["gone"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    imports_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events whose data is the import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["gone"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    exports_list: {
+        parameters: {
+            query?: {
+                /** @description Only exports in this state. */
+                status?: "queued" | "processing" | "completed" | "failed" | "cancelled";
+                /** @description Only exports of this object type. */
+                object_type?: string;
+                /** @description Most items of the page; a larger number counts as 200. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPageDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    exports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat for 24 hours: the same request again answers the same job. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExportDto"];
+            };
+        };
+        responses: {
+            /** @description The queued export. */
+            202: {
+                headers: {
+                    /** @description Path of the export. */
+                    Location?: string;
+                    /** @description `true` when an earlier request made this job. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJobDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json.invalid_filter.invalid_idempotency_key"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["idempotency_in_flight"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.unsupported_resource_type"];
+            429: components["responses"]["rate_limited.too_many_bytes.too_many_jobs"];
+        };
+    };
+    exports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the export. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJobDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["gone"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    exports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the export. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJobDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            410: components["responses"]["gone"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    exports_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the export. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events whose data is the export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            410: components["responses"]["gone"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    exports_download: {
+        parameters: {
+            query?: {
+                /** @description Part of a signed URL. */
+                signature?: string;
+                /** @description Part of a signed URL: seconds since 1970. */
+                expires?: number;
+            };
+            header?: {
+                /** @description The ETag to which the range belongs. */
+                "If-Range"?: string;
+                /** @description One range of bytes. */
+                Range?: string;
+            };
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description Id of the export. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Name of the file. */
+                    "Content-Disposition"?: string;
+                    /** @description Bytes of this answer. */
+                    "Content-Length"?: number;
+                    /** @description SHA-256 of the file, in quotes. */
+                    ETag?: string;
+                    /** @description Parts can be asked for. */
+                    "Accept-Ranges"?: "bytes";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": Blob;
+                    "application/json": Blob;
+                    "application/x-ndjson": Blob;
+                    "application/gzip": Blob;
+                };
+            };
+            /** @description A part of the file. */
+            206: {
+                headers: {
+                    /** @description Name of the file. */
+                    "Content-Disposition"?: string;
+                    /** @description Bytes of this answer. */
+                    "Content-Length"?: number;
+                    /** @description SHA-256 of the file, in quotes. */
+                    ETag?: string;
+                    /** @description Parts can be asked for. */
+                    "Accept-Ranges"?: "bytes";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": Blob;
+                    "application/json": Blob;
+                    "application/x-ndjson": Blob;
+                    "application/gzip": Blob;
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            410: components["responses"]["gone"];
+            416: components["responses"]["range_not_satisfiable"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+    about_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Name, version and links; to whoever asks for HTML the page of the console. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutDto"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            404: components["responses"]["not_found"];
+        };
+    };
+    health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LivenessDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+        };
+    };
+    health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They may. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            /** @description Postgres or the storage is down, or the process is about to stop. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+        };
+    };
+    metrics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text format of Prometheus. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["invalid_request"];
+        };
+    };
+    adminSession_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session; its cookie is HttpOnly and SameSite=Strict. */
+            201: {
+                headers: {
+                    /** @description The cookie of the session. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminSessionDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["rate_limited"];
+        };
+    };
+}

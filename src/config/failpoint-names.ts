@@ -1,0 +1,32 @@
+/** Where a process can be let die, in the order in which a job passes. Each has a row in test/failpoints.e2e.ts. */
+export const FAILPOINT_NAMES = [
+  'upload.stored', // the file is in the storage, its job is not in the database
+  'import.queued', // the job is committed, no hint is sent
+  'export.queued',
+  'job.claimed', // the lease is ours, nothing is done
+  'job.taken_over', // what was left of the attempt before is ended, the job is still its own
+  'import.staged', // a part of the file is in the TEMP tables
+  'import.judged', // inside the transaction of a range: its rows are judged, none is written
+  'import.applied', // inside it: all is written, COMMIT is not sent
+  'import.committed', // a range took effect, the worker does not know yet
+  'abort.applied', // inside the one transaction of an abort: all is written, the job is completed, COMMIT is not sent
+  'abort.committed',
+  'import.ending', // every range took effect, the job is still processing
+  'export.snapshot', // the snapshot is open, nothing is written
+  'storage.written', // a file is whole under its temporary name
+  'storage.renamed', // a file has its name, nobody names it
+  'export.applied', // inside the transaction that completes an export
+  'export.committed',
+  'job.ended', // the job is final, its lease and its hint are still there
+  'job.cancelled', // a cancel is committed, its answer is not sent
+  'job.given_back', // at a shutdown: the lease is given back, the process has not ended
+] as const;
+
+export type FailpointName = (typeof FAILPOINT_NAMES)[number];
+
+/** At a failpoint: end as by kill -9, freeze, or throw; the `count`th time it is passed. */
+export interface FailpointPlan {
+  name: FailpointName;
+  action: 'exit' | 'stop' | 'throw';
+  count: number;
+}

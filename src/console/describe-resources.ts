@@ -1,0 +1,44 @@
+import type { Field } from '../catalog/field';
+import { opsOf } from '../catalog/filter/filter-ops';
+import { instantField } from '../catalog/instant-field';
+import { DATA_TYPES, fieldOfDataType } from '../catalog/record-type';
+import type { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
+import { systemFieldsOf } from '../catalog/system-fields-of';
+import type { CustomFieldWords, FieldWords, ResourceWords } from './resource-words';
+
+/** What the console is told of all resources; a new one is in it without a line here. */
+export function describeResources(registry: ResourceRegistry): ResourceWords[] {
+  return registry.all.map((resource) => ({
+    name: resource.name,
+    title: resource.title,
+    noun: resource.noun,
+    collection: resource.name.replaceAll('_', '-'),
+    naturalKey: resource.naturalKey,
+    identifiedBy: resource.identifiedBy,
+    fields: [...resource.fields, ...systemFieldsOf(resource)].map(describeField),
+    customFields: describeCustomFields(registry, resource),
+    isType: resource.fieldsTable !== null,
+    searchable: resource.search.length > 0,
+    importable: resource.importable,
+    exportable: resource.exportable,
+    archivable: resource.archivable,
+    instant: instantField(resource),
+  }));
+}
+
+function describeField([name, field]: readonly [string, Field]): FieldWords {
+  const { kind, required, target, only, values, describe, example } = field;
+  return { name, kind: kind.name, required, target, only, values, ops: opsOf(field), describe, example };
+}
+
+function describeCustomFields(
+  registry: ResourceRegistry,
+  resource: ResourceDescription,
+): CustomFieldWords | null {
+  const types = registry.typesOf(resource);
+  if (resource.customFields === null || types === null) return null;
+  const { typeField, key, form } = resource.customFields;
+  const ops = Object.fromEntries(DATA_TYPES.map((dataType) => [dataType, opsOf(fieldOfDataType(dataType))]));
+  return { typeField, types: types.name, key, form, ops };
+}

@@ -1,0 +1,170 @@
+import { eventually } from '../support/eventually';
+import type { Chaos } from './chaos';
+import { checkLane, type SentImport } from './check';
+import { checkExports } from './check-exports';
+import type { Installation } from './installation';
+import { Lane, type LaneKind } from './lane';
+import type { Random } from './random';
+import { setUpWorkspace } from './set-up-workspace';
+
+const END_MS = 180_000;
+
+/** How much is asked of each round. */
+export interface Load {
+  workspaces: number;
+  kinds: readonly LaneKind[];
+  importsOfALane: number;
+  rows: number;
+  /** Exports, edits and cancels beside the imports. */
+  beside: boolean;
+}
+
+/** Imports into several lanes at once, with exports, edits and cancels beside them; compared with a serial run each time. */
+export class Rounds {
+  readonly wrong: string[] = [];
+  imports = 0;
+  exports = 0;
+  edits = 0;
+  cancels = 0;
+  workerLost = 0;
+  private readonly lanes: Lane[];
+  private readonly cancelling: Promise<void>[] = [];
+  /** What the last edit of each record was answered with. */
+  private readonly notes = new Map<Lane, Map<string, string>>();
+
+  constructor(
+    private readonly installation: Installation,
+    private readonly random: Random,
+    private readonly load: Load,
+    prefix: string,
+  ) {
+    this.lanes = Array.from({ length: load.workspaces }, (_, number) =>
+      load.kinds.map((kind) => {
+        // In the second half of the workspaces instruments go in as whole files, so that snapshots can be compared.
+        const whole = load.beside && kind.type === 'instruments' && number % 2 === 1;
+        return new Lane(`${prefix}${number}`, whole ? { ...kind, only: 'abort' } : kind, load.rows * 2);
+      }),
+    ).flat();
+  }
+
+  async prepare(): Promise<void> {
+    const slugs = new Set(this.lanes.map(({ workspace }) => workspace));
+    for (const slug of slugs) await setUpWorkspace(this.installation.client, slug);
+  }
+
+  /** One round; the chaos, if any, strikes until its last job ended. */
+  async run(chaos?: Chaos, mostKills?: number): Promise<void> {
+    const ended = { is: false };
+    await chaos?.start(mostKills);
+    const beside = this.load.beside ? this.lanes.filter(({ kind }) => kind.type === 'instruments') : [];
+    const besides = beside.flatMap((lane) => [
+      this.exportNowAndThen(lane, ended),
+      this.editNowAndThen(lane, ended),
+    ]);
+    const sent = await Promise.all(
+      this.lanes.map(async (lane) => ({ lane, imports: await this.send(lane) })),
+    );
+    const hangs = await this.waitForTheEnd();
+    ended.is = true;
+    const exported = await Promise.all(besides);
+    await Promise.all(this.cancelling.splice(0));
+    await chaos?.stop();
+    this.wrong.push(...hangs, ...(await this.waitForTheEnd()), ...this.installation.failures.splice(0));
+    for (const { lane, imports } of sent)
+      this.wrong.push(...(await checkLane(this.installation, lane, imports)));
+    for (const [index, lane] of beside.entries()) {
+      this.wrong.push(...(await checkExports(this.installation, lane, exported[index * 2] ?? [])));
+      this.wrong.push(...(await this.checkEdits(lane)));
+    }
+    const [lost] = await this.installation.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM import_row_errors WHERE code = 'worker_lost'`,
+    );
+    this.workerLost = lost?.count ?? 0;
+  }
+
+  private async send(lane: Lane): Promise<SentImport[]> {
+    const sent: SentImport[] = [];
+    for (let number = 0; number < this.load.importsOfALane; number++) {
+      const plan = lane.plan(this.random, this.load.rows);
+      const id = await this.installation.client.upload(plan);
+      sent.push({ id, plan });
+      this.imports++;
+      if (this.load.beside && this.random.chance(0.08)) this.cancelling.push(this.cancelLater(lane, id));
+    }
+    return sent;
+  }
+
+  private async cancelLater(lane: Lane, id: string): Promise<void> {
+    await pause(this.random.below(3_000));
+    const path = `/v1/workspaces/${lane.workspace}/imports/${id}/cancel`;
+    const { status } = await this.installation.client.json('POST', path);
+    if (status === 200) this.cancels++;
+    else if (status !== 409) this.wrong.push(`${path}: ${status}`);
+  }
+
+  private async exportNowAndThen(lane: Lane, ended: { is: boolean }): Promise<string[]> {
+    const ids: string[] = [];
+    while (!ended.is) {
+      await pause(300 + this.random.below(700));
+      const path = `/v1/workspaces/${lane.workspace}/exports`;
+      const { id } = await this.installation.client.must('POST', path, { object_type: 'instruments' });
+      ids.push(String(id));
+      this.exports++;
+    }
+    return ids;
+  }
+
+  /** `extras`, which no file has: an edit and an import of one record both stand, whoever was first. */
+  private async editNowAndThen(lane: Lane, ended: { is: boolean }): Promise<string[]> {
+    const notes = this.notes.get(lane) ?? new Map<string, string>();
+    this.notes.set(lane, notes);
+    while (!ended.is) {
+      await pause(this.random.below(100));
+      const identifier = `i${String(this.random.below(this.load.rows * 2)).padStart(6, '0')}`;
+      const note = String(this.edits);
+      const path = `/v1/workspaces/${lane.workspace}/instruments/${identifier}`;
+      const { status, body } = await this.installation.client.json('PATCH', path, { extras: { note } });
+      if (status === 200) {
+        notes.set(identifier, note);
+        this.edits++;
+      } else if (status !== 404) this.wrong.push(`PATCH ${path}: ${status} ${JSON.stringify(body)}`);
+    }
+    return [];
+  }
+
+  private async checkEdits(lane: Lane): Promise<string[]> {
+    const notes = this.notes.get(lane) ?? new Map<string, string>();
+    const rows = await this.installation.query<{ identifier: string; note: string }>(
+      `SELECT identifier, r.extras->>'note' AS note FROM instruments r JOIN workspaces w ON w.id = r.workspace_id
+       WHERE w.slug = $1 AND r.extras->>'note' IS NOT NULL`,
+      [lane.workspace],
+    );
+    const found = new Map(rows.map(({ identifier, note }) => [identifier, note]));
+    return [...new Set([...notes.keys(), ...found.keys()])].flatMap((identifier) =>
+      found.get(identifier) === notes.get(identifier)
+        ? []
+        : [
+            `${lane.name}: the edit of ${identifier} is ${found.get(identifier)}, not ${notes.get(identifier)}`,
+          ],
+    );
+  }
+
+  /** Names the jobs that do not end. */
+  private async waitForTheEnd(): Promise<string[]> {
+    let open: string[] = [];
+    const isOver = async (): Promise<boolean> => {
+      const rows = await this.installation.query<{ job: string }>(
+        `SELECT 'import ' || id || ' ' || status AS job FROM import_jobs WHERE status IN ('queued', 'processing')
+         UNION ALL SELECT 'export ' || id || ' ' || status FROM export_jobs WHERE status IN ('queued', 'processing')`,
+      );
+      open = rows.map(({ job }) => `hangs: ${job}`);
+      return open.length === 0;
+    };
+    return eventually('every job ended', isOver, END_MS).then(
+      () => [],
+      () => open,
+    );
+  }
+}
+
+const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));

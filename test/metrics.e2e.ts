@@ -1,0 +1,83 @@
+import { JOB_FIGURES } from '../src/jobs/job-figures';
+import { startTestApp, type TestApp } from './support/test-app';
+import { WorkspaceClient } from './support/workspace-client';
+
+describe('The figures for Prometheus', () => {
+  let app: TestApp;
+  let client: WorkspaceClient;
+
+  beforeEach(async () => {
+    app = await startTestApp();
+    client = new WorkspaceClient(app, app.token, app.workspace);
+    await client.post('/instrument-types', { identifier: 'equity', name: 'Equity' });
+  });
+  afterEach(() => app.stop());
+
+  /** The value of one series of figures; null when it is not told. */
+  async function figure(name: string): Promise<number | null> {
+    const { text } = await app.http.get('/metrics').expect(200);
+    const line = text.split('\n').find((each) => each.startsWith(`${name} `));
+    return line === undefined ? null : Number(line.slice(name.length + 1));
+  }
+
+  const outcome = (word: string): Promise<number | null> =>
+    figure(`almagest_import_rows_total{outcome="${word}"}`);
+
+  it.each(['abort', 'continue'] as const)(
+    'count rows by outcome and time each batch, under %s',
+    async (on_error) => {
+      const head = 'identifier,name,type_id\n';
+      await client.import({
+        file: `${head}a,A,equity\nb,B,equity\n`,
+        resource_type: 'instruments',
+        on_error,
+      });
+      expect([await outcome('created'), await outcome('updated'), await outcome('unchanged')]).toEqual([
+        2, 0, 0,
+      ]);
+      const mixed = `${head}a,A,equity\nb,Bee,equity\nc,C,stock\n`;
+      await client.import({ file: mixed, resource_type: 'instruments', on_error });
+      const expected = on_error === 'abort' ? [2, 0, 0, 0] : [2, 1, 1, 1];
+      const seen = await Promise.all(['created', 'updated', 'unchanged', 'failed'].map(outcome));
+      expect(seen).toEqual(expected);
+      expect(await figure('almagest_import_batch_seconds_count')).toBe(2);
+      expect(await figure('almagest_import_batch_seconds_sum')).toBeGreaterThan(0);
+    },
+  );
+
+  it('count no row of a dry run, for none took effect', async () => {
+    const file = 'identifier,name,type_id\na,A,equity\n';
+    await client.import({ file, resource_type: 'instruments', on_error: 'continue', dry_run: true });
+    expect(await outcome('created')).toBeNull();
+  });
+
+  it('count jobs by state, and say how old the oldest queued one is', async () => {
+    expect(await figure('almagest_jobs{kind="import",status="completed"}')).toBe(0);
+    await client.import({ file: 'identifier,name,type_id\na,A,equity\n', resource_type: 'instruments' });
+    await app.stop();
+    app = await startTestApp({ ROLE: 'api' });
+    client = new WorkspaceClient(app, app.token, app.workspace);
+    await client.queue({ file: 'identifier\na\n', resource_type: 'instruments' });
+    await client.post('/exports', { object_type: 'instruments' });
+    expect(await figure('almagest_jobs{kind="import",status="queued"}')).toBe(1);
+    expect(await figure('almagest_jobs{kind="export",status="queued"}')).toBe(1);
+    expect(await figure('almagest_jobs{kind="export",status="failed"}')).toBe(0);
+    expect(await figure('almagest_oldest_queued_job_seconds{kind="import"}')).toBeGreaterThan(0);
+    expect(await figure('almagest_queue_depth{queue="imports"}')).toBe(1);
+  });
+
+  it('count take-overs, and tell of the event loop', async () => {
+    expect(await figure('almagest_lease_takeovers_total{kind="import"}')).toBeNull();
+    JOB_FIGURES.takeover.tell('import');
+    expect(await figure('almagest_lease_takeovers_total{kind="import"}')).toBe(1);
+    expect(await figure('nodejs_eventloop_lag_p99_seconds')).not.toBeNull();
+  });
+
+  it('name no workspace', async () => {
+    await client.import({ file: 'identifier,name,type_id\na,A,equity\n', resource_type: 'instruments' });
+    const { text } = await app.http.get('/metrics');
+    const { id } = await client.get<{ id: string }>('');
+    expect(text).not.toContain(id);
+    expect(text).not.toMatch(/workspace="/);
+  });
+});
