@@ -84,6 +84,19 @@ module.exports = {
       to: { path: '^src/resources/([^/]+)/', pathNot: '^src/resources/$1/' },
     },
     {
+      name: 'console-stands-alone',
+      comment: 'The pages know of the server only the words of the resources and the types of its answers.',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: '^src/', pathNot: '^src/(console/resource-words|client/api-types)' },
+    },
+    {
+      name: 'server-knows-no-page',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^console/' },
+    },
+    {
       name: 'pure-core',
       comment: 'catalog and formats know neither Nest nor I/O.',
       severity: 'error',

@@ -250,6 +250,28 @@ describe('The command line', () => {
       await rm(join(folder, 'large.csv'));
     });
 
+    it('never holds it in memory as a whole while it is sent', async () => {
+      const proxy = await startFlakyProxy(app.url, () => ({ status: 422 }));
+      const measure = async (bytes: number): Promise<number> => {
+        const handle = await open(join(folder, 'sent.csv'), 'w');
+        await handle.write(GOOD);
+        await handle.truncate(bytes);
+        await handle.close();
+        const NODE_OPTIONS = `--require=${join(__dirname, 'support/print-memory.cjs')}`;
+        const args = ['import', 'sent.csv', '--type', 'instruments'];
+        const { err } = await runCli(args, { ...environment, NODE_OPTIONS, ALMAGEST_URL: proxy.url }, folder);
+        expect(proxy.received()).toBeGreaterThan(bytes);
+        return Number(/maxRSS (\d+)/.exec(err)?.[1]) / 1_024;
+      };
+      try {
+        const small = await measure(1_000_000);
+        expect((await measure(104_857_600)) - small).toBeLessThan(50);
+      } finally {
+        await proxy.stop();
+        await rm(join(folder, 'sent.csv'));
+      }
+    });
+
     const lines = Array.from({ length: 400 }, (_, at) => `k${String(at).padStart(4, '0')},Name ${at},equity`);
 
     it('cuts it with --split and reports one summary, with the rows and lines of the whole file', async () => {
@@ -362,7 +384,7 @@ describe('The command line', () => {
     });
   });
 
-  it('lists jobs, shows one, and cancels one of either kind', async () => {
+  it('lists jobs and shows one', async () => {
     await client.import({ file: GOOD, resource_type: 'instruments' });
     await client.export({ object_type: 'instruments' });
     const { code, out } = await almagest('jobs');
@@ -370,7 +392,7 @@ describe('The command line', () => {
     expect(out.split('\n')).toEqual([
       expect.stringMatching(/ export {2}instruments +completed +100 % {2}2 rows$/),
       expect.stringMatching(
-        / import {2}instruments +completed +100 % {2}2 rows: 2 created, 0 updated, 0 failed$/,
+        / import {2}instruments +completed +100 % {2}2 rows: 2 created, 0 updated, 0 unchanged, 0 failed$/,
       ),
       '',
     ]);
@@ -382,6 +404,30 @@ describe('The command line', () => {
     ]);
     const unknown = await almagest('cancel', '00000000-0000-4000-8000-000000000000');
     expect([unknown.code, unknown.err]).toEqual([3, expect.stringContaining('not_found (404)')]);
+  });
+
+  it('cancels an import and an export', async () => {
+    const idle = await startTestApp({ ROLE: 'api' });
+    try {
+      const own = new WorkspaceClient(idle, idle.token, idle.workspace);
+      const there = {
+        ALMAGEST_URL: idle.url,
+        ALMAGEST_TOKEN: idle.token,
+        ALMAGEST_WORKSPACE: idle.workspace,
+      };
+      const queued = await own.queue({ file: GOOD, resource_type: 'instruments' });
+      const asked = await own.post<{ id: string }>('/exports', { object_type: 'instruments' });
+      const first = await runCli(['cancel', queued], there);
+      expect([first.code, first.out]).toEqual([
+        0,
+        `Import ${queued} is cancelled; 0 records were written.\n`,
+      ]);
+      const second = await runCli(['cancel', asked.id], there);
+      expect([second.code, second.out]).toEqual([0, `Export ${asked.id} is cancelled.\n`]);
+      expect((await runCli(['jobs', queued], there)).code).toBe(1);
+    } finally {
+      await idle.stop();
+    }
   });
 
   it('prints a template', async () => {

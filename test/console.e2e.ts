@@ -112,6 +112,11 @@ describeBrowser('the console in a browser', (browser) => {
   beforeAll(async () => {
     const client = new WorkspaceClient(app, app.token, app.workspace);
     await seed(client);
+    await app.http // as text: a JavaScript number would lose digits before it was sent
+      .patch(`/v1/workspaces/${app.workspace}/instruments/ald`)
+      .set({ Authorization: `Bearer ${app.token}`, 'Content-Type': 'application/json' })
+      .send('{"extras":{"weight":0.12345678901234567890123}}')
+      .expect(200);
     console = await ConsolePage.open(browser(), app);
   });
   afterAll(() => console.context.close());
@@ -196,6 +201,15 @@ describeBrowser('the console in a browser', (browser) => {
     );
     expect(rejected.name).toMatch(/^rejected-.*\.csv$/);
     expect(rejected.text.split('\n')[0]).toMatch(/^"?Symbol"?,.*_errors/);
+
+    await console.go('Overview', 'Overview');
+    await page
+      .getByRole('link', { name: /^instruments from/ })
+      .first()
+      .click();
+    await console.heading('Import of instruments').waitFor();
+    await page.getByRole('region', { name: 'Errors by code and column' }).waitFor();
+    await violations();
   });
 
   it('exports what a filter leaves, and hands over the file', async () => {
@@ -240,6 +254,7 @@ describeBrowser('the console in a browser', (browser) => {
     await page.getByRole('img', { name: /^Closing price, 3 points/ }).waitFor();
     await page.locator('.chart-box[data-drawn="3"] canvas').first().waitFor();
     await page.getByRole('cell', { name: '0.1234567890123456789', exact: true }).waitFor();
+    await page.getByRole('cell', { name: '{"weight":0.12345678901234567890123}', exact: true }).waitFor();
     await violations();
     await page.getByRole('combobox', { name: 'Series' }).selectOption({ label: 'bars, 2 points' });
     await page.getByRole('img', { name: /^Daily bars, 2 points, as candles/ }).waitFor();

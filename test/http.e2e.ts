@@ -257,6 +257,11 @@ describe('http', () => {
     });
   });
 
+  it('answers a browser that opens a path of the API as any other client', async () => {
+    const { status, body } = await app.http.get('/health/live').set('Accept', 'text/html,*/*;q=0.8');
+    expect([status, body]).toEqual([200, { status: 'ok' }]);
+  });
+
   describe('what is wrong', () => {
     it('is a problem with the id of the request, which is also in the header', async () => {
       const { body, headers } = await app.http.get('/nothing/here?x=1').set('X-Request-Id', 'my-request-1');

@@ -36,7 +36,7 @@ export async function importParts(
     const queued = await uploadFile(session, context, form, upload);
     const job = await followImport(session, context, queued, upload.label, watch);
     sayErrors(context.terminal, session, job, placeIn(plan, upload.part));
-    summary = addUp(summary, job);
+    summary = addUp(summary, job, upload.part?.rows ?? null);
     if (!isIn(job) && form.on_error !== 'continue' && form.dry_run === undefined) break;
   }
   const left = plan ? plan.parts.slice(summary.jobs).reduce((sum, part) => sum + part.rows, 0) : 0;

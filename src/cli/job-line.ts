@@ -25,9 +25,14 @@ export function jobLine(job: ListedJob): string {
 }
 
 function importFigures(job: components['schemas']['ImportJobDto']): string {
-  const { row_count: all, created_count: created, updated_count: updated, failed_count: failed } = job;
-  const rowCount = all === null ? '' : `${count(all)} rows: `;
-  return `${rowCount}${count(created)} created, ${count(updated)} updated, ${count(failed)} failed${job.dry_run ? ' (dry run)' : ''}`;
+  const figures = [
+    `${count(job.created_count)} created`,
+    `${count(job.updated_count)} updated`,
+    `${count(job.unchanged_count)} unchanged`,
+    `${count(job.failed_count)} failed`,
+  ].join(', ');
+  const all = job.row_count === null ? '' : `${count(job.row_count)} rows: `;
+  return `${all}${figures}${job.dry_run ? ' (dry run)' : ''}`;
 }
 
 const exportFigures = ({ row_count: all }: components['schemas']['ExportJobDto']): string =>

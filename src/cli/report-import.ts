@@ -16,6 +16,8 @@ export interface Summary {
   readonly failed: number;
   readonly unprocessed: number;
   readonly allCompleted: boolean;
+  /** False when how many rows there are is not known. */
+  readonly readWhole: boolean;
   readonly statuses: readonly string[];
 }
 
@@ -28,19 +30,25 @@ export const EMPTY: Summary = {
   failed: 0,
   unprocessed: 0,
   allCompleted: true,
+  readWhole: true,
   statuses: [],
 };
 
-/** The summary with one more job. A file that was not read to its end counts as many rows as were dealt with. */
-export function addUp(summary: Summary, job: ImportJob): Summary {
+/**
+ * The summary with one more job. When its file was not read to its end, `sent` says how many rows there were; where that is
+ * not known either (null), the rows that were dealt with count.
+ */
+export function addUp(summary: Summary, job: ImportJob, sent: number | null): Summary {
+  const all = job.row_count ?? sent ?? job.processed_count;
   return {
     jobs: summary.jobs + 1,
-    rows: summary.rows + (job.row_count ?? job.processed_count),
+    rows: summary.rows + all,
     created: summary.created + job.created_count,
     updated: summary.updated + job.updated_count,
     unchanged: summary.unchanged + job.unchanged_count,
     failed: summary.failed + job.failed_count,
-    unprocessed: summary.unprocessed + (job.unprocessed_count ?? 0),
+    unprocessed: summary.unprocessed + (job.unprocessed_count ?? all - job.processed_count),
+    readWhole: summary.readWhole && (job.row_count ?? sent) !== null,
     allCompleted: summary.allCompleted && job.status === 'completed',
     statuses: [...new Set([...summary.statuses, job.status])],
   };
@@ -66,7 +74,7 @@ export function saySummary(
   const what = `${name}: ${summary.statuses.join(', ')}${jobs} after ${duration(ms)}`;
   print(
     terminal,
-    `${what}; ${rows(summary.rows)}: ${parts.join(', ')}.${dryRun ? ' Dry run: nothing was written.' : ''}`,
+    `${what}; ${rows(summary.rows)}${summary.readWhole ? '' : ' read, not to the end'}: ${parts.join(', ')}.${dryRun ? ' Dry run: nothing was written.' : ''}`,
   );
 }
 

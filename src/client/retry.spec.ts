@@ -62,7 +62,8 @@ describe('repeating a call', () => {
     const refused = server(answer(422), answer(202));
     expect((await retry(refused.call, { pause })).response.status).toBe(422);
     const changed = new TypeError('fetch failed', { cause: new DOMException('gone', 'NotReadableError') });
-    for (const fault of [new RangeError('ours'), changed]) {
+    const redirect = new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
+    for (const fault of [new RangeError('ours'), changed, redirect]) {
       await expect(retry(server(fault, answer(202)).call, { pause })).rejects.toBe(fault);
     }
     expect(pauses).toEqual([]);

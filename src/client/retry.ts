@@ -42,9 +42,9 @@ export async function retry<T extends { response: Response; error?: unknown }>(
   }
 }
 
-/** Fetch throws a TypeError when there was no whole answer; a file that changed while it was sent is not that. */
+/** Fetch throws a TypeError when there was no whole answer; a redirect, or a file that changed while it was sent, are not that. */
 const isLostConnection = (error: Error): boolean =>
-  error instanceof TypeError && !/NotReadable/.test(String(error.cause));
+  error instanceof TypeError && !/NotReadable|redirect/.test(String(error.cause));
 
 const isPassing = ({ response, error }: { response: Response; error?: unknown }): boolean =>
   PASSING.includes(response.status) || (response.status === 409 && codeOf(error) === 'idempotency_in_flight');

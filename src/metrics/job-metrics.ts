@@ -2,12 +2,14 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { Database } from '../database/database';
 import { JOB_FIGURES } from '../jobs/job-figures';
+import { JOB_KINDS } from '../jobs/job-tables';
 import { HintQueues } from '../queue/hint-queues';
 import { countJobs, type JobCounts } from './count-jobs';
 import { MetricsService } from './metrics.service';
 
 /** Seconds; from a few hundred rows to a range of BATCH_ROWS on a busy machine. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const OUTCOMES = ['created', 'updated', 'unchanged', 'failed'] as const;
 /** A scrape after so long counts anew. */
 const FRESH_MS = 5_000;
 const ANSWER_MS = 2_000;
@@ -45,6 +47,9 @@ export class JobMetrics implements OnModuleInit, OnModuleDestroy {
       labelNames: ['kind'],
       registers,
     });
+    // A series that begins at 0 shows its first increase.
+    for (const kind of JOB_KINDS) this.takeovers.inc({ kind }, 0);
+    for (const outcome of OUTCOMES) this.rows.inc({ outcome }, 0);
     this.addGauges(registers);
   }
 

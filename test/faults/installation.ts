@@ -60,12 +60,14 @@ export class Installation {
     const port = await findFreePort();
     const own = { ...SHORT, POOL_SIZE: '10', ...environment };
     const installation = new Installation(app, dataDir, redis, servers, port, token, own);
+    process.once('exit', installation.killAll);
     await installation.startApi();
     await watchLeases(installation);
     return installation;
   }
 
   async stop(): Promise<void> {
+    process.off('exit', this.killAll);
     await this.stopWorkers();
     this.api?.child.kill('SIGKILL');
     await this.api?.ended;
@@ -107,6 +109,12 @@ export class Installation {
     }
     return worker;
   }
+
+  /** The servers end with this process by themselves, the application does not. */
+  private readonly killAll = (): void => {
+    for (const { child } of this.processes) child.kill('SIGKILL');
+    void this.redis.kill();
+  };
 
   async stopWorkers(): Promise<void> {
     const all = [...this.workers];

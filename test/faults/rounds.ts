@@ -105,7 +105,7 @@ export class Rounds {
   private async exportNowAndThen(lane: Lane, ended: { is: boolean }): Promise<string[]> {
     const ids: string[] = [];
     while (!ended.is) {
-      await pause(300 + this.random.below(700));
+      await pause(500 + this.random.below(1_500));
       const path = `/v1/workspaces/${lane.workspace}/exports`;
       const { id } = await this.installation.client.must('POST', path, { object_type: 'instruments' });
       ids.push(String(id));

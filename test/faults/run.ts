@@ -144,6 +144,7 @@ const number = (name: string, fallback: number): number => Number(text(name, Str
 const row = (what: string, value: number | string): boolean => print(`${what.padEnd(72)}${value}`);
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 main().catch((error: unknown) => {
   console.error(error);
   process.exit(1);

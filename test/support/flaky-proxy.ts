@@ -11,6 +11,8 @@ export interface FlakyProxy {
   url: string;
   /** Method, path and Idempotency-Key of every request so far. */
   seen: { method: string; path: string; key: string | undefined }[];
+  /** Bytes of the body of the last request. */
+  received: () => number;
   stop: () => Promise<void>;
 }
 
@@ -20,9 +22,12 @@ export async function startFlakyProxy(
   decide: (request: IncomingMessage) => Fate,
 ): Promise<FlakyProxy> {
   const seen: FlakyProxy['seen'] = [];
+  let received = 0;
   const server = createServer((incoming, answer) => {
     const { method = '', url: path = '' } = incoming;
     seen.push({ method, path, key: incoming.headers['idempotency-key'] as string | undefined });
+    received = 0;
+    incoming.on('data', (chunk: Buffer) => (received += chunk.length)).pause();
     const fate = decide(incoming);
     if (fate === 'lose-request') incoming.socket.destroy();
     else if (typeof fate === 'object') refuse(incoming, answer, fate);
@@ -36,7 +41,7 @@ export async function startFlakyProxy(
     server.close();
     await once(server, 'close');
   };
-  return { url: `http://127.0.0.1:${port}`, seen, stop };
+  return { url: `http://127.0.0.1:${port}`, seen, received: () => received, stop };
 }
 
 function refuse(

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { emptyGroup, FilterBuilder } from '../export/filter-builder';
-import { filterFields } from '../export/filter-fields';
-import { writeFilter, type Filter } from '../export/write-filter';
+import { emptyGroup, FilterBuilder } from '../filter/filter-builder';
+import { filterFields } from '../filter/filter-fields';
+import { writeFilter, type Filter } from '../filter/write-filter';
 import { useResources } from '../resources/use-resources';
 import { useTypes } from '../resources/use-types';
 import { Choice } from '../shared/choice';

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { ResourceWords } from '../../../src/console/resource-words';
 import type { Page } from '../api/dto';
 import { request } from '../api/request';
-import type { Filter } from '../export/write-filter';
+import type { Filter } from '../filter/write-filter';
 import type { RecordOf } from '../resources/record';
 import { useNames } from '../resources/use-names';
 import { useSession } from '../session/use-session';

@@ -13,9 +13,9 @@ import { formatCount } from '../shared/format';
 import { Page } from '../shared/page';
 import { ProblemNote } from '../shared/problem-note';
 import { ExportResult } from './export-result';
-import { emptyGroup, FilterBuilder } from './filter-builder';
-import { filterFields } from './filter-fields';
-import { writeFilter } from './write-filter';
+import { emptyGroup, FilterBuilder } from '../filter/filter-builder';
+import { filterFields } from '../filter/filter-fields';
+import { writeFilter } from '../filter/write-filter';
 
 const FORMATS = [
   { value: 'csv', label: 'CSV' },

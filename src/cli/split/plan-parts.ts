@@ -46,7 +46,10 @@ export async function planParts(path: string, format: FileFormat, mostBytes: num
     for await (const batch of splitFile(createReadStream(path), format, limits)) {
       const found = partOf(batch, format);
       if (format === 'csv' && header === null) {
-        header = { ...found, lines: batch.bytes.filter((byte) => byte === LF).length };
+        header = {
+          ...found,
+          lines: batch.bytes.subarray(batch.spans[0]).filter((byte) => byte === LF).length,
+        };
         continue;
       }
       add(parts, found, mostBytes - around(header));

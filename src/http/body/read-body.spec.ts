@@ -29,6 +29,12 @@ describe('readBody', () => {
     await expect(body).rejects.toMatchObject({ code: 'invalid_json' });
   });
 
+  it('settles when the client went away before it was asked', async () => {
+    const incoming = request();
+    incoming.destroy();
+    await expect(readBody(incoming, 10)).rejects.toMatchObject({ code: 'invalid_json' });
+  });
+
   it('does not wait for ever', async () => {
     jest.useFakeTimers();
     try {

@@ -11,12 +11,12 @@ const BODY_MS = 60_000;
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > limit) return Promise.reject(tooLarge(limit));
+  if (request.destroyed) return Promise.reject(cutOff()); // before we came to read: no event would tell us any more
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const end = (): void => settle(() => resolve(Buffer.concat(chunks)));
-    const lost = (): void =>
-      settle(() => reject(problem(400, 'invalid_json', 'The body ended before it was whole.')));
+    const lost = (): void => settle(() => reject(cutOff()));
     const take = (chunk: Buffer): void => {
       size += chunk.length;
       if (size > limit) settle(() => reject(tooLarge(limit)));
@@ -31,6 +31,8 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     request.on('data', take).on('end', end).on('error', lost).on('close', lost);
   });
 }
+
+const cutOff = (): ProblemException => problem(400, 'invalid_json', 'The body ended before it was whole.');
 
 const tooLarge = (limit: number): ProblemException =>
   problem(413, 'body_too_large', `The body is larger than the ${limit} bytes that this operation takes.`);

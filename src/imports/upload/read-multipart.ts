@@ -60,9 +60,11 @@ export function readMultipart(
         };
       },
     };
-    request.once('close', () => {
-      if (!request.complete) refuse(malformedForm()); // it closes after its end too, while the file is still being stored
-    });
+    const lost = (): void => {
+      if (!request.readableEnded) refuse(malformedForm()); // it closes after its end too, while the file is still being stored
+    };
+    if (request.destroyed) return lost(); // the client went away before we came to read: nothing would tell us any more
+    request.once('close', lost);
     multer(options).any()(request, response, (error: unknown) => {
       if (error) return refuse(malformedForm());
       stop();
