@@ -19,7 +19,6 @@ async function importAndExport(source: string, target: string): Promise<void> {
   let job = dataOf(await api.POST(IMPORTS, upload)); // throws what the server says is wrong
   for (; !job.finished_at; await sleep(200)) job = dataOf(await api.GET(`${IMPORTS}/{id}`, at(job.id)));
   console.log(`${job.status}: ${job.created_count} created, ${job.failed_count} failed`, job.errors);
-
   const order = { object_type: 'instruments', filter: { field: 'type_id', op: 'eq', value: 'equity' } };
   let file = dataOf(await api.POST(EXPORTS, { ...at(), body: order }));
   for (; !file.finished_at; await sleep(200)) file = dataOf(await api.GET(`${EXPORTS}/{id}`, at(file.id)));

@@ -54,6 +54,19 @@ describe(`under faults (seed ${SEED})`, () => {
       expect(await countTakeovers(installation)).toBeGreaterThan(0);
     });
 
+    it('accepts a job at once while Redis is gone, and brings it to its end before Redis is back, and after', async () => {
+      const kinds = [{ type: 'instruments', only: 'continue', plain: true }] as const;
+      const load = { workspaces: 1, kinds, importsOfALane: 2, rows: 100, beside: false };
+      const rounds = new Rounds(installation, new Random(SEED), load, 'redis');
+      await rounds.prepare();
+      await startWorker();
+      await installation.redis.kill();
+      await rounds.run();
+      await installation.redis.start(); // empty
+      await rounds.run();
+      expect({ imports: rounds.imports, wrong: rounds.wrong }).toEqual({ imports: 4, wrong: [] });
+    });
+
     it('lets exactly one win between a cancel and the end, and nothing follow a cancel', async () => {
       await installation.startWorker({ BATCH_ROWS: '20' });
       await installation.startWorker({ BATCH_ROWS: '20' });

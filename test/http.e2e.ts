@@ -388,7 +388,7 @@ describe('readiness', () => {
       const storage = jest.spyOn(app.app.get(BlobStorage), 'check').mockRejectedValue(new Error('read-only'));
       expect(await ready()).toEqual([503, 'unavailable', 'down', 'up']);
       storage.mockRestore();
-      const database = jest.spyOn(app.database, 'query').mockRejectedValue(new Error('gone'));
+      const database = jest.spyOn(Database.prototype, 'query').mockRejectedValue(new Error('gone'));
       expect(await ready()).toEqual([503, 'unavailable', 'up', 'down']);
       database.mockRestore();
       app.app.get(Draining).onModuleDestroy();

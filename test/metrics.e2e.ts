@@ -1,5 +1,8 @@
-import { JOB_FIGURES } from '../src/jobs/job-figures';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startTestApp, type TestApp } from './support/test-app';
+import { createTestDatabase } from './support/test-database';
 import { WorkspaceClient } from './support/workspace-client';
 
 describe('The figures for Prometheus', () => {
@@ -66,10 +69,30 @@ describe('The figures for Prometheus', () => {
     expect(await figure('almagest_queue_depth{queue="imports"}')).toBe(1);
   });
 
-  it('count take-overs, and tell of the event loop', async () => {
-    expect(await figure('almagest_lease_takeovers_total{kind="import"}')).toBe(0);
-    JOB_FIGURES.takeover.tell('import');
+  it('count take-overs: a job whose worker is gone is taken over by another', async () => {
+    await app.stop();
+    const shared = await createTestDatabase();
+    const folder = await mkdtemp(join(tmpdir(), 'almagest-takeover-'));
+    const env = { DATABASE_URL: shared.url, DATA_DIR: folder, RECONCILE_MS: '100' };
+    const api = await startTestApp({ ...env, ROLE: 'api' });
+    client = new WorkspaceClient(api, api.token, api.workspace);
+    const id = await client.queue({ file: 'identifier\na\n', resource_type: 'instruments' });
+    await api.database.everywhere.query(
+      `WITH lost AS (UPDATE import_jobs SET status = 'processing', attempt = 1, started_at = now() WHERE id = $1 RETURNING id)
+       INSERT INTO job_leases (job_id, kind, attempt, worker, lease_until)
+       SELECT id, 'import', 1, 'gone', now() - interval '1 second' FROM lost`,
+      [id],
+    );
+    app = await startTestApp({ ...env, ROLE: 'worker' });
+    await client.finish('/imports', id);
     expect(await figure('almagest_lease_takeovers_total{kind="import"}')).toBe(1);
+    expect(await figure('almagest_lease_takeovers_total{kind="export"}')).toBe(0);
+    await api.stop();
+    await shared.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('tell of the lag of the event loop', async () => {
     expect(await figure('nodejs_eventloop_lag_p99_seconds')).not.toBeNull();
   });
 

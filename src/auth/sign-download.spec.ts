@@ -4,7 +4,7 @@ const soon = Math.floor(Date.now() / 1_000) + 600;
 
 async function signer(secret: string): Promise<DownloadSigner> {
   const made = new DownloadSigner({
-    query: () => Promise.resolve([{ value: Buffer.from(secret) }]),
+    everywhere: { query: () => Promise.resolve([{ value: Buffer.from(secret) }]) },
   } as never);
   await made.onModuleInit();
   return made;
@@ -33,7 +33,7 @@ describe('DownloadSigner', () => {
   });
 
   it('refuses to start on a database without the secret', async () => {
-    const empty = new DownloadSigner({ query: () => Promise.resolve([]) } as never);
+    const empty = new DownloadSigner({ everywhere: { query: () => Promise.resolve([]) } } as never);
     await expect(empty.onModuleInit()).rejects.toThrow('not migrated');
   });
 });

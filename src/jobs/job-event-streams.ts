@@ -40,6 +40,7 @@ export class JobEventStreams implements OnModuleDestroy {
     const unsubscribe = this.events.subscribe(kind, id, () => changes.note()); // before the first read: nothing is missed
     const end = (): void => changes.end();
     response.on('close', end);
+    if (response.destroyed) end(); // the client went away while we looked for the job
     this.open.add(end);
     let heartbeat: NodeJS.Timeout | undefined;
     try {

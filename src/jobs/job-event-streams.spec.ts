@@ -1,0 +1,34 @@
+import { EventEmitter } from 'node:events';
+import type { Response } from 'express';
+import { readSettings } from '../config/settings';
+import type { JobEvents } from './job-events';
+import { JobEventStreams } from './job-event-streams';
+
+/** A response whose client is gone, or is not. */
+const response = (destroyed: boolean): Response =>
+  Object.assign(new EventEmitter(), {
+    destroyed,
+    writeHead: () => undefined,
+    flushHeaders: () => undefined,
+    write: () => true,
+    end: () => undefined,
+  }) as never;
+
+const nobody = { subscribe: () => () => undefined } as unknown as JobEvents;
+
+describe('the events of a job that does not end', () => {
+  const streams = new JobEventStreams(nobody, readSettings({}));
+  const read = () => Promise.resolve({ status: 'queued' as const });
+
+  it('end when the client goes away', async () => {
+    const client = response(false);
+    const stream = streams.stream(client, 'import', 'a', read);
+    await new Promise((resolve) => setImmediate(resolve));
+    client.emit('close');
+    await expect(stream).resolves.toBeUndefined();
+  });
+
+  it('end when the client went away before they began: no event would tell of it any more', async () => {
+    await expect(streams.stream(response(true), 'import', 'a', read)).resolves.toBeUndefined();
+  });
+});
