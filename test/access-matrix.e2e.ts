@@ -1,7 +1,7 @@
 import { type Aim } from './support/access-matrix/aim-at';
 import { type Cell, cellsOf, type Workspaces } from './support/access-matrix/cells';
 import { expectStatus } from './support/access-matrix/expect-status';
-import { listRoutes, nameOf, type Route } from './support/access-matrix/list-routes';
+import { listRoutes, mountedOnlyAt, nameOf, type Route } from './support/access-matrix/list-routes';
 import { ownersOf } from './support/access-matrix/owners';
 import { makePrincipals, type Principal } from './support/access-matrix/principals';
 import { SeededWorkspace } from './support/access-matrix/seeded-workspace';
@@ -109,6 +109,20 @@ describe('the access matrix of every route', () => {
         const expected = expectStatus(route, principal, owner, route.method === 'POST' ? 201 : 200);
         expect([nameOf(route), principal.name, status]).toEqual([nameOf(route), principal.name, expected]);
         if (body === undefined) cells++;
+      }
+    }
+  });
+
+  it('mounts nothing beside its routes but the documentation and the board of the queues, which no token opens', async () => {
+    const board = ['/admin/queues', '/admin/queues/api/queues', '/admin/queues/nothing'];
+    expect(mountedOnlyAt(app.app, [...board, '/docs', '/'])).toBe(true);
+    for (const path of board) {
+      for (const method of ['GET', 'PUT', 'POST', 'DELETE']) {
+        for (const principal of principals) {
+          const { status } = await call(app, method, path, principal);
+          expect([method, path, principal.name, status]).toEqual([method, path, principal.name, 401]);
+          cells++;
+        }
       }
     }
   });

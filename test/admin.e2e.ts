@@ -1,5 +1,7 @@
 import request from 'supertest';
 import { AdminSessions } from '../src/admin/admin-sessions';
+import { ConsolePage } from './support/console-page';
+import { describeBrowser } from './support/describe-browser';
 import { bearer, ImportsClient } from './support/imports-client';
 import { startTestApp, type TestApp } from './support/test-app';
 
@@ -69,7 +71,9 @@ describe('The pages of the operator', () => {
     const page = await http().get('/admin/queues').set('Cookie', cookie).expect(200);
     expect(page.text).toContain('<base href="/admin/queues/"');
     expect(page.text).not.toMatch(/(?:src|href)="https?:/);
-    expect(page.get('Content-Security-Policy')).toContain("default-src 'self'");
+    const policy = page.get('Content-Security-Policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("base-uri 'self'"); // without it the browser finds none of the page's scripts
     const [script] = /static\/js\/main[^"]*\.js/.exec(page.text) ?? [];
     await http().get(`/admin/queues/${script}`).set('Cookie', cookie).expect(200);
     const { body } = await http().get('/admin/queues/api/queues').set('Cookie', cookie).expect(200);
@@ -117,6 +121,24 @@ describe('The pages of the operator', () => {
       '',
     ];
     for (const each of forged) await http().get('/admin/queues').set('Cookie', `${name}=${each}`).expect(401);
+  });
+
+  describeBrowser('the board in a browser', (open) => {
+    it('opens behind a session, shows the queues, and asks nothing of another host', async () => {
+      const { page, context, complaints, strangers } = await ConsolePage.open(open(), app);
+      await page.goto('/docs');
+      const openSession = (token: string): Promise<number> =>
+        fetch('/admin/session', { method: 'POST', headers: { Authorization: `Bearer ${token}` } }).then(
+          ({ status }) => status,
+        );
+      expect(await page.evaluate(openSession, app.token)).toBe(201);
+      await page.goto('/admin/queues');
+      for (const name of ['imports', 'exports']) await page.getByRole('link', { name }).first().waitFor();
+      await page.goto('/admin/queues/queue/imports');
+      await page.getByText('No latest jobs in this queue').waitFor();
+      expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+      await context.close();
+    });
   });
 
   it('close at once when the token that opened them is revoked', async () => {

@@ -55,7 +55,7 @@ describe('a process that dies at', () => {
   beforeAll(async () => {
     folder = await makeTestFolder();
     const app = { main: await compileApp(folder), nodeArguments: [] };
-    installation = await Installation.start(app, { BATCH_ROWS: '100' });
+    installation = await Installation.start(app);
     await setUpWorkspace(installation.client, WORKSPACE);
     healthy = await installation.startWorker();
     healthy.child.kill('SIGSTOP');

@@ -36,7 +36,7 @@ describe(`under faults (seed ${SEED})`, () => {
     const startWorker = (): Promise<Worker> => installation.startWorker();
 
     beforeAll(async () => {
-      installation = await Installation.start(app, { BATCH_ROWS: '100' });
+      installation = await Installation.start(app);
     });
     afterEach(() => installation.stopWorkers());
     afterAll(() => installation.stop());

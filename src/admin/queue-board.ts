@@ -21,9 +21,16 @@ export function createQueueBoard(path: string, queues: readonly Queue[]): Reques
   });
   const router = adapter.getRouter() as RequestHandler;
   return (request, response, next) => {
+    allowBase(response);
     renderWithout(FOREIGN_LINK, response);
     router(request, response, next);
   };
+}
+
+/** The page names its own folder as the base of its links; the policy of all other pages allows no base. */
+function allowBase(response: Response): void {
+  const policy = String(response.getHeader('Content-Security-Policy'));
+  response.setHeader('Content-Security-Policy', policy.replace("base-uri 'none'", "base-uri 'self'"));
 }
 
 /** Cuts what matches `unwanted` out of the page that is rendered. */

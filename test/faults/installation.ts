@@ -17,8 +17,11 @@ export interface Program {
   nodeArguments: readonly string[];
 }
 
-/** Short, so that a run has many takeovers; everything else is as shipped. */
-export const SHORT = { LEASE_MS: '1000', LEASE_RENEW_MS: '300', RECONCILE_MS: '1000' };
+/** Short leases, so that a run has many takeovers, and small batches, so that an import has many transactions. */
+const SHORT = {
+  ...{ LEASE_MS: '1000', LEASE_RENEW_MS: '300', RECONCILE_MS: '1000' },
+  ...{ BATCH_ROWS: '100', BATCH_BYTES: '2048' },
+};
 
 /** A worker process, and what was done to it. */
 export interface Worker extends AppProcess {

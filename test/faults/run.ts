@@ -11,7 +11,6 @@ import { Rounds } from './rounds';
 
 const WORKERS = 4;
 const ROWS = 2_000;
-const BATCH_ROWS = '100';
 const LIMITS_MS = { killed: 20_000, terminated: 5_000 };
 const SHOWN = 40;
 
@@ -31,7 +30,7 @@ async function main(): Promise<void> {
 
 /** Our workers; answers every broken promise. */
 async function ours(app: Program, seed: number): Promise<string[]> {
-  const installation = await Installation.start(app, { BATCH_ROWS });
+  const installation = await Installation.start(app);
   try {
     const random = new Random(seed);
     const startWorker = (): Promise<Worker> => installation.startWorker();

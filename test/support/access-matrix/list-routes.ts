@@ -64,3 +64,16 @@ const joined = (...parts: string[]): string =>
     .flatMap((part) => part.split('/'))
     .filter((part) => part !== '')
     .join('/')}`;
+
+interface Mount {
+  readonly slash?: boolean;
+  readonly route?: object;
+  match(path: string): boolean;
+}
+
+/** True when each application or middleware that is mounted under a path of its own is mounted under one of `paths`. */
+export function mountedOnlyAt(app: INestApplication, paths: readonly string[]): boolean {
+  const { stack } = (app.getHttpAdapter().getInstance() as { router: { stack: readonly Mount[] } }).router;
+  const mounts = stack.filter(({ route, slash }) => route === undefined && slash === false);
+  return mounts.every((mount) => paths.some((path) => mount.match(path)));
+}
