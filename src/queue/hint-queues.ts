@@ -13,6 +13,7 @@ const CLOSE_MS = 2_000;
 export class HintQueues implements OnModuleDestroy {
   private readonly logger = new Logger('Queue');
   private readonly queues: Record<QueueName, Queue<JobHint>>;
+  private stopping = false;
 
   constructor(
     @InjectQueue('imports') imports: Queue<JobHint>,
@@ -42,11 +43,14 @@ export class HintQueues implements OnModuleDestroy {
   receive(name: QueueName, concurrency: number, handle: (hint: JobHint) => Promise<void>): void {
     this.queues[name]
       .process(concurrency, ({ data }) => handle(data))
-      .catch((error: unknown) => this.logger.error(`Queue ${name} stopped receiving: ${String(error)}`));
+      .catch((error: unknown) => {
+        if (!this.stopping) this.logger.error(`Queue ${name} stopped receiving: ${String(error)}`);
+      });
   }
 
   /** At shutdown first of all: a process that stops must not take hints which it would not follow. */
   async onModuleDestroy(): Promise<void> {
+    this.stopping = true; // Bull then rejects what still waits for a connection
     const pauses = Object.values(this.queues).map((queue) => within(PING_MS, queue.pause(true, true)));
     await Promise.allSettled(pauses);
   }
