@@ -37,6 +37,7 @@ describe('The command line', () => {
   });
 
   const almagest = (...args: string[]) => runCli(args, environment, folder);
+  const almagestAlone = (...args: string[]) => startCli(args, environment, folder).ended;
   const file = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
   const countRecords = async (): Promise<number> =>
     (await client.post<{ count: number }>('/instruments/count', {})).count;
@@ -202,7 +203,7 @@ describe('The command line', () => {
       );
       await file('good.csv', GOOD);
       environment.ALMAGEST_URL = proxy.url;
-      return almagest('import', 'good.csv', '--type', 'instruments');
+      return almagestAlone('import', 'good.csv', '--type', 'instruments');
     }
     const keys = (): (string | undefined)[] =>
       proxy.seen.filter(({ method }) => method === 'POST').map(({ key }) => key);
@@ -259,7 +260,11 @@ describe('The command line', () => {
         await handle.close();
         const NODE_OPTIONS = `--require=${join(__dirname, 'support/print-memory.cjs')}`;
         const args = ['import', 'sent.csv', '--type', 'instruments'];
-        const { err } = await runCli(args, { ...environment, NODE_OPTIONS, ALMAGEST_URL: proxy.url }, folder);
+        const { err } = await startCli(
+          args,
+          { ...environment, NODE_OPTIONS, ALMAGEST_URL: proxy.url },
+          folder,
+        ).ended;
         expect(proxy.received()).toBeGreaterThan(bytes);
         return Number(/maxRSS (\d+)/.exec(err)?.[1]) / 1_024;
       };
@@ -371,7 +376,7 @@ describe('The command line', () => {
     it('compresses with --gzip, and says in a sentence where it cannot write', async () => {
       expect((await almagest('export', 'instruments', '--gzip', '-o', 'out.csv.gz')).code).toBe(0);
       expect([...(await readFile(join(folder, 'out.csv.gz'))).subarray(0, 2)]).toEqual([0x1f, 0x8b]);
-      const nowhere = await almagest('export', 'instruments', '-o', 'no/such/folder.csv');
+      const nowhere = await almagestAlone('export', 'instruments', '-o', 'no/such/folder.csv');
       expect([nowhere.code, nowhere.err]).toEqual([
         2,
         expect.stringMatching(/folder\.csv cannot be written: ENOENT/),

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { runCli } from './support/run-cli';
+import { runCli, startCli } from './support/run-cli';
 import { startTestApp, type TestApp } from './support/test-app';
 import { createTestDatabase } from './support/test-database';
 import { createTestRedis } from './support/test-redis';
@@ -65,7 +65,7 @@ describe('almagest doctor', () => {
     environment.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none';
     environment.REDIS_URL = 'redis://127.0.0.1:1';
     await writeFile(join(folder, 'files'), 'a file where a folder should be');
-    const { code, out } = await doctor();
+    const { code, out } = await startCli(['doctor'], environment).ended;
     expect(code).toBe(1);
     expect(out).toMatch(
       /^fault +PostgreSQL +no connection: .*ECONNREFUSED.*\n +Nothing listens there: start PostgreSQL/m,

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { run } from '../../src/cli/run';
 import { TYPESCRIPT } from './test-servers';
 
 const MAIN = join(__dirname, '../../src/cli/main.ts');
@@ -38,9 +40,33 @@ export function startCli(
   return { child, output: () => printed.out + printed.err, ended };
 }
 
-/** Runs `almagest` to its end. */
-export const runCli = (
+let running = 0;
+let home = '';
+
+/**
+ * Runs `almagest` to its end in this process, so that the coverage counts it. Where an error of Node itself matters use
+ * `startCli`: in Jest's realm such an error is no `instanceof Error`.
+ */
+export async function runCli(
   args: readonly string[],
   environment: Record<string, string>,
   cwd?: string,
-): Promise<CliResult> => startCli(args, environment, cwd).ended;
+): Promise<CliResult> {
+  const printed = { out: '', err: '' };
+  const collect = (name: keyof typeof printed): Writable =>
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        printed[name] += chunk.toString();
+        done();
+      },
+    });
+  const terminal = { out: collect('out'), err: collect('err') };
+  if (running++ === 0) home = process.cwd();
+  if (cwd !== undefined) process.chdir(cwd);
+  try {
+    const code = await run(args, environment, terminal, new AbortController().signal);
+    return { code, ...printed };
+  } finally {
+    if (--running === 0) process.chdir(home);
+  }
+}

@@ -54,7 +54,7 @@ async function holdAfter<T>(
     `SELECT count(*)::integer AS count FROM ${table}`,
   );
   await app.database.query(`
-    CREATE FUNCTION hold_import() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION hold_import() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN
       IF (SELECT count(*) FROM ${table}) >= ${count + rows} THEN PERFORM pg_advisory_xact_lock(${LOCK}); END IF;
       RETURN NULL;
