@@ -1,4 +1,5 @@
 import { ImportHarness, type HarnessImport } from '../../test/support/import-harness';
+import { interruptImport } from '../../test/support/interrupt-import';
 
 describe('An import that is interrupted', () => {
   let harness: ImportHarness;
@@ -14,34 +15,11 @@ describe('An import that is interrupted', () => {
   const unsorted = [...bad.slice(30), ...bad.slice(0, 30), 'i10,Twin of row 31,equity,'];
   const csv = (rows: readonly string[]): string => [HEADER, ...rows, ''].join('\n');
 
-  /** Stops the attempt at its n-th durable step, as a worker that dies there would, and gives the job to the next one. */
-  async function interrupt(id: string, step: number): Promise<void> {
-    const controller = new AbortController();
-    const query = harness.app.session.bind(harness.app);
-    const session = jest.spyOn(harness.app, 'session').mockImplementation((name, work) =>
-      query(name, (inner) => {
-        let transactions = 0;
-        return work({
-          ...bound(inner),
-          transaction: async (isolation, body) => {
-            if (++transactions === step) controller.abort('shutdown');
-            return inner.transaction(isolation, body);
-          },
-        });
-      }),
-    );
-    await harness.work(id, controller.signal).catch((reason: unknown) => expect(reason).toBe('shutdown'));
-    session.mockRestore();
-    await harness.database.query(
-      `UPDATE job_leases SET lease_until = clock_timestamp() - interval '1 s', worker = NULL`,
-    );
-  }
-
   async function imported(wanted: HarnessImport, interruptions: readonly number[]): Promise<unknown> {
     const id = await harness.queue(wanted);
     for (const step of interruptions) {
       if ((await harness.job(id)).status === 'completed') break;
-      await interrupt(id, step);
+      await interruptImport(harness, id, step);
     }
     if ((await harness.job(id)).status !== 'completed') await harness.work(id);
     const {
@@ -99,12 +77,29 @@ describe('An import that is interrupted', () => {
     await harness.work(id);
     expect(await harness.job(id)).toMatchObject({ status: 'completed', created_count: 60 });
   });
-});
 
-/** The methods of a session as own properties, so that one of them can be replaced. */
-function bound<Session extends object>(session: Session): Session {
-  const methods = ['query', 'copyIn', 'copyOut', 'transaction'] as (keyof Session)[];
-  return Object.fromEntries(
-    methods.map((name) => [name, (session[name] as (...args: unknown[]) => unknown).bind(session)]),
-  ) as Session;
-}
+  it.each([
+    ['a dry run, which makes nothing', { dryRun: true }, 0],
+    ['an import whose rows so far were all refused', {}, 25],
+  ])('knows the new series of rows before its checkpoint: %s', async (_, options, refused) => {
+    await harness.addSeries('close');
+    await harness.import({ file: csv(sorted.slice(0, 1)) });
+    const day = (n: number): string => `2026-01-01T00:00:${String(n).padStart(2, '0')}Z`;
+    const rows = Array.from({ length: 60 }, (__, n) => `i10,close,${day(n)},${n < refused ? 'x' : n}\n`);
+    const id = await harness.queue({
+      file: `instrument_id,type_id,timestamp,value\n${rows.join('')}`,
+      resourceType: 'time_series_values',
+      onError: 'continue',
+      ...options,
+    });
+    await interruptImport(harness, id, 4);
+    const { processed_count } = await harness.job(id);
+    expect(processed_count).toBeGreaterThan(0);
+    await harness.work(id);
+    expect(await harness.job(id)).toMatchObject({
+      status: 'completed',
+      created_count: 60 - refused,
+      failed_count: refused,
+    });
+  });
+});

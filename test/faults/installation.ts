@@ -89,6 +89,11 @@ export class Installation {
     await this.api?.ended;
     this.api = this.spawn(this.app, { ROLE: 'api', PORT: String(this.port), ...environment });
     await waitUntilUp(this.api);
+    const { api } = this;
+    void api.ended.then((code) => {
+      if (this.api !== api || api.child.signalCode === 'SIGKILL') return;
+      this.failures.push(`the API ended with ${code}: ${api.errors().slice(-2_000)}`);
+    });
     return this.api;
   }
 

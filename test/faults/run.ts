@@ -40,10 +40,13 @@ async function ours(app: Program, seed: number): Promise<string[]> {
     const rounds = new Rounds(installation, random, { ...load, kinds }, 'faults');
     await rounds.prepare();
     const [kills, imports] = [number('--kills', 200), number('--imports', 100)];
+    let told = 0;
     while (chaos.kills.length < kills || rounds.imports < imports) {
       await rounds.run(chaos);
-      if (rounds.wrong.length > 0)
+      for (const sentence of rounds.wrong.slice(told)) print(`    ${sentence}`);
+      if (rounds.wrong.length > told)
         for (const line of installation.errorLines().slice(-5)) print(`    ${line.slice(0, 600)}`);
+      told = rounds.wrong.length;
       print(`  ${chaos.kills.length} kills, ${rounds.imports} imports, ${rounds.wrong.length} wrong`);
     }
     const wrong = [...rounds.wrong, ...(await checkStorage(installation, startWorker))];

@@ -45,7 +45,9 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
   for await (const batch of readAhead(readFile(run, reading))) {
     if (!order.ascending) throw new UnsortedError();
     last = { row: Math.max(reached, batch.lastRow), offset: batch.endOffset };
+    // What an earlier attempt has dealt with is not staged again, but later rows may hang on keys that it names first.
     if (batch.lastRow > reached) await writer.add(batch);
+    else if (batch.through.length > 0) await writer.add({ ...batch, rows: [], errors: [] });
     if (batch.lastRow - reached >= settings.batchRows) await apply(batch.lastRow, batch.endOffset);
     if (counts.errors >= errorLimit(request)) break;
   }
