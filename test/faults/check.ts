@@ -83,7 +83,8 @@ async function checkJob(installation: Installation, { id, plan }: SentImport): P
     return real === value ? [] : [`${name}: ${column} is ${cut(real)}, not ${cut(value)}`];
   });
   const more = (report ?? []).filter((error) => !expected.errors.includes(error));
-  if (more.length > 0) wrong.push(`${name}, attempt ${job.attempt}: ${more.length} errors more: ${cut(more.join())}`);
+  if (more.length > 0)
+    wrong.push(`${name}, attempt ${job.attempt}: ${more.length} errors more: ${cut(more.join())}`);
   if (workerLost && job.attempt < MOST_STALLS)
     wrong.push(`${name}: worker_lost after ${job.attempt} attempts`);
   return wrong;

@@ -92,7 +92,9 @@ export class Installation {
     const { api } = this;
     void api.ended.then((code) => {
       if (this.api !== api || api.child.signalCode === 'SIGKILL') return;
-      this.failures.push(`the API ended with ${code}: ${api.errors().slice(-2_000)}`);
+      const sentence = `the API ended with ${code}: ${api.errors().slice(-2_000)}`;
+      this.failures.push(sentence);
+      process.stderr.write(`${sentence}\n`); // at once: its clients give up before the round ends
     });
     return this.api;
   }
