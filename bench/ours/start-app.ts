@@ -6,7 +6,7 @@ import { createToken } from '../../src/auth/create-token';
 
 const MAIN = join(__dirname, '../../dist/src/main.js');
 /** As `npm run start:prod` starts it. */
-const AS_STARTED = ['--max-semi-space-size=64'];
+const AS_STARTED = ['--max-semi-space-size=32'];
 const START_MS = 120_000;
 const STOP_MS = 30_000;
 
