@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { ExportJobDto } from '../src/exports/export-job.dto';
 import type { Role } from '../src/auth/role';
-import { DownloadSigner } from '../src/auth/sign-download';
+import { Signer } from '../src/auth/signer';
 import { eventually } from './support/eventually';
 import { startTestApp, type TestApp } from './support/test-app';
 
@@ -163,7 +163,7 @@ describe('exports', () => {
     expect(await status(({ searchParams }) => searchParams.delete('signature'))).toBe(401);
     expect(await status(({ searchParams }) => searchParams.set('expires', '9999999999'))).toBe(403);
     const past = Math.floor(Date.now() / 1_000) - 1;
-    const expired = app.app.get(DownloadSigner).sign(job.id, past);
+    const expired = app.app.get(Signer).sign('download', job.id, past);
     expect((await fetch(`${url.origin}${url.pathname}?expires=${past}&signature=${expired}`)).status).toBe(
       403,
     );

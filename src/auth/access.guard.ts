@@ -12,8 +12,8 @@ import { RateLimiter } from './rate-limiter';
 import { readBearer } from './read-bearer';
 import { ACCESS, type Access } from './requires.decorator';
 import { reaches } from './role';
-import { DownloadSigner } from './sign-download';
 import { isSigned } from './signed-request';
+import { Signer } from './signer';
 import { TokenService } from './token.service';
 import { WorkspaceResolver } from './workspace-resolver';
 
@@ -26,7 +26,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: TokenService,
     private readonly workspaces: WorkspaceResolver,
-    private readonly signer: DownloadSigner,
+    private readonly signer: Signer,
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.limiter = new RateLimiter(settings.ratePerSecond);

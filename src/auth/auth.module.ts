@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { RouteCheck } from './route-check';
-import { DownloadSigner } from './sign-download';
+import { Signer } from './signer';
 import { TokenService } from './token.service';
 import { WorkspaceResolver } from './workspace-resolver';
 
@@ -13,10 +13,10 @@ import { WorkspaceResolver } from './workspace-resolver';
   providers: [
     TokenService,
     WorkspaceResolver,
-    DownloadSigner,
+    Signer,
     RouteCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [DownloadSigner],
+  exports: [Signer, TokenService],
 })
 export class AuthModule {}

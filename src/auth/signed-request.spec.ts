@@ -2,8 +2,8 @@ import { isSigned } from './signed-request';
 
 const id = '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11';
 const signer = {
-  verify: (of: string, expires: string | number, signature: string) =>
-    of === id && expires === '9' && signature === 'right',
+  verify: (purpose: string, of: string, expires: string | number, signature: string) =>
+    purpose === 'download' && of === id && expires === '9' && signature === 'right',
 };
 
 function ask(query: Record<string, string | string[]>, headers = {}, path = id): boolean {

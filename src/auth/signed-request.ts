@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { problem } from '../http/problem/problem.exception';
-import type { DownloadSigner } from './sign-download';
+import type { Signer } from './signer';
 
 /**
  * True for a URL that was signed for the `:id` of its path and is still valid. Throws 403 `forbidden` for a signature that
@@ -8,12 +8,16 @@ import type { DownloadSigner } from './sign-download';
  */
 export function isSigned(
   { params, query, headers }: Pick<Request, 'params' | 'query' | 'headers'>,
-  signer: Pick<DownloadSigner, 'verify'>,
+  signer: Pick<Signer, 'verify'>,
 ): boolean {
   const { expires, signature } = query;
   if (signature === undefined) return false;
   const id = String(params['id']).toLowerCase();
-  if (typeof expires === 'string' && typeof signature === 'string' && signer.verify(id, expires, signature))
+  if (
+    typeof expires === 'string' &&
+    typeof signature === 'string' &&
+    signer.verify('download', id, expires, signature)
+  )
     return true;
   if (headers.authorization !== undefined) return false;
   throw problem(

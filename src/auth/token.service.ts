@@ -19,6 +19,10 @@ interface TokenRow {
   is_operator: boolean;
 }
 
+/** True for a token that is let in. */
+const WORKS = `tokens.revoked_at IS NULL AND robots.archived_at IS NULL
+  AND (tokens.expires_at IS NULL OR tokens.expires_at > now())`;
+
 /** Knows whom a token belongs to. Nothing is remembered between requests, so a revocation acts at once. */
 @Injectable()
 export class TokenService {
@@ -30,12 +34,21 @@ export class TokenService {
     const [row] = await this.database.everywhere.query<TokenRow>(
       `SELECT tokens.id AS token_id, robots.id AS robot_id, robots.workspace_id, robots.role, robots.is_operator
        FROM tokens JOIN robots ON robots.id = tokens.robot_id
-       WHERE tokens.sha256 = $1 AND tokens.revoked_at IS NULL AND robots.archived_at IS NULL
-         AND (tokens.expires_at IS NULL OR tokens.expires_at > now())`,
+       WHERE tokens.sha256 = $1 AND ${WORKS}`,
       [hashToken(token)],
     );
     if (row === undefined) throw unauthorized();
     const { token_id: tokenId, robot_id: robotId, workspace_id: homeId, role, is_operator: isOperator } = row;
     return { caller: { robotId, tokenId, role, isOperator }, homeId };
+  }
+
+  /** True while the token with this id is let in, and as the operator's. */
+  async isOperator(tokenId: string): Promise<boolean> {
+    const [row] = await this.database.everywhere.query(
+      `SELECT FROM tokens JOIN robots ON robots.id = tokens.robot_id
+       WHERE tokens.id = $1 AND robots.is_operator AND ${WORKS}`,
+      [tokenId],
+    );
+    return row !== undefined;
   }
 }

@@ -8,7 +8,7 @@ import { jobsCommand } from './commands/jobs';
 import { templateCommand } from './commands/template';
 import { EXIT, type ExitCode } from './exit-codes';
 import { explainFailure } from './explain-failure';
-import { openSession } from './session';
+import { openSession, urlOf } from './session';
 import { print, say, type Terminal } from './terminal/terminal';
 
 const COMMANDS: readonly Command[] = [
@@ -60,7 +60,7 @@ export async function run(
     return await command.run(rest, context);
   } catch (error) {
     if (signal.aborted) return EXIT.interrupted;
-    const { lines, exitCode } = explainFailure(error, environment['ALMAGEST_URL'] || 'http://127.0.0.1:3000');
+    const { lines, exitCode } = explainFailure(error, urlOf(environment));
     for (const line of lines) say(terminal, line);
     return exitCode;
   }

@@ -8,9 +8,13 @@ export interface Session {
   readonly workspaceId: string;
 }
 
+/** The server that the environment names, as it was written there. */
+export const urlOf = (environment: Readonly<Record<string, string | undefined>>): string =>
+  environment['ALMAGEST_URL'] || 'http://127.0.0.1:3000';
+
 /** The server, token and workspace of the environment. Throws a `CliFailure` that says what to set. */
 export function openSession(environment: Readonly<Record<string, string | undefined>>): Session {
-  const url = (environment['ALMAGEST_URL'] || 'http://127.0.0.1:3000').replace(/\/+$/, '');
+  const url = urlOf(environment).replace(/\/+$/, '');
   const token = environment['ALMAGEST_TOKEN'] ?? '';
   const workspaceId = environment['ALMAGEST_WORKSPACE'] || 'default';
   if (!/^https?:\/\/[^/]+/.test(url) || !URL.canParse(url))

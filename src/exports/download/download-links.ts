@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Server } from 'node:http';
-import { DownloadSigner } from '../../auth/sign-download';
+import { Signer } from '../../auth/signer';
 import { SETTINGS } from '../../config/config.module';
 import type { Settings } from '../../config/settings';
 import type { ExportRow } from '../export-store';
@@ -13,7 +13,7 @@ const SECOND_MS = 1_000;
 @Injectable()
 export class DownloadLinks {
   constructor(
-    private readonly signer: DownloadSigner,
+    private readonly signer: Signer,
     private readonly host: HttpAdapterHost,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -22,7 +22,7 @@ export class DownloadLinks {
   of({ job, workspaceId, removed }: ExportRow): string | null {
     if (job.status !== 'completed' || removed) return null;
     const expires = Math.floor((Date.now() + this.settings.downloadMinutes * MINUTE_MS) / SECOND_MS);
-    const query = `expires=${expires}&signature=${this.signer.sign(job.id, expires)}`;
+    const query = `expires=${expires}&signature=${this.signer.sign('download', job.id, expires)}`;
     return `${this.base()}/v1/workspaces/${workspaceId}/exports/${job.id}/download?${query}`;
   }
 
