@@ -123,7 +123,7 @@ export const VARIABLES = {
   ),
   batchBytes: variable(
     'BATCH_BYTES',
-    65_536,
+    262_144,
     whole(1, 67_108_864),
     'Bytes of a file that are parsed at once.',
   ),

@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Binder } from '../catalog/binding/binder';
 import { GivenFields } from '../catalog/importing/given-fields';
-import { layOutStage } from '../catalog/importing/stage-layout';
 import { ResourceRegistry } from '../catalog/registry';
 import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
@@ -11,6 +9,7 @@ import type { SqlSession } from '../database/sql';
 import { fence } from '../jobs/fence';
 import { JobRunner, type ClaimedJob } from '../jobs/job';
 import { sessionName } from '../jobs/session-name';
+import { DEFAULT_LIMITS } from '../formats/format';
 import { loadTypes } from '../records/load-types';
 import { BlobStorage } from '../storage/blob-storage';
 import { applyAbort } from './pipeline/apply-abort';
@@ -20,12 +19,14 @@ import { completeImport, failedRows, failImport } from './pipeline/end-import';
 import type { ImportRun } from './pipeline/import-run';
 import { loadImportRequest } from './pipeline/import-request';
 import { StaleReadingError } from './pipeline/hold-reading';
-import { KeyOrder, UnsortedError } from './pipeline/key-order';
 import { RangeJudge } from './pipeline/range-judge';
-import { wholeFile, type FileReading } from './pipeline/read-file';
 import { stageFile } from './pipeline/stage-file';
 import { createStage } from './pipeline/staging';
+import { UnsortedError } from './pipeline/unsorted-error';
 import { fileErrorOf, readRangeErrors } from './pipeline/write-errors';
+import type { FileReading } from './reading/file-reading';
+import { openReading } from './reading/reading-context';
+import { ReadingThreads } from './reading/reading-threads';
 
 const TOO_MANY_ERRORS = {
   code: 'too_many_errors',
@@ -42,6 +43,7 @@ export class ImportRunner extends JobRunner {
     private readonly database: Database,
     private readonly storage: BlobStorage,
     private readonly registry: ResourceRegistry,
+    private readonly threads: ReadingThreads,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     super();
@@ -64,29 +66,15 @@ export class ImportRunner extends JobRunner {
   }
 
   private async prepare(job: ClaimedJob, stop: AbortSignal, session: SqlSession): Promise<ImportRun> {
-    const { database: pool, storage, settings, registry } = this;
+    const { database: pool, storage, threads, settings, registry } = this;
+    const { workspaceId } = job;
     const request = await loadImportRequest(pool, job);
-    const resource = registry.get(request.resourceType);
-    const types = await loadTypes(pool, registry, resource, job.workspaceId);
-    const binder = new Binder(resource, types, request);
-    const layout = layOutStage(resource, binder.match);
-    const given = new GivenFields(layout);
-    const order = new KeyOrder(layout);
-    return {
-      job,
-      request,
-      stop,
-      session,
-      pool,
-      storage,
-      settings,
-      registry,
-      types,
-      binder,
-      layout,
-      given,
-      order,
-    };
+    const types = await loadTypes(pool, registry, registry.get(request.resourceType), workspaceId);
+    const limits = { ...DEFAULT_LIMITS, batchBytes: settings.batchBytes };
+    const reading = openReading({ workspaceId, request, limits, registry, types, pool });
+    const given = new GivenFields(reading.layout);
+    const order = { ascending: reading.layout.match.by === 'natural' };
+    return { ...reading, job, request, stop, session, storage, threads, settings, given, order };
   }
 }
 
@@ -102,7 +90,7 @@ async function allOrNothing(run: ImportRun): Promise<void> {
   const reading = await stageFile(run);
   await noteReading(run, reading);
   const { lastRow, fileError } = reading;
-  if (!wholeFile(reading)) {
+  if (!reading.whole) {
     const errors = await readRangeErrors(run.session, { from: 0, to: lastRow + 1 }, reading.errors);
     if (fileError) errors.push(fileErrorOf(fileError));
     await failImport(run, { ...NO_COUNTS, failed: failedRows(errors) }, errors, null);
@@ -115,23 +103,17 @@ async function allOrNothing(run: ImportRun): Promise<void> {
 /** `continue`: every good row is in, every bad one reported; what is wrong with the file itself ends it as failed. */
 async function everyGoodRow(run: ImportRun, { reading, counts, reached }: ContinueOutcome): Promise<void> {
   await noteReading(run, reading);
-  const gaveUp = reading.tooManyErrors || reached < reading.lastRow;
-  const error = reading.fileError ?? (gaveUp ? TOO_MANY_ERRORS : null);
+  const inFull = reading.whole && reached >= reading.lastRow;
+  const error = reading.fileError ?? (inFull ? null : TOO_MANY_ERRORS);
   failpoint('import.ending');
   if (error === null) await completeImport(run, counts, reading.lastRow);
-  else
-    await failImport(
-      run,
-      counts,
-      [fileErrorOf(error)],
-      wholeFile(reading) && !gaveUp ? reading.lastRow : null,
-    );
+  else await failImport(run, counts, [fileErrorOf(error)], null);
 }
 
 /** Tells what the file turned out to hold; the number of rows only when its end was seen. */
 async function noteReading({ pool, job, binder }: ImportRun, reading: FileReading): Promise<void> {
   await fence(pool, job, {
     ignored_columns: JSON.stringify([...binder.ignored]),
-    row_count: wholeFile(reading) ? reading.lastRow : null,
+    row_count: reading.whole ? reading.lastRow : null,
   });
 }

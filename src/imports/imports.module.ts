@@ -5,6 +5,7 @@ import { ImportRunner } from './import.runner';
 import { ImportStore } from './import-store';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
+import { ReadingThreads } from './reading/reading-threads';
 import { RejectedRowsService } from './rejected/rejected-rows.service';
 import { UploadReceiver } from './upload/upload-receiver';
 
@@ -17,6 +18,7 @@ import { UploadReceiver } from './upload/upload-receiver';
     ImportStore,
     UploadReceiver,
     RejectedRowsService,
+    ReadingThreads,
     ImportRunner,
     ImportProcessor,
   ],

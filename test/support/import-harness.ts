@@ -17,6 +17,7 @@ import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { JobStore } from '../../src/jobs/job-store';
 import { RESOURCES } from '../../src/resources/all-resources';
 import { LocalBlobStorage } from '../../src/storage/local/local-blob-storage';
+import { SourceReadingThreads } from './source-reading-threads';
 import { createTestDatabase } from './test-database';
 
 /** What one import of the harness is asked; everything but the file has the default of the API. */
@@ -35,6 +36,7 @@ export interface HarnessImport {
 /** Runs imports on a fresh database without HTTP and without a queue: claim, run, read the job. */
 export class ImportHarness {
   readonly registry = new ResourceRegistry(RESOURCES);
+  private readonly threads = new SourceReadingThreads();
   workspaceId = '';
 
   private constructor(
@@ -70,6 +72,7 @@ export class ImportHarness {
   }
 
   async stop(): Promise<void> {
+    await this.threads.onApplicationShutdown();
     await this.dataSource.destroy();
     await this.cleanUp();
   }
@@ -152,7 +155,7 @@ export class ImportHarness {
     const store = new JobStore(this.app, this.settings);
     const job = await store.claim('import', id, 'harness');
     if (job === null) throw new Error(`Import ${id} is not to be had.`);
-    const runner = new ImportRunner(this.app, this.storage, this.registry, this.settings);
+    const runner = new ImportRunner(this.app, this.storage, this.registry, this.threads, this.settings);
     await inWorkspace(job.workspaceId, () => runner.run(job, signal));
     await store.forget(job);
   }

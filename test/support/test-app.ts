@@ -15,6 +15,8 @@ import { Database } from '../../src/database/database';
 import { asOwner } from '../../src/database/wall';
 import { createAdapter } from '../../src/http/body/json-adapter';
 import { configureApp } from '../../src/http/configure-app';
+import { ReadingThreads } from '../../src/imports/reading/reading-threads';
+import { SourceReadingThreads } from './source-reading-threads';
 import { createTestDatabase } from './test-database';
 import { createTestRedis } from './test-redis';
 
@@ -96,6 +98,8 @@ async function start(
   const module = await Test.createTestingModule({ imports: [AppModule], controllers })
     .overrideProvider(SETTINGS)
     .useValue(settings)
+    .overrideProvider(ReadingThreads)
+    .useClass(SourceReadingThreads)
     .compile();
   const app = module.createNestApplication<NestExpressApplication>(createAdapter());
   try {

@@ -61,9 +61,15 @@ export class Binder {
     if (mapped) return mapped;
     const target = this.targets.get(column);
     if (target && !this.taken.has(targetKey(target))) return target;
-    if (!REPORT_COLUMNS.includes(column) && this.ignored.size < MOST_IGNORED)
-      this.ignored.add(column.slice(0, SHOWN_NAME));
+    if (!REPORT_COLUMNS.includes(column)) this.ignore([column]);
     return null;
+  }
+
+  /** Notes columns that feed nothing. */
+  ignore(columns: readonly string[]): void {
+    for (const column of columns) {
+      if (this.ignored.size < MOST_IGNORED) this.ignored.add(column.slice(0, SHOWN_NAME));
+    }
   }
 
   private map(column: string, field: string): void {

@@ -1,7 +1,7 @@
 import { givenBit, type StageLayout } from './stage-layout';
 
 /**
- * Which fields the rows of a file bring along, learnt row by row. A CSV file brings the same ones in each row, so the
+ * Which fields the rows of a file bring along, learnt batch by batch. A CSV file brings the same ones in each row, so the
  * statements need not ask; JSON records may differ, and then `_given` is asked.
  */
 export class GivenFields {
@@ -10,9 +10,10 @@ export class GivenFields {
 
   constructor(private readonly layout: StageLayout) {}
 
-  note(given: number): void {
-    this.inAll &= given;
-    this.inAny |= given;
+  /** Takes what every row, and what some row, of the next batch brings along. */
+  note({ inAll, inAny }: { readonly inAll: number; readonly inAny: number }): void {
+    this.inAll &= inAll;
+    this.inAny |= inAny;
   }
 
   /** True when some row brings `field` along. */

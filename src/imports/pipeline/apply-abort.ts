@@ -4,7 +4,7 @@ import { failpoint } from '../../config/failpoint';
 import { fence } from '../../jobs/fence';
 import { JOB_FIGURES } from '../../jobs/job-figures';
 import { addCounts, countColumns, NO_COUNTS, rowsBetween, type Counts } from './counts';
-import { errorLimit } from './error-limit';
+import { errorLimit } from '../reading/error-limit';
 import type { ImportRun } from './import-run';
 import { holdReading } from './hold-reading';
 import type { RangeJudge } from './range-judge';

@@ -1,14 +1,16 @@
 import { applyRange } from './apply-range';
 import type { Counts } from './counts';
-import { errorLimit } from './error-limit';
+import { errorLimit } from '../reading/error-limit';
+import { newReading, type FileReading } from '../reading/file-reading';
+import { NO_LINES } from '../reading/prepared-batch';
+import { readAhead } from '../reading/read-ahead';
+import { readFile } from '../reading/read-file';
 import type { ImportRun } from './import-run';
-import { UnsortedError } from './key-order';
 import { Progress } from './progress';
 import { RangeJudge } from './range-judge';
-import { readAhead } from './read-ahead';
-import { newReading, readFile, type FileReading } from './read-file';
 import { clearStage, StageWriter } from './staging';
 import { stageFile } from './stage-file';
+import { UnsortedError } from './unsorted-error';
 
 /** What became of a file under `continue`. */
 export interface ContinueOutcome {
@@ -44,12 +46,12 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
   let last = { row: reached, offset: 0 };
   for await (const batch of readAhead(readFile(run, reading))) {
     if (!order.ascending) throw new UnsortedError();
+    if (counts.errors >= errorLimit(request)) break;
     last = { row: Math.max(reached, batch.lastRow), offset: batch.endOffset };
     // What an earlier attempt has dealt with is not staged again, but later rows may hang on keys that it names first.
     if (batch.lastRow > reached) await writer.add(batch);
-    else if (batch.through.length > 0) await writer.add({ ...batch, rows: [], errors: [] });
+    else if (batch.through.length > 0) await writer.add({ ...batch, rows: NO_LINES, errors: NO_LINES });
     if (batch.lastRow - reached >= settings.batchRows) await apply(batch.lastRow, batch.endOffset);
-    if (counts.errors >= errorLimit(request)) break;
   }
   if (last.row > reached) await apply(last.row, last.offset);
   return { reading, counts, reached };

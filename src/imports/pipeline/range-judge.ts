@@ -9,7 +9,7 @@ import type { Sql } from '../../database/sql';
 import { applyPeriods } from './apply-periods';
 import type { Counts } from './counts';
 import type { ImportRun } from './import-run';
-import { labelOf } from './label-of';
+import { labelOf } from '../reading/label-of';
 import { pinPlans } from './pin-plans';
 import { removeRefused } from './remove-refused';
 

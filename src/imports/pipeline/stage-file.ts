@@ -1,7 +1,8 @@
+import { newReading, type FileReading } from '../reading/file-reading';
+import { readAhead } from '../reading/read-ahead';
+import { readFile } from '../reading/read-file';
 import type { ImportRun } from './import-run';
 import { Progress } from './progress';
-import { readAhead } from './read-ahead';
-import { newReading, readFile, type FileReading } from './read-file';
 import { completeStage, StageWriter } from './staging';
 
 /** Stages the rows and row errors of the whole file, and finds out which rows share a key. Nothing durable is written. */

@@ -5,34 +5,12 @@ import { stageColumnList } from '../../catalog/importing/stage-layout';
 import { createTwinsSql, RESUME_TWINS_SQL } from '../../catalog/importing/twin-sql';
 import { createNewThroughSql } from '../../catalog/importing/through-sql';
 import { writeCopyLine } from '../../catalog/importing/write-copy-line';
-import type { RowError } from '../../catalog/reading/row-error';
 import { failpoint } from '../../config/failpoint';
+import { ERROR_COLUMNS, type PreparedBatch } from '../reading/prepared-batch';
 import type { ImportRun } from './import-run';
-import type { NewThrough } from './through-cache';
 
-/** Bytes of the file that go into the staging table at once: fewer round trips than batches. */
-const COPY_BYTES = 524_288;
-/** Rows of a byte or two weigh far more here than in the file. */
-const COPY_ROWS = 10_000;
-
-/** Rows and row errors, ready for the staging tables. */
-export interface RowsAndErrors {
-  /** Lines of COPY. */
-  readonly rows: readonly string[];
-  readonly errors: readonly RowError[];
-  /** Rows of `through` that are to be made. */
-  readonly through: readonly NewThrough[];
-}
-
-/** Those of one batch, and where the batch ends. */
-export interface PreparedBatch extends RowsAndErrors {
-  /** Number of its last row. */
-  readonly lastRow: number;
-  /** Its length in bytes. */
-  readonly bytes: number;
-  /** Offset in the file just behind it. */
-  readonly endOffset: number;
-}
+/** Bytes that go into the staging tables at once: fewer round trips than batches. */
+const COPY_BYTES = 1_048_576;
 
 /** Makes the TEMP tables of the attempt, and settings under which its statements run well. */
 export async function createStage({ session, layout }: ImportRun): Promise<void> {
@@ -46,16 +24,14 @@ export async function createStage({ session, layout }: ImportRun): Promise<void>
 export class StageWriter {
   private pending: PreparedBatch[] = [];
   private bytes = 0;
-  private rows = 0;
   private copying: Promise<void> = Promise.resolve();
 
   constructor(private readonly run: ImportRun) {}
 
   async add(batch: PreparedBatch): Promise<void> {
     this.pending.push(batch);
-    this.bytes += batch.bytes;
-    this.rows += batch.rows.length + batch.errors.length;
-    if (this.bytes >= COPY_BYTES || this.rows >= COPY_ROWS) await this.flush();
+    this.bytes += batch.rows.bytes.length + batch.errors.bytes.length;
+    if (this.bytes >= COPY_BYTES) await this.flush();
   }
 
   /** Resolves when everything taken so far is copied. */
@@ -68,7 +44,6 @@ export class StageWriter {
     const batches = this.pending;
     this.pending = [];
     this.bytes = 0;
-    this.rows = 0;
     await this.copying;
     this.copying = copyBatches(this.run, batches);
     this.copying.catch(() => undefined); // awaited at the next turn, or at the end
@@ -76,30 +51,26 @@ export class StageWriter {
 }
 
 async function copyBatches({ session, layout }: ImportRun, batches: readonly PreparedBatch[]): Promise<void> {
-  const rows = batches.map((batch) => batch.rows.join('')).join('');
   const through = batches.flatMap((batch) =>
     batch.through.map(({ id, parents }) => writeCopyLine([id, ...parents])),
   );
-  const errors = batches.flatMap((batch) =>
-    batch.errors.map(({ row, line, column, code, message, value }) =>
-      writeCopyLine([row, line, column, code, message, value]),
-    ),
-  );
-  if (rows !== '') await copy(session, `COPY staged (${stageColumnList(layout)}) FROM STDIN`, rows);
-  if (through.length > 0) await copy(session, `COPY new_through FROM STDIN`, through.join(''));
-  if (errors.length > 0) {
-    await copy(
-      session,
-      `COPY read_errors (row, line, col, code, message, value) FROM STDIN`,
-      errors.join(''),
-    );
-  }
+  const pieces = (of: 'rows' | 'errors'): Uint8Array[] => batches.map((batch) => batch[of].bytes);
+  await copy(session, `COPY staged (${stageColumnList(layout)}) FROM STDIN`, pieces('rows'));
+  await copy(session, `COPY new_through FROM STDIN`, [Buffer.from(through.join(''))]);
+  await copy(session, `COPY read_errors ${ERROR_COLUMNS} FROM STDIN`, pieces('errors'));
   failpoint('import.staged');
 }
 
-async function copy(session: ImportRun['session'], statement: string, text: string): Promise<void> {
+async function copy(
+  session: ImportRun['session'],
+  statement: string,
+  pieces: readonly Uint8Array[],
+): Promise<void> {
+  const filled = pieces.filter(({ length }) => length > 0);
+  if (filled.length === 0) return;
   const stream = session.copyIn(statement);
-  stream.end(text);
+  for (const piece of filled) stream.write(piece); // no more than was held already
+  stream.end();
   await finished(stream);
 }
 

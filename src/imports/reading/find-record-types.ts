@@ -3,26 +3,29 @@ import { fieldOf } from '../../catalog/field-of';
 import type { Draft } from '../../catalog/reading/draft';
 import { isValueFlaw, readValue } from '../../catalog/reading/read-value';
 import { columnOf, customOf, fromRecords } from '../../catalog/sql/record-source';
-import type { ImportRun } from './import-run';
+import type { ReadingContext } from './reading-context';
 
 /**
  * Finds the types of the records that `drafts` will update, for rows that do not name their type: one statement for all.
  * Answers the id of the type by draft; a draft whose record does not exist yet is absent.
  */
-export async function findRecordTypes(run: ImportRun, drafts: readonly Draft[]): Promise<Map<Draft, string>> {
-  const { resource } = run.layout;
+export async function findRecordTypes(
+  context: ReadingContext,
+  drafts: readonly Draft[],
+): Promise<Map<Draft, string>> {
+  const { resource } = context.layout;
   const typeField = resource.customFields?.typeField;
   if (typeField === undefined || drafts.length === 0) return new Map();
-  const keys = keyColumns(run);
-  const params = keys.map((_, index) => drafts.map((draft) => keyValues(run, draft)[index] ?? null));
+  const keys = keyColumns(context);
+  const params = keys.map((_, index) => drafts.map((draft) => keyValues(context, draft)[index] ?? null));
   const arrays = keys.map(({ pgType }, index) => `$${index + 2}::${pgType}[]`).join(', ');
   const names = keys.map((_, index) => `k${index}`).join(', ');
   const same = keys.map(({ column }, index) => `${column} = wanted.k${index}`).join(' AND ');
-  const rows = await run.pool.query<{ nr: string; type: string }>(
+  const rows = await context.pool.query<{ nr: string; type: string }>(
     `SELECT wanted.nr, ${columnOf(resource, typeField)} AS type
      FROM unnest(${arrays}) WITH ORDINALITY AS wanted (${names}, nr)
      JOIN ${fromRecords(resource)} ON ${columnOf(resource, 'workspace_id')} = $1 AND ${same}`,
-    [run.job.workspaceId, ...params],
+    [context.workspaceId, ...params],
   );
   const found = new Map<Draft, string>();
   for (const { nr, type } of rows) {
@@ -33,7 +36,7 @@ export async function findRecordTypes(run: ImportRun, drafts: readonly Draft[]):
 }
 
 /** What finds a record, as columns. */
-function keyColumns({ layout: { resource, match } }: ImportRun): { column: string; pgType: string }[] {
+function keyColumns({ layout: { resource, match } }: ReadingContext): { column: string; pgType: string }[] {
   if (match.by === 'id') return [{ column: columnOf(resource, 'id'), pgType: 'uuid' }];
   if (match.by === 'custom') return [{ column: customOf(resource, match.key), pgType: 'text' }];
   return resource.naturalKey.map((name) => ({
@@ -43,7 +46,7 @@ function keyColumns({ layout: { resource, match } }: ImportRun): { column: strin
 }
 
 /** The same of a draft, as canonical texts. */
-function keyValues({ layout: { resource, match }, types }: ImportRun, draft: Draft): (string | null)[] {
+function keyValues({ layout: { resource, match }, types }: ReadingContext, draft: Draft): (string | null)[] {
   if (match.by === 'id') return [draft.core.get('id') ?? null];
   if (match.by === 'custom') return [customText(types, draft, match.key)];
   return resource.naturalKey.map((name) => draft.core.get(name) ?? null);

@@ -2,7 +2,7 @@ import type { Draft } from '../../catalog/reading/draft';
 import { required } from '../../catalog/reading/read-value';
 import { refuse } from '../../catalog/reading/refuse';
 import type { Through } from '../../catalog/resource';
-import type { ImportRun } from './import-run';
+import type { ReadingContext } from './reading-context';
 import type { NewThrough, ThroughCache } from './through-cache';
 
 /** The UUIDs that a row gives for the two references of `through`. */
@@ -13,7 +13,7 @@ type Pair = readonly [first: string, second: string];
  * the row must exist; otherwise it is answered, to be made with the first record that needs it.
  */
 export async function resolveThrough(
-  run: ImportRun,
+  context: ReadingContext,
   through: Through,
   cache: ThroughCache,
   drafts: readonly Draft[],
@@ -31,19 +31,19 @@ export async function resolveThrough(
     if (draft.errors.length > 0) continue;
     const pair = pairOf(through, draft, last);
     if (pair && pair !== last) key = cache.keyOf((last = pair));
-    settle(run, through, draft, pair === null ? undefined : key);
+    settle(context, through, draft, pair === null ? undefined : key);
   }
   return made;
 }
 
 /** `paired`: the key of the row's pair, null when nothing has it; undefined when the row does not give the pair. */
-function settle(run: ImportRun, through: Through, draft: Draft, paired: string | null | undefined): void {
+function settle(context: ReadingContext, through: Through, draft: Draft, paired: string | null | undefined): void {
   const direct = (through.as === null ? null : draft.core.get(through.as)) ?? null;
   draft.through = direct ?? paired ?? null;
-  if (paired === null) refuse(draft, null, missing(run, through, draft), null);
+  if (paired === null) refuse(draft, null, missing(context, through, draft), null);
   else if (direct !== null && paired !== undefined && direct !== paired) {
     refuse(draft, through.as, contradiction(through), direct);
-  } else if (draft.through === null && run.layout.match.by === 'natural') {
+  } else if (draft.through === null && context.layout.match.by === 'natural') {
     const absent = through.fields.find((name) => !draft.core.get(name)) ?? '';
     refuse(draft, draft.labels.get(absent) ?? absent, required(absent), null);
   }
@@ -57,7 +57,7 @@ function pairOf({ fields: [a = '', b = ''] }: Through, { core }: Draft, last: Pa
   return first === last[0] && second === last[1] ? last : [first, second];
 }
 
-function missing({ registry }: ImportRun, through: Through, draft: Draft): { code: string; message: string } {
+function missing({ registry }: ReadingContext, through: Through, draft: Draft): { code: string; message: string } {
   const names = through.fields.map(
     (name) => `${name} "${draft.given.get(name) ?? draft.core.get(name) ?? ''}"`,
   );

@@ -2,7 +2,7 @@ import type { Draft } from '../../catalog/reading/draft';
 import { refuse } from '../../catalog/reading/refuse';
 import type { Field } from '../../catalog/field';
 import { SYSTEM_FIELDS } from '../../catalog/system-fields';
-import type { ImportRun } from './import-run';
+import type { ReadingContext } from './reading-context';
 import type { ReferenceCache } from './reference-cache';
 
 /**
@@ -10,7 +10,7 @@ import type { ReferenceCache } from './reference-cache';
  * says what to import first.
  */
 export async function resolveDrafts(
-  { layout, registry }: ImportRun,
+  { layout, registry }: ReadingContext,
   references: ReferenceCache,
   drafts: readonly Draft[],
 ): Promise<void> {
@@ -45,7 +45,7 @@ export async function resolveDrafts(
 }
 
 /** The references that rows may hold; `id` names a record of the resource itself. */
-function referenceFields({ resource, match }: ImportRun['layout']): [string, Field][] {
+function referenceFields({ resource, match }: ReadingContext['layout']): [string, Field][] {
   const fields = [...resource.fields].filter(([, field]) => field.target !== null);
   return match.by === 'id' ? [['id', { ...SYSTEM_FIELDS.id, target: resource.name }], ...fields] : fields;
 }

@@ -1,15 +1,13 @@
-import type { PreparedBatch } from './staging';
+import type { PreparedBatch } from './prepared-batch';
 
-/** What may wait here, counted as below: about the rows of one transaction, so that neither side waits for the other. */
-const MOST = 2_097_152;
-/** A row weighs more in memory than in the file: strings of a byte or two above all. */
-const ROW = 50;
+/** Bytes that may wait here: about the rows of two transactions, so that neither side waits for the other. */
+const MOST = 4_194_304;
 
-const weigh = ({ bytes, rows, errors }: Pick<PreparedBatch, 'bytes' | 'rows' | 'errors'>): number =>
-  bytes + ROW * (rows.length + errors.length);
+const weigh = ({ rows, errors }: Pick<PreparedBatch, 'rows' | 'errors'>): number =>
+  rows.bytes.length + errors.bytes.length;
 
 /**
- * Makes the next batches while Postgres deals with the last ones: at least one, and no more than fit into 2 MiB. What
+ * Makes the next batches while Postgres deals with the last ones: at least one, and no more than fit into 4 MiB. What
  * `source` throws is thrown behind the batches before it.
  */
 export async function* readAhead<Batch extends Parameters<typeof weigh>[0]>(

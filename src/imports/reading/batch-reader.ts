@@ -12,69 +12,82 @@ import type { RowReader } from '../../catalog/reading/row-reader';
 import type { RecordType } from '../../catalog/record-type';
 import type { RawBatch } from '../../formats/batch';
 import { readHeader } from '../../formats/csv/read-header';
-import type { FormatLimits } from '../../formats/format';
 import { parseBatch } from '../../formats/parse-batch';
 import { findRecordTypes } from './find-record-types';
-import type { ImportRun } from './import-run';
+import { KeyOrder } from './key-order';
 import { labelOf } from './label-of';
+import type { PreparedBatch, ReadRows } from './prepared-batch';
+import type { ReadingContext } from './reading-context';
 import { ReferenceCache } from './reference-cache';
 import { resolveDrafts } from './resolve-drafts';
 import { resolveThrough } from './resolve-through';
-import type { RowsAndErrors } from './staging';
 import { ThroughCache, type NewThrough } from './through-cache';
+
+const NONE_GIVEN: PreparedBatch['given'] = { inAll: ~0, inAny: 0 };
 
 /** Turns raw batches of one file into rows for the staging table and row errors: parse, bind, read, resolve. */
 export class BatchReader {
   private readonly references: ReferenceCache;
   private readonly through: ThroughCache | null;
   private readonly typesById: ReadonlyMap<string, RecordType>;
+  private readonly order: KeyOrder;
   private reader: RowReader | null;
+  private given = NONE_GIVEN;
+  private ignoredTold = 0;
 
-  constructor(
-    private readonly run: ImportRun,
-    private readonly limits: FormatLimits,
-  ) {
-    const { binder, request, types } = run;
-    this.references = new ReferenceCache(run.pool, run.registry, run.job.workspaceId);
-    const { through } = run.layout.resource;
-    this.through = through && new ThroughCache(run.pool, through, run.job.workspaceId);
+  constructor(private readonly context: ReadingContext) {
+    const { binder, request, types, pool, registry, workspaceId, layout } = context;
+    const { through } = layout.resource;
+    this.references = new ReferenceCache(pool, registry, workspaceId);
+    this.through = through && new ThroughCache(pool, through, workspaceId);
     this.typesById = new Map(types.map((type) => [type.id, type]));
+    this.order = new KeyOrder(layout);
     this.reader = request.format === 'csv' ? null : new ObjectReader(binder);
   }
 
   /** Throws a FileError when the header of a CSV file cannot be bound. */
-  async read(batch: RawBatch): Promise<RowsAndErrors> {
+  async read(batch: RawBatch): Promise<ReadRows> {
+    const { context } = this;
+    this.given = NONE_GIVEN;
     if (this.reader === null) {
-      this.reader = this.bind(readHeader(batch, this.limits));
+      this.reader = this.bind(readHeader(batch, context.limits));
       return { rows: [], errors: [], through: [] };
     }
     const { reader } = this;
-    const drafts = parseBatch(batch, this.limits).map((record) => reader.read(record));
-    await resolveDrafts(this.run, this.references, drafts);
+    const drafts = parseBatch(batch, context.limits).map((record) => reader.read(record));
+    await resolveDrafts(context, this.references, drafts);
     await this.readCustomFields(drafts);
     const through = await this.resolveThrough(drafts);
     return { ...this.prepare(drafts), through };
   }
 
+  /** What the file is known to be after the batch read last. */
+  learnt(): Pick<PreparedBatch, 'given' | 'ascending' | 'ignored'> {
+    const { ignored } = this.context.binder;
+    const fresh = ignored.size > this.ignoredTold ? [...ignored].slice(this.ignoredTold) : [];
+    this.ignoredTold = ignored.size;
+    return { given: this.given, ascending: this.order.ascending, ignored: fresh };
+  }
+
   private bind(header: readonly string[]): RowReader {
-    const { binder, request } = this.run;
+    const { binder, request } = this.context;
     return new CellReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
   }
 
   private async resolveThrough(drafts: readonly Draft[]): Promise<NewThrough[]> {
-    const { through } = this.run.layout.resource;
-    return through && this.through ? resolveThrough(this.run, through, this.through, drafts) : [];
+    const { through } = this.context.layout.resource;
+    return through && this.through ? resolveThrough(this.context, through, this.through, drafts) : [];
   }
 
   /** Custom cells are read by the fields of the row's type: the one it names, else the one its record has. */
   private async readCustomFields(drafts: readonly Draft[]): Promise<void> {
-    const { customFields } = this.run.layout.resource;
+    const { customFields } = this.context.layout.resource;
     if (!customFields) return;
     const untyped = drafts.filter(
       ({ core, customCells, errors }) =>
         !core.has(customFields.typeField) && customCells.length > 0 && errors.length === 0,
     );
-    const found = await findRecordTypes(this.run, untyped);
+    const found = await findRecordTypes(this.context, untyped);
     for (const draft of drafts) {
       if (draft.customCells.length === 0) continue;
       const type = this.typesById.get(draft.core.get(customFields.typeField) ?? found.get(draft) ?? '');
@@ -85,14 +98,15 @@ export class BatchReader {
 
   /** A row without a type that names no record would create one: it lacks at least the type. */
   private refuseCreation(draft: Draft): void {
-    const { missing } = readCreation(draft, this.run.layout.resource, null);
-    for (const name of missing) refuse(draft, labelOf(this.run, name), required(name), null);
+    const { missing } = readCreation(draft, this.context.layout.resource, null);
+    for (const name of missing) refuse(draft, labelOf(this.context, name), required(name), null);
   }
 
-  private prepare(drafts: readonly Draft[]): Omit<RowsAndErrors, 'through'> {
-    const { layout, given, order } = this.run;
+  private prepare(drafts: readonly Draft[]): Omit<ReadRows, 'through'> {
+    const { layout } = this.context;
     const rows: string[] = [];
     const errors: RowError[] = [];
+    let { inAll, inAny } = NONE_GIVEN;
     for (const draft of drafts) {
       const match = draft.errors.length === 0 ? this.takeMatch(draft) : null;
       if (draft.errors.length > 0) {
@@ -101,15 +115,17 @@ export class BatchReader {
       }
       const staged = stageRow(layout, draft, readCreation(draft, layout.resource, this.typeOf(draft)), match);
       rows.push(staged.line);
-      given.note(staged.given);
-      order.note(draft);
+      inAll &= staged.given;
+      inAny |= staged.given;
+      this.order.note(draft);
     }
+    this.given = { inAll, inAny };
     return { rows, errors };
   }
 
   /** What finds the record when the natural key does not. */
   private takeMatch(draft: Draft): string | null {
-    const { match } = this.run.layout;
+    const { match } = this.context.layout;
     if (match.by === 'natural') return null;
     const value = match.by === 'id' ? draft.core.get('id') : draft.custom[match.key];
     draft.core.delete('id');
@@ -122,7 +138,7 @@ export class BatchReader {
   }
 
   private typeOf(draft: Draft): RecordType | null {
-    const typeField = this.run.layout.resource.customFields?.typeField;
+    const typeField = this.context.layout.resource.customFields?.typeField;
     return this.typesById.get(draft.core.get(typeField ?? '') ?? '') ?? null;
   }
 }

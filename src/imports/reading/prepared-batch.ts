@@ -1,0 +1,57 @@
+import { writeCopyLine } from '../../catalog/importing/write-copy-line';
+import type { RowError } from '../../catalog/reading/row-error';
+import type { NewThrough } from './through-cache';
+
+/** Rows and row errors of one batch, ready for the staging tables. */
+export interface ReadRows {
+  /** Lines of COPY. */
+  readonly rows: readonly string[];
+  readonly errors: readonly RowError[];
+  /** Rows of `through` that are to be made. */
+  readonly through: readonly NewThrough[];
+}
+
+/** Lines of Postgres' COPY, as bytes: a fraction of what they weigh as strings, and free to hand to another thread. */
+export interface CopyLines {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+}
+
+export const NO_LINES: CopyLines = { bytes: new Uint8Array(0), count: 0 };
+
+/** One batch of a file as the pipeline takes it, what the file is known to be by then, and where the batch ends. */
+export interface PreparedBatch {
+  readonly rows: CopyLines;
+  readonly errors: CopyLines;
+  readonly through: readonly NewThrough[];
+  /** Fields that every row of the batch brings along, and fields that some row does: bits of `_given`. */
+  readonly given: { readonly inAll: number; readonly inAny: number };
+  /** No key of the file was out of order so far. */
+  readonly ascending: boolean;
+  /** Columns or keys that feed nothing and were met for the first time. */
+  readonly ignored: readonly string[];
+  /** Number of its last row. */
+  readonly lastRow: number;
+  /** Offset in the file just behind it. */
+  readonly endOffset: number;
+}
+
+/** Rows as COPY takes them. */
+export const rowLines = (rows: readonly string[]): CopyLines => copyLines(rows);
+
+/** Row errors as COPY takes them, in the columns of `ERROR_COLUMNS`. */
+export const errorLines = (errors: readonly RowError[]): CopyLines =>
+  copyLines(
+    errors.map(({ row, line, column, code, message, value }) =>
+      writeCopyLine([row, line, column, code, message, value]),
+    ),
+  );
+
+/** The columns of a row error, in the order of its lines. */
+export const ERROR_COLUMNS = '(row, line, col, code, message, value)';
+
+const encoder = new TextEncoder();
+
+function copyLines(lines: readonly string[]): CopyLines {
+  return lines.length === 0 ? NO_LINES : { bytes: encoder.encode(lines.join('')), count: lines.length };
+}

@@ -1,0 +1,58 @@
+import type { RowError } from '../../catalog/reading/row-error';
+import { FileError } from '../../formats/file-error';
+import { splitFile } from '../../formats/split-file';
+import { BatchReader } from './batch-reader';
+import { errorLimit } from './error-limit';
+import type { FileReading } from './file-reading';
+import { errorLines, rowLines, type PreparedBatch, type ReadRows } from './prepared-batch';
+import type { ReadingContext } from './reading-context';
+
+/**
+ * Splits, parses, binds, reads and resolves the bytes of a file batch by batch; `reading` is kept up to date. Nothing is
+ * written. What is wrong with the file itself ends the batches and stands in `reading`.
+ */
+export async function* readRecords(
+  context: ReadingContext,
+  source: AsyncIterable<Uint8Array>,
+  reading: FileReading,
+): AsyncGenerator<PreparedBatch> {
+  const { request, limits } = context;
+  const reader = new BatchReader(context);
+  try {
+    for await (const batch of splitFile(source, request.format, limits)) {
+      const read = await reader.read(batch);
+      const lastRow = batch.firstRow + batch.lines.length - 1;
+      const { rows, errors, through } = withinLimit(read, lastRow, reading, errorLimit(request));
+      yield {
+        rows: rowLines(rows),
+        errors: errorLines(errors),
+        through,
+        ...reader.learnt(),
+        lastRow: reading.lastRow,
+        endOffset: batch.endOffset,
+      };
+      if (reading.tooManyErrors) return;
+    }
+    reading.whole = true;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const { code, message, line } = error;
+    reading.fileError = { code, message, line };
+  }
+}
+
+/** Counts what a batch holds; at the limit of errors the batch ends with the row that reached it. */
+function withinLimit(read: ReadRows, lastRow: number, reading: FileReading, limit: number): ReadRows {
+  const room = limit - reading.errors;
+  if (read.errors.length < room) {
+    reading.errors += read.errors.length;
+    reading.lastRow = lastRow;
+    return read;
+  }
+  const errors: readonly RowError[] = read.errors.slice(0, room);
+  const end = errors.at(-1)?.row ?? reading.lastRow;
+  reading.errors = limit;
+  reading.tooManyErrors = true;
+  reading.lastRow = end;
+  return { ...read, errors, rows: read.rows.filter((line) => parseInt(line, 10) < end) };
+}

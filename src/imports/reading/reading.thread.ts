@@ -1,0 +1,45 @@
+import { parentPort, type MessagePort } from 'node:worker_threads';
+import { describedResource } from '../../catalog/plain-resource';
+import { ResourceRegistry } from '../../catalog/registry';
+import { isJsonObject } from '../../formats/json/json-value';
+import { parseJson } from '../../formats/json/parse-json';
+import { newReading } from './file-reading';
+import { openReading, type ReadingContext } from './reading-context';
+import { readRecords } from './read-records';
+import { ThreadDesk } from './thread-desk';
+import type { FromThread } from './thread-messages';
+import type { ThreadOrder } from './thread-order';
+
+/** A thread that reads files, one after the other. It has no file and no database: it asks the one that started it. */
+async function serve(port: MessagePort): Promise<never> {
+  const desk = new ThreadDesk(port);
+  const tell = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
+    port.postMessage(message, transfer);
+  for (;;) {
+    const context = contextOf(await desk.order(), desk);
+    const reading = newReading();
+    for await (const batch of readRecords(context, desk.chunks(), reading)) {
+      const buffers = [batch.rows, batch.errors].filter(({ count }) => count > 0);
+      tell(
+        { kind: 'batch', batch },
+        buffers.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+      );
+    }
+    tell({ kind: 'end', reading });
+  }
+}
+
+function contextOf(order: ThreadOrder, desk: ThreadDesk): ReadingContext {
+  const defaults = parseJson(order.request.defaults, { depth: 32 });
+  if (!isJsonObject(defaults)) throw new Error('The defaults of an import are not a JSON object.');
+  return openReading({
+    ...order,
+    request: { ...order.request, defaults },
+    registry: new ResourceRegistry(order.resources.map(describedResource)),
+    pool: desk,
+  });
+}
+
+if (parentPort === null) throw new Error('This file is the start of a thread.');
+// What goes wrong unexpectedly ends the thread, and is thrown where its batches are awaited.
+void serve(parentPort);
