@@ -10,14 +10,7 @@ import { timestampKind } from './kinds/timestamp';
 
 /** The catalog's kinds of values by name. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
-  [
-    booleanKind,
-    dateKind,
-    decimalKind,
-    identifierKind,
-    jsonKind,
-    referenceKind,
-    textKind,
-    timestampKind,
-  ].map((kind) => [kind.name, kind]),
+  [booleanKind, dateKind, decimalKind, identifierKind, jsonKind, referenceKind, textKind, timestampKind].map(
+    (kind) => [kind.name, kind],
+  ),
 );

@@ -16,7 +16,8 @@ export function plainResource(resource: ResourceDescription): PlainResource | nu
     if (KINDS.get(field.kind.name) !== field.kind) return null;
     fields.set(name, { ...field, kind: field.kind.name });
   }
-  const { entity: _entity, ...plain } = resource;
+  const plain: Omit<ResourceDescription, 'entity'> & { entity?: EntityClass } = { ...resource };
+  delete plain.entity;
   return { ...plain, fields };
 }
 

@@ -37,7 +37,12 @@ export async function resolveThrough(
 }
 
 /** `paired`: the key of the row's pair, null when nothing has it; undefined when the row does not give the pair. */
-function settle(context: ReadingContext, through: Through, draft: Draft, paired: string | null | undefined): void {
+function settle(
+  context: ReadingContext,
+  through: Through,
+  draft: Draft,
+  paired: string | null | undefined,
+): void {
   const direct = (through.as === null ? null : draft.core.get(through.as)) ?? null;
   draft.through = direct ?? paired ?? null;
   if (paired === null) refuse(draft, null, missing(context, through, draft), null);
@@ -57,7 +62,11 @@ function pairOf({ fields: [a = '', b = ''] }: Through, { core }: Draft, last: Pa
   return first === last[0] && second === last[1] ? last : [first, second];
 }
 
-function missing({ registry }: ReadingContext, through: Through, draft: Draft): { code: string; message: string } {
+function missing(
+  { registry }: ReadingContext,
+  through: Through,
+  draft: Draft,
+): { code: string; message: string } {
   const names = through.fields.map(
     (name) => `${name} "${draft.given.get(name) ?? draft.core.get(name) ?? ''}"`,
   );
