@@ -5,10 +5,11 @@ import type { FromThread, ToThread } from './thread-messages';
 import type { ThreadOrder } from './thread-order';
 
 /**
- * What a thread may hold at most, in MiB. A record, a batch and the names of a file fit many times over: a thread that
+ * What a thread may hold at most, in MiB. The young generation is large beside the rows of a batch, which live as long as
+ * the batch does: they are not copied again and again. A record, a batch and the names of a file fit many times over: a thread that
  * needs more is ended, and its import with it, before the API has no memory left.
  */
-const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 48 };
+const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 96 };
 
 /** One thread that reads files, seen from the thread that started it. */
 export class ReadingThread {
