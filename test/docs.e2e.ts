@@ -137,6 +137,7 @@ describe('docs/errors.md', () => {
           sources('catalog/reading'),
           sources('catalog/importing'),
           sources('imports/pipeline'),
+          sources('imports/reading'),
           sources('jobs'),
         ])
       ).join('\n'),
