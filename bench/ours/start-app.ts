@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { createToken } from '../../src/auth/create-token';
 
 const MAIN = join(__dirname, '../../dist/src/main.js');
-/** As `npm run start:prod` starts it. */
-const AS_STARTED = ['--max-semi-space-size=32'];
+
 const START_MS = 120_000;
 const STOP_MS = 30_000;
 
@@ -31,7 +30,7 @@ export async function startApp(
     throw new Error('There is no dist/src/main.js; run the benchmark as "npm run bench".');
   const { token } = createToken();
   const profiler = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-  const child = spawn(process.execPath, [...AS_STARTED, ...profiler, MAIN], {
+  const child = spawn(process.execPath, [...profiler, MAIN], {
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: databaseUrl,
