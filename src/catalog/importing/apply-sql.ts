@@ -1,7 +1,8 @@
 import { quote } from '../sql/identifiers';
 import type { GivenFields } from './given-fields';
-import { changeableFields, throughColumn, updatedCustom, VERDICTS } from './judge-sql';
+import { changeableFields, updatedCustom, VERDICTS } from './judge-sql';
 import { THROUGH, type StageLayout } from './stage-layout';
+import { throughColumn } from './through-column';
 
 /** All rows of `judged`, or the one whose number is `$2`. */
 export const ONE_ROW = 'AND j._row = $2';

@@ -4,7 +4,9 @@ import { quote } from '../sql/identifiers';
 import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { GivenFields } from './given-fields';
+import { recordsInSpans } from './span-sql';
 import { stageColumnList, THROUGH, type StageLayout } from './stage-layout';
+import { throughColumn } from './through-column';
 
 /** What a row will do: create a record, update one, or leave one as it is. */
 export const VERDICTS = { create: 'c', update: 'u', unchanged: 'n' } as const;
@@ -17,48 +19,52 @@ export function changeableFields({ resource, match }: StageLayout): string[] {
   );
 }
 
+/**
+ * `all`: every row of a range, looked up one by one. `changes`: not those that leave their record as it is, when nothing
+ * asks for them. `changes_in_spans`: the same, joined to the records in `spans`.
+ */
+export type JudgeWay = 'all' | 'changes' | 'changes_in_spans';
+
 /** Joins the record `r` that the row `s` names. `$1` is the workspace. */
-function joinRecords({ resource, match, key }: StageLayout): string {
+function joinRecords(layout: StageLayout, way: JudgeWay): string {
+  const { resource, match, key } = layout;
   const inWorkspace = `${columnOf(resource, 'workspace_id')} = $1`;
   if (match.by === 'id')
     return `${fromRecords(resource)} ON ${inWorkspace} AND ${hasId(resource, 's._match::uuid')}`;
   if (match.by === 'custom')
     return `${fromRecords(resource)} ON ${inWorkspace} AND ${columnOf(resource, 'id')} = f.id`;
-  const keys = key.map(
-    (name) => `r.${quote(name === THROUGH ? throughColumn(resource) : name)} = s.${quote(name)}`,
-  );
+  const keys = key
+    .map((name) => `r.${quote(name === THROUGH ? throughColumn(resource) : name)} = s.${quote(name)}`)
+    .join(' AND ');
+  if (way === 'changes_in_spans') return `${recordsInSpans(layout)} ON ${keys}`;
   // The key of `through` belongs to one workspace: rows were resolved in their own.
-  return `${quote(resource.table)} r ON ${resource.packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1'} AND ${keys.join(' AND ')}`;
+  return `${quote(resource.table)} r ON ${resource.packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1'} AND ${keys}`;
 }
-
-/** The column of a record that holds the key of `through`. */
-export const throughColumn = ({ through }: ResourceDescription): string => through?.column ?? '';
 
 /**
  * Judges the rows `$2 < _row <= $3` of workspace `$1` into `judged`: joined to the records they name, each with its
  * verdict. A matched archived record is restored unless the row says otherwise, so `archived_at` always counts.
  */
-export function judgeSql(layout: StageLayout, given: GivenFields): string {
+export function judgeSql(layout: StageLayout, given: GivenFields, way: JudgeWay): string {
   const columns = stageColumnList(layout);
   const staged = layout.columns.map(({ name }) => `s.${quote(name)}`).join(', ');
+  const differs = recordDiffers(layout, given);
+  const found =
+    way === 'all'
+      ? `WHEN ${differs} THEN '${VERDICTS.update}' ELSE '${VERDICTS.unchanged}'`
+      : `ELSE '${VERDICTS.update}'`;
+  // A fixed field that differs changes nothing either, but is to be refused.
+  const asked = [differs, ...fixedDiffer(layout, given)].join(' OR ');
   return `INSERT INTO judged (${columns}, _tid, _verdict)
-    SELECT ${staged}, r.ctid,
-           CASE WHEN r.ctid IS NULL THEN '${VERDICTS.create}'
-                WHEN ${recordDiffers(layout, given)} THEN '${VERDICTS.update}' ELSE '${VERDICTS.unchanged}' END::"char"
+    SELECT ${staged}, r.ctid, CASE WHEN r.ctid IS NULL THEN '${VERDICTS.create}' ${found} END::"char"
     FROM staged s ${layout.match.by === 'custom' ? 'LEFT JOIN found f ON f.value = s._match' : ''}
-    LEFT JOIN ${joinRecords(layout)}
-    WHERE s._row > $2 AND s._row <= $3`;
+    LEFT JOIN ${joinRecords(layout, way)}
+    WHERE s._row > $2 AND s._row <= $3 ${way === 'all' ? '' : `AND (r.ctid IS NULL OR ${asked})`}`;
 }
 
 function recordDiffers(layout: StageLayout, given: GivenFields): string {
   const { resource } = layout;
-  const changes = changeableFields(layout)
-    .filter((name) => given.some(name))
-    .map((name) => {
-      const differs = fieldOf(resource, name).kind.differs(columnOf(resource, name), `s.${quote(name)}`);
-      const isGiven = given.sql(name, 's');
-      return isGiven === 'true' ? differs : `${isGiven} AND ${differs}`;
-    });
+  const changes = differences(layout, given, changeableFields(layout));
   const archived = SYSTEM_FIELDS.archived_at.kind.differs(
     columnOf(resource, ARCHIVED_AT),
     `s.${quote(ARCHIVED_AT)}`,
@@ -67,6 +73,26 @@ function recordDiffers(layout: StageLayout, given: GivenFields): string {
     ? [`s._custom IS NOT NULL AND ${updatedCustom(resource, 's')} <> ${customColumn(resource)}`]
     : [];
   return [...changes, archived, ...custom].map((change) => `(${change})`).join(' OR ');
+}
+
+/** Of a record that was found by its natural key. */
+function fixedDiffer(layout: StageLayout, given: GivenFields): string[] {
+  const { resource } = layout;
+  const fixed = ownFields(resource).filter(
+    (name) => fieldOf(resource, name).fixed && !resource.naturalKey.includes(name),
+  );
+  return differences(layout, given, fixed).map((change) => `(${change})`);
+}
+
+/** SQL for each of `fields` that some row gives: true when the row `s` gives it and the record `r` has another value. */
+function differences({ resource }: StageLayout, given: GivenFields, fields: readonly string[]): string[] {
+  return fields
+    .filter((name) => given.some(name))
+    .map((name) => {
+      const differs = fieldOf(resource, name).kind.differs(columnOf(resource, name), `s.${quote(name)}`);
+      const isGiven = given.sql(name, 's');
+      return isGiven === 'true' ? differs : `${isGiven} AND ${differs}`;
+    });
 }
 
 function customColumn({ customFields }: ResourceDescription): string {

@@ -2,9 +2,9 @@ import { fieldOf } from '../field-of';
 import type { Period, ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
 import { SqlParams } from '../sql/sql-params';
-import { throughColumn } from './judge-sql';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { THROUGH, type StageLayout } from './stage-layout';
+import { throughColumn } from './through-column';
 
 /** The rule that a period ends behind its beginning; none for a resource without periods. */
 export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatement[] {

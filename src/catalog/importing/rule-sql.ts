@@ -17,7 +17,8 @@ export function ruleStatements(context: RuleContext): RuleStatement[] {
     .filter((name) => given.some(name))
     .map((name) => [name, fieldOf(resource, name)] as const);
   return [
-    ...(layout.match.by === 'id' ? [recordGone(context)] : [requiredToCreate()]),
+    ...(layout.match.by === 'id' ? [recordGone(context)] : []),
+    ...(layout.match.by !== 'id' && mayLack(context) ? [requiredToCreate()] : []),
     ...fields
       .filter(([name, field]) => field.fixed && isNotMatched(layout, name))
       .map(([name]) => fixedField(context, name)),
@@ -32,6 +33,11 @@ export function ruleStatements(context: RuleContext): RuleStatement[] {
 /** A field by which the record was found cannot differ. */
 const isNotMatched = ({ match, resource }: StageLayout, name: string): boolean =>
   match.by !== 'natural' || !resource.naturalKey.includes(name);
+
+/** False when every row brings all that a creation can need; of custom fields only the type of a row could tell. */
+const mayLack = ({ layout: { resource }, given }: RuleContext): boolean =>
+  resource.customFields !== null ||
+  ownFields(resource).some((name) => fieldOf(resource, name).required && given.sql(name) !== 'true');
 
 /** What a creation needs and the row leaves absent. */
 function requiredToCreate(): RuleStatement {
@@ -125,11 +131,11 @@ function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext, nam
   const workspace = params.add(workspaceId);
   const column = `j.${quote(name)}`;
   return {
-    text: `WITH gone AS MATERIALIZED (
+    text: `${JUDGE_ERROR}
+      WITH gone AS MATERIALIZED (
         SELECT named.id FROM (SELECT DISTINCT ${column} AS id FROM judged j) named
         LEFT JOIN ${quote(target.table)} t ON t.workspace_id = ${workspace} AND t.id = named.id
         WHERE named.id IS NOT NULL AND t.id IS NULL)
-      ${JUDGE_ERROR}
       SELECT j._row, j._line, ${params.add(labelOf(name))}::text, 'reference_not_found',
              format('This %s was removed while the file was imported.', ${params.add(target.noun)}::text), ${column}::text
       FROM judged j JOIN gone ON gone.id = ${column} ORDER BY j._row`,

@@ -22,17 +22,15 @@ export function stageRow(
   let given = 0;
   for (const field of layout.fields) if (draft.core.has(field)) given |= givenBit(layout, field);
   const { missing, defaults } = creation;
-  const line = writeCopyLine([
-    draft.row,
-    draft.line,
-    given,
-    match,
-    jsonOf(draft.custom),
-    jsonOf(defaults),
-    missing.length > 0 ? missing.join(',') : null,
-    draft.through,
-    ...layout.fields.map((field) => draft.core.get(field) ?? null),
-  ]);
+  // In the order of `layOutStage`.
+  const values: (string | number | null)[] = [draft.row, given];
+  if (layout.resource.through) values.push(draft.through);
+  for (const field of layout.fields) values.push(draft.core.get(field) ?? null);
+  values.push(draft.line);
+  if (layout.match.by !== 'natural') values.push(match);
+  if (layout.resource.customFields) values.push(jsonOf(draft.custom), jsonOf(defaults));
+  values.push(missing.length > 0 ? missing.join(',') : null);
+  const line = writeCopyLine(values);
   return { line, given };
 }
 

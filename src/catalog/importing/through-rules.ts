@@ -1,8 +1,9 @@
 import { quote } from '../sql/identifiers';
 import { fieldOf } from '../field-of';
 import { SqlParams } from '../sql/sql-params';
-import { throughColumn } from './judge-sql';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
+import { throughColumn } from './through-column';
+import { namedThroughSql } from './through-sql';
 
 /** The rules of a resource that is stored `through` another table; none for the others. */
 export function throughRules(context: RuleContext): RuleStatement[] {
@@ -37,12 +38,12 @@ function throughGone({ layout, registry, workspaceId, labelOf }: RuleContext): R
     return `EXISTS (SELECT FROM ${quote(target.table)} p WHERE p.workspace_id = ${workspace} AND p.id = n.${quote(name)})`;
   });
   return {
-    text: `WITH gone AS MATERIALIZED (
-        SELECT named.id FROM (SELECT DISTINCT j._through AS id FROM judged j) named
+    text: `${JUDGE_ERROR}
+      WITH gone AS MATERIALIZED (
+        SELECT named.id FROM (${namedThroughSql(layout)}) named
         LEFT JOIN ${quote(table)} t ON t.id = named.id AND t.workspace_id = ${workspace}
         WHERE named.id IS NOT NULL AND t.id IS NULL
           AND NOT EXISTS (SELECT FROM new_through n WHERE n.id = named.id AND ${parents.join(' AND ')}))
-      ${JUDGE_ERROR}
       SELECT j._row, j._line, NULL, 'reference_not_found',
              format('What %s name was removed while the file was imported.', ${params.add(fields.map(labelOf).join(' and '))}::text), NULL
       FROM judged j JOIN gone ON gone.id = j._through ORDER BY j._row`,

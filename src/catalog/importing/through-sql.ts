@@ -1,5 +1,7 @@
 import { quote } from '../sql/identifiers';
 import type { Through } from '../resource';
+import { hasSpans } from './span-sql';
+import { THROUGH, type StageLayout } from './stage-layout';
 
 /** Rows of `through` that the file needs and that were not there when it was read: their keys are reserved already. */
 export function createNewThroughSql(through: Through): string {
@@ -14,17 +16,24 @@ export function throughTakenSql({ table, fields }: Through): string {
     ON t.workspace_id = $1 AND ${same} AND t.id <> n.id) AS taken`;
 }
 
-/** Keeps the rows that `judged` hangs on until the transaction ends, in the order of their keys: in place of a foreign key. */
-export const lockThroughSql = ({ table }: Through): string =>
-  `SELECT t.id FROM (SELECT DISTINCT _through AS id FROM judged) named JOIN ${quote(table)} t ON t.id = named.id
+/** The distinct keys of `through` that the rows of a range hang on, as `id`. */
+export const namedThroughSql = (layout: StageLayout): string =>
+  `SELECT DISTINCT ${THROUGH} AS id FROM ${hasSpans(layout) ? 'spans' : 'judged'}`;
+
+/** Keeps the rows that a range hangs on until the transaction ends, in the order of their keys: in place of a foreign key. */
+export const lockThroughSql = (layout: StageLayout, { table }: Through): string =>
+  `SELECT t.id FROM (${namedThroughSql(layout)}) named JOIN ${quote(table)} t ON t.id = named.id
     ORDER BY t.id FOR KEY SHARE OF t`;
 
-/** Makes the rows that the records created by `judged` need. `$1`: the workspace. */
-export function createThroughSql({ table, fields }: Through): string {
+/** The keys of `through` that the creations of `judged` need. */
+export const CREATED_THROUGH_SQL = `SELECT DISTINCT ${THROUGH} AS id FROM judged WHERE _verdict = 'c'`;
+
+/** Makes the rows of `through` that `named` needs and that are not there. `$1`: the workspace. */
+export function createThroughSql({ table, fields }: Through, named: string): string {
   const columns = fields.map(quote).join(', ');
   return `INSERT INTO ${quote(table)} (id, workspace_id, ${columns})
     SELECT n.id, $1, ${fields.map((name) => `n.${quote(name)}`).join(', ')} 
-    FROM (SELECT DISTINCT _through AS id FROM judged WHERE _verdict = 'c') named JOIN new_through n ON n.id = named.id
+    FROM (${named}) named JOIN new_through n ON n.id = named.id
     WHERE NOT EXISTS (SELECT FROM ${quote(table)} t WHERE t.id = n.id)
     ORDER BY n.id`;
 }

@@ -69,8 +69,8 @@ async function applyAll(
     const range = { from, to };
     const started = performance.now();
     const judged = await judge.judgeRange(tx, range);
-    counts = addCounts(counts, judged);
-    if (judged.errors > 0) errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));
+    counts = addCounts(counts, judged.counts);
+    if (judged.counts.errors > 0) errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));
     if (errors.length === 0 && !request.dryRun) await judge.applyRange(tx, judged);
     JOB_FIGURES.batch.tell((performance.now() - started) / 1_000);
   }

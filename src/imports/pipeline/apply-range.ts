@@ -4,8 +4,9 @@ import { JOB_FIGURES } from '../../jobs/job-figures';
 import { addCounts, countColumns, rowsBetween, type Counts } from './counts';
 import { holdReading } from './hold-reading';
 import type { ImportRun } from './import-run';
-import type { RangeJudge, RowRange } from './range-judge';
+import type { RangeJudge } from './range-judge';
 import { repeatable } from './retry';
+import type { RowRange } from './row-range';
 import { writeRangeErrors } from './write-errors';
 
 /**
@@ -23,9 +24,10 @@ export async function applyRange(
   const started = performance.now();
   const applied = await repeatable(run.session, run.stop, async (tx) => {
     await holdReading(tx, run);
-    const counts = await judge.judgeRange(tx, range);
+    const judged = await judge.judgeRange(tx, range);
+    const { counts } = judged;
     failpoint('import.judged');
-    if (!run.request.dryRun) await judge.applyRange(tx, counts);
+    if (!run.request.dryRun) await judge.applyRange(tx, judged);
     if (counts.errors > 0) await writeRangeErrors(tx, run, range, before.errors);
     const after = addCounts(before, counts);
     await fence(tx, run.job, { ...countColumns(after), checkpoint_row: range.to, progress });

@@ -11,19 +11,30 @@ const SCANS_AND_JOINS = [
 /** And without these with one fetch from a place: row-level security would offer it the index of the whole workspace. */
 const INDEXES = ['enable_indexscan', 'enable_indexonlyscan', 'enable_bitmapscan'];
 
-/** How rows find their records: through the index of a key, by `ctid`, or as the planner likes. */
-export type PlanPin = 'by_key' | 'by_place' | 'free';
+/** How rows find their records. */
+const PINS = {
+  /** Through the index of a key, one by one. */
+  by_key: { off: SCANS_AND_JOINS },
+  /** By `ctid`. */
+  by_place: { off: [...SCANS_AND_JOINS, ...INDEXES] },
+  /** Whether there are any between two keys: the first ones in the order of the index, not all of them for a bitmap. */
+  first_in_spans: { off: [...SCANS_AND_JOINS, 'enable_bitmapscan'] },
+  /** The records between two keys are read and joined to the rows. */
+  in_spans: { off: [...SCANS_AND_JOINS.filter((name) => name !== 'enable_hashjoin'), 'enable_nestloop'] },
+  /** As the planner likes. */
+  free: { off: [] },
+} as const satisfies Record<string, { off: readonly string[] }>;
+
+export type PlanPin = keyof typeof PINS;
+
+const ALL = [...SCANS_AND_JOINS, ...INDEXES, 'enable_nestloop'];
 
 /**
- * Rows find their records one by one: what a range costs must not depend on how much the table already holds, nor on
+ * Rows find their records through an index: what a range costs must not depend on how much the table already holds, nor on
  * statistics that are behind. Row against row of the file is for the planner to decide.
  */
 export async function pinPlans(tx: Sql, pin: PlanPin): Promise<void> {
-  const set = (names: readonly string[], value: string): string[] =>
-    names.map((name) => `set_config('${name}', ${value}, true)`);
-  const settings = [...set(SCANS_AND_JOINS, '$1'), ...set(INDEXES, '$2')];
-  await tx.query(`SELECT ${settings.join(', ')}`, [
-    pin === 'free' ? 'on' : 'off',
-    pin === 'by_place' ? 'off' : 'on',
-  ]);
+  const off: readonly string[] = PINS[pin].off;
+  const settings = ALL.map((name) => `set_config('${name}', '${off.includes(name) ? 'off' : 'on'}', true)`);
+  await tx.query(`SELECT ${settings.join(', ')}`);
 }

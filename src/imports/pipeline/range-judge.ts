@@ -1,38 +1,38 @@
 import { createRecordsSql, updateRecordsSql } from '../../catalog/importing/apply-sql';
-import { judgeSql, VERDICTS } from '../../catalog/importing/judge-sql';
+import { onFreshRows, onGoodFreshRows } from '../../catalog/importing/fresh-rows';
+import { judgeSql } from '../../catalog/importing/judge-sql';
 import { firstDependentRenameSql } from '../../catalog/importing/rename-sql';
 import type { RuleStatement } from '../../catalog/importing/rule';
 import { ruleStatements } from '../../catalog/importing/rule-sql';
-import { createThroughSql, lockThroughSql } from '../../catalog/importing/through-sql';
-import { keySets, REFUSE_TWINS_SQL, STAND_TWINS_SQL } from '../../catalog/importing/twin-sql';
+import { fillSpansSql, hasSpans, surveySpansSql, type RangeSurvey } from '../../catalog/importing/span-sql';
+import {
+  CREATED_THROUGH_SQL,
+  createThroughSql,
+  lockThroughSql,
+  namedThroughSql,
+} from '../../catalog/importing/through-sql';
 import type { Sql } from '../../database/sql';
 import { applyPeriods } from './apply-periods';
+import { clearJudged } from './clear-judged';
+import { countRange, type RangeWay } from './count-range';
 import type { Counts } from './counts';
 import type { ImportRun } from './import-run';
 import { labelOf } from '../reading/label-of';
 import { pinPlans } from './pin-plans';
+import { refuseTwins } from './refuse-twins';
 import { removeRefused } from './remove-refused';
+import type { RowRange } from './row-range';
 
-/** Rows after `from` up to and including `to`. */
-export interface RowRange {
-  readonly from: number;
-  readonly to: number;
+/** A range of which it is known what its rows do. */
+export interface JudgedRange {
+  readonly range: RowRange;
+  readonly way: RangeWay;
+  readonly counts: Counts;
 }
-
-/** Errors of the rows in a range, of both phases, in the order of the report. `$1` and `$2` bound the range. */
-export const RANGE_ERRORS_SQL = `
-  SELECT row, line, col, code, message, value, phase, nr FROM (
-    SELECT row, line, col, code, message, value, 0 AS phase, nr FROM read_errors WHERE row > $1 AND row <= $2
-    UNION ALL
-    SELECT row, line, col, code, message, value, 1 AS phase, nr FROM judge_errors WHERE row > $1 AND row <= $2
-  ) errors`;
 
 /** Judges and applies the staged rows range by range, inside the transactions of others. */
 export class RangeJudge {
-  private readonly judge: string;
   private readonly rules: readonly RuleStatement[];
-  private readonly create: string;
-  private readonly update: string;
 
   constructor(
     private readonly run: ImportRun,
@@ -41,10 +41,7 @@ export class RangeJudge {
   ) {
     const { layout, given, registry, job } = run;
     const label = (field: string): string => labelOf(run, field);
-    this.judge = judgeSql(layout, given);
     this.rules = ruleStatements({ layout, given, registry, workspaceId: job.workspaceId, labelOf: label });
-    this.create = createRecordsSql(layout);
-    this.update = updateRecordsSql(layout, given);
   }
 
   /** A judge for a file that is staged as a whole. */
@@ -66,73 +63,92 @@ export class RangeJudge {
     return first === undefined || first.row === null ? to : first.row - 1;
   }
 
-  /** Fills `judged` and `judge_errors` for a range and answers its counts; a row with an error does nothing. */
-  async judgeRange(tx: Sql, { from, to }: RowRange): Promise<Counts> {
-    const { through } = this.run.layout.resource;
-    await tx.query('TRUNCATE judged, judge_errors');
+  /** Finds out what the rows of a range do, in `judged` and `judge_errors`; a row with an error does nothing. */
+  async judgeRange(tx: Sql, range: RowRange): Promise<JudgedRange> {
+    const { layout, given, job } = this.run;
+    const { through, period } = layout.resource;
+    await clearJudged(tx);
     await pinPlans(tx, 'by_key');
-    await tx.query(this.judge, [this.run.job.workspaceId, from, to]);
-    if (through) await tx.query(lockThroughSql(through));
-    await this.applyRules(tx, 'by_key');
-    await this.applyRules(tx, 'by_place');
-    await pinPlans(tx, 'free');
-    await this.applyRules(tx, null);
-    await removeRefused(tx);
-    if (this.hasTwins) await this.refuseTwins(tx);
-    if (this.run.layout.resource.period) await applyPeriods(tx, this.run);
-    return this.count(tx, { from, to });
+    const survey = await this.survey(tx, range);
+    const way = this.wayOf(survey);
+    if (way !== 'fresh') {
+      await pinPlans(tx, way === 'changes_in_spans' ? 'in_spans' : 'by_key');
+      await tx.query(judgeSql(layout, given, way), [job.workspaceId, range.from, range.to]);
+    }
+    if (through) await tx.query(lockThroughSql(layout, through));
+    if (way === 'fresh') await applyFreshRules(tx, this.rules, range);
+    else await applyRules(tx, this.rules);
+    if (this.hasTwins) await refuseTwins(tx, this.run);
+    if (period) await applyPeriods(tx, this.run);
+    return { range, way, counts: await countRange(tx, range, way, survey.rows) };
   }
 
-  /** Creates and updates what `judged` says; call it behind `judgeRange`, in the same transaction. */
-  async applyRange(tx: Sql, { created, updated }: Counts): Promise<void> {
-    if (this.run.layout.resource.period) return; // its rows took effect while they were judged
+  /** Creates and updates what was judged; call it behind `judgeRange`, in the same transaction. */
+  async applyRange(tx: Sql, judged: JudgedRange): Promise<void> {
+    const { layout, given, job } = this.run;
+    if (layout.resource.period) return; // its rows took effect while they were judged
+    const { created, updated } = judged.counts;
     if (updated > 0) {
       await pinPlans(tx, 'by_place');
-      await tx.query(this.update, [this.run.job.workspaceId]);
+      await tx.query(updateRecordsSql(layout, given), [job.workspaceId]);
     }
-    if (created === 0) return;
+    if (created > 0) await this.create(tx, judged);
+  }
+
+  private async create(tx: Sql, { range: { from, to }, way, counts }: JudgedRange): Promise<void> {
+    const { layout, job } = this.run;
+    const { through } = layout.resource;
+    const onFresh = counts.errors === 0 ? onFreshRows : onGoodFreshRows;
+    const run = async (text: string): Promise<void> => {
+      const statement = { text, params: [job.workspaceId] };
+      const { text: sql, params } = way === 'fresh' ? onFresh(statement, from, to) : statement;
+      await tx.query(sql, params);
+    };
     await pinPlans(tx, 'by_key');
-    const { through } = this.run.layout.resource;
-    if (through?.resource === null) await tx.query(createThroughSql(through), [this.run.job.workspaceId]);
-    await tx.query(this.create, [this.run.job.workspaceId]);
-  }
-
-  private async applyRules(tx: Sql, finds: RuleStatement['findsRecords']): Promise<void> {
-    const rules = this.rules.filter(({ findsRecords }) => findsRecords === finds);
-    if (finds !== null && rules.length > 0) await pinPlans(tx, finds);
-    for (const { text, params } of rules) await tx.query(text, params);
-  }
-
-  /** Of the rows that share a key and have no error of their own, the first in the file stands. */
-  private async refuseTwins(tx: Sql): Promise<void> {
-    for (const set of keySets(this.run.layout).keys()) {
-      await pinPlans(tx, 'by_key');
-      await tx.query(STAND_TWINS_SQL, [set]);
-      await tx.query(REFUSE_TWINS_SQL, [set, this.keyLabel(set)]);
-      await pinPlans(tx, 'free');
-      await removeRefused(tx);
+    if (through?.resource === null) {
+      const allCreate = way === 'fresh' && counts.errors === 0;
+      await run(createThroughSql(through, allCreate ? namedThroughSql(layout) : CREATED_THROUGH_SQL));
     }
+    await run(createRecordsSql(layout));
   }
 
-  private keyLabel(set: number): string {
-    const { match, resource } = this.run.layout;
-    if (set === 0 && match.by === 'id') return 'id';
-    if (set === 0 && match.by === 'custom') return labelOf(this.run, match.key);
-    return resource.naturalKey.map((name) => labelOf(this.run, name)).join(', ');
+  private async survey(tx: Sql, { from, to }: RowRange): Promise<RangeSurvey> {
+    const { layout, job } = this.run;
+    if (hasSpans(layout)) {
+      await tx.query(fillSpansSql(layout), [from, to]);
+      await pinPlans(tx, 'first_in_spans');
+      const [survey] = await tx.query<RangeSurvey>(surveySpansSql(layout), [job.workspaceId]);
+      if (survey) return survey;
+    }
+    return { rows: to - from, records: 'scattered' };
   }
 
-  private async count(tx: Sql, { from, to }: RowRange): Promise<Counts> {
-    const [counts] = await tx.query<Record<keyof Counts, number>>(
-      `SELECT rows.created, rows.updated, rows.unchanged, refused.failed, refused.errors
-       FROM (SELECT count(*) FILTER (WHERE _verdict = '${VERDICTS.create}')::integer AS created,
-                    count(*) FILTER (WHERE _verdict = '${VERDICTS.update}')::integer AS updated,
-                    count(*) FILTER (WHERE _verdict = '${VERDICTS.unchanged}')::integer AS unchanged
-             FROM judged) rows,
-            (SELECT count(DISTINCT row)::integer AS failed, count(*)::integer AS errors
-             FROM (${RANGE_ERRORS_SQL}) errors) refused`,
-      [from, to],
-    );
-    if (!counts) throw new Error('A count answered nothing.');
-    return counts;
+  /** Rows that share a key, and periods, bear on one another: what leaves its record as it is counts among them. */
+  private wayOf({ records }: RangeSurvey): RangeWay {
+    if (this.hasTwins || this.run.layout.resource.period || !hasSpans(this.run.layout)) return 'all';
+    if (records === 'free') return 'fresh';
+    return records === 'dense' ? 'changes_in_spans' : 'changes';
+  }
+}
+
+async function applyRules(tx: Sql, rules: readonly RuleStatement[]): Promise<void> {
+  for (const finds of ['by_key', 'by_place', null] as const) {
+    const some = rules.filter(({ findsRecords }) => findsRecords === finds);
+    await pinPlans(tx, finds ?? 'free');
+    for (const { text, params } of some) await tx.query(text, params);
+  }
+  await removeRefused(tx);
+}
+
+/** Rows that find no record need not be told apart from it. */
+async function applyFreshRules(
+  tx: Sql,
+  rules: readonly RuleStatement[],
+  { from, to }: RowRange,
+): Promise<void> {
+  await pinPlans(tx, 'free');
+  for (const rule of rules.filter(({ findsRecords }) => findsRecords === null)) {
+    const { text, params } = onFreshRows(rule, from, to);
+    await tx.query(text, params);
   }
 }

@@ -2,7 +2,7 @@ import type { JobError } from '../../jobs/job-error';
 import type { Sql } from '../../database/sql';
 import type { RowError } from '../../catalog/reading/row-error';
 import type { ImportRun } from './import-run';
-import { RANGE_ERRORS_SQL, type RowRange } from './range-judge';
+import { RANGE_ERRORS_SQL, type RowRange } from './row-range';
 
 /** Reports the errors of a range; `before` is how many the report has already. */
 export async function writeRangeErrors(

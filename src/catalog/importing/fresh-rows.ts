@@ -1,0 +1,29 @@
+import { VERDICTS } from './judge-sql';
+import type { RuleStatement } from './rule';
+
+/** A statement with its parameters. */
+type Statement = Pick<RuleStatement, 'text' | 'params'>;
+
+/**
+ * Runs a statement that reads `judged` over the staged rows `from < _row <= to` themselves, all of them creations: in a
+ * range that names no record there is nothing to judge, so its rows need not be copied.
+ */
+export function onFreshRows({ text, params }: Statement, from: number, to: number): Statement {
+  return withJudged('', text, [...params, from, to]);
+}
+
+/** The same, less the rows that have an error by now. */
+export function onGoodFreshRows({ text, params }: Statement, from: number, to: number): Statement {
+  return withJudged('AND s._row NOT IN (SELECT row FROM judge_errors)', text, [...params, from, to]);
+}
+
+function withJudged(good: string, text: string, params: Statement['params']): Statement {
+  const from = `$${params.length - 1}`;
+  return {
+    text: `WITH judged AS NOT MATERIALIZED (
+        SELECT s.*, NULL::tid AS _tid, '${VERDICTS.create}'::"char" AS _verdict
+        FROM staged s WHERE s._row > ${from}::integer AND s._row <= $${params.length}::integer ${good})
+      ${text}`,
+    params,
+  };
+}
