@@ -61,6 +61,8 @@ describe('The command line', () => {
       const { code, out, err } = await almagest('import', 'bad.csv', '--type', 'instruments');
       expect([code, out]).toEqual([1, expect.stringContaining('bad.csv: failed')]);
       expect(err).toMatch(/row 2, line 3, column type_id: reference_not_found: .* \("stock"\)/);
+      expect(err).toContain('Nothing of it is in (--on-error abort): mend it and send it again');
+      expect(err).not.toContain('--rejected'); // under abort there is no such file
       expect(await countRecords()).toBe(0);
     });
 

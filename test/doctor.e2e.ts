@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -47,6 +47,7 @@ describe('almagest doctor', () => {
       const { code, out } = await doctor();
       expect([code, out]).toEqual([0, expect.stringMatching(/^ok +migrations +all \d+ are done$/m)]);
       expect(out).toMatch(/\nNothing to mend\.\n$/);
+      expect(await readdir(folder)).toEqual([]);
     });
 
     it('says when the database is of a newer version', async () => {

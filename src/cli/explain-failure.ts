@@ -25,7 +25,9 @@ function explainProblem(
   const { code, errors, request_id: requestId } = problem;
   const lines = [
     `${code} (${status}): ${message}`,
-    ...errors.map((each) => `  ${each.pointer}: ${each.message}`),
+    ...errors
+      .filter(({ message: each }) => each !== message)
+      .map((each) => `  ${each.pointer}: ${each.message}`),
   ];
   if (status === 401) lines.push('Is ALMAGEST_TOKEN right? It may be expired or revoked.');
   if (status === 404) lines.push('Is ALMAGEST_WORKSPACE right?');

@@ -96,7 +96,11 @@ export function sayErrors(
   }
   const more = job.error_count - Math.min(job.errors.length, MOST_SHOWN);
   if (more > 0) say(terminal, `… and ${count(more)} more: almagest jobs ${job.id} --errors`);
-  if (job.failed_count > 0) {
+  if (job.failed_count === 0) return;
+  if (job.on_error === 'abort') {
+    const way = 'mend it and send it again, or take --on-error continue';
+    say(terminal, `Nothing of it is in (--on-error abort): ${way}.`);
+  } else {
     say(terminal, `The rejected rows, to mend and import: almagest jobs ${job.id} --rejected FILE`);
     say(terminal, `or GET ${url}/v1/workspaces/${workspaceId}/imports/${job.id}/rejected-rows`);
   }

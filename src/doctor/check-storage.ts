@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { statfs } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, rmdir, statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Settings } from '../config/settings';
+import { hasCode } from '../storage/local/file-errors';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 import { fault, type Finding, ok, warning } from './finding';
 
@@ -10,7 +11,9 @@ const NAME = 'storage';
 /** Whether files can be written, synced, renamed and read in DATA_DIR, and how many more there is room for. */
 export async function checkStorage({ dataDir, uploadBytes }: Settings): Promise<Finding> {
   const folder = resolve(dataDir, 'files');
+  let made: string | undefined;
   try {
+    made = await mkdir(folder, { recursive: true });
     await writeAndRead(new LocalBlobStorage(folder));
     const { bavail, bsize } = await statfs(folder);
     const free = bavail * bsize;
@@ -26,6 +29,19 @@ export async function checkStorage({ dataDir, uploadBytes }: Settings): Promise<
       `${folder} cannot be used: ${why}`,
       'Give the user of Almagest write access, or set DATA_DIR.',
     );
+  } finally {
+    if (made !== undefined) await removeMade(folder, made);
+  }
+}
+
+/** Takes away the folders that the check made, from the innermost to `first`; one that is used by now stays. */
+async function removeMade(folder: string, first: string): Promise<void> {
+  const folders = [resolve(folder, '.tmp'), resolve(folder, 'imports')];
+  for (let at = folder; at.length >= first.length; at = dirname(at)) folders.push(at);
+  for (const each of folders) {
+    await rmdir(each).catch((error: unknown) => {
+      if (!hasCode(error, 'ENOTEMPTY', 'ENOENT')) throw error;
+    });
   }
 }
 

@@ -66,7 +66,7 @@ export const exportCommand: Command = {
     const figures = `${rows(job.row_count ?? 0)}, ${count(job.byte_count ?? 0)} bytes`;
     say(
       context.terminal,
-      `${output}: ${figures} after ${duration(Date.now() - started)}; snapshot of ${job.snapshot_at}.`,
+      `${output === '-' ? order.object_type : output}: ${figures} after ${duration(Date.now() - started)}; snapshot of ${job.snapshot_at}.`,
     );
     return EXIT.done;
   },
