@@ -16,6 +16,8 @@ export interface FormatLimits {
   rows: number;
   /** A batch is closed at the first record boundary after so many bytes. */
   batchBytes: number;
+  /** And after so many records, for each of the smallest weighs far more once it is parsed. */
+  batchRows: number;
 }
 
 export const DEFAULT_LIMITS: FormatLimits = {
@@ -25,4 +27,5 @@ export const DEFAULT_LIMITS: FormatLimits = {
   values: 100_000,
   rows: 5_000_000,
   batchBytes: 1_048_576,
+  batchRows: 8_000,
 };

@@ -8,9 +8,6 @@ export const PIECE_BYTES = 65_536;
 
 const QUOTE = 34;
 
-/** A batch of the smallest records is closed here: each of them weighs far more once it is parsed. */
-export const BATCH_ROWS = 8_000;
-
 /**
  * The part of a file that is being looked at: the batch under construction and the record that is not complete yet.
  * A scanner reads `bytes` from `scanned` to `end`, reports records by `add`, and keeps `recordStart` and `line` true.
@@ -74,7 +71,8 @@ export class RecordWindow {
 
   /** The batch is large enough to be closed at `recordStart`. */
   get full(): boolean {
-    return this.recordStart - this.batchStart >= this.limits.batchBytes || this.lines.length >= BATCH_ROWS;
+    const { batchBytes, batchRows } = this.limits;
+    return this.recordStart - this.batchStart >= batchBytes || this.lines.length >= batchRows;
   }
 
   /** Offset in the file of a position in `bytes`. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { CountedSource, recordsOf, splitText } from '../../test/support/split-text';
 import { DEFAULT_LIMITS, FILE_FORMATS, type FileFormat } from './format';
-import { BATCH_ROWS } from './record-window';
+import { DEFAULT_LIMITS } from './format';
 import { splitFile } from './split-file';
 
 const SMALL: Record<FileFormat, string> = {
@@ -176,11 +176,11 @@ describe('splitFile', () => {
   });
 
   it('closes a batch of tiny records by their number, and counts on', async () => {
-    const { batches } = await splitText(`a\n${'1\n'.repeat(BATCH_ROWS + 5)}`, 'csv');
+    const { batches } = await splitText(`a\n${'1\n'.repeat(DEFAULT_LIMITS.batchRows + 5)}`, 'csv');
     expect(batches.map(({ firstRow, lines }) => [firstRow, lines.length])).toEqual([
       [0, 1],
-      [1, BATCH_ROWS],
-      [BATCH_ROWS + 1, 5],
+      [1, DEFAULT_LIMITS.batchRows],
+      [DEFAULT_LIMITS.batchRows + 1, 5],
     ]);
   });
 

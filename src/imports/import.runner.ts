@@ -70,7 +70,8 @@ export class ImportRunner extends JobRunner {
     const { workspaceId } = job;
     const request = await loadImportRequest(pool, job);
     const types = await loadTypes(pool, registry, registry.get(request.resourceType), workspaceId);
-    const limits = { ...DEFAULT_LIMITS, batchBytes: settings.batchBytes };
+    const batchRows = Math.min(settings.batchRows, DEFAULT_LIMITS.batchRows); // a transaction ends with a batch
+    const limits = { ...DEFAULT_LIMITS, batchBytes: settings.batchBytes, batchRows };
     const reading = openReading({ workspaceId, request, limits, registry, types, pool });
     const given = new GivenFields(reading.layout);
     const order = { ascending: reading.layout.match.by === 'natural' };
