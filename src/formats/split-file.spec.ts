@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { CountedSource, recordsOf, splitText } from '../../test/support/split-text';
 import { DEFAULT_LIMITS, FILE_FORMATS, type FileFormat } from './format';
-import { DEFAULT_LIMITS } from './format';
 import { splitFile } from './split-file';
 
 const SMALL: Record<FileFormat, string> = {
