@@ -1,8 +1,8 @@
 import { quote } from '../sql/identifiers';
 import type { GivenFields } from './given-fields';
 import { changeableFields, updatedCustom, VERDICTS } from './judge-sql';
+import { inWorkspace, throughColumn } from './key-column';
 import { THROUGH, type StageLayout } from './stage-layout';
-import { throughColumn } from './through-column';
 
 /** All rows of `judged`, or the one whose number is `$2`. */
 export const ONE_ROW = 'AND j._row = $2';
@@ -42,5 +42,5 @@ export function updateRecordsSql(layout: StageLayout, given: GivenFields, which:
     : [];
   const all = [...sets, ...custom, `archived_at = j.archived_at`, `updated_at = clock_timestamp()`];
   return `UPDATE ${quote(resource.table)} r SET ${all.join(', ')}
-    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND r.ctid = j._tid AND ${resource.packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1'} ${which}`;
+    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND r.ctid = j._tid AND ${inWorkspace(resource)} ${which}`;
 }

@@ -2,7 +2,7 @@ import { quote } from '../sql/identifiers';
 import { createSpansSql, hasSpans } from './span-sql';
 import type { StageLayout } from './stage-layout';
 
-const ERROR_COLUMNS = `(
+const ERROR_TABLE = `(
   nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer, col text, code text NOT NULL,
   message text NOT NULL, value text)`;
 
@@ -20,8 +20,8 @@ export function createStageSql(layout: StageLayout): string[] {
     `CREATE TEMP TABLE staged (${columns})`,
     `CREATE TEMP TABLE judged (${columns}, _tid tid, _verdict "char" NOT NULL)`,
     ...(hasSpans(layout) ? [createSpansSql(layout)] : []),
-    `CREATE TEMP TABLE read_errors ${ERROR_COLUMNS}`,
-    `CREATE TEMP TABLE judge_errors ${ERROR_COLUMNS}`,
+    `CREATE TEMP TABLE read_errors ${ERROR_TABLE}`,
+    `CREATE TEMP TABLE judge_errors ${ERROR_TABLE}`,
   ];
 }
 

@@ -4,9 +4,9 @@ import { quote } from '../sql/identifiers';
 import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { GivenFields } from './given-fields';
+import { inWorkspace, keyColumn } from './key-column';
 import { recordsInSpans } from './span-sql';
-import { stageColumnList, THROUGH, type StageLayout } from './stage-layout';
-import { throughColumn } from './through-column';
+import { stageColumnList, type StageLayout } from './stage-layout';
 
 /** What a row will do: create a record, update one, or leave one as it is. */
 export const VERDICTS = { create: 'c', update: 'u', unchanged: 'n' } as const;
@@ -28,17 +28,14 @@ export type JudgeWay = 'all' | 'changes' | 'changes_in_spans';
 /** Joins the record `r` that the row `s` names. `$1` is the workspace. */
 function joinRecords(layout: StageLayout, way: JudgeWay): string {
   const { resource, match, key } = layout;
-  const inWorkspace = `${columnOf(resource, 'workspace_id')} = $1`;
+  const ofWorkspace = `${columnOf(resource, 'workspace_id')} = $1`;
   if (match.by === 'id')
-    return `${fromRecords(resource)} ON ${inWorkspace} AND ${hasId(resource, 's._match::uuid')}`;
+    return `${fromRecords(resource)} ON ${ofWorkspace} AND ${hasId(resource, 's._match::uuid')}`;
   if (match.by === 'custom')
-    return `${fromRecords(resource)} ON ${inWorkspace} AND ${columnOf(resource, 'id')} = f.id`;
-  const keys = key
-    .map((name) => `r.${quote(name === THROUGH ? throughColumn(resource) : name)} = s.${quote(name)}`)
-    .join(' AND ');
+    return `${fromRecords(resource)} ON ${ofWorkspace} AND ${columnOf(resource, 'id')} = f.id`;
+  const keys = key.map((name) => `r.${keyColumn(resource, name)} = s.${quote(name)}`).join(' AND ');
   if (way === 'changes_in_spans') return `${recordsInSpans(layout)} ON ${keys}`;
-  // The key of `through` belongs to one workspace: rows were resolved in their own.
-  return `${quote(resource.table)} r ON ${resource.packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1'} AND ${keys}`;
+  return `${quote(resource.table)} r ON ${inWorkspace(resource)} AND ${keys}`;
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Period, ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
 import { SqlParams } from '../sql/sql-params';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
-import { THROUGH, type StageLayout } from './stage-layout';
-import { throughColumn } from './through-column';
+import { keyColumn } from './key-column';
+import type { StageLayout } from './stage-layout';
 
 /** The rule that a period ends behind its beginning; none for a resource without periods. */
 export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatement[] {
@@ -30,7 +30,7 @@ export function otherPeriodSql(layout: StageLayout, period: Period): string {
   const { resource, key } = layout;
   const same = key
     .filter((name) => name !== period.from)
-    .map((name) => `o.${quote(name === THROUGH ? throughColumn(resource) : name)} = j.${quote(name)}`);
+    .map((name) => `o.${keyColumn(resource, name)} = j.${quote(name)}`);
   return `SELECT ${showPeriod(resource, period, 'o')} FROM judged j JOIN ${quote(resource.table)} o
     ON o.workspace_id = $1 AND ${same.join(' AND ')} AND o.archived_at IS NULL AND o.ctid IS DISTINCT FROM j._tid
     WHERE j._row = $2 AND tstzrange(o.${quote(period.from)}, o.${quote(period.until)}, '[)')

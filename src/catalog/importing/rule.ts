@@ -21,5 +21,8 @@ export interface RuleContext {
   readonly labelOf: (field: string) => string;
 }
 
+/** The columns of a row error in the TEMP tables, in the order in which every statement and COPY gives them. */
+export const ERROR_COLUMNS = '(row, line, col, code, message, value)';
+
 /** Where a rule writes what it refuses. */
-export const JUDGE_ERROR = 'INSERT INTO judge_errors (row, line, col, code, message, value)';
+export const JUDGE_ERROR = `INSERT INTO judge_errors ${ERROR_COLUMNS}`;

@@ -1,6 +1,6 @@
 import { quote } from '../sql/identifiers';
-import { THROUGH, type StageLayout } from './stage-layout';
-import { throughColumn } from './through-column';
+import { inWorkspace, keyColumn } from './key-column';
+import type { StageLayout } from './stage-layout';
 
 /** How the rows of a range relate to the records that are there already. */
 export type RangeSurvey = {
@@ -28,7 +28,7 @@ export const hasSpans = ({ match, resource, key }: StageLayout): boolean =>
  */
 export function createSpansSql(layout: StageLayout): string {
   const typeOf = (name: string): string => {
-    const pgType = layout.columns.find((column) => column.name === name)?.pgType ?? '';
+    const pgType = pgTypeOf(layout, name);
     return pgType === 'text' ? 'text COLLATE "C"' : pgType;
   };
   const { group, last } = partsOf(layout);
@@ -40,7 +40,7 @@ export function createSpansSql(layout: StageLayout): string {
 export function fillSpansSql(layout: StageLayout): string {
   const { group, last } = partsOf(layout);
   const groups = group.map((name) => quote(name));
-  const pgType = layout.columns.find(({ name }) => name === last)?.pgType ?? '';
+  const pgType = pgTypeOf(layout, last);
   // Of a uuid there is no smallest one before its text; and text ascends as the indexes of records do.
   const asText = pgType === 'text' || pgType === 'uuid';
   const end = (of: 'min' | 'max'): string =>
@@ -71,15 +71,17 @@ export const recordsInSpans = (layout: StageLayout): string =>
 function recordsOfSpan(layout: StageLayout): string {
   const { resource } = layout;
   const { group, last } = partsOf(layout);
-  const column = (name: string): string => `r.${quote(name === THROUGH ? throughColumn(resource) : name)}`;
-  const inWorkspace = resource.packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1';
+  const column = (name: string): string => `r.${keyColumn(resource, name)}`;
   const conditions = [
-    inWorkspace,
+    inWorkspace(resource),
     ...group.map((name) => `${column(name)} = n.${quote(name)}`),
     `${column(last)} >= n._first AND ${column(last)} <= n._last`,
   ];
   return `${quote(resource.table)} r WHERE ${conditions.join(' AND ')}`;
 }
+
+const pgTypeOf = ({ columns }: StageLayout, name: string): string =>
+  columns.find((column) => column.name === name)?.pgType ?? '';
 
 const partsOf = ({ key }: StageLayout): { group: string[]; last: string } => ({
   group: key.slice(0, -1),

@@ -2,7 +2,7 @@ import { quote } from '../sql/identifiers';
 import { fieldOf } from '../field-of';
 import { SqlParams } from '../sql/sql-params';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
-import { throughColumn } from './through-column';
+import { throughColumn } from './key-column';
 import { namedThroughSql } from './through-sql';
 
 /** The rules of a resource that is stored `through` another table; none for the others. */

@@ -1,4 +1,5 @@
 import { quote } from '../sql/identifiers';
+import { JUDGE_ERROR } from './rule';
 import type { StageLayout } from './stage-layout';
 
 /** The columns of `staged` by which two rows name the same record; one list a set. */
@@ -40,7 +41,7 @@ export const STAND_TWINS_SQL = `INSERT INTO standing (set, grp, row)
   GROUP BY t.set, t.grp ON CONFLICT (set, grp) DO NOTHING`;
 
 /** For set `$1`: every other row of a group is a duplicate, and its error names the row that stands. `$2`: the key's label. */
-export const REFUSE_TWINS_SQL = `INSERT INTO judge_errors (row, line, col, code, message, value)
+export const REFUSE_TWINS_SQL = `${JUDGE_ERROR}
   SELECT j._row, j._line, NULL, 'duplicate_row',
          format('Row %s of this file has the same %s already; keep one of the two.', first.row, $2::text), NULL
   FROM judged j JOIN twins t ON t.row = j._row AND t.set = $1

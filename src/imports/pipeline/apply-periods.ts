@@ -1,4 +1,5 @@
 import { createRecordsSql, ONE_ROW, updateRecordsSql } from '../../catalog/importing/apply-sql';
+import { JUDGE_ERROR } from '../../catalog/importing/rule';
 import { otherPeriodSql } from '../../catalog/importing/period-sql';
 import { sqlState } from '../../database/transient-error';
 import type { Sql } from '../../database/sql';
@@ -59,7 +60,7 @@ function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]
 
 async function report(tx: Sql, refused: readonly Refused[]): Promise<void> {
   await tx.query(
-    `INSERT INTO judge_errors (row, line, col, code, message, value)
+    `${JUDGE_ERROR}
      SELECT row, line, NULL, 'conflict', format('The period overlaps another one: %s. End or archive that one first.', other), NULL
      FROM unnest($1::integer[], $2::integer[], $3::text[]) AS refused (row, line, other) ORDER BY row`,
     [refused.map(({ row }) => row), refused.map(({ line }) => line), refused.map(({ other }) => other)],

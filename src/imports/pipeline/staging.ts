@@ -1,12 +1,13 @@
 import { finished } from 'node:stream/promises';
 import { createStageSql, INDEX_STAGE_SQL } from '../../catalog/importing/create-stage-sql';
 import { findByCustomSql } from '../../catalog/importing/find-by-custom-sql';
+import { ERROR_COLUMNS } from '../../catalog/importing/rule';
 import { stageColumnList } from '../../catalog/importing/stage-layout';
 import { createTwinsSql, RESUME_TWINS_SQL } from '../../catalog/importing/twin-sql';
 import { createNewThroughSql } from '../../catalog/importing/through-sql';
 import { writeCopyLine } from '../../catalog/importing/write-copy-line';
 import { failpoint } from '../../config/failpoint';
-import { ERROR_COLUMNS, type PreparedBatch } from '../reading/prepared-batch';
+import type { PreparedBatch } from '../reading/prepared-batch';
 import type { ImportRun } from './import-run';
 
 /** Bytes that go into the staging tables at once: fewer round trips than batches. */

@@ -12,8 +12,7 @@ export interface FileReading {
   lastRow: number;
   /** What is wrong with the file as a whole; the rows before it were read. */
   fileError: FileFlaw | null;
-  /** Reading stopped at the limit of errors: the rest of the file is unknown. */
-  tooManyErrors: boolean;
+  /** Row errors so far; at their limit reading stops. */
   errors: number;
   /** The end of the file was seen. */
   whole: boolean;
@@ -22,7 +21,6 @@ export interface FileReading {
 export const newReading = (): FileReading => ({
   lastRow: 0,
   fileError: null,
-  tooManyErrors: false,
   errors: 0,
   whole: false,
 });

@@ -36,9 +36,6 @@ export interface PreparedBatch {
   readonly endOffset: number;
 }
 
-/** Rows as COPY takes them. */
-export const rowLines = (rows: readonly string[]): CopyLines => copyLines(rows);
-
 /** Row errors as COPY takes them, in the columns of `ERROR_COLUMNS`. */
 export const errorLines = (errors: readonly RowError[]): CopyLines =>
   copyLines(
@@ -47,11 +44,9 @@ export const errorLines = (errors: readonly RowError[]): CopyLines =>
     ),
   );
 
-/** The columns of a row error, in the order of its lines. */
-export const ERROR_COLUMNS = '(row, line, col, code, message, value)';
-
 const encoder = new TextEncoder();
 
-function copyLines(lines: readonly string[]): CopyLines {
+/** Lines of COPY as bytes. */
+export function copyLines(lines: readonly string[]): CopyLines {
   return lines.length === 0 ? NO_LINES : { bytes: encoder.encode(lines.join('')), count: lines.length };
 }

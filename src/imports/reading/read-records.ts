@@ -4,7 +4,7 @@ import { splitFile } from '../../formats/split-file';
 import { BatchReader } from './batch-reader';
 import { errorLimit } from './error-limit';
 import type { FileReading } from './file-reading';
-import { errorLines, rowLines, type PreparedBatch, type ReadRows } from './prepared-batch';
+import { copyLines, errorLines, type PreparedBatch, type ReadRows } from './prepared-batch';
 import type { ReadingContext } from './reading-context';
 
 /**
@@ -17,21 +17,22 @@ export async function* readRecords(
   reading: FileReading,
 ): AsyncGenerator<PreparedBatch> {
   const { request, limits } = context;
+  const limit = errorLimit(request);
   const reader = new BatchReader(context);
   try {
     for await (const batch of splitFile(source, request.format, limits)) {
       const read = await reader.read(batch);
       const lastRow = batch.firstRow + batch.lines.length - 1;
-      const { rows, errors, through } = withinLimit(read, lastRow, reading, errorLimit(request));
+      const { rows, errors, through } = withinLimit(read, lastRow, reading, limit);
       yield {
-        rows: rowLines(rows),
+        rows: copyLines(rows),
         errors: errorLines(errors),
         through,
         ...reader.learnt(),
         lastRow: reading.lastRow,
         endOffset: batch.endOffset,
       };
-      if (reading.tooManyErrors) return;
+      if (reading.errors >= limit) return;
     }
     reading.whole = true;
   } catch (error) {
@@ -52,7 +53,6 @@ function withinLimit(read: ReadRows, lastRow: number, reading: FileReading, limi
   const errors: readonly RowError[] = read.errors.slice(0, room);
   const end = errors.at(-1)?.row ?? reading.lastRow;
   reading.errors = limit;
-  reading.tooManyErrors = true;
   reading.lastRow = end;
   return { ...read, errors, rows: read.rows.filter((line) => parseInt(line, 10) < end) };
 }

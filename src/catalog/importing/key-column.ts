@@ -1,0 +1,17 @@
+import type { ResourceDescription } from '../resource';
+import { quote } from '../sql/identifiers';
+import { THROUGH } from './stage-layout';
+
+/** The column of a record that holds the key of `through`. */
+export const throughColumn = ({ through }: ResourceDescription): string => through?.column ?? '';
+
+/** The column of a record, quoted, that holds a part of the key by which rows are staged. */
+export const keyColumn = (resource: ResourceDescription, part: string): string =>
+  quote(part === THROUGH ? throughColumn(resource) : part);
+
+/**
+ * SQL that is true for a record `r` of workspace `$1`. A packed one has no such column: the key of `through` belongs to one
+ * workspace, and rows were resolved in their own.
+ */
+export const inWorkspace = ({ packedId }: ResourceDescription): string =>
+  packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1';
