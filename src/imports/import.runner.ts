@@ -83,7 +83,8 @@ export class ImportRunner extends JobRunner {
 async function importFile(run: ImportRun, ascending: boolean): Promise<void> {
   await createStage(run);
   if (run.request.onError === 'abort') await allOrNothing(run);
-  else await everyGoodRow(run, ascending ? await applyWhileReading(run) : await applyAfterReading(run));
+  else if (ascending && run.order.ascending) await everyGoodRow(run, await applyWhileReading(run));
+  else await everyGoodRow(run, await applyAfterReading(run));
 }
 
 /** `abort`: one bad row, and nothing of the file is in. */

@@ -1,8 +1,8 @@
-import { parseJson } from '../../formats/json/parse-json';
-import { isJsonObject, type JsonObject } from '../../formats/json/json-value';
+import type { JsonObject } from '../../formats/json/json-value';
 import type { FileFormat } from '../../formats/format';
 import type { Sql } from '../../database/sql';
 import type { ClaimedJob } from '../../jobs/job';
+import { readDefaults } from '../reading/read-defaults';
 import type { Counts } from './counts';
 
 /** What a claimed import was asked to do, and how far its former attempts came. */
@@ -59,7 +59,7 @@ export async function loadImportRequest(sql: Sql, job: ClaimedJob): Promise<Impo
     dryRun: row.dry_run,
     spreadsheetSafe: row.spreadsheet_safe,
     mapping: row.mapping ?? {},
-    defaults: readDefaults(row.defaults),
+    defaults: readDefaults(row.defaults ?? '{}'),
     fileSize: Number(row.file_size),
     blobKey: row.blob_key,
     checkpointRow: row.checkpoint_row,
@@ -71,10 +71,4 @@ export async function loadImportRequest(sql: Sql, job: ClaimedJob): Promise<Impo
       errors: row.error_count,
     },
   };
-}
-
-function readDefaults(text: string | null): JsonObject {
-  const value = text === null ? {} : parseJson(text, { depth: 32 });
-  if (!isJsonObject(value)) throw new Error('The defaults of an import are not a JSON object.');
-  return value;
 }

@@ -134,6 +134,7 @@ export class RangeJudge {
 async function applyRules(tx: Sql, rules: readonly RuleStatement[]): Promise<void> {
   for (const finds of ['by_key', 'by_place', null] as const) {
     const some = rules.filter(({ findsRecords }) => findsRecords === finds);
+    if (some.length === 0 && finds !== null) continue;
     await pinPlans(tx, finds ?? 'free');
     for (const { text, params } of some) await tx.query(text, params);
   }

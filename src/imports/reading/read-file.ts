@@ -22,7 +22,7 @@ export async function* readFile(run: ImportRun, reading: FileReading): AsyncGene
       stop.throwIfAborted();
       run.given.note(batch.given);
       run.binder.ignore(batch.ignored);
-      if (!batch.ascending) run.order.ascending = false;
+      run.order.ascending = batch.ascending;
       yield batch;
     }
   } finally {

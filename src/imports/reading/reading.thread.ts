@@ -1,9 +1,8 @@
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { describedResource } from '../../catalog/plain-resource';
 import { ResourceRegistry } from '../../catalog/registry';
-import { isJsonObject } from '../../formats/json/json-value';
-import { parseJson } from '../../formats/json/parse-json';
 import { newReading } from './file-reading';
+import { readDefaults } from './read-defaults';
 import { openReading, type ReadingContext } from './reading-context';
 import { readRecords } from './read-records';
 import { ThreadDesk } from './thread-desk';
@@ -30,11 +29,9 @@ async function serve(port: MessagePort): Promise<never> {
 }
 
 function contextOf(order: ThreadOrder, desk: ThreadDesk): ReadingContext {
-  const defaults = parseJson(order.request.defaults, { depth: 32 });
-  if (!isJsonObject(defaults)) throw new Error('The defaults of an import are not a JSON object.');
   return openReading({
     ...order,
-    request: { ...order.request, defaults },
+    request: { ...order.request, defaults: readDefaults(order.request.defaults) },
     registry: new ResourceRegistry(order.resources.map(describedResource)),
     pool: desk,
   });
