@@ -43,7 +43,7 @@ function columnsOf({ fields, customFields, through, importable, exportable }) {
 
 const yes = (is) => (is ? 'yes' : 'no');
 await writeTable(
-  'README.md',
+  'docs/files.md',
   'Resource types',
   ['resource type', 'import', 'export', 'natural key', 'columns'],
   RESOURCES.map((resource) => [

@@ -64,9 +64,9 @@ describe('the settings table of docs/operations.md', () => {
   });
 });
 
-describe('the table of resource types in the README', () => {
+describe('the table of resource types in docs/files.md', () => {
   it('lists every resource with its natural key and whether it is imported and exported', async () => {
-    const rows = tableUnder(await read('README.md'), 'Resource types').map((cells) => cells.slice(0, 4));
+    const rows = tableUnder(await read('docs/files.md'), 'Resource types').map((cells) => cells.slice(0, 4));
     const word = (is: boolean): string => (is ? 'yes' : 'no');
     const wanted = RESOURCES.map(({ name, importable, exportable, naturalKey }) => [
       `\`${name}\``,
@@ -78,7 +78,7 @@ describe('the table of resource types in the README', () => {
   });
 
   it('names the columns of those that have a file, custom fields in their place', async () => {
-    for (const [name = '', , , , columns = ''] of tableUnder(await read('README.md'), 'Resource types')) {
+    for (const [name = '', , , , columns = ''] of tableUnder(await read('docs/files.md'), 'Resource types')) {
       const resource = RESOURCES.find((candidate) => `\`${candidate.name}\`` === name);
       if (!resource?.exportable) continue;
       const named = new Set(codes(columns).flatMap((list) => list.split(', ')));

@@ -8,6 +8,9 @@ import { WorkspaceClient } from './support/workspace-client';
 jest.setTimeout(120_000);
 
 const ROOT = join(__dirname, '..');
+/** What a new user runs, page by page in one shell. */
+const PAGES = ['README.md', 'docs/backup.md'];
+
 const MARK = '=== block';
 const BACKUP = 'ids_of()';
 
@@ -44,7 +47,7 @@ function runShell(script: string, cwd: string): Promise<string> {
   );
 }
 
-describe('the README', () => {
+describe('the README and the backup that goes on from it', () => {
   let app: TestApp;
   let folder: string;
   let blocks: string[];
@@ -61,9 +64,10 @@ describe('the README', () => {
     await cp(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
     await mkdir(join(folder, 'data'));
     await writeFile(join(folder, 'data/token'), `${app.token}\n`);
-    blocks = blocksOf(await readFile(join(ROOT, 'README.md'), 'utf8'), 'sh').map((block) =>
-      block.replace(/^ALMAGEST=.*$/m, `ALMAGEST=${app.url}`),
-    );
+    const pages = await Promise.all(PAGES.map((page) => readFile(join(ROOT, page), 'utf8')));
+    blocks = pages
+      .flatMap((page) => blocksOf(page, 'sh'))
+      .map((block) => block.replace(/^ALMAGEST=.*$/m, `ALMAGEST=${app.url}`));
     const script = blocks.map(
       (block) => `\necho; echo '${MARK}'\n${block.includes(BACKUP) ? MORE_RECORDS : ''}\n${block}`,
     );

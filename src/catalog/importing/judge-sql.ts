@@ -11,13 +11,17 @@ import { stageColumnList, type StageLayout } from './stage-layout';
 /** What a row will do: create a record, update one, or leave one as it is. */
 export const VERDICTS = { create: 'c', update: 'u', unchanged: 'n' } as const;
 
-/** Fields that a row may change on the record it found: not those by which it found it, and none that is fixed. */
-export function changeableFields({ resource, match }: StageLayout): string[] {
-  return ownFields(resource).filter(
-    (name) =>
-      !fieldOf(resource, name).fixed && !(match.by === 'natural' && resource.naturalKey.includes(name)),
-  );
-}
+/** Fields that can differ from the record that a row found: not those by which it found it. */
+const unmatchedFields = ({ resource, match }: StageLayout): string[] =>
+  ownFields(resource).filter((name) => match.by !== 'natural' || !resource.naturalKey.includes(name));
+
+/** Fields that a row may change on the record it found. */
+export const changeableFields = (layout: StageLayout): string[] =>
+  unmatchedFields(layout).filter((name) => !fieldOf(layout.resource, name).fixed);
+
+/** Fields that a row must leave as the record it found has them. */
+export const fixedFields = (layout: StageLayout): string[] =>
+  unmatchedFields(layout).filter((name) => fieldOf(layout.resource, name).fixed);
 
 /**
  * `all`: every row of a range, looked up one by one. `changes`: not those that leave their record as it is, when nothing
@@ -51,7 +55,8 @@ export function judgeSql(layout: StageLayout, given: GivenFields, way: JudgeWay)
       ? `WHEN ${differs} THEN '${VERDICTS.update}' ELSE '${VERDICTS.unchanged}'`
       : `ELSE '${VERDICTS.update}'`;
   // A fixed field that differs changes nothing either, but is to be refused.
-  const asked = [differs, ...fixedDiffer(layout, given)].join(' OR ');
+  const refused = differences(layout, given, fixedFields(layout)).map((change) => `(${change})`);
+  const asked = [differs, ...refused].join(' OR ');
   return `INSERT INTO judged (${columns}, _tid, _verdict)
     SELECT ${staged}, r.ctid, CASE WHEN r.ctid IS NULL THEN '${VERDICTS.create}' ${found} END::"char"
     FROM staged s ${layout.match.by === 'custom' ? 'LEFT JOIN found f ON f.value = s._match' : ''}
@@ -70,15 +75,6 @@ function recordDiffers(layout: StageLayout, given: GivenFields): string {
     ? [`s._custom IS NOT NULL AND ${updatedCustom(resource, 's')} <> ${customColumn(resource)}`]
     : [];
   return [...changes, archived, ...custom].map((change) => `(${change})`).join(' OR ');
-}
-
-/** Of a record that was found by its natural key. */
-function fixedDiffer(layout: StageLayout, given: GivenFields): string[] {
-  const { resource } = layout;
-  const fixed = ownFields(resource).filter(
-    (name) => fieldOf(resource, name).fixed && !resource.naturalKey.includes(name),
-  );
-  return differences(layout, given, fixed).map((change) => `(${change})`);
 }
 
 /** SQL for each of `fields` that some row gives: true when the row `s` gives it and the record `r` has another value. */

@@ -3,7 +3,7 @@ import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
 import { columnOf, fromRecords, ownFields } from '../sql/record-source';
 import { SqlParams } from '../sql/sql-params';
-import { VERDICTS } from './judge-sql';
+import { fixedFields, VERDICTS } from './judge-sql';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
 import type { StageLayout } from './stage-layout';
 import { periodRules } from './period-sql';
@@ -19,9 +19,9 @@ export function ruleStatements(context: RuleContext): RuleStatement[] {
   return [
     ...(layout.match.by === 'id' ? [recordGone(context)] : []),
     ...(layout.match.by !== 'id' && mayLack(context) ? [requiredToCreate()] : []),
-    ...fields
-      .filter(([name, field]) => field.fixed && isNotMatched(layout, name))
-      .map(([name]) => fixedField(context, name)),
+    ...fixedFields(layout)
+      .filter((name) => given.some(name))
+      .map((name) => fixedField(context, name)),
     ...(layout.match.by === 'custom' ? [ambiguousMatch(context, layout.match.key)] : []),
     ...(layout.renames ? [keyTaken(context)] : []),
     ...throughRules(context),
@@ -29,10 +29,6 @@ export function ruleStatements(context: RuleContext): RuleStatement[] {
     ...fields.filter(([, field]) => field.target !== null).map(([name]) => parentGone(context, name)),
   ];
 }
-
-/** A field by which the record was found cannot differ. */
-const isNotMatched = ({ match, resource }: StageLayout, name: string): boolean =>
-  match.by !== 'natural' || !resource.naturalKey.includes(name);
 
 /** False when every row brings all that a creation can need; of custom fields only the type of a row could tell. */
 const mayLack = ({ layout: { resource }, given }: RuleContext): boolean =>

@@ -2,7 +2,7 @@ import { SeededWorkspace } from '../access-matrix/seeded-workspace';
 import type { TestApp } from '../test-app';
 import { AnswerChecker } from './answer-checker';
 import { Dice } from './dice';
-import { type Document, operationsOf } from './document';
+import { type Document, type Operation, operationsOf } from './document';
 import { describeRequest, type FuzzRequest } from './fuzz-request';
 import { RequestMaker } from './request-maker';
 import { sendRequest } from './send-request';
@@ -18,7 +18,11 @@ export interface FuzzResult {
   readonly flaws: readonly string[];
 }
 
-/** Sends `requests` requests to the operations of the application's own document, the same ones for the same seed. */
+/**
+ * Sends `requests` requests to the operations of the application's own document, the same ones for the same seed: each
+ * operation once, then whatever the dice say. Then up to as many again to those that have only refused so far, so that
+ * what is shown does not depend on how many operations share the requests.
+ */
 export async function runFuzz(
   app: TestApp,
   { requests, seed, most = 20 }: { requests: number; seed: number; most?: number },
@@ -33,11 +37,12 @@ export async function runFuzz(
   const called = new Set<string>();
   const succeeded = new Set<string>();
   const flaws: string[] = [];
-  for (let n = 0; n < requests && flaws.length < most; n++) {
-    const operation = n < operations.length ? operations[n] : dice.pick(operations);
-    if (operation === undefined) throw new Error('The document has no operation.');
+  for (let n = 0; n < 2 * requests && flaws.length < most; n++) {
+    const among = n < requests ? operations : operations.filter((each) => !succeeded.has(nameOf(each)));
+    if (among.length === 0) break;
+    const operation = operations[n] ?? dice.pick(among);
     const request = await maker.make(operation);
-    const name = `${operation.method} ${operation.path}`;
+    const name = nameOf(operation);
     called.add(name);
     const { status, flaw } = await judge(app, checker, request);
     statuses[status] = (statuses[status] ?? 0) + 1;
@@ -46,6 +51,8 @@ export async function runFuzz(
   }
   return { statuses, called, succeeded, flaws };
 }
+
+const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
 async function judge(
   app: TestApp,
