@@ -5,7 +5,6 @@ import { columnOf, fromRecords, ownFields } from '../sql/record-source';
 import { SqlParams } from '../sql/sql-params';
 import { fixedFields, VERDICTS } from './judge-sql';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
-import type { StageLayout } from './stage-layout';
 import { periodRules } from './period-sql';
 import { throughRules } from './through-rules';
 
