@@ -26,7 +26,7 @@ export function createDataSource(
     extra: {
       max: settings.poolSize,
       connectionTimeoutMillis: 10_000,
-      options: '-c timezone=UTC -c client_encoding=UTF8 -c jit=off',
+      options: '-c timezone=UTC -c datestyle=ISO -c client_encoding=UTF8 -c jit=off',
     },
   });
 }
