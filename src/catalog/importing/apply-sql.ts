@@ -1,6 +1,6 @@
 import { quote } from '../sql/identifiers';
 import type { GivenFields } from './given-fields';
-import { changeableFields, updatedCustom, VERDICTS } from './judge-sql';
+import { changeableFields, updatedCustom, VERDICTS, withoutNulls } from './judge-sql';
 import { inWorkspace, throughColumn } from './key-column';
 import { THROUGH, type StageLayout } from './stage-layout';
 
@@ -12,7 +12,8 @@ type Rows = '' | typeof ONE_ROW;
  * Creates the records that `judged` says are new, in the order of their keys, so that two writers never wait for one
  * another in a circle. `$1` is the workspace.
  */
-export function createRecordsSql({ resource, fields, key }: StageLayout, which: Rows = ''): string {
+export function createRecordsSql(layout: StageLayout, given: GivenFields, which: Rows = ''): string {
+  const { resource, fields, key } = layout;
   const custom = resource.customFields ? [resource.customFields.column] : [];
   const workspace = resource.packedId ? [] : ['workspace_id'];
   const through = resource.through ? [throughColumn(resource)] : [];
@@ -21,7 +22,7 @@ export function createRecordsSql({ resource, fields, key }: StageLayout, which: 
     ...workspace.map(() => '$1::uuid'),
     ...through.map(() => `j.${THROUGH}`),
     ...fields.map((name) => `j.${quote(name)}`),
-    ...custom.map(() => `jsonb_strip_nulls(coalesce(j._defaults, '{}') || coalesce(j._custom, '{}'))`),
+    ...custom.map(() => withoutNulls(given, `coalesce(j._defaults, '{}') || coalesce(j._custom, '{}')`)),
   ];
   const order = key.map((name) => `j.${quote(name)}`).join(', ');
   return `INSERT INTO ${quote(resource.table)} (${columns})
@@ -38,7 +39,7 @@ export function updateRecordsSql(layout: StageLayout, given: GivenFields, which:
     .filter((name) => given.some(name))
     .map((name) => `${quote(name)} = ${given.choose(name, `j.${quote(name)}`, `r.${quote(name)}`)}`);
   const custom = resource.customFields
-    ? [`${quote(resource.customFields.column)} = ${updatedCustom(resource, 'j')}`]
+    ? [`${quote(resource.customFields.column)} = ${updatedCustom(resource, given, 'j')}`]
     : [];
   const all = [...sets, ...custom, `archived_at = j.archived_at`, `updated_at = clock_timestamp()`];
   return `UPDATE ${quote(resource.table)} r SET ${all.join(', ')}

@@ -1,4 +1,4 @@
-import { givenBit, type StageLayout } from './stage-layout';
+import { CLEARS_CUSTOM, givenBit, type StageLayout } from './stage-layout';
 
 /**
  * Which fields the rows of a file bring along, learnt batch by batch. A CSV file brings the same ones in each row, so the
@@ -19,6 +19,11 @@ export class GivenFields {
   /** True when some row brings `field` along. */
   some(field: string): boolean {
     return (this.inAny & givenBit(this.layout, field)) !== 0;
+  }
+
+  /** True when some row clears a custom field, so that its null must not stay among the values. */
+  get clearsCustom(): boolean {
+    return (this.inAny & CLEARS_CUSTOM) !== 0;
   }
 
   /** SQL that is true when the row under `alias` brings `field` along. */

@@ -72,7 +72,7 @@ function recordDiffers(layout: StageLayout, given: GivenFields): string {
     `s.${quote(ARCHIVED_AT)}`,
   );
   const custom = resource.customFields
-    ? [`s._custom IS NOT NULL AND ${updatedCustom(resource, 's')} <> ${customColumn(resource)}`]
+    ? [`s._custom IS NOT NULL AND ${updatedCustom(resource, given, 's')} <> ${customColumn(resource)}`]
     : [];
   return [...changes, archived, ...custom].map((change) => `(${change})`).join(' OR ');
 }
@@ -93,6 +93,10 @@ function customColumn({ customFields }: ResourceDescription): string {
 }
 
 /** The custom fields after an update: merged key by key, a null clears. */
-export function updatedCustom(resource: ResourceDescription, alias: string): string {
-  return `jsonb_strip_nulls(${customColumn(resource)} || coalesce(${alias}._custom, '{}'))`;
+export function updatedCustom(resource: ResourceDescription, given: GivenFields, alias: string): string {
+  return withoutNulls(given, `${customColumn(resource)} || coalesce(${alias}._custom, '{}')`);
 }
+
+/** Custom fields `merged` as they are stored: unset ones left out, which takes a look only when some row clears one. */
+export const withoutNulls = ({ clearsCustom }: GivenFields, merged: string): string =>
+  clearsCustom ? `jsonb_strip_nulls(${merged})` : `(${merged})`;

@@ -81,6 +81,9 @@ export function layOutStage(resource: ResourceDescription, match: Match): StageL
   };
 }
 
+/** The bit of `_given`, behind those of the fields, that says that a row clears a custom field. */
+export const CLEARS_CUSTOM = 1 << MOST_FIELDS;
+
 /** The bit of `_given` that says that a row brings `field` along. */
 export function givenBit(layout: StageLayout, field: string): number {
   const index = layout.fields.indexOf(field);

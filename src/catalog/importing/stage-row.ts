@@ -1,6 +1,6 @@
 import type { Draft } from '../reading/draft';
 import type { Creation } from '../reading/creation';
-import { givenBit, type StageLayout } from './stage-layout';
+import { CLEARS_CUSTOM, givenBit, type StageLayout } from './stage-layout';
 import { writeCopyLine } from './write-copy-line';
 
 /** A row as the staging table takes it, and which fields it brings along. */
@@ -21,6 +21,7 @@ export function stageRow(
 ): StagedRow {
   let given = 0;
   for (const field of layout.fields) if (draft.core.has(field)) given |= givenBit(layout, field);
+  if (hasNull(draft.custom)) given |= CLEARS_CUSTOM;
   const { missing, defaults } = creation;
   // In the order of `layOutStage`.
   const values: (string | number | null)[] = [draft.row, given];
@@ -32,6 +33,11 @@ export function stageRow(
   values.push(missing.length > 0 ? missing.join(',') : null);
   const line = writeCopyLine(values);
   return { line, given };
+}
+
+function hasNull(values: Readonly<Record<string, string | null>>): boolean {
+  for (const key in values) if (values[key] === null) return true;
+  return false;
 }
 
 function jsonOf(values: Readonly<Record<string, string | null>>): string | null {

@@ -7,7 +7,7 @@ export interface Creation {
   /** Required fields that the row leaves absent: an update does not need them, a creation does. */
   readonly missing: readonly string[];
   /** Defaults of custom fields that the row leaves absent. */
-  readonly defaults: Readonly<Record<string, string | null>>;
+  readonly defaults: Readonly<Record<string, string>>;
 }
 
 const NOTHING: readonly string[] = [];
@@ -17,12 +17,12 @@ const NO_DEFAULTS: Creation['defaults'] = {};
 export function readCreation(draft: Draft, resource: ResourceDescription, type: RecordType | null): Creation {
   let missing: string[] | null = null;
   for (const name of requiredFields(resource)) if (!draft.core.has(name)) (missing ??= []).push(name);
-  let defaults: Record<string, string | null> | null = null;
+  let defaults: Record<string, string> | null = null;
   for (const field of type?.fields ?? []) {
     if (Object.hasOwn(draft.custom, field.key)) continue;
-    if (field.hasDefault) (defaults ??= {})[field.key] = field.defaultValue;
-    if (field.required && (!field.hasDefault || field.defaultValue === null))
-      (missing ??= []).push(field.key);
+    const fallback = field.hasDefault ? field.defaultValue : null;
+    if (fallback !== null) (defaults ??= {})[field.key] = fallback;
+    else if (field.required) (missing ??= []).push(field.key);
   }
   return { missing: missing ?? NOTHING, defaults: defaults ?? NO_DEFAULTS };
 }

@@ -12,6 +12,9 @@ import { clearStage, StageWriter } from './staging';
 import { stageFile } from './stage-file';
 import { UnsortedError } from './unsorted-error';
 
+/** A range of wide rows ends here: what is read ahead lasts while it is applied, and neither side waits for the other. */
+const RANGE_BYTES = 4_194_304;
+
 /** What became of a file under `continue`. */
 export interface ContinueOutcome {
   readonly reading: FileReading;
@@ -44,6 +47,7 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
     await clearStage(run);
   };
   let last = { row: reached, offset: 0 };
+  let bytes = 0;
   for await (const batch of readAhead(readFile(run, reading))) {
     if (!order.ascending) throw new UnsortedError();
     if (counts.errors >= errorLimit(request)) break;
@@ -51,7 +55,10 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
     // What an earlier attempt has dealt with is not staged again, but later rows may hang on keys that it names first.
     if (batch.lastRow > reached) await writer.add(batch);
     else if (batch.through.length > 0) await writer.add({ ...batch, rows: NO_LINES, errors: NO_LINES });
-    if (batch.lastRow - reached >= settings.batchRows) await apply(batch.lastRow, batch.endOffset);
+    bytes += batch.rows.bytes.length;
+    if (batch.lastRow - reached < settings.batchRows && bytes < RANGE_BYTES) continue;
+    await apply(batch.lastRow, batch.endOffset);
+    bytes = 0;
   }
   if (last.row > reached) await apply(last.row, last.offset);
   return { reading, counts, reached };

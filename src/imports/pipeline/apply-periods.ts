@@ -38,7 +38,7 @@ async function asSet(tx: Sql, { job, layout, given }: ImportRun): Promise<Refuse
     await pinPlans(tx, 'by_place');
     await tx.query(updateRecordsSql(layout, given), [job.workspaceId]);
     await pinPlans(tx, 'by_key');
-    await tx.query(createRecordsSql(layout), [job.workspaceId]);
+    await tx.query(createRecordsSql(layout, given), [job.workspaceId]);
     return [];
   } catch (error) {
     if (sqlState(error) !== OVERLAP) throw error;
@@ -51,7 +51,7 @@ function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]
   const { period } = layout.resource;
   if (!period) throw new Error(`${layout.resource.name} has no periods.`);
   return tx.query<Refused>(`SELECT "row", line, other FROM almagest_apply_rows($1, $2, $3, $4)`, [
-    createRecordsSql(layout, ONE_ROW),
+    createRecordsSql(layout, given, ONE_ROW),
     updateRecordsSql(layout, given, ONE_ROW),
     otherPeriodSql(layout, period),
     job.workspaceId,

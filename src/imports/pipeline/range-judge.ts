@@ -96,7 +96,7 @@ export class RangeJudge {
   }
 
   private async create(tx: Sql, { range: { from, to }, way, counts }: JudgedRange): Promise<void> {
-    const { layout, job } = this.run;
+    const { layout, given, job } = this.run;
     const { through } = layout.resource;
     const onFresh = counts.errors === 0 ? onFreshRows : onGoodFreshRows;
     const run = async (text: string): Promise<void> => {
@@ -109,7 +109,7 @@ export class RangeJudge {
       const allCreate = way === 'fresh' && counts.errors === 0;
       await run(createThroughSql(through, allCreate ? namedThroughSql(layout) : CREATED_THROUGH_SQL));
     }
-    await run(createRecordsSql(layout));
+    await run(createRecordsSql(layout, given));
   }
 
   private async survey(tx: Sql, { from, to }: RowRange): Promise<RangeSurvey> {

@@ -53,7 +53,7 @@ describe('reading ahead', () => {
     await large.next();
     await settle();
     expect(made.length).toBeGreaterThan(1);
-    expect(made.length).toBeLessThanOrEqual(6);
+    expect(made.length).toBeLessThanOrEqual(9);
     await large.return(undefined);
     expect(closed).toBe(true);
   });

@@ -1,13 +1,13 @@
 import type { PreparedBatch } from './prepared-batch';
 
 /** Bytes that may wait here: about the rows of two transactions, so that neither side waits for the other. */
-const MOST = 4_194_304;
+const MOST = 8_388_608;
 
 const weigh = ({ rows, errors }: Pick<PreparedBatch, 'rows' | 'errors'>): number =>
   rows.bytes.length + errors.bytes.length;
 
 /**
- * Makes the next batches while Postgres deals with the last ones: at least one, and no more than fit into 4 MiB. What
+ * Makes the next batches while Postgres deals with the last ones: at least one, and no more than fit into 8 MiB. What
  * `source` throws is thrown behind the batches before it.
  */
 export async function* readAhead<Batch extends Parameters<typeof weigh>[0]>(

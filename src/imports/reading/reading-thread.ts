@@ -9,7 +9,7 @@ import type { ThreadOrder } from './thread-order';
  * the batch does: they are not copied again and again. A record, a batch and the names of a file fit many times over: a thread that
  * needs more is ended, and its import with it, before the API has no memory left.
  */
-const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 96 };
+const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 64 };
 
 /** One thread that reads files, seen from the thread that started it. */
 export class ReadingThread {
