@@ -33,6 +33,8 @@ export class Binder {
   private readonly targets: Map<string, Target>;
   private readonly mapped = new Map<string, Target>();
   private readonly taken = new Set<string>();
+  /** What each name feeds; JSON asks for every key of every record. */
+  private readonly feeds: ReadonlyMap<string, Target>;
 
   constructor(
     readonly resource: ResourceDescription,
@@ -43,6 +45,8 @@ export class Binder {
     this.match = readMatch(resource, this.targets, words.mapping, words.identifierColumn);
     if (this.match.by === 'id') this.targets.set('id', { scope: 'core', name: 'id' });
     for (const [column, field] of Object.entries(words.mapping)) this.map(column, field);
+    const untaken = [...this.targets].filter(([, target]) => !this.taken.has(targetKey(target)));
+    this.feeds = new Map([...untaken, ...this.mapped]);
     this.defaults = Object.entries(words.defaults).map(([label, value]) => ({
       target: this.known(label, pointerTo('defaults', label), 'invalid_default'),
       label,
@@ -57,10 +61,8 @@ export class Binder {
 
   /** The field that `column` feeds; null when it feeds none, and then it is listed as ignored. */
   targetOf(column: string): Target | null {
-    const mapped = this.mapped.get(column);
-    if (mapped) return mapped;
-    const target = this.targets.get(column);
-    if (target && !this.taken.has(targetKey(target))) return target;
+    const target = this.feeds.get(column);
+    if (target) return target;
     if (!REPORT_COLUMNS.includes(column)) this.ignore([column]);
     return null;
   }

@@ -19,7 +19,9 @@ export class ObjectReader extends RowReader {
   }
 
   protected override absentDefaults(draft: Draft): readonly DefaultValue[] {
-    return this.binder.defaults.filter(({ target: { scope, name } }) =>
+    const { defaults } = this.binder;
+    if (defaults.length === 0) return defaults;
+    return defaults.filter(({ target: { scope, name } }) =>
       scope === 'core' ? !draft.labels.has(name) : !this.customGiven.has(name),
     );
   }
@@ -28,7 +30,9 @@ export class ObjectReader extends RowReader {
     const { binder } = this;
     this.customGiven.clear();
     const nested = binder.resource.customFields?.key;
-    for (const [key, value] of Object.entries('object' in record ? record.object : {})) {
+    const object = 'object' in record ? record.object : {};
+    for (const key of Object.keys(object)) {
+      const value = object[key] ?? null; // a JSON value is never undefined
       if (key === nested) this.readNested(draft, key, value);
       else {
         const target = binder.targetOf(key);
