@@ -12,8 +12,11 @@ import { clearStage, StageWriter } from './staging';
 import { stageFile } from './stage-file';
 import { UnsortedError } from './unsorted-error';
 
-/** A range of wide rows ends here: what is read ahead lasts while it is applied, and neither side waits for the other. */
-const RANGE_BYTES = 4_194_304;
+/**
+ * A range of wide rows ends with the bytes of so many batches: what is read ahead lasts while it is applied, and neither side
+ * waits for the other.
+ */
+const RANGE_BATCHES = 16;
 
 /** What became of a file under `continue`. */
 export interface ContinueOutcome {
@@ -47,16 +50,20 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
     await clearStage(run);
   };
   let last = { row: reached, offset: 0 };
+  const rangeBytes = RANGE_BATCHES * settings.batchBytes;
   let bytes = 0;
   for await (const batch of readAhead(readFile(run, reading))) {
     if (!order.ascending) throw new UnsortedError();
     if (counts.errors >= errorLimit(request)) break;
     last = { row: Math.max(reached, batch.lastRow), offset: batch.endOffset };
-    // What an earlier attempt has dealt with is not staged again, but later rows may hang on keys that it names first.
-    if (batch.lastRow > reached) await writer.add(batch);
-    else if (batch.through.length > 0) await writer.add({ ...batch, rows: NO_LINES, errors: NO_LINES });
+    if (batch.lastRow <= reached) {
+      // What an earlier attempt has dealt with is not staged again, but later rows may hang on keys that it names first.
+      if (batch.through.length > 0) await writer.add({ ...batch, rows: NO_LINES, errors: NO_LINES });
+      continue;
+    }
+    await writer.add(batch);
     bytes += batch.rows.bytes.length;
-    if (batch.lastRow - reached < settings.batchRows && bytes < RANGE_BYTES) continue;
+    if (batch.lastRow - reached < settings.batchRows && bytes < rangeBytes) continue;
     await apply(batch.lastRow, batch.endOffset);
     bytes = 0;
   }
