@@ -14,10 +14,9 @@ describe('A connection', () => {
   it('prints instants in their one written form, whatever the database is set to', async () => {
     const harness = await ImportHarness.start();
     try {
+      const name = new URL(harness.settings.databaseUrl).pathname.slice(1);
       for (const setting of [`datestyle = 'German'`, `timezone = 'Asia/Kolkata'`])
-        await harness.database.query(
-          `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET ${setting.replaceAll("'", "''")}', current_database()); END $$`,
-        );
+        await harness.database.query(`ALTER DATABASE ${name} SET ${setting}`);
       const dataSource = await createDataSource(harness.settings, []).initialize();
       try {
         const printed = await dataSource.query<{ text: string }[]>(

@@ -55,12 +55,12 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
   for await (const batch of readAhead(readFile(run, reading))) {
     if (!order.ascending) throw new UnsortedError();
     if (counts.errors >= errorLimit(request)) break;
-    last = { row: Math.max(reached, batch.lastRow), offset: batch.endOffset };
     if (batch.lastRow <= reached) {
       // What an earlier attempt has dealt with is not staged again, but later rows may hang on keys that it names first.
       if (batch.through.length > 0) await writer.add({ ...batch, rows: NO_LINES, errors: NO_LINES });
       continue;
     }
+    last = { row: batch.lastRow, offset: batch.endOffset };
     await writer.add(batch);
     bytes += batch.rows.bytes.length;
     if (batch.lastRow - reached < settings.batchRows && bytes < rangeBytes) continue;
