@@ -19,11 +19,17 @@ export interface Sql {
 
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'REPEATABLE READ READ ONLY';
 
+/** The bytes that a COPY writes. */
+export interface CopyOut extends Readable {
+  /** Number of rows it wrote; known when the next statement of the session has been answered. */
+  readonly rowCount: number;
+}
+
 /** One connection, kept: for TEMP tables, COPY and transactions that follow one another. */
 export interface SqlSession extends Sql {
   /** A stream into `COPY … FROM STDIN`; `finish` ends the copy and resolves when Postgres took it all. */
   copyIn(text: string): Writable;
   /** A stream out of `COPY (…) TO STDOUT`. */
-  copyOut(text: string): Readable;
+  copyOut(text: string): CopyOut;
   transaction<T>(isolation: Isolation, work: (tx: Sql) => Promise<T>): Promise<T>;
 }

@@ -11,12 +11,12 @@ import { fence } from '../jobs/fence';
 import { JobRunner, type ClaimedJob } from '../jobs/job';
 import { sessionName } from '../jobs/session-name';
 import { BlobStorage, type StoredBlob } from '../storage/blob-storage';
+import { CopiedRows } from './pipeline/copied-rows';
 import { ownersError } from './pipeline/export-flaw';
 import { loadExportOrder, type ExportOrder } from './pipeline/export-order';
 import { planExport } from './pipeline/plan-export';
 import { Progress } from './pipeline/progress';
 import { publish, type WrittenExport } from './pipeline/publish';
-import { readCopy } from './pipeline/read-copy';
 import { writeLines } from './pipeline/write-lines';
 
 /** The quickest level: Postgres must not wait for the compressor. */
@@ -39,12 +39,13 @@ export class ExportRunner extends JobRunner {
   async run(job: ClaimedJob, stop: AbortSignal): Promise<void> {
     try {
       const order = await loadExportOrder(this.database, job);
-      const file = await this.database.session(sessionName(job), (session) =>
+      const { rows, ...file } = await this.database.session(sessionName(job), (session) =>
         session.transaction('REPEATABLE READ READ ONLY', (snapshot) =>
           this.write(job, order, stop, session, snapshot),
         ),
       );
-      await publish(this.database, this.storage, job, file, this.settings.fileRetentionDays);
+      const written = { ...file, records: rows.count };
+      await publish(this.database, this.storage, job, written, this.settings.fileRetentionDays);
     } catch (error) {
       stop.throwIfAborted(); // what was thrown is then only the noise of stopping
       const reason = ownersError(error);
@@ -59,16 +60,16 @@ export class ExportRunner extends JobRunner {
     stop: AbortSignal,
     session: SqlSession,
     snapshot: Sql,
-  ): Promise<WrittenExport> {
+  ): Promise<Omit<WrittenExport, 'records'> & { rows: CopiedRows }> {
     const snapshotAt = await openSnapshot(snapshot);
     failpoint('export.snapshot');
     const plan = await planExport(snapshot, this.registry, job.workspaceId, order);
-    const progress = new Progress(this.database, job, plan.records);
-    const rows = readCopy(session, plan.copy, stop, () => terminate(this.database, job));
+    const progress = new Progress(this.database, job, plan.expected);
+    const rows = new CopiedRows(session, plan.copy, stop, () => terminate(this.database, job));
     const file = writeLines(plan.format, plan.header, progress.follow(rows));
     const key = `exports/${job.id}-${job.attempt}`;
     const stored = await this.store(key, file, order.gzip);
-    return { ...stored, key, records: plan.records, snapshotAt };
+    return { ...stored, key, rows, snapshotAt };
   }
 
   private store(key: string, file: AsyncIterable<Uint8Array>, gzip: boolean): Promise<StoredBlob> {

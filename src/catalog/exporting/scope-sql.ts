@@ -27,9 +27,9 @@ export function orderSql(scope: ExportScope): string {
   return `ORDER BY ${scope.resource.naturalKey.map((name) => sortSql(scope, name)).join(', ')}`;
 }
 
-/** Counts the records in scope by their type (`type`, null without custom fields; `records`), before they are written. */
-export function surveySql(scope: ExportScope): string {
-  const { customFields } = scope.resource;
-  const type = customFields ? columnOf(scope.resource, customFields.typeField) : 'NULL::uuid';
-  return `SELECT ${type} AS type, count(*) AS records ${scopeSql(scope)} GROUP BY 1`;
+/** Which types of records with custom fields are in scope: one row each, `type`. */
+export function occurringTypesSql(scope: ExportScope): string {
+  const { resource } = scope;
+  if (!resource.customFields) throw new Error(`Resource ${resource.name} has no custom fields.`);
+  return `SELECT DISTINCT ${columnOf(resource, resource.customFields.typeField)} AS type ${scopeSql(scope)}`;
 }

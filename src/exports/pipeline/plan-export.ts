@@ -1,7 +1,7 @@
 import { copySql, linesSql } from '../../catalog/exporting/copy-sql';
 import { exportColumns } from '../../catalog/exporting/export-columns';
 import type { ExportScope } from '../../catalog/exporting/export-request';
-import { surveySql } from '../../catalog/exporting/scope-sql';
+import { occurringTypesSql } from '../../catalog/exporting/scope-sql';
 import { filterSql } from '../../catalog/filter/filter-sql';
 import { readFilter } from '../../catalog/filter/read-filter';
 import type { RecordType } from '../../catalog/record-type';
@@ -19,14 +19,14 @@ export interface ExportPlan {
   readonly format: FileFormat;
   /** Names of the columns of a CSV file. */
   readonly header: readonly string[];
-  /** Number of records that the snapshot holds. */
-  readonly records: number;
+  /** Number of records, as the planner guesses it: counting them would read everything twice. */
+  readonly expected: number;
   /** The COPY that writes them. */
   readonly copy: string;
 }
 
 /**
- * Looks in the snapshot `tx` which records and which types an export is about, and says how they are written. Throws
+ * Looks in the snapshot `tx` which types of records an export is about, and says how they are written. Throws
  * FilterError when a field of the filter is gone, ExportFlaw when the file would have more columns than import takes.
  */
 export async function planExport(
@@ -45,28 +45,31 @@ export async function planExport(
       ? null
       : filterSql(readFilter(resource, all, filter), { resource, registry, workspace, params, alias: 'r' });
   const scope: ExportScope = { registry, resource, workspace, params, condition, includeArchived };
-  const { records, types } = await survey(tx, scope, all);
+  const types = await findTypes(tx, scope, all);
   const header = exportColumns(resource, types, includeArchived).map((column) => column.header);
   if (format === 'csv') refuseTooMany(header);
   const lines = linesSql({ ...scope, format, spreadsheetSafe, types });
-  return { format, header, records, copy: copySql(await inlineParams(tx, lines, params.values), format) };
+  const select = await inlineParams(tx, lines, params.values);
+  return { format, header, expected: await guessRows(tx, select), copy: copySql(select, format) };
 }
 
-/** Counts the records in scope, and picks the types that occur among them. */
-async function survey(
+/** Those of the types that occur among the records in scope. */
+async function findTypes(
   tx: Sql,
   scope: ExportScope,
   all: readonly RecordType[],
-): Promise<{ records: number; types: RecordType[] }> {
-  const found = await tx.query<{ type: string | null; records: string }>(
-    surveySql(scope),
-    scope.params.values,
-  );
+): Promise<readonly RecordType[]> {
+  if (all.length === 0) return all;
+  const found = await tx.query<{ type: string }>(occurringTypesSql(scope), scope.params.values);
   const occurring = new Set(found.map(({ type }) => type));
-  return {
-    records: found.reduce((sum, { records }) => sum + Number(records), 0),
-    types: all.filter(({ id }) => occurring.has(id)),
-  };
+  return all.filter(({ id }) => occurring.has(id));
+}
+
+/** How many rows the planner thinks a SELECT has. */
+async function guessRows(tx: Sql, select: string): Promise<number> {
+  const [row] = await tx.query<{ 'QUERY PLAN': string }>(`EXPLAIN (FORMAT JSON) ${select}`);
+  const [top] = JSON.parse(row?.['QUERY PLAN'] ?? '[]') as { Plan: { 'Plan Rows': number } }[];
+  return top?.Plan['Plan Rows'] ?? 0;
 }
 
 function refuseTooMany(header: readonly string[]): void {

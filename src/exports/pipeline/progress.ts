@@ -15,7 +15,8 @@ export class Progress {
   constructor(
     private readonly pool: Sql,
     private readonly job: ClaimedJob,
-    private readonly records: number,
+    /** About how many lines there will be. */
+    private readonly expected: number,
   ) {}
 
   /** Passes the lines on, and counts them on the way. */
@@ -28,9 +29,9 @@ export class Progress {
     }
   }
 
-  /** Whole per cent of the records written; 100 is for a file that is published. */
+  /** Whole per cent of the records expected; 100 is for a file that is published. */
   get percent(): number {
-    return Math.min(MOST, Math.floor((this.lines / Math.max(1, this.records)) * 100));
+    return Math.min(MOST, Math.floor((this.lines / Math.max(1, this.expected)) * 100));
   }
 
   private async tell(): Promise<void> {

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { getPriority } from 'node:os';
 import { Readable } from 'node:stream';
 import { ImportHarness } from '../../../test/support/import-harness';
 import { SourceReadingThreads } from '../../../test/support/source-reading-threads';
@@ -166,6 +168,14 @@ describe('reading a file in a thread of its own', () => {
     expect(reading.lastRow).toBeLessThan(100);
   });
 
+  it('comes second to the process, which keeps its priority', async () => {
+    const before = getPriority();
+    await bothWays('identifier,name,type_id\na,A,equity\n', 'instruments');
+    expect(getPriority()).toBe(before);
+    if (process.platform !== 'linux') return; // elsewhere threads have no priority of their own
+    expect(await niceOfThreads()).toContain(Math.min(19, before + 5));
+  });
+
   it('imports a large file the same as a small one', async () => {
     const file = `instrument_id,type_id,timestamp,value\n${rows(9_000, (row) => `a,close,${2000 + Math.floor(row / 300)}-${String(1 + (Math.floor(row / 30) % 10)).padStart(2, '0')}-${String(1 + (row % 28)).padStart(2, '0')}T00:00:${String(row % 60).padStart(2, '0')}Z,${row === 5_000 ? 'x' : `${row}.10`}\n`)}`;
     const job = await harness.import({ file, resourceType: 'time_series_values', onError: 'continue' });
@@ -175,3 +185,12 @@ describe('reading a file in a thread of its own', () => {
     expect(job.failed_count).toBeGreaterThan(0);
   });
 });
+
+/** The nice values of all threads of this process, as Linux tells them. */
+async function niceOfThreads(): Promise<number[]> {
+  const ids = await readdir('/proc/self/task');
+  const stats = await Promise.all(
+    ids.map((id) => readFile(`/proc/self/task/${id}/stat`, 'utf8').catch(() => '')),
+  ); // ended meanwhile
+  return stats.map((stat) => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]));
+}
