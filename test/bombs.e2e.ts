@@ -11,7 +11,7 @@ import { residentBytes, watchMemory } from './support/watch-memory';
 
 jest.setTimeout(300_000);
 
-const SIZE = 2_500_000;
+const SIZE = 1_200_000;
 const MOST_MEMORY = 300 * 1_048_576;
 
 /** Small ones, so that every run of the tests throws them; `npm run test:bombs` throws them at full size. */
