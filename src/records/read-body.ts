@@ -44,6 +44,7 @@ const emptyDraft = (): Draft => ({
   through: null,
   customCells: [],
   custom: {},
+  clearsCustom: false,
   errors: [],
 });
 

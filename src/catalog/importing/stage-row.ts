@@ -21,7 +21,7 @@ export function stageRow(
 ): StagedRow {
   let given = 0;
   for (const field of layout.fields) if (draft.core.has(field)) given |= givenBit(layout, field);
-  if (hasNull(draft.custom)) given |= CLEARS_CUSTOM;
+  if (draft.clearsCustom) given |= CLEARS_CUSTOM;
   const { missing, defaults } = creation;
   // In the order of `layOutStage`.
   const values: (string | number | null)[] = [draft.row, given];
@@ -33,11 +33,6 @@ export function stageRow(
   values.push(missing.length > 0 ? missing.join(',') : null);
   const line = writeCopyLine(values);
   return { line, given };
-}
-
-function hasNull(values: Readonly<Record<string, string | null>>): boolean {
-  for (const key in values) if (values[key] === null) return true;
-  return false;
 }
 
 function jsonOf(values: Readonly<Record<string, string | null>>): string | null {

@@ -18,6 +18,8 @@ export function writeCopyLine(values: readonly (string | number | null)[]): stri
 /** By cutting and joining: in a mebibyte of quotes within JSON every second character is a backslash. */
 function escape(value: string): string {
   let escaped = value;
-  for (const [character, written] of ESCAPES) escaped = escaped.split(character).join(written);
+  for (const [character, written] of ESCAPES) {
+    if (escaped.includes(character)) escaped = escaped.split(character).join(written);
+  }
   return escaped;
 }

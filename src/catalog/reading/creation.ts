@@ -1,6 +1,7 @@
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import type { Draft } from './draft';
+import { onceEach } from './once-each';
 
 /** What a row brings along in case that it creates a record. */
 export interface Creation {
@@ -18,24 +19,29 @@ export function readCreation(draft: Draft, resource: ResourceDescription, type: 
   let missing: string[] | null = null;
   for (const name of requiredFields(resource)) if (!draft.core.has(name)) (missing ??= []).push(name);
   let defaults: Record<string, string> | null = null;
-  for (const field of type?.fields ?? []) {
-    if (Object.hasOwn(draft.custom, field.key)) continue;
-    const fallback = field.hasDefault ? field.defaultValue : null;
-    if (fallback !== null) (defaults ??= {})[field.key] = fallback;
-    else if (field.required) (missing ??= []).push(field.key);
+  for (const { key, fallback } of type ? fieldsToFill(type) : []) {
+    if (Object.hasOwn(draft.custom, key)) continue;
+    if (fallback !== null) (defaults ??= {})[key] = fallback;
+    else (missing ??= []).push(key);
   }
   return { missing: missing ?? NOTHING, defaults: defaults ?? NO_DEFAULTS };
 }
 
-const known = new WeakMap<ResourceDescription, readonly string[]>();
+/** A custom field that a creation must not be without, and its default, if it has one. */
+interface FieldToFill {
+  readonly key: string;
+  readonly fallback: string | null;
+}
+
+/** The fields of a type that must be looked for in each row. */
+const fieldsToFill = onceEach((type: RecordType): readonly FieldToFill[] =>
+  type.fields.flatMap(({ key, required, hasDefault, defaultValue }) => {
+    const fallback = hasDefault ? defaultValue : null;
+    return required || fallback !== null ? [{ key, fallback }] : [];
+  }),
+);
 
 /** Required core fields; those behind the key of `through` are judged when it is resolved. */
-function requiredFields(resource: ResourceDescription): readonly string[] {
-  const found = known.get(resource);
-  if (found) return found;
-  const names = [...resource.fields].flatMap(([name, { required }]) =>
-    required && !resource.through?.fields.includes(name) ? [name] : [],
-  );
-  known.set(resource, names);
-  return names;
-}
+const requiredFields = onceEach(({ fields, through }: ResourceDescription): readonly string[] =>
+  [...fields].flatMap(([name, { required }]) => (required && !through?.fields.includes(name) ? [name] : [])),
+);

@@ -31,5 +31,7 @@ export interface Draft {
   through: string | null;
   readonly customCells: CustomCell[];
   readonly custom: Record<string, string | null>;
+  /** Some value of `custom` is null. */
+  clearsCustom: boolean;
   readonly errors: RowError[];
 }

@@ -1,5 +1,6 @@
 import { customFieldKind, type CustomField, type RecordType } from '../record-type';
 import type { Draft } from './draft';
+import { onceEach } from './once-each';
 import { isValueFlaw, readValue, required, valueText } from './read-value';
 import { refuse } from './refuse';
 
@@ -8,8 +9,9 @@ import { refuse } from './refuse';
  * refused; an empty cell there is nothing (a CSV may span several types and has the union of their columns).
  */
 export function readCustom(draft: Draft, type: RecordType): void {
+  const fields = fieldsOf(type);
   for (const { key, label, value } of draft.customCells) {
-    const field = fieldsOf(type).get(key);
+    const field = fields.get(key);
     if (field) readCell(draft, field, label, value);
     else if (value !== null && value !== '') {
       const message = `The type ${type.identifier} has no field ${key}. Its fields are: ${keys(type)}.`;
@@ -18,14 +20,11 @@ export function readCustom(draft: Draft, type: RecordType): void {
   }
 }
 
-const known = new WeakMap<RecordType, ReadonlyMap<string, CustomField>>();
-
-/** The fields of a type by key, made once a type: rows ask for them by the million. */
-function fieldsOf(type: RecordType): ReadonlyMap<string, CustomField> {
-  const found = known.get(type) ?? new Map(type.fields.map((field) => [field.key, field]));
-  known.set(type, found);
-  return found;
-}
+/** The fields of a type by key. */
+const fieldsOf = onceEach(
+  (type: RecordType): ReadonlyMap<string, CustomField> =>
+    new Map(type.fields.map((field) => [field.key, field])),
+);
 
 function readCell(
   draft: Draft,
@@ -36,7 +35,10 @@ function readCell(
   const read = readValue(customFieldKind(field), value);
   if (isValueFlaw(read)) refuse(draft, label, read, valueText(value));
   else if (read === null && (field.required || !field.allowNull)) refuse(draft, label, required(label), null);
-  else draft.custom[field.key] = read;
+  else {
+    draft.custom[field.key] = read;
+    if (read === null) draft.clearsCustom = true;
+  }
 }
 
 const keys = (type: RecordType): string => type.fields.map(({ key }) => key).join(', ') || 'none';

@@ -93,6 +93,7 @@ export abstract class RowReader {
       through: null,
       customCells: custom ? [] : NO_CELLS,
       custom: custom ? {} : NO_CUSTOM,
+      clearsCustom: false,
       errors: [],
     };
   }
