@@ -26,7 +26,7 @@ export async function resolveDraft(
     if (target === null || text === null || text === undefined) continue;
     const of = registry.get(target);
     const id = (await resolveReferences(tx, of, workspaceId, [text], only)).get(text);
-    draft.given.set(name, text);
+    draft.given?.set(name, text);
     if (id !== undefined) draft.core.set(name, id);
     else {
       const message = `There is no ${only ? `${only.value} ` : ''}${of.noun} "${text}" in this workspace.`;

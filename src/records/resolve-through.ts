@@ -70,7 +70,7 @@ function missing(
   { given, core }: Draft,
 ): { code: string; message: string } {
   const names = through.fields
-    .map((name) => `${name} "${given.get(name) ?? core.get(name) ?? ''}"`)
+    .map((name) => `${name} "${given?.get(name) ?? core.get(name) ?? ''}"`)
     .join(' and ');
   if (through.resource === null)
     return { code: 'reference_not_found', message: `There is no ${names} any more.` };

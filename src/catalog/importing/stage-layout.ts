@@ -88,8 +88,11 @@ export const CLEARS_CUSTOM = 1 << MOST_FIELDS;
 export function givenBit(layout: StageLayout, field: string): number {
   const index = layout.fields.indexOf(field);
   if (index < 0) throw new Error(`The staging table of ${layout.resource.name} has no field ${field}.`);
-  return 1 << index;
+  return bitOf(index);
 }
+
+/** The bit of `_given` for the field at `index` of the layout. */
+export const bitOf = (index: number): number => 1 << index;
 
 /** Column list of the staging table, quoted, for COPY and SELECT. */
 export const stageColumnList = (layout: StageLayout): string =>

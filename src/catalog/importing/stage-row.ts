@@ -1,6 +1,6 @@
 import type { Draft } from '../reading/draft';
 import type { Creation } from '../reading/creation';
-import { CLEARS_CUSTOM, givenBit, type StageLayout } from './stage-layout';
+import { bitOf, CLEARS_CUSTOM, type StageLayout } from './stage-layout';
 import { writeCopyLine } from './write-copy-line';
 
 /** A row as the staging table takes it, and which fields it brings along. */
@@ -19,14 +19,17 @@ export function stageRow(
   creation: Creation,
   match: string | null,
 ): StagedRow {
-  let given = 0;
-  for (const field of layout.fields) if (draft.core.has(field)) given |= givenBit(layout, field);
-  if (draft.clearsCustom) given |= CLEARS_CUSTOM;
   const { missing, defaults } = creation;
-  // In the order of `layOutStage`.
-  const values: (string | number | null)[] = [draft.row, given];
+  let given = draft.clearsCustom ? CLEARS_CUSTOM : 0;
+  // In the order of `layOutStage`; what is given is known behind the fields.
+  const values: (string | number | null)[] = [draft.row, 0];
   if (layout.resource.through) values.push(draft.through);
-  for (const field of layout.fields) values.push(draft.core.get(field) ?? null);
+  for (let index = 0; index < layout.fields.length; index++) {
+    const value = draft.core.get(layout.fields[index] ?? '');
+    if (value !== undefined) given |= bitOf(index);
+    values.push(value ?? null);
+  }
+  values[1] = given;
   values.push(draft.line);
   if (layout.match.by !== 'natural') values.push(match);
   if (layout.resource.customFields) values.push(jsonOf(draft.custom), jsonOf(defaults));

@@ -25,8 +25,8 @@ export interface Draft {
   readonly core: FieldValues;
   /** Where each core value came from, for messages. */
   readonly labels: Map<string, string>;
-  /** What the file says of references, kept for messages once `core` holds their UUIDs. */
-  readonly given: Map<string, string>;
+  /** What the file says of references, kept for messages once `core` holds their UUIDs; null where no message needs it. */
+  readonly given: Map<string, string> | null;
   /** The key that stands for the fields of `through`, once resolved. */
   through: string | null;
   readonly customCells: CustomCell[];

@@ -21,12 +21,15 @@ const NO_CUSTOM: Record<string, string | null> = {};
 export abstract class RowReader {
   /** Fields without which a row finds no record: natural key, or id. */
   private readonly keys: ReadonlySet<string>;
+  /** Pairs of references that must exist: a message about one says what the file called them. */
+  private readonly keepsGiven: boolean;
   private readonly slots: ReadonlyMap<string, number>;
   private readonly fields: ReadonlyMap<string, { field: Field; required: boolean }>;
 
   constructor(protected readonly binder: Binder) {
     const { match, resource } = binder;
     this.keys = new Set(match.by === 'natural' ? requiredKey(resource) : match.by === 'id' ? ['id'] : []);
+    this.keepsGiven = resource.through !== null && resource.through.resource !== null;
     const names = [...resource.fields.keys(), ARCHIVED_AT, 'id'];
     this.slots = new Map(names.map((name, slot) => [name, slot]));
     this.fields = new Map(names.map((name) => [name, this.describe(name)]));
@@ -89,7 +92,7 @@ export abstract class RowReader {
       line,
       core: new SlotValues(this.slots),
       labels: this.labels(),
-      given: new Map(),
+      given: this.keepsGiven ? new Map() : null,
       through: null,
       customCells: custom ? [] : NO_CELLS,
       custom: custom ? {} : NO_CUSTOM,

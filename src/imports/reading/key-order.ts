@@ -10,7 +10,11 @@ const MOST_GROUPS = 500_000;
  * sorted or remembered to know it. Most files of time series are like that.
  */
 export class KeyOrder {
-  private readonly last = new Map<string, string>();
+  /** The last key of each group but the one at hand: rows of a group mostly stand together. */
+  private readonly last = new Map<string, string | null>();
+  private group = '';
+  /** The last key of `group`, null before its first row. */
+  private before: string | null = null;
   private readonly parts: readonly string[];
   private ascends: boolean;
 
@@ -32,12 +36,15 @@ export class KeyOrder {
       group = group === '' ? key : `${group} ${key}`;
       key = (part === THROUGH ? draft.through : draft.core.get(part)) ?? '';
     }
-    const before = this.last.get(group);
-    if ((before !== undefined && before >= key) || this.last.size > MOST_GROUPS) {
+    if (group !== this.group) {
+      this.last.set(this.group, this.before);
+      this.group = group;
+      this.before = this.last.get(group) ?? null;
+    }
+    if ((this.before !== null && this.before >= key) || this.last.size > MOST_GROUPS) {
       this.ascends = false;
       this.last.clear();
-    } else {
-      this.last.set(group, key);
     }
+    this.before = key;
   }
 }

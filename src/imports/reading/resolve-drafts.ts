@@ -25,7 +25,6 @@ export async function resolveDrafts(
     }
     await references.learn(name, field, texts);
     const { noun, title } = registry.get(target);
-    const keepsGiven = layout.resource.through !== null && layout.resource.through.resource !== null;
     let known: { text: string; id: string | null } = { text: '', id: null };
     for (const draft of drafts) {
       const text = draft.core.get(name);
@@ -34,7 +33,7 @@ export async function resolveDrafts(
       const { id } = known;
       if (id !== null) {
         draft.core.set(name, id);
-        if (keepsGiven) draft.given.set(name, text);
+        draft.given?.set(name, text);
         continue;
       }
       const first = name === 'id' ? '' : ` Create or import ${title.toLowerCase()} first.`;

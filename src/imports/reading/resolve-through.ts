@@ -68,7 +68,7 @@ function missing(
   draft: Draft,
 ): { code: string; message: string } {
   const names = through.fields.map(
-    (name) => `${name} "${draft.given.get(name) ?? draft.core.get(name) ?? ''}"`,
+    (name) => `${name} "${draft.given?.get(name) ?? draft.core.get(name) ?? ''}"`,
   );
   const { noun, title } = registry.get(through.resource ?? '');
   const message = `There is no ${noun} of ${names.join(' and ')}. Create or import ${title.toLowerCase()} first.`;
