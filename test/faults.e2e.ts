@@ -5,7 +5,7 @@ import { checkStorage } from './faults/check-storage';
 import { compileApp } from './faults/compile-app';
 import { runControl } from './faults/control/run-control';
 import { measureDefaults } from './faults/default-takeovers';
-import { Installation, type Program, type Worker } from './faults/installation';
+import { Installation, RANGES, type Program, type Worker } from './faults/installation';
 import { countTakeovers } from './faults/lease-log';
 import { Random } from './faults/random';
 import { Rounds } from './faults/rounds';
@@ -46,7 +46,8 @@ describe(`under faults (seed ${SEED})`, () => {
       const kinds = [{ type: 'instruments' }, { type: 'time_series_values' }] as const;
       const load = { workspaces: 2, kinds, importsOfALane: 3, rows: 1_500, beside: true };
       const rounds = new Rounds(installation, random, load, 'faults');
-      const chaos = new Chaos(installation, random, WORKERS, startWorker);
+      const startAny = (): Promise<Worker> => installation.startWorker(random.pick(RANGES));
+      const chaos = new Chaos(installation, random, WORKERS, startAny);
       await rounds.prepare();
       while (chaos.kills.length < KILLS || rounds.imports < IMPORTS) await rounds.run(chaos, KILLS);
       expect(rounds.wrong).toEqual([]);

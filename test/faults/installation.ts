@@ -23,6 +23,12 @@ const SHORT = {
   ...{ BATCH_ROWS: '100', BATCH_BYTES: '2048' },
 };
 
+/**
+ * A range of an import ends after so many rows, or with the bytes of sixteen batches before that. Workers differ: who takes over
+ * an import may cut it in other places.
+ */
+export const RANGES = [{ BATCH_ROWS: '100' }, { BATCH_ROWS: '1000' }] as const;
+
 /** A worker process, and what was done to it. */
 export interface Worker extends AppProcess {
   pid: number;

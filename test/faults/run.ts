@@ -4,7 +4,7 @@ import { Chaos } from './chaos';
 import { checkStorage } from './check-storage';
 import { runControl } from './control/run-control';
 import { measureDefaults } from './default-takeovers';
-import { Installation, type Program, type Worker } from './installation';
+import { Installation, RANGES, type Program, type Worker } from './installation';
 import { countTakeovers, quantile, takeoverTimes } from './lease-log';
 import { Random } from './random';
 import { Rounds } from './rounds';
@@ -33,7 +33,7 @@ async function ours(app: Program, seed: number): Promise<string[]> {
   const installation = await Installation.start(app);
   try {
     const random = new Random(seed);
-    const startWorker = (): Promise<Worker> => installation.startWorker();
+    const startWorker = (): Promise<Worker> => installation.startWorker(random.pick(RANGES));
     const chaos = new Chaos(installation, random, WORKERS, startWorker);
     const load = { workspaces: 4, importsOfALane: 3, rows: ROWS, beside: true };
     const kinds = [{ type: 'instruments' }, { type: 'time_series_values' }] as const;
