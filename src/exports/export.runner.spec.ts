@@ -147,6 +147,17 @@ describe('An export', () => {
     expect(await exports.files()).toEqual([`exports/${id}-1`]);
   });
 
+  it.each(['csv', 'json', 'ndjson'] as const)('counts records in %s, not lines', async (format) => {
+    const counted = async (): Promise<unknown> => {
+      const id = await exports.queue({ format });
+      await exports.run(await exports.claim(id));
+      return (await exports.job(id)).row_count;
+    };
+    expect(await counted()).toBe(0);
+    await load('identifier,name,type_id', 'a,"A\n\nA",equity', 'b,"\n",bond');
+    expect(await counted()).toBe(2);
+  });
+
   it('guards what a spreadsheet would run, and an import takes the guard away again', async () => {
     await load(
       'identifier,name,type_id,shares,isin',
