@@ -1,4 +1,5 @@
 import type { Database } from '../src/database/database';
+import { inWorkspace } from '../src/database/scope';
 import { planExport } from '../src/exports/pipeline/plan-export';
 import type { JsonObject, JsonValue } from '../src/formats/json/json-value';
 import { RecordReader } from '../src/records/record-reader';
@@ -10,6 +11,7 @@ import { fillWithPoints } from './support/many-points';
 jest.setTimeout(180_000);
 
 const LIMIT = 50;
+const PLAIN = { includeArchived: false, gzip: false, spreadsheetSafe: false } as const;
 
 /** The statements are those that the service really sends, on more than a million points. */
 describe('Plans of requests over points', () => {
@@ -137,10 +139,8 @@ describe('Plans of requests over points', () => {
       const order = {
         objectType: table,
         format: 'csv',
-        includeArchived: false,
         filter: condition('instrument_id', 'eq', instrument_id),
-        gzip: false,
-        spreadsheetSafe: false,
+        ...PLAIN,
       } as const;
       let copied = '';
       const sent = await sentBy(table, async () => {
@@ -153,6 +153,25 @@ describe('Plans of requests over points', () => {
       for (const look of looks) expect(await readThroughIndex(table, [look])).toBe(records);
       expect(await readThroughIndex(table, [{ text: copied, params: [] }])).toBe(records);
     });
+  });
+
+  it('export everything series by series, and sort no more than one at once', async () => {
+    const table = 'time_series_values';
+    await harness.database.query(`CLUSTER ${table} USING ${table}_pkey`); // as files leave it behind
+    await harness.database.query(`ANALYZE ${table}`);
+    const order = { objectType: table, format: 'csv', filter: null, ...PLAIN } as const;
+    const nodes = await inWorkspace(harness.workspaceId, () =>
+      harness.app.session('point-plans', (session) =>
+        session.transaction('REPEATABLE READ READ ONLY', async (tx) => {
+          const { copy } = await planExport(tx, harness.registry, harness.workspaceId, order);
+          return explain(tx, /^COPY \(([^]*)\) TO STDOUT/.exec(copy)?.[1] ?? '');
+        }),
+      ),
+    );
+    const types = nodes.map((node) => node['Node Type']);
+    expect(types).toContain('Incremental Sort');
+    expect(types).not.toContain('Sort');
+    expect(nodes[0]?.['Actual Rows']).toBeGreaterThan(1_000_000);
   });
 
   it('read only the values whose items are on the page', async () => {

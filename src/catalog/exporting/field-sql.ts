@@ -17,13 +17,17 @@ export function referencesOf({
   );
 }
 
-/** Joins every referenced record, so that it can be written by its identifier and asked whether it is archived. */
+/**
+ * Joins every referenced record, so that it can be written by its identifier and asked whether it is archived. The two that a
+ * `through` stands for are always there: said so, the planner may begin with them.
+ */
 export function joinReferences(scope: ExportScope): string {
   const { resource } = scope;
   return referencesOf(scope)
     .map(({ name, target }) => {
       const alias = aliasOf(name);
-      return `LEFT JOIN ${fromRecords(target, alias)}
+      const join = resource.through?.fields.includes(name) ? 'JOIN' : 'LEFT JOIN';
+      return `${join} ${fromRecords(target, alias)}
         ON ${columnOf(target, 'workspace_id', alias)} = ${columnOf(resource, 'workspace_id')}
        AND ${columnOf(target, 'id', alias)} = ${columnOf(resource, name)}`;
     })

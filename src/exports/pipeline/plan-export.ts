@@ -13,6 +13,7 @@ import { loadTypes } from '../../records/load-types';
 import { ExportFlaw } from './export-flaw';
 import type { ExportOrder } from './export-order';
 import { inlineParams } from './inline-params';
+import { pinOrder } from './pin-order';
 
 /** What is known of a file before its first line is written. */
 export interface ExportPlan {
@@ -50,6 +51,7 @@ export async function planExport(
   if (format === 'csv') refuseTooMany(header);
   const lines = linesSql({ ...scope, format, spreadsheetSafe, types });
   const select = await inlineParams(tx, lines, params.values);
+  if (condition === null) await pinOrder(tx, resource);
   return { format, header, expected: await guessRows(tx, select), copy: copySql(select, format) };
 }
 
