@@ -1,7 +1,7 @@
 import type { ParsedRecord } from '../../formats/batch';
-import type { JsonValue } from '../../formats/json/json-value';
+import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import type { DefaultValue } from '../binding/binder';
-import type { Target } from '../binding/target';
+import { targetKey, type Target } from '../binding/target';
 import type { Flaw } from '../kind';
 import type { Draft } from './draft';
 import { isNestedFlaw, readNested } from './read-nested';
@@ -9,28 +9,47 @@ import { valueText } from './read-value';
 import { refuse } from './refuse';
 import { RowReader } from './row-reader';
 
+/** Flat records with the same keys, no two of which feed one field. */
+interface Shape {
+  readonly keys: readonly string[];
+  /** What each key feeds; null: nothing. */
+  readonly targets: readonly (Target | null)[];
+  readonly labels: Map<string, string>;
+  /** The defaults that serve, because no key feeds their fields. */
+  readonly defaults: readonly DefaultValue[];
+}
+
 /** Reads the records of a JSON or NDJSON file, whose keys are bound record by record: flat ones, and nested custom fields. */
 export class ObjectReader extends RowReader {
   /** Custom fields that the record at hand has given: it may have thousands. */
   private readonly customGiven = new Set<string>();
+  /** That of the last record, if it has one: the next record mostly has the same keys. */
+  private shape: Shape | null = null;
 
-  protected override labels(): Map<string, string> {
-    return new Map();
+  protected override labels(record: ParsedRecord): Map<string, string> {
+    if (!('object' in record)) return new Map();
+    const keys = Object.keys(record.object);
+    if (this.shape === null || !areSame(this.shape.keys, keys)) this.shape = this.shapeOf(keys);
+    return this.shape?.labels ?? new Map();
   }
 
   protected override absentDefaults(draft: Draft): readonly DefaultValue[] {
-    const { defaults } = this.binder;
-    if (defaults.length === 0) return defaults;
-    return defaults.filter(({ target: { scope, name } }) =>
+    const { shape, binder } = this;
+    if (draft.labels === shape?.labels) return shape.defaults;
+    return binder.defaults.filter(({ target: { scope, name } }) =>
       scope === 'core' ? !draft.labels.has(name) : !this.customGiven.has(name),
     );
   }
 
   protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { flaw: unknown }>): boolean {
-    const { binder } = this;
+    const { binder, shape } = this;
+    const object = 'object' in record ? record.object : {};
+    if (draft.labels === shape?.labels) {
+      this.readShaped(draft, shape, object);
+      return true;
+    }
     this.customGiven.clear();
     const nested = binder.resource.customFields?.key;
-    const object = 'object' in record ? record.object : {};
     for (const key of Object.keys(object)) {
       const value = object[key] ?? null; // a JSON value is never undefined
       if (key === nested) this.readNested(draft, key, value);
@@ -40,6 +59,36 @@ export class ObjectReader extends RowReader {
       }
     }
     return true;
+  }
+
+  private readShaped(draft: Draft, { keys, targets }: Shape, object: JsonObject): void {
+    for (let index = 0; index < keys.length; index++) {
+      const target = targets[index] ?? null;
+      if (target === null) continue;
+      const label = keys[index] ?? '';
+      const value = object[label] ?? null;
+      if (target.scope === 'core') this.take(draft, target.name, label, value);
+      else draft.customCells.push({ key: target.name, label, value });
+    }
+  }
+
+  /** Null for keys of which each record must be looked at by itself. */
+  private shapeOf(keys: readonly string[]): Shape | null {
+    const { binder } = this;
+    if (keys.includes(binder.resource.customFields?.key ?? '')) return null;
+    const targets: (Target | null)[] = [];
+    const fed = new Set<string>();
+    const labels = new Map<string, string>();
+    for (const key of keys) {
+      const target = binder.targetOf(key);
+      targets.push(target);
+      if (target === null) continue;
+      if (fed.has(targetKey(target))) return null;
+      fed.add(targetKey(target));
+      if (target.scope === 'core') labels.set(target.name, key);
+    }
+    const defaults = binder.defaults.filter(({ target }) => !fed.has(targetKey(target)));
+    return { keys, targets, labels, defaults };
   }
 
   private readNested(draft: Draft, nested: string, values: JsonValue): void {
@@ -64,6 +113,12 @@ export class ObjectReader extends RowReader {
       this.take(draft, name, label, value);
     }
   }
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
+  return true;
 }
 
 const givenTwice = (name: string): Flaw => ({

@@ -47,8 +47,8 @@ export abstract class RowReader {
     return draft;
   }
 
-  /** Names by which the record calls its core fields, for messages; a Map of its own, or one for the whole file. */
-  protected abstract labels(): Map<string, string>;
+  /** Names by which the record calls its core fields, for messages; a Map of its own, or one that records share. */
+  protected abstract labels(record: ParsedRecord): Map<string, string>;
   /** False when nothing of the record could be read. */
   protected abstract readRecord(draft: Draft, record: Exclude<ParsedRecord, { flaw: unknown }>): boolean;
   /** The defaults that serve, because the record leaves their fields absent. */
@@ -85,13 +85,14 @@ export abstract class RowReader {
     }
   }
 
-  private newDraft({ row, line }: ParsedRecord): Draft {
+  private newDraft(record: ParsedRecord): Draft {
+    const { row, line } = record;
     const custom = this.binder.resource.customFields !== null;
     return {
       row,
       line,
       core: new SlotValues(this.slots),
-      labels: this.labels(),
+      labels: this.labels(record),
       given: this.keepsGiven ? new Map() : null,
       through: null,
       customCells: custom ? [] : NO_CELLS,
