@@ -1,5 +1,6 @@
 import type { ResourceDescription } from '../../catalog/resource';
 import type { Sql } from '../../database/sql';
+import { switchPlanner } from '../../database/switch-planner';
 
 /** From here on rows that follow one another in the index mostly stand on one page. */
 const NEARLY_IN_ORDER = 0.9;
@@ -9,8 +10,7 @@ const SORTS_AND_JOINS = ['enable_sort', 'enable_hashjoin', 'enable_mergejoin'];
 
 /**
  * For all records of a resource that hangs on a pair of others: has the rest of the transaction read them pair by pair through
- * their index. So the first line is there at once, and a billion points are not sorted on the disk beforehand, nor by more than
- * one process. Only where the table itself lies about in that order (`pg_stats.correlation`), as files leave it behind: where it
+ * their index. So the first line is there at once, and a billion points are not sorted on the disk beforehand. Only where the table itself lies about in that order (`pg_stats.correlation`), as files leave it behind: where it
  * does not, each row would be a page to fetch, and the planner's own way is better.
  */
 export async function pinOrder(tx: Sql, { through, table }: ResourceDescription): Promise<void> {
@@ -21,6 +21,5 @@ export async function pinOrder(tx: Sql, { through, table }: ResourceDescription)
   );
   // Without statistics the table has just been filled.
   if (Math.abs(known?.correlation ?? 1) < NEARLY_IN_ORDER) return;
-  const settings = SORTS_AND_JOINS.map((name) => `set_config('${name}', 'off', true)`);
-  await tx.query(`SELECT ${settings.join(', ')}`);
+  await switchPlanner(tx, SORTS_AND_JOINS);
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/sql';
+import { switchPlanner } from '../../database/switch-planner';
 
 /** Without these the planner is left with one look-up in an index for each row. */
 const SCANS_AND_JOINS = [
@@ -35,6 +36,5 @@ const ALL = [...SCANS_AND_JOINS, ...INDEXES, 'enable_nestloop'];
  */
 export async function pinPlans(tx: Sql, pin: PlanPin): Promise<void> {
   const off: readonly string[] = PINS[pin].off;
-  const settings = ALL.map((name) => `set_config('${name}', '${off.includes(name) ? 'off' : 'on'}', true)`);
-  await tx.query(`SELECT ${settings.join(', ')}`);
+  await switchPlanner(tx, ALL, (name) => off.includes(name));
 }
