@@ -48,8 +48,7 @@ export class CellReader extends RowReader {
       if (target === null) this.checkNameless(draft, index, label, cell);
       else {
         const value = this.spreadsheetSafe ? unguardCell(cell) : cell;
-        if (target.scope === 'core') this.take(draft, target.name, label, value);
-        else draft.customCells.push({ key: target.name, label, value });
+        this.give(draft, target, label, value);
       }
     }
     return true;

@@ -66,9 +66,7 @@ export class ObjectReader extends RowReader {
       const target = targets[index] ?? null;
       if (target === null) continue;
       const label = keys[index] ?? '';
-      const value = object[label] ?? null;
-      if (target.scope === 'core') this.take(draft, target.name, label, value);
-      else draft.customCells.push({ key: target.name, label, value });
+      this.give(draft, target, label, object[label] ?? null);
     }
   }
 
@@ -102,16 +100,16 @@ export class ObjectReader extends RowReader {
   }
 
   /** Gives one value to one field; the second value for the same field is an error, never the winner. */
-  private feed(draft: Draft, { scope, name }: Target, label: string, value: JsonValue): void {
+  private feed(draft: Draft, target: Target, label: string, value: JsonValue): void {
+    const { scope, name } = target;
     const twice = scope === 'core' ? draft.labels.has(name) : this.customGiven.has(name);
-    if (twice) refuse(draft, label, givenTwice(name), valueText(value));
-    else if (scope === 'custom') {
-      this.customGiven.add(name);
-      draft.customCells.push({ key: name, label, value });
-    } else {
-      draft.labels.set(name, label);
-      this.take(draft, name, label, value);
+    if (twice) {
+      refuse(draft, label, givenTwice(name), valueText(value));
+      return;
     }
+    if (scope === 'custom') this.customGiven.add(name);
+    else draft.labels.set(name, label);
+    this.give(draft, target, label, value);
   }
 }
 

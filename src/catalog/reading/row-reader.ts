@@ -1,6 +1,7 @@
 import type { ParsedRecord } from '../../formats/batch';
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Binder, DefaultValue } from '../binding/binder';
+import type { Target } from '../binding/target';
 import type { Field } from '../field';
 import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
@@ -55,7 +56,7 @@ export abstract class RowReader {
   protected abstract absentDefaults(draft: Draft): readonly DefaultValue[];
 
   /** Reads the value of a core field that the record calls `label`. */
-  protected take(draft: Draft, name: string, label: string, value: JsonValue): void {
+  private take(draft: Draft, name: string, label: string, value: JsonValue): void {
     const described = this.fields.get(name);
     if (!described) throw new Error(`A row of ${this.binder.resource.name} has no field ${name}.`);
     const read = readValue(described.field, value);
@@ -64,12 +65,15 @@ export abstract class RowReader {
     else draft.core.set(name, read);
   }
 
+  /** Gives the value that the record calls `label` to a field; a custom cell is read once the type is known. */
+  protected give(draft: Draft, { scope, name }: Target, label: string, value: JsonValue): void {
+    if (scope === 'core') this.take(draft, name, label, value);
+    else draft.customCells.push({ key: name, label, value });
+  }
+
   private takeDefault(draft: Draft, { target, label, value }: DefaultValue): void {
-    if (target.scope === 'custom') draft.customCells.push({ key: target.name, label, value });
-    else {
-      draft.labels.set(target.name, label);
-      this.take(draft, target.name, label, value);
-    }
+    if (target.scope === 'core') draft.labels.set(target.name, label);
+    this.give(draft, target, label, value);
   }
 
   /** A key that neither the record nor a default gives is missed. */

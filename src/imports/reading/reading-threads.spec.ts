@@ -186,11 +186,11 @@ describe('reading a file in a thread of its own', () => {
   });
 });
 
-/** The nice values of all threads of this process, as Linux tells them. */
+/** The nice values of all threads of this process, as Linux tells them; NaN for one that ended meanwhile. */
 async function niceOfThreads(): Promise<number[]> {
   const ids = await readdir('/proc/self/task');
   const stats = await Promise.all(
     ids.map((id) => readFile(`/proc/self/task/${id}/stat`, 'utf8').catch(() => '')),
-  ); // ended meanwhile
+  );
   return stats.map((stat) => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]));
 }
