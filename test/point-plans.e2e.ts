@@ -22,7 +22,7 @@ describe('Plans of requests over points', () => {
     harness = await ImportHarness.start();
     await fillWithPoints(harness);
     recorded = new RecordingSql(harness.inside);
-    reader = new RecordReader(recorded as unknown as Database, harness.registry);
+    reader = new RecordReader(recorded as unknown as Database, harness.registry, harness.types);
   });
   afterAll(() => harness.stop());
 
@@ -144,7 +144,13 @@ describe('Plans of requests over points', () => {
       } as const;
       let copied = '';
       const sent = await sentBy(table, async () => {
-        const { copy } = await planExport(recorded, harness.registry, harness.workspaceId, order);
+        const { copy } = await planExport(
+          recorded,
+          harness.registry,
+          harness.types,
+          harness.workspaceId,
+          order,
+        );
         copied = /^COPY \(([^]*)\) TO STDOUT/.exec(copy)?.[1] ?? '';
       });
       const records = await count(table, { filter: order.filter });
@@ -163,7 +169,7 @@ describe('Plans of requests over points', () => {
     const nodes = await inWorkspace(harness.workspaceId, () =>
       harness.app.session('point-plans', (session) =>
         session.transaction('REPEATABLE READ READ ONLY', async (tx) => {
-          const { copy } = await planExport(tx, harness.registry, harness.workspaceId, order);
+          const { copy } = await planExport(tx, harness.registry, harness.types, harness.workspaceId, order);
           return explain(tx, /^COPY \(([^]*)\) TO STDOUT/.exec(copy)?.[1] ?? '');
         }),
       ),

@@ -175,6 +175,19 @@ export const VARIABLES = {
     whole(0, Number.MAX_SAFE_INTEGER),
     'Bytes of uploads and export files that one workspace may store; 0: any number.',
   ),
+  typesPerWorkspace: variable(
+    'TYPES_PER_WORKSPACE',
+    1_000,
+    whole(1, 1_000_000),
+    'Types of each kind (instrument types, market types, series) that one workspace may have, archived ones included.',
+  ),
+  fieldsPerType: variable('FIELDS_PER_TYPE', 500, whole(1, 1_000), 'Custom fields that one type may have.'),
+  typeCacheBytes: variable(
+    'TYPE_CACHE_BYTES',
+    67_108_864,
+    whole(0, Number.MAX_SAFE_INTEGER),
+    'Bytes of memory for types that were read before, an eighth of them for one workspace at most; 0: none are kept.',
+  ),
   fileRetentionDays: variable(
     'FILE_RETENTION_DAYS',
     7,

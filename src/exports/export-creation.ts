@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/caller';
 import { FilterError } from '../catalog/filter/filter-error';
+import { namedFields } from '../catalog/filter/named-fields';
 import { namesArchivedAt } from '../catalog/filter/names-archived-at';
 import { readFilter } from '../catalog/filter/read-filter';
 import { ResourceRegistry } from '../catalog/registry';
@@ -14,7 +15,7 @@ import { IdempotencyService, type IdempotentJob } from '../http/idempotency/idem
 import { problem } from '../http/problem/problem.exception';
 import { JobDispatcher } from '../jobs/job-dispatcher';
 import { JobRoom } from '../jobs/job-room';
-import { loadTypes } from '../records/load-types';
+import { TypeReader } from '../records/type-reader';
 import type { CreateExportDto } from './create-export.dto';
 import { ExportStore, type NewExport } from './export-store';
 import { fingerprintOf } from './fingerprint-of';
@@ -29,6 +30,7 @@ export class ExportCreation {
     private readonly store: ExportStore,
     private readonly dispatcher: JobDispatcher,
     private readonly room: JobRoom,
+    private readonly types: TypeReader,
   ) {}
 
   /**
@@ -97,7 +99,7 @@ export class ExportCreation {
     filter: JsonValue,
   ): Promise<boolean> {
     if (filter === null) return false;
-    const types = await loadTypes(this.database, this.registry, resource, workspaceId);
+    const types = await this.types.byFields(this.database, resource, workspaceId, namedFields(filter));
     try {
       return namesArchivedAt(readFilter(resource, types, filter));
     } catch (error) {

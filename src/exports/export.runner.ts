@@ -10,6 +10,7 @@ import type { Sql, SqlSession } from '../database/sql';
 import { fence } from '../jobs/fence';
 import { JobRunner, type ClaimedJob } from '../jobs/job';
 import { sessionName } from '../jobs/session-name';
+import { TypeReader } from '../records/type-reader';
 import { BlobStorage, type StoredBlob } from '../storage/blob-storage';
 import { CopiedRows } from './pipeline/copied-rows';
 import { ownersError } from './pipeline/export-flaw';
@@ -31,6 +32,7 @@ export class ExportRunner extends JobRunner {
     private readonly database: Database,
     private readonly storage: BlobStorage,
     private readonly registry: ResourceRegistry,
+    private readonly types: TypeReader,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     super();
@@ -63,7 +65,7 @@ export class ExportRunner extends JobRunner {
   ): Promise<Omit<WrittenExport, 'records'> & { rows: CopiedRows }> {
     const snapshotAt = await openSnapshot(snapshot);
     failpoint('export.snapshot');
-    const plan = await planExport(snapshot, this.registry, job.workspaceId, order);
+    const plan = await planExport(snapshot, this.registry, this.types, job.workspaceId, order);
     const progress = new Progress(this.database, job, plan.expected);
     const rows = new CopiedRows(session, plan.copy, stop, () => terminate(this.database, job));
     const file = writeLines(plan.format, plan.header, progress.follow(rows));

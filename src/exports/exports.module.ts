@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/records.module';
 import { DownloadLinks } from './download/download-links';
 import { ExportDownloads } from './download/export-downloads';
 import { ExportCreation } from './export-creation';
@@ -10,6 +11,7 @@ import { ExportsService } from './exports.service';
 
 /** Exports: the endpoints, and what a worker runs. */
 @Module({
+  imports: [RecordsModule],
   controllers: [ExportsController],
   providers: [
     ExportsService,

@@ -20,7 +20,7 @@ import {
 import { problem, ProblemException } from '../http/problem/problem.exception';
 import { JobDispatcher } from '../jobs/job-dispatcher';
 import { JobRoom } from '../jobs/job-room';
-import { loadTypes } from '../records/load-types';
+import { TypeReader } from '../records/type-reader';
 import { BlobStorage } from '../storage/blob-storage';
 import type { ImportJobDto } from './import-job.dto';
 import { ImportStore, type NewImport } from './import-store';
@@ -45,6 +45,7 @@ export class ImportCreation {
     private readonly registry: ResourceRegistry,
     private readonly dispatcher: JobDispatcher,
     private readonly room: JobRoom,
+    private readonly types: TypeReader,
   ) {}
 
   /** Answers the import that the request made, or made before. Throws a problem, and then nothing is left of the upload. */
@@ -142,7 +143,9 @@ export class ImportCreation {
     resource: ResourceDescription,
     form: ImportForm,
   ): Promise<void> {
-    const types = await loadTypes(this.database, this.registry, resource, workspaceId);
+    const { mapping, defaults, identifierColumn } = form;
+    const names = [...Object.values(mapping), ...Object.keys(defaults), identifierColumn ?? 'id'];
+    const types = await this.types.byFields(this.database, resource, workspaceId, names, true);
     try {
       new Binder(resource, types, form);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/records.module';
 import { ImportCreation } from './import-creation';
 import { ImportProcessor } from './import.processor';
 import { ImportRunner } from './import.runner';
@@ -11,6 +12,7 @@ import { UploadReceiver } from './upload/upload-receiver';
 
 /** Imports: the endpoints, and the pipeline that a worker runs. */
 @Module({
+  imports: [RecordsModule],
   controllers: [ImportsController],
   providers: [
     ImportsService,

@@ -13,7 +13,7 @@ import { notFound, problem } from '../http/problem/problem.exception';
 import { JobCancellation } from '../jobs/job-cancellation';
 import { JobEventStreams } from '../jobs/job-event-streams';
 import { isJobId, missingJob } from '../jobs/missing-job';
-import { loadTypes } from '../records/load-types';
+import { TypeReader } from '../records/type-reader';
 import { ImportCreation } from './import-creation';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
 import { ImportStore, rowError } from './import-store';
@@ -29,6 +29,7 @@ export class ImportsService {
     private readonly streams: JobEventStreams,
     private readonly database: Database,
     private readonly registry: ResourceRegistry,
+    private readonly types: TypeReader,
   ) {}
 
   /** Takes an upload and answers its job: 202, with its place in `Location`. */
@@ -99,8 +100,10 @@ export class ImportsService {
     const resource = this.registry.find(name);
     if (resource?.importable !== true) throw notFound();
     const format: FileFormat = query.format ?? 'csv';
-    const types = await loadTypes(this.database, this.registry, resource, workspaceId);
-    const text = fileOfType(() => templateFile(resource, types, query.type_id ?? null, format));
+    const { type_id: typeName = null } = query;
+    const types =
+      typeName === null ? [] : await this.types.byName(this.database, resource, workspaceId, typeName);
+    const text = fileOfType(() => templateFile(resource, types, typeName, format));
     response.set('Content-Disposition', `attachment; filename="${name}-template.${format}"`);
     response.type(
       format === 'csv' ? 'text/csv' : format === 'json' ? 'application/json' : 'application/x-ndjson',

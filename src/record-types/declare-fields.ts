@@ -2,13 +2,9 @@ import { problem, type ProblemError } from '../http/problem/problem.exception';
 import { declareField, isError, type DeclaredField } from './declare-field';
 import type { CreateFieldDto } from './field.dto';
 
-/** A CSV file has at most 1,000 columns, and a file may span several types. */
-export const MOST_FIELDS = 500;
-
 /** The fields that a new type is declared with. Throws 422 `invalid_value` with everything that is wrong with them. */
 export function declareFields(dtos: readonly CreateFieldDto[]): DeclaredField[] {
   const errors: ProblemError[] = [];
-  if (dtos.length > MOST_FIELDS) errors.push(tooMany('/fields'));
   const declared: DeclaredField[] = [];
   let order = 1;
   for (const [at, dto] of dtos.entries()) {
@@ -27,9 +23,3 @@ export function declareFields(dtos: readonly CreateFieldDto[]): DeclaredField[] 
   if (first) throw problem(422, 'invalid_value', first.message, { errors });
   return declared;
 }
-
-export const tooMany = (pointer: string): ProblemError => ({
-  pointer,
-  code: 'invalid_value',
-  message: `A type has at most ${MOST_FIELDS} fields.`,
-});

@@ -63,7 +63,7 @@ export function fieldsDocs(types: ResourceDescription, record: JsonSchema) {
       ),
       ApiBody({ type: CreateFieldDto }),
       ApiCreatedResponse({ description: 'The new field.', schema: answer }),
-      Problems('not_found', 'conflict', 'invalid_value'),
+      Problems('not_found', 'conflict', 'invalid_value', 'too_many_fields'),
     ),
     patch: applyDecorators(
       operation(

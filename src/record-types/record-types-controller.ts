@@ -6,6 +6,7 @@ import { createSchema } from '../catalog/openapi/record-schema';
 import type { ResourceDescription } from '../catalog/resource';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { JsonBody } from '../http/body/json-body.decorator';
+import { Problems } from '../http/openapi/problems.decorator';
 import type { Page } from '../http/pagination/page';
 import type { RawQuery } from '../records/list-query';
 import { readHard } from '../records/read-hard';
@@ -58,6 +59,7 @@ export function recordTypesController(types: ResourceDescription): Type<RecordsC
     @Post()
     @Requires('editor')
     @docs.create
+    @Problems('too_many_types', 'too_many_fields')
     @ApiBody({
       schema: { title: `Create${resourceWords(types).one}`, ...typeBodySchema(createSchema(types)) },
     })

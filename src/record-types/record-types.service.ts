@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { systemFieldsOf } from '../catalog/system-fields-of';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/json-value';
 import type { Page } from '../http/pagination/page';
@@ -17,6 +19,7 @@ import { countUses, usesWords } from './count-uses';
 import { declareFields } from './declare-fields';
 import { insertField, selectFields } from './field-store';
 import { readInlineFields } from './read-inline-fields';
+import { refuseTooManyTypes, tooManyFields } from './type-limits';
 import { typeFieldsResource } from './type-fields-resource';
 
 /** Types with their fields, for any resource whose records are types. */
@@ -28,6 +31,7 @@ export class RecordTypesService {
     private readonly reader: RecordReader,
     private readonly writer: RecordWriter,
     private readonly archiver: RecordArchiver,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async list(types: ResourceDescription, workspaceId: string, query: RawQuery): Promise<Page<JsonObject>> {
@@ -48,12 +52,20 @@ export class RecordTypesService {
     return this.one(types, workspaceId, await this.reader.get(types, workspaceId, id));
   }
 
-  /** Creates a type with its fields. An answer of `get` is taken as it is: what only Almagest sets is ignored. */
+  /**
+   * Creates a type with its fields. An answer of `get` is taken as it is: what only Almagest sets is ignored. Throws 422
+   * `too_many_types` and `too_many_fields`, and what `RecordWriter.create` throws.
+   */
   async create(types: ResourceDescription, workspaceId: string, body: JsonValue): Promise<JsonObject> {
     const { fields: inline, ...own } = isJsonObject(body) ? body : {};
+    const { typesPerWorkspace, fieldsPerType } = this.settings;
+    if (Array.isArray(inline) && inline.length > fieldsPerType) {
+      throw tooManyFields(types, fieldsPerType, '/fields');
+    }
     const declared = declareFields(readInlineFields(inline));
     const core = isJsonObject(body) ? withoutSystemFields(types, own) : body;
     const type = await inTransaction(this.database, async (tx) => {
+      await refuseTooManyTypes(tx, types, workspaceId, typesPerWorkspace);
       const created = await this.writer.createIn(tx, types, workspaceId, core);
       for (const field of declared) {
         await insertField(tx, typeFieldsResource(types), workspaceId, String(created['id']), field);

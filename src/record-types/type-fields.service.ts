@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { isUuidForm } from '../catalog/kinds/uuid-form';
 import { DATA_TYPES } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
@@ -15,10 +17,10 @@ import { RecordReader } from '../records/record-reader';
 import { textOf } from '../records/record-row';
 import { countUses, usesWords } from './count-uses';
 import { changeField, declareField, isError, type DeclaredField } from './declare-field';
-import { MOST_FIELDS, tooMany } from './declare-fields';
 import { fieldAnswer } from './field-answer';
 import type { CreateFieldDto, PatchFieldDto } from './field.dto';
 import { bumpFields, deleteField, insertField, selectFields, updateField } from './field-store';
+import { tooManyFields } from './type-limits';
 import { typeFieldsResource } from './type-fields-resource';
 
 const MOST_ORDER = 2_147_483_647;
@@ -30,6 +32,7 @@ export class TypeFieldsService {
     private readonly database: Database,
     private readonly registry: ResourceRegistry,
     private readonly reader: RecordReader,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** All fields of all types of a workspace, or those of one. */
@@ -83,7 +86,8 @@ export class TypeFieldsService {
     dto: CreateFieldDto,
   ): Promise<JsonObject> {
     return this.change(types, workspaceId, typeId, async (tx, id, fields) => {
-      if (fields.length >= MOST_FIELDS) throw refused(tooMany('/field_key'));
+      const { fieldsPerType } = this.settings;
+      if (fields.length >= fieldsPerType) throw tooManyFields(types, fieldsPerType, '/field_key');
       if (fields.some(({ field_key }) => field_key === dto.field_key)) {
         throw conflict('/field_key', `The ${types.noun} has a field ${dto.field_key} already.`);
       }

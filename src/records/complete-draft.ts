@@ -9,9 +9,9 @@ import type { ResourceDescription } from '../catalog/resource';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
 import { findRecord } from './find-record';
-import { loadTypes } from './load-types';
 import { pointerOf } from './read-body';
 import { resolveReferences } from './resolve-references';
+import type { TypeReader } from './type-reader';
 
 /** Replaces what the body says of other records by their UUIDs; what names nothing becomes an error of the draft. */
 export async function resolveDraft(
@@ -37,20 +37,22 @@ export async function resolveDraft(
 }
 
 /**
- * The types of the workspace, that of the record being locked: its fields cannot change before the transaction ends.
- * `typeId` null or undefined: nothing is locked.
+ * The type with the id `typeId`, locked: its fields cannot change before the transaction ends. Null when there is no id, or
+ * the resource has no types.
  */
-export async function lockTypes(
+export async function lockType(
   tx: Sql,
   registry: ResourceRegistry,
+  types: TypeReader,
   resource: ResourceDescription,
   workspaceId: string,
   typeId: string | null | undefined,
-): Promise<{ types: RecordType[]; type: RecordType | null }> {
+): Promise<RecordType | null> {
   const typesResource = registry.typesOf(resource);
-  if (typesResource && typeId) await findRecord(tx, typesResource, workspaceId, typeId, 'FOR SHARE');
-  const types = await loadTypes(tx, registry, resource, workspaceId);
-  return { types, type: types.find(({ id }) => id === typeId) ?? null };
+  if (!typesResource || !typeId) return null;
+  await findRecord(tx, typesResource, workspaceId, typeId, 'FOR SHARE');
+  const [type = null] = await types.byId(tx, resource, workspaceId, [typeId]);
+  return type;
 }
 
 /** Reads the custom fields of a draft and gives it what a creation adds: defaults, and errors for what is missing. */

@@ -4,7 +4,8 @@ import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
 import type { Sql } from '../database/sql';
 
-interface FieldRow {
+/** One field of a type, or a type without fields. */
+export interface TypeRow {
   id: string;
   identifier: string;
   fields_version: number;
@@ -18,9 +19,14 @@ interface FieldRow {
   display_order: number;
 }
 
+/** What is selected for a `TypeRow` of the type `t` and the field `f`. */
+export const TYPE_ROW_SQL = `t.id, t.identifier, t.fields_version, f.field_key, f.field_label, f.data_type, f.is_required,
+  f.has_default, f.default_value, f.allow_null, f.display_order`;
+
 /**
- * The types of a workspace that records of `resource` may have, each with its fields, ordered by identifier; none for a
+ * All types of a workspace that records of `resource` may have, each with its fields, ordered by identifier; none for a
  * resource without custom fields. Archived types are among them, for references resolve to archived records alike.
+ * There may be hundreds of thousands of fields: a request takes what it needs from `TypeReader`.
  */
 export async function loadTypes(
   sql: Sql,
@@ -30,15 +36,19 @@ export async function loadTypes(
 ): Promise<RecordType[]> {
   const types = registry.typesOf(resource);
   if (!types?.fieldsTable) return [];
-  const rows = await sql.query<FieldRow>(
-    `SELECT t.id, t.identifier, t.fields_version, f.field_key, f.field_label, f.data_type, f.is_required,
-            f.has_default, f.default_value, f.allow_null, f.display_order
+  const rows = await sql.query<TypeRow>(
+    `SELECT ${TYPE_ROW_SQL}
      FROM ${quote(types.table)} t
      LEFT JOIN ${quote(types.fieldsTable)} f ON f.workspace_id = t.workspace_id AND f.type_id = t.id
      WHERE t.workspace_id = $1
      ORDER BY t.identifier, f.display_order, f.field_key`,
     [workspaceId],
   );
+  return groupTypes(rows);
+}
+
+/** The types of rows that are ordered by type and field. */
+export function groupTypes(rows: readonly TypeRow[]): RecordType[] {
   const byId = new Map<string, RecordType & { fields: CustomField[] }>();
   for (const row of rows) {
     const { id, identifier, fields_version } = row;
@@ -49,7 +59,7 @@ export async function loadTypes(
   return [...byId.values()];
 }
 
-function customField(key: string, row: FieldRow): CustomField {
+function customField(key: string, row: TypeRow): CustomField {
   return {
     key,
     label: row.field_label,

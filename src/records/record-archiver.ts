@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
 import { SqlParams } from '../catalog/sql/sql-params';
@@ -11,8 +10,8 @@ import { notFound, problem } from '../http/problem/problem.exception';
 import { checkPeriod } from './check-period';
 import { findRecord, type RecordLock } from './find-record';
 import { inTransaction, isViolation } from './in-transaction';
-import { loadTypes } from './load-types';
 import { textOf, type RecordRow } from './record-row';
+import { TypeReader } from './type-reader';
 import { writeAnswer } from './write-answer';
 
 /** Takes records out of sight, brings them back, and removes them for good. */
@@ -20,7 +19,7 @@ import { writeAnswer } from './write-answer';
 export class RecordArchiver {
   constructor(
     private readonly database: Database,
-    private readonly registry: ResourceRegistry,
+    private readonly types: TypeReader,
   ) {}
 
   /** Archives a record; one that is archived already stays as it is. Throws 404. */
@@ -49,7 +48,8 @@ export class RecordArchiver {
       const period = { valueOf, through: null, id: valueOf('id'), active: true };
       await checkPeriod(tx, resource, workspaceId, period);
       await setArchived(tx, resource, workspaceId, record, false);
-      const types = await loadTypes(tx, this.registry, resource, workspaceId);
+      const typeId = resource.customFields && textOf(record, resource.customFields.typeField);
+      const types = await this.types.byId(tx, resource, workspaceId, [typeId]);
       return writeAnswer(
         resource,
         types,

@@ -92,9 +92,9 @@ describe('RecordReader', () => {
     await harness.addType('typed', 'size:number', 'note:text', 'day:date', 'flag:boolean');
     await harness.addType('worded', 'size:text', 'note:text');
     await harness.addType('bare');
-    reader = new RecordReader(database, registry);
+    reader = new RecordReader(database, registry, harness.types);
     types = await loadTypes(database, registry, instruments, workspaceId);
-    const writer = new RecordWriter(database, registry);
+    const writer = new RecordWriter(database, registry, harness.types);
     const wanted = fc.sample(recordArbitrary, { numRuns: 60, seed: 7 });
     const made: JsonObject[] = [];
     for (const [at, { type, name, size, word, day, flag }] of wanted.entries()) {
@@ -219,7 +219,7 @@ describe('RecordReader', () => {
   });
 
   it('lists one page after the other while records come and go', async () => {
-    const writer = new RecordWriter(harness.database, harness.registry);
+    const writer = new RecordWriter(harness.database, harness.registry, harness.types);
     const seen: string[] = [];
     let after: string | undefined;
     for (let page = 0; page < 100; page++) {

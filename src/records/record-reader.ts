@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { namedFields } from '../catalog/filter/named-fields';
 import type { RecordType } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
@@ -13,9 +14,9 @@ import { findRecord } from './find-record';
 import { findPage } from './find-page';
 import { listSelection } from './list-selection';
 import { readListQuery, type RawQuery } from './list-query';
-import { loadTypes } from './load-types';
-import type { RecordRow } from './record-row';
+import { textOf, type RecordRow } from './record-row';
 import type { RecordScope } from './record-scope';
+import { TypeReader } from './type-reader';
 import { writeAnswer } from './write-answer';
 
 /** Reads the records of any described resource. */
@@ -24,6 +25,7 @@ export class RecordReader {
   constructor(
     private readonly database: Database,
     private readonly registry: ResourceRegistry,
+    private readonly types: TypeReader,
   ) {}
 
   /** `GET /<collection>`: the natural key is the order. */
@@ -31,7 +33,7 @@ export class RecordReader {
     const query = readListQuery(resource, raw);
     const scope = this.scope(resource, workspaceId);
     const page = await findPage(this.database, scope, listSelection(resource, query), { ...query, sort: [] });
-    return this.answerPage(resource, await this.types(resource, workspaceId), page);
+    return this.answerPage(resource, workspaceId, page);
   }
 
   /** `POST /<collection>/filter`. */
@@ -40,11 +42,10 @@ export class RecordReader {
     workspaceId: string,
     body: JsonValue,
   ): Promise<Page<JsonObject>> {
-    const types = await this.types(resource, workspaceId);
-    const request = readFilterBody(resource, types, body);
+    const request = readFilterBody(resource, await this.namedTypes(resource, workspaceId, body), body);
     const scope = this.scope(resource, workspaceId);
     const page = await findPage(this.database, scope, filterSelection(resource, request), request);
-    return this.answerPage(resource, types, page);
+    return this.answerPage(resource, workspaceId, page);
   }
 
   /** `POST /<collection>/count`. */
@@ -53,7 +54,7 @@ export class RecordReader {
     workspaceId: string,
     body: JsonValue,
   ): Promise<{ count: number }> {
-    const request = readCountBody(resource, await this.types(resource, workspaceId), body);
+    const request = readCountBody(resource, await this.namedTypes(resource, workspaceId, body), body);
     const scope = this.scope(resource, workspaceId);
     return { count: await countRecords(this.database, scope, filterSelection(resource, request)) };
   }
@@ -62,22 +63,39 @@ export class RecordReader {
   async get(resource: ResourceDescription, workspaceId: string, id: string): Promise<JsonObject> {
     const row = await findRecord(this.database, resource, workspaceId, id);
     if (!row) throw notFound();
-    return writeAnswer(resource, await this.types(resource, workspaceId), row);
+    return writeAnswer(resource, await this.typesOf(resource, workspaceId, [row]), row);
   }
 
-  private types(resource: ResourceDescription, workspaceId: string): Promise<RecordType[]> {
-    return loadTypes(this.database, this.registry, resource, workspaceId);
+  /** The types of the custom fields that a filter or a sort names. */
+  private namedTypes(
+    resource: ResourceDescription,
+    workspaceId: string,
+    body: JsonValue,
+  ): Promise<RecordType[]> {
+    return this.types.byFields(this.database, resource, workspaceId, namedFields(body));
+  }
+
+  /** The types of the records themselves. */
+  private typesOf(
+    resource: ResourceDescription,
+    workspaceId: string,
+    rows: readonly RecordRow[],
+  ): Promise<RecordType[]> {
+    const { customFields } = resource;
+    const ids = customFields ? rows.map((row) => textOf(row, customFields.typeField)) : [];
+    return this.types.byId(this.database, resource, workspaceId, ids);
   }
 
   private scope(resource: ResourceDescription, workspaceId: string): RecordScope {
     return { resource, registry: this.registry, workspaceId };
   }
 
-  private answerPage(
+  private async answerPage(
     resource: ResourceDescription,
-    types: readonly RecordType[],
+    workspaceId: string,
     { data, meta }: Page<RecordRow>,
-  ): Page<JsonObject> {
+  ): Promise<Page<JsonObject>> {
+    const types = await this.typesOf(resource, workspaceId, data);
     return { data: data.map((row) => writeAnswer(resource, types, row)), meta };
   }
 }

@@ -17,9 +17,9 @@ describe('RecordWriter', () => {
   beforeAll(async () => {
     harness = await ImportHarness.start();
     const { database, registry } = harness;
-    writer = new RecordWriter(database, registry);
-    reader = new RecordReader(database, registry);
-    archiver = new RecordArchiver(database, registry);
+    writer = new RecordWriter(database, registry, harness.types);
+    reader = new RecordReader(database, registry, harness.types);
+    archiver = new RecordArchiver(database, harness.types);
     await harness.addType('equity');
     await create('instruments', { identifier: 'bhp', name: 'BHP', type_id: 'equity' });
     await create('series', { identifier: 'close', name: 'Close', kind: 'scalar' });

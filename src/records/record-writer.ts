@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Draft } from '../catalog/reading/draft';
 import { readCustom } from '../catalog/reading/read-custom';
+import type { RecordType } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { insertRecordSql } from '../catalog/sql/insert-record-sql';
@@ -12,7 +13,7 @@ import type { Sql } from '../database/sql';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { notFound, problem } from '../http/problem/problem.exception';
 import { checkPeriod } from './check-period';
-import { completeCreation, lockTypes, refuseFlawed, resolveDraft } from './complete-draft';
+import { completeCreation, lockType, refuseFlawed, resolveDraft } from './complete-draft';
 import { findRecord } from './find-record';
 import { inTransaction } from './in-transaction';
 import { jsonPointer } from './json-pointer';
@@ -20,6 +21,7 @@ import { readBody } from './read-body';
 import { textOf, type RecordRow } from './record-row';
 import { refuseTwin } from './refuse-twin';
 import { resolveThrough } from './resolve-through';
+import { TypeReader } from './type-reader';
 import { writeAnswer } from './write-answer';
 
 /** Creates and changes single records of any described resource. */
@@ -28,6 +30,7 @@ export class RecordWriter {
   constructor(
     private readonly database: Database,
     private readonly registry: ResourceRegistry,
+    private readonly types: TypeReader,
   ) {}
 
   /** Creates a record. Throws 400, 422 `invalid_value` or `reference_not_found`, 409 when its natural key is taken. */
@@ -45,13 +48,8 @@ export class RecordWriter {
     const draft = readBody(resource, body);
     await resolveDraft(tx, this.registry, resource, workspaceId, draft);
     if (resource.through) await resolveThrough(tx, this.registry, resource.through, workspaceId, draft);
-    const { types, type } = await lockTypes(
-      tx,
-      this.registry,
-      resource,
-      workspaceId,
-      typeIn(resource, draft),
-    );
+    const typeId = typeIn(resource, draft);
+    const type = await lockType(tx, this.registry, this.types, resource, workspaceId, typeId);
     completeCreation(draft, resource, type);
     refuseFlawed(resource, draft);
     const key = { valueOf: (name: string) => draft.core.get(name) ?? null, through: draft.through };
@@ -62,7 +60,7 @@ export class RecordWriter {
       insertRecordSql(resource, workspaceId, draft, params),
       params.values,
     );
-    return writeAnswer(resource, types, await mustFind(tx, resource, workspaceId, created?.id ?? ''));
+    return writeAnswer(resource, listOf(type), await mustFind(tx, resource, workspaceId, created?.id ?? ''));
   }
 
   /** Changes the fields that the body gives. Throws 404, and what `create` throws; another type is a 409. */
@@ -78,14 +76,16 @@ export class RecordWriter {
       const draft = readBody(resource, body, settledFields(resource));
       await resolveDraft(tx, this.registry, resource, workspaceId, draft);
       const typeId = resource.customFields && textOf(present, resource.customFields.typeField);
-      const { types, type } = await lockTypes(tx, this.registry, resource, workspaceId, typeId);
+      const type = await lockType(tx, this.registry, this.types, resource, workspaceId, typeId);
       if (type) readCustom(draft, type);
       refuseFlawed(resource, draft);
       refuseFixed(resource, draft, present);
-      return writeAnswer(resource, types, await update(tx, resource, workspaceId, draft, present));
+      return writeAnswer(resource, listOf(type), await update(tx, resource, workspaceId, draft, present));
     });
   }
 }
+
+const listOf = (type: RecordType | null): readonly RecordType[] => (type ? [type] : []);
 
 async function update(
   tx: Sql,

@@ -9,7 +9,7 @@ describe('Pages of points', () => {
   let reader: RecordReader;
   beforeAll(async () => {
     harness = await ImportHarness.start();
-    reader = new RecordReader(harness.database, harness.registry);
+    reader = new RecordReader(harness.database, harness.registry, harness.types);
     const { database, workspaceId } = harness;
     const type = await harness.addType('equity');
     for (const series of ['a', 'b', 'c']) await harness.addSeries(series);

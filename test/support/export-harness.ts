@@ -64,8 +64,8 @@ export class ExportHarness {
   }
 
   run(job: ClaimedJob, stop: AbortSignal = new AbortController().signal): Promise<void> {
-    const { app, storage, registry, settings } = this.base;
-    const runner = new ExportRunner(app, storage, registry, settings);
+    const { app, storage, registry, types, settings } = this.base;
+    const runner = new ExportRunner(app, storage, registry, types, settings);
     return inWorkspace(job.workspaceId, () => runner.run(job, stop));
   }
 

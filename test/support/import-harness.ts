@@ -15,6 +15,7 @@ import { ImportRunner } from '../../src/imports/import.runner';
 import { ImportStore } from '../../src/imports/import-store';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { JobStore } from '../../src/jobs/job-store';
+import { TypeReader } from '../../src/records/type-reader';
 import { RESOURCES } from '../../src/resources/all-resources';
 import { LocalBlobStorage } from '../../src/storage/local/local-blob-storage';
 import { SourceReadingThreads } from './source-reading-threads';
@@ -36,6 +37,7 @@ export interface HarnessImport {
 /** Runs imports on a fresh database without HTTP and without a queue: claim, run, read the job. */
 export class ImportHarness {
   readonly registry = new ResourceRegistry(RESOURCES);
+  readonly types: TypeReader;
   private readonly threads = new SourceReadingThreads();
   workspaceId = '';
 
@@ -48,7 +50,9 @@ export class ImportHarness {
     readonly storage: LocalBlobStorage,
     private readonly dataSource: DataSource,
     private readonly cleanUp: () => Promise<void>,
-  ) {}
+  ) {
+    this.types = new TypeReader(this.registry, settings);
+  }
 
   static async start(overrides: Partial<Settings> = {}): Promise<ImportHarness> {
     const fresh = await createTestDatabase();

@@ -3,13 +3,13 @@ import { exportColumns } from '../../catalog/exporting/export-columns';
 import type { ExportScope } from '../../catalog/exporting/export-request';
 import { occurringTypesSql } from '../../catalog/exporting/scope-sql';
 import { filterSql } from '../../catalog/filter/filter-sql';
+import { namedFields } from '../../catalog/filter/named-fields';
 import { readFilter } from '../../catalog/filter/read-filter';
-import type { RecordType } from '../../catalog/record-type';
 import type { ResourceRegistry } from '../../catalog/registry';
 import { SqlParams } from '../../catalog/sql/sql-params';
 import type { Sql } from '../../database/sql';
 import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
-import { loadTypes } from '../../records/load-types';
+import type { TypeReader } from '../../records/type-reader';
 import { ExportFlaw } from './export-flaw';
 import type { ExportOrder } from './export-order';
 import { inlineParams } from './inline-params';
@@ -33,20 +33,21 @@ export interface ExportPlan {
 export async function planExport(
   tx: Sql,
   registry: ResourceRegistry,
+  typeReader: TypeReader,
   workspaceId: string,
   order: ExportOrder,
 ): Promise<ExportPlan> {
   const { format, includeArchived, spreadsheetSafe, filter } = order;
   const resource = registry.get(order.objectType);
-  const all = await loadTypes(tx, registry, resource, workspaceId);
+  const named = await typeReader.byFields(tx, resource, workspaceId, namedFields(filter));
   const params = new SqlParams();
   const workspace = params.add(workspaceId);
   const condition =
     filter === null
       ? null
-      : filterSql(readFilter(resource, all, filter), { resource, registry, workspace, params, alias: 'r' });
+      : filterSql(readFilter(resource, named, filter), { resource, registry, workspace, params, alias: 'r' });
   const scope: ExportScope = { registry, resource, workspace, params, condition, includeArchived };
-  const types = await findTypes(tx, scope, all);
+  const types = await typeReader.byId(tx, resource, workspaceId, await findTypes(tx, scope));
   const header = exportColumns(resource, types, includeArchived).map((column) => column.header);
   if (format === 'csv') refuseTooMany(header);
   const lines = linesSql({ ...scope, format, spreadsheetSafe, types });
@@ -55,16 +56,11 @@ export async function planExport(
   return { format, header, expected: await guessRows(tx, select), copy: copySql(select, format) };
 }
 
-/** Those of the types that occur among the records in scope. */
-async function findTypes(
-  tx: Sql,
-  scope: ExportScope,
-  all: readonly RecordType[],
-): Promise<readonly RecordType[]> {
-  if (all.length === 0) return all;
+/** Ids of the types that occur among the records in scope. */
+async function findTypes(tx: Sql, scope: ExportScope): Promise<string[]> {
+  if (!scope.resource.customFields) return [];
   const found = await tx.query<{ type: string }>(occurringTypesSql(scope), scope.params.values);
-  const occurring = new Set(found.map(({ type }) => type));
-  return all.filter(({ id }) => occurring.has(id));
+  return found.map(({ type }) => type);
 }
 
 /** How many rows the planner thinks a SELECT has. */

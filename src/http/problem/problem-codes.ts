@@ -133,6 +133,17 @@ export const PROBLEMS = {
     title: 'Reference not found',
     description: 'A referenced record does not exist in this workspace; see `errors`.',
   },
+  too_many_types: {
+    status: 422,
+    title: 'Too many types',
+    description:
+      'The workspace has as many types of this kind as it may have, archived ones included (`TYPES_PER_WORKSPACE`).',
+  },
+  too_many_fields: {
+    status: 422,
+    title: 'Too many fields',
+    description: 'The type would have more custom fields than a type may have (`FIELDS_PER_TYPE`).',
+  },
   idempotency_key_reused: {
     status: 422,
     title: 'Idempotency-Key used for another request',
