@@ -27,7 +27,7 @@ module.exports = {
     mayImport('storage', ['config']),
     mayImport('database', ['config']),
     mayImport('queue', ['config']),
-    mayImport('http', ['config', 'formats', 'database']),
+    mayImport('http', ['config', 'formats', 'database', 'storage']),
     mayImport('auth', ['http', 'database', 'config']),
     mayImport('workspaces', ['auth', 'http', 'database', 'config']),
     mayImport('health', ['auth', 'http', 'queue', 'storage', 'database']),

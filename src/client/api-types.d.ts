@@ -2820,6 +2820,7 @@ export interface components {
          *     | `conflict` | 409 | The present state does not allow it, most often because such a thing exists already. |
          *     | `idempotency_in_flight` | 409 | Another request with this Idempotency-Key is still being answered. Try again in a moment. |
          *     | `gone` | 410 | The file or the job was here and was removed when its time was over. |
+         *     | `stored_file_missing` | 410 | The server has lost the file before its time was over. Export or import again, and tell whoever runs it. |
          *     | `body_too_large` | 413 | The body is larger than this operation takes: 256 KiB unless said otherwise. |
          *     | `file_too_large` | 413 | The file is larger than 104,857,600 bytes. Split it and import the parts. |
          *     | `unsupported_media_type` | 415 | The body has another Content-Type than this operation takes, or a Content-Encoding. |
@@ -2872,7 +2873,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "gone" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_jobs" | "too_many_bytes" | "internal_error" | "unavailable" | "storage_full";
+            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_jobs" | "too_many_bytes" | "internal_error" | "unavailable" | "storage_full";
             /**
              * @description Finds the request in the logs; also the header `X-Request-Id`.
              * @example 5f0c9a52-8a5e-4a6c-9a0e-3c1b7e0d9f11
@@ -4880,6 +4881,19 @@ export interface components {
         };
         /** @description `gone`: The file or the job was here and was removed when its time was over. */
         gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `gone`: The file or the job was here and was removed when its time was over.
+         *
+         *     `stored_file_missing`: The server has lost the file before its time was over. Export or import again, and tell whoever runs it.
+         */
+        "gone.stored_file_missing": {
             headers: {
                 [name: string]: unknown;
             };
@@ -10511,7 +10525,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
-            410: components["responses"]["gone"];
+            410: components["responses"]["gone.stored_file_missing"];
             429: components["responses"]["rate_limited"];
         };
     };
@@ -10789,7 +10803,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
-            410: components["responses"]["gone"];
+            410: components["responses"]["gone.stored_file_missing"];
             416: components["responses"]["range_not_satisfiable"];
             429: components["responses"]["rate_limited"];
         };

@@ -194,7 +194,7 @@ export class ExportsController {
     headers: DOWNLOAD_HEADERS,
     content: FILE_CONTENT,
   })
-  @Problems('conflict', 'gone', 'range_not_satisfiable')
+  @Problems('conflict', 'gone', 'stored_file_missing', 'range_not_satisfiable')
   download(
     @Param('workspaceId') workspace: string,
     @Param('id') id: string,

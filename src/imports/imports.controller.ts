@@ -183,7 +183,7 @@ export class ImportsController {
   })
   @ApiProduces('text/csv', 'application/json', 'application/x-ndjson')
   @ApiOkResponse({ description: 'The rejected rows.', schema: { type: 'string', format: 'binary' } })
-  @Problems('conflict', 'gone')
+  @Problems('conflict', 'gone', 'stored_file_missing')
   rejectedRows(
     @WorkspaceId() workspaceId: string,
     @Param('id') id: string,

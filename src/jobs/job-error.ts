@@ -16,3 +16,13 @@ export const INTERNAL_ERROR: JobError = {
   message:
     'An error on the server ended this job. Its log has the details; what was reported as done is done.',
 };
+
+/** Ends its job as failed, with words for its owner. */
+export class JobFailure extends Error {
+  constructor(
+    readonly reason: JobError,
+    options?: ErrorOptions,
+  ) {
+    super(reason.message, options);
+  }
+}

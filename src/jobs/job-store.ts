@@ -59,12 +59,13 @@ export class JobStore {
     );
   }
 
-  /** Gives the job up after a passing failure: another attempt follows in `ms`, and this one counts as a stall if it made no progress. */
-  async postpone(job: ClaimedJob, ms: number): Promise<void> {
+  /** Gives the job up after a passing failure: another attempt follows in `ms`, and this one counts as a stall if it made no progress, unless told otherwise. */
+  async postpone(job: ClaimedJob, ms: number, { counts = true } = {}): Promise<void> {
     await this.database.everywhere.query(
-      `UPDATE job_leases SET lease_until = clock_timestamp() + $3::int * interval '1 ms'
+      `UPDATE job_leases SET lease_until = clock_timestamp() + $3::int * interval '1 ms',
+         worker = CASE WHEN $4::boolean THEN worker END
        WHERE job_id = $1 AND attempt = $2`,
-      [job.id, job.attempt, ms],
+      [job.id, job.attempt, ms, counts],
     );
   }
 

@@ -23,10 +23,10 @@ export interface StoredBlob {
 export abstract class BlobStorage {
   /**
    * Streams `source` to `key` and publishes it at once and whole, or not at all: after a failed `put` nothing is left.
-   * Throws `StorageFullError` when there is no room, and whatever the source throws.
+   * Throws `StorageFullError` when there is no room, `StorageUnavailableError`, and whatever the source throws.
    */
   abstract put(key: string, source: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
-  /** Opens `key` for reading, optionally the bytes `start`..`end` (both included). Throws `BlobNotFoundError`. */
+  /** Opens `key` for reading, optionally the bytes `start`..`end` (both included). Throws `BlobNotFoundError`, `StorageUnavailableError`. */
   abstract open(key: string, range?: { start?: number; end?: number }): Promise<Readable>;
   /** Null when there is no such blob. */
   abstract stat(key: string): Promise<BlobStat | null>;
@@ -40,7 +40,9 @@ export abstract class BlobStorage {
   abstract check(): Promise<void>;
   /**
    * A UUID that two processes share exactly when they see the same files; made at the first call and kept with the files.
-   * The database remembers it, so that a replica on a separate disk is refused at its start.
+   * The database remembers it, so that a replica on a separate disk is refused at its start. Once it was asked for, every
+   * method throws `StorageUnavailableError` while the files seen are not those of this identity: a folder that was
+   * unmounted, removed or replaced is not written to, and a file in it is not said to be missing.
    */
   abstract identity(): Promise<string>;
 }
@@ -48,6 +50,13 @@ export abstract class BlobStorage {
 export class BlobNotFoundError extends Error {
   constructor(readonly key: string) {
     super('There is no such blob.');
+  }
+}
+
+/** The files cannot be reached or written right now, or other files are in their place; answered as 503 `unavailable`. */
+export class StorageUnavailableError extends Error {
+  constructor(reason: string, cause?: unknown) {
+    super(`The storage of files cannot be used: ${reason}`, { cause });
   }
 }
 

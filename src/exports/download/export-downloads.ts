@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '../../database/database';
 import { enterWorkspace } from '../../database/scope';
@@ -19,6 +19,8 @@ const CONTENT_TYPES: Record<FileFormat, string> = {
 
 /** A published file. */
 interface ExportFile {
+  readonly id: string;
+  readonly workspaceId: string;
   readonly key: string;
   readonly name: string;
   readonly contentType: string;
@@ -29,6 +31,8 @@ interface ExportFile {
 /** Serves the files of exports. */
 @Injectable()
 export class ExportDownloads {
+  private readonly logger = new Logger('ExportDownloads');
+
   constructor(
     private readonly database: Database,
     private readonly store: ExportStore,
@@ -37,7 +41,8 @@ export class ExportDownloads {
 
   /**
    * Answers the file, or the one range that was asked for. `workspace` is what the path names, UUID or slug. Throws 404, 409
-   * `conflict` while there is no file, 410 `gone` after it was removed, 416 for a range outside of it.
+   * `conflict` while there is no file, 410 `gone` after it was removed,
+   * 410 `stored_file_missing` when the storage has lost it, 416 for a range outside of it.
    */
   async send(workspace: string, id: string, request: Request, response: Response): Promise<void> {
     const file = await this.find(workspace, id);
@@ -46,10 +51,11 @@ export class ExportDownloads {
       const headers = { 'Content-Range': `bytes */${file.size}` };
       throw problem(416, 'range_not_satisfiable', `The file has ${file.size} bytes.`, { headers });
     }
-    const bytes = request.method === 'HEAD' ? null : await this.open(file.key, range);
+    const bytes = await this.open(file, range);
     writeHead(response, file, range);
-    if (bytes === null) response.end();
-    else await deliver(bytes, request, response);
+    if (request.method !== 'HEAD') return deliver(bytes, request, response);
+    bytes.destroy();
+    response.end();
   }
 
   private async find(workspace: string, id: string): Promise<ExportFile> {
@@ -61,22 +67,37 @@ export class ExportDownloads {
     return fileOf(row);
   }
 
-  private async open(key: string, range: ByteRange | null): Promise<Readable> {
+  private async open(file: ExportFile, range: ByteRange | null): Promise<Readable> {
     try {
-      return await this.storage.open(key, range ?? {});
+      return await this.storage.open(file.key, range ?? {});
     } catch (error) {
-      throw error instanceof BlobNotFoundError ? gone() : error; // it was removed a moment ago
+      if (!(error instanceof BlobNotFoundError)) throw error;
+      throw await this.missing(file);
     }
+  }
+
+  /** 410 either way, but only what was removed in time is said to be so. */
+  private async missing({ workspaceId, id }: ExportFile): Promise<Error> {
+    const row = await this.store.find(workspaceId, id);
+    if (row === null || row.removed) return gone(); // removed a moment ago
+    this.logger.error({ jobId: id }, 'the file of a completed export is missing in the storage');
+    return problem(
+      410,
+      'stored_file_missing',
+      'The file of this export is missing on the server. Export again, and tell whoever runs the server.',
+    );
   }
 }
 
-function fileOf({ job, blobKey, removed }: ExportRow): ExportFile {
+function fileOf({ job, workspaceId, blobKey, removed }: ExportRow): ExportFile {
   const { id, status, object_type, format, gzip, byte_count: size, sha256 } = job;
   if (status !== 'completed') {
     throw problem(409, 'conflict', `This export is ${status}: there is no file to download.`);
   }
   if (removed || blobKey === null || size === null || sha256 === null) throw gone();
   return {
+    id,
+    workspaceId,
     key: blobKey,
     name: `${object_type}-${id}.${format}${gzip ? '.gz' : ''}`,
     contentType: gzip ? 'application/gzip' : CONTENT_TYPES[format],

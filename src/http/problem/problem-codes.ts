@@ -103,6 +103,12 @@ export const PROBLEMS = {
     title: 'Gone',
     description: 'The file or the job was here and was removed when its time was over.',
   },
+  stored_file_missing: {
+    status: 410,
+    title: 'File missing on the server',
+    description:
+      'The server has lost the file before its time was over. Export or import again, and tell whoever runs it.',
+  },
   body_too_large: {
     status: 413,
     title: 'Body too large',

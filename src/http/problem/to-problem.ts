@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { isTransient, sqlState } from '../../database/transient-error';
 import { type ProblemCode, PROBLEMS } from './problem-codes';
 import { notFound, problem, ProblemException } from './problem.exception';
+import { storageProblem } from './storage-problem';
 
 /** The code that answers an error which Nest, Express or multer threw with only a status. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -28,6 +29,8 @@ const UNREADABLE: readonly string[] = ['22003', '22007', '22008', '22021', '22P0
  */
 export function toProblem(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
+  const ofStorage = storageProblem(error);
+  if (ofStorage !== null) return ofStorage;
   const status = statusOf(error);
   if (status === 404) return notFound();
   const code = status === null ? undefined : BY_STATUS[status];

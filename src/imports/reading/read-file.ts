@@ -1,5 +1,6 @@
 import type { ImportRun } from '../pipeline/import-run';
 import type { FileReading } from './file-reading';
+import { openUpload } from './open-upload';
 import type { PreparedBatch } from './prepared-batch';
 import { readRecords } from './read-records';
 import { threadOrder } from './thread-order';
@@ -14,7 +15,7 @@ const SMALL_BYTES = 131_072;
 export async function* readFile(run: ImportRun, reading: FileReading): AsyncGenerator<PreparedBatch> {
   const { request, storage, stop, threads } = run;
   const order = request.fileSize > SMALL_BYTES ? threadOrder(run) : null;
-  const source = await storage.open(request.blobKey);
+  const source = await openUpload(storage, request.blobKey, stop);
   const batches =
     order === null ? readRecords(run, source, reading) : threads.read(order, source, run.pool, reading);
   try {

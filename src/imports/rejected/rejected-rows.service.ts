@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import { SETTINGS } from '../../config/config.module';
 import type { Settings } from '../../config/settings';
@@ -24,6 +24,8 @@ const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
 /** Serves the rows that an import rejected, ready to be mended and uploaded again. */
 @Injectable()
 export class RejectedRowsService {
+  private readonly logger = new Logger('RejectedRows');
+
   constructor(
     private readonly store: ImportStore,
     private readonly storage: BlobStorage,
@@ -31,11 +33,11 @@ export class RejectedRowsService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Streams the file. Throws 404, 409 (not final yet, or under `abort`), 410. */
+  /** Streams the file. Throws 404, 409 (not final yet, or under `abort`), 410 `gone` or `stored_file_missing`. */
   async send(workspaceId: string, id: string, response: Response): Promise<void> {
     const { format, blob_key } = await this.servable(workspaceId, id);
-    const source = await this.storage.open(blob_key).catch((error: unknown) => {
-      throw error instanceof BlobNotFoundError ? removed() : error; // swept in this moment
+    const source = await this.storage.open(blob_key).catch(async (error: unknown) => {
+      throw error instanceof BlobNotFoundError ? await this.missing(workspaceId, id) : error;
     });
     const parts = readRejected(
       source,
@@ -56,6 +58,19 @@ export class RejectedRowsService {
     } finally {
       source.destroy(); // a client that left before the first byte had it never read
     }
+  }
+
+  /** 410 either way, but only what was removed in time is said to be so. */
+  private async missing(workspaceId: string, id: string): Promise<Error> {
+    const file = await this.store.file(workspaceId, id);
+    if (file === null || file.removed) return removed(); // swept in this moment
+    this.logger.error({ jobId: id }, 'the uploaded file of an import is missing in the storage');
+    return problem(
+      410,
+      'stored_file_missing',
+      'The uploaded file is missing on the server, so its rejected rows cannot be read; the list of errors names them. ' +
+        'Tell whoever runs the server.',
+    );
   }
 
   private async servable(workspaceId: string, id: string): Promise<ImportFile> {

@@ -12,8 +12,10 @@ const SHOWN_NAME = 255;
 export class BlobEngine implements StorageEngine {
   /** The stored file, once it is whole. */
   file: UploadedFile | null = null;
-  /** Set the moment the file is too large: the parser, which loses its reader then, complains sooner than the storage. */
-  flaw: ProblemException | null = null;
+  /** Set the moment the file is too large. */
+  private tooLarge: ProblemException | null = null;
+  /** The storage stopped reading before the file was whole: it is about to say why. */
+  private abandoned = false;
   /** Settles when the file is stored or given up; undefined before there is one. */
   private writing: Promise<void> | undefined;
 
@@ -22,6 +24,19 @@ export class BlobEngine implements StorageEngine {
     private readonly key: string,
     private readonly limit: number,
   ) {}
+
+  /**
+   * Why the upload ends, when `found` was met first: the parser, which loses its reader when the file is too large or the
+   * storage fails, complains of a broken form sooner than the storage says what happened.
+   */
+  async reasonFor(found: Error): Promise<Error> {
+    if (this.tooLarge !== null) return this.tooLarge;
+    if (!this.abandoned || this.writing === undefined) return found;
+    return this.writing.then(
+      () => found,
+      (error: Error) => error,
+    );
+  }
 
   _handleFile(_request: Request, file: Express.Multer.File, done: (error?: Error) => void): void {
     this.take(file).then(() => done(), done);
@@ -35,8 +50,11 @@ export class BlobEngine implements StorageEngine {
   /** Leaves nothing in the storage; waits for a file that is still being written, so stop the parser before. */
   async discard(): Promise<void> {
     if (this.writing === undefined) return;
-    await this.writing.catch(() => undefined); // who handed the file over was told
-    await this.storage.remove(this.key);
+    const stored = await this.writing.then(
+      () => true,
+      () => false, // who handed the file over was told, and nothing is left
+    );
+    if (stored) await this.storage.remove(this.key);
     this.file = null;
   }
 
@@ -66,8 +84,14 @@ export class BlobEngine implements StorageEngine {
       for await (const chunk of stream) {
         if (size < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - size));
         size += chunk.length;
-        if (size > this.limit) throw (this.flaw = fileTooLarge(this.limit));
-        yield chunk;
+        if (size > this.limit) throw (this.tooLarge = fileTooLarge(this.limit));
+        let taken = false;
+        try {
+          yield chunk;
+          taken = true;
+        } finally {
+          this.abandoned ||= !taken; // before the stream is closed, of which the parser hears
+        }
       }
     } catch (error) {
       throw error instanceof ProblemException ? error : malformedForm(); // a part breaks with its form or its client

@@ -27,9 +27,8 @@ export function readMultipart(
     const fields = new Map<string, string>();
     let stop: (reason?: Error) => void = () => undefined;
     const refuse = (found: Error): void => {
-      const reason = engine.flaw ?? found;
-      reject(reason);
-      stop(reason);
+      stop(found);
+      engine.reasonFor(found).then(reject, reject);
     };
     const options: MulterOptions = {
       storage: {

@@ -4,7 +4,8 @@ import type { Request, Response } from 'express';
 import { SETTINGS } from '../../config/config.module';
 import type { Settings } from '../../config/settings';
 import { problem } from '../../http/problem/problem.exception';
-import { BlobStorage, StorageFullError } from '../../storage/blob-storage';
+import { storageProblem } from '../../http/problem/storage-problem';
+import { BlobStorage } from '../../storage/blob-storage';
 import { BlobEngine } from './blob-engine';
 import { lingerAfterAnswer } from './linger';
 import { readMultipart } from './read-multipart';
@@ -42,7 +43,7 @@ export class UploadReceiver {
     } catch (error) {
       if (!request.complete) lingerAfterAnswer(request, response);
       await engine.discard();
-      throw error instanceof StorageFullError ? problem(507, 'storage_full', error.message) : error;
+      throw storageProblem(error) ?? error;
     }
   }
 

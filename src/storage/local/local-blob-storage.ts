@@ -8,13 +8,14 @@ import {
   BlobNotFoundError,
   type BlobStat,
   BlobStorage,
-  StorageFullError,
+  StorageUnavailableError,
   type StoredBlob,
 } from '../blob-storage';
-import { hasCode, isFull, isMissing } from './file-errors';
+import { hasCode, isMissing, toStorageError } from './file-errors';
 import { makeFolder, syncFolder } from './folders';
 import { proposeIdentity, readIdentity } from './identity';
 import { walkFiles } from './walk-files';
+import { WatchedSource } from './watched-source';
 
 /** No segment of a key begins with a dot, so neither of these can be a blob. */
 const TEMPORARY = '.tmp';
@@ -26,6 +27,9 @@ const IDENTITY = '.id';
  * Several processes may share the folder.
  */
 export class LocalBlobStorage extends BlobStorage {
+  /** The identity of the files, once it was asked for. */
+  private known: string | null = null;
+
   /** `root` is an absolute path; the folder is made when it is first written to. */
   constructor(private readonly root: string) {
     super();
@@ -33,16 +37,21 @@ export class LocalBlobStorage extends BlobStorage {
 
   override async put(key: string, source: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
     const path = this.path(key);
-    return this.withTemporary(async (handle, temporary) => {
-      const written = await write(handle, source);
-      await handle.sync();
-      await makeFolder(dirname(path));
-      failpoint('storage.written');
-      await rename(temporary, path);
-      await syncFolder(dirname(path));
-      failpoint('storage.renamed');
-      return written;
-    });
+    const watched = new WatchedSource(source);
+    try {
+      return await this.withTemporary(async (handle, temporary) => {
+        const written = await write(handle, watched);
+        await handle.sync();
+        await handle.close(); // a file system in the network may report a lack of room only now
+        await makeFolder(dirname(path));
+        failpoint('storage.written');
+        await publish(temporary, path);
+        failpoint('storage.renamed');
+        return written;
+      });
+    } catch (error) {
+      throw watched.threw(error) ? error : toStorageError(error);
+    }
   }
 
   override async open(key: string, range: { start?: number; end?: number } = {}): Promise<Readable> {
@@ -60,21 +69,25 @@ export class LocalBlobStorage extends BlobStorage {
       const found = await stat(this.path(key));
       return found.isFile() ? { size: found.size, modifiedAt: found.mtime } : null;
     } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
+      if (!isMissing(error)) throw toStorageError(error);
+      await this.checkIdentity();
+      return null;
     }
   }
 
   override async remove(key: string): Promise<void> {
+    const path = this.path(key);
+    await this.checkIdentity();
     try {
-      await rm(this.path(key), { force: true });
+      await rm(path, { force: true });
     } catch (error) {
-      if (!isMissing(error) && !hasCode(error, 'ERR_FS_EISDIR')) throw error;
+      if (!isMissing(error) && !hasCode(error, 'ERR_FS_EISDIR')) throw toStorageError(error);
     }
   }
 
   override async *list(room: string): AsyncIterable<{ key: string; modifiedAt: Date }> {
     checkRoom(room);
+    await this.checkIdentity();
     for await (const { path, modifiedAt } of walkFiles(join(this.root, room))) {
       const key = `${room}/${path}`;
       if (isBlobKey(key)) yield { key, modifiedAt };
@@ -96,17 +109,30 @@ export class LocalBlobStorage extends BlobStorage {
     await this.withTemporary(async (handle, temporary) => {
       await handle.writeFile('writable');
       await rm(temporary);
+    }).catch((error: unknown) => {
+      throw toStorageError(error);
     });
   }
 
   override async identity(): Promise<string> {
     const path = join(this.root, IDENTITY);
-    const known = await readIdentity(path);
-    if (known !== null) return known;
+    this.known ??= await readIdentity(path);
+    if (this.known !== null) return this.known;
     await this.withTemporary((handle, temporary) =>
       proposeIdentity(path, randomUUID(), { path: temporary, handle }),
     );
     return this.identity();
+  }
+
+  /** Throws `StorageUnavailableError` when the folder is not the one whose identity was read. */
+  private async checkIdentity(): Promise<void> {
+    if (this.known === null) return;
+    const found = await readIdentity(join(this.root, IDENTITY)).catch((error: unknown) => {
+      throw toStorageError(error);
+    });
+    if (found === this.known) return;
+    const what = found === null ? 'is empty, not mounted or gone' : 'holds the files of another server';
+    throw new StorageUnavailableError(`${this.root} ${what}.`);
   }
 
   private path(key: string): string {
@@ -120,26 +146,34 @@ export class LocalBlobStorage extends BlobStorage {
       if ((await handle.stat()).isFile()) return handle;
       await handle.close();
     } catch (error) {
-      if (!isMissing(error)) throw error;
+      if (!isMissing(error)) throw toStorageError(error);
     }
+    await this.checkIdentity();
     throw new BlobNotFoundError(key);
   }
 
   /** Runs `work` with a new file under a temporary name; nothing of that name is left, however it ends. */
   private async withTemporary<T>(work: (handle: FileHandle, path: string) => Promise<T>): Promise<T> {
     const path = join(this.root, TEMPORARY, randomUUID());
+    await this.checkIdentity();
+    await makeFolder(dirname(path));
+    const handle = await open(path, 'wx', 0o600);
     try {
-      await makeFolder(dirname(path));
-      const handle = await open(path, 'wx', 0o600);
-      try {
-        return await work(handle, path);
-      } finally {
-        await handle.close();
-        await rm(path, { force: true });
-      }
-    } catch (error) {
-      throw isFull(error) ? new StorageFullError() : error;
+      return await work(handle, path);
+    } finally {
+      await handle.close().finally(() => rm(path, { force: true }));
     }
+  }
+}
+
+/** Gives the file its final name for good; when that fails it has neither. */
+async function publish(temporary: string, path: string): Promise<void> {
+  await rename(temporary, path);
+  try {
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
   }
 }
 
