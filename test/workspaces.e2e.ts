@@ -186,47 +186,80 @@ describe('workspaces', () => {
 });
 
 describe('the first start', () => {
-  it('makes a random operator token once, and none at the next start', async () => {
-    const database = await createTestDatabase();
-    const env = {
+  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  let apps: TestApp[] = [];
+  beforeEach(async () => {
+    database = await createTestDatabase();
+  });
+  afterEach(async () => {
+    for (const app of apps) await app.stop();
+    apps = [];
+    await database.drop();
+  });
+
+  /** Starts on the database of this test; each start has a folder of its own. */
+  async function start(env: Record<string, string> = {}): Promise<TestApp> {
+    await apps[0]?.database.query(`DELETE FROM secrets WHERE name = 'storage_identity'`);
+    const app = await startTestApp({
       ROLE: 'api',
       DATABASE_URL: database.url,
       BOOTSTRAP_TOKEN: '',
       BOOTSTRAP_WORKSPACE: 'first',
-    };
-    try {
-      const folder = await startTestApp(env);
-      const { workspaceSlug, newToken } = folder.app.get(BootstrapService).bootstrapped();
-      expect([workspaceSlug, newToken]).toEqual(['first', expect.stringMatching(/^ptk_live_[0-9a-f]{64}$/)]);
-      const read = await folder.http
-        .get('/v1/workspaces/first')
-        .set('Authorization', `Bearer ${String(newToken)}`);
-      expect(read.status).toBe(200);
-      await folder.database.query(`DELETE FROM secrets WHERE name = 'storage_identity'`);
-      await folder.stop();
+      ...env,
+    });
+    apps.push(app);
+    return app;
+  }
 
-      const again = await startTestApp({ ...env, BOOTSTRAP_TOKEN: createToken().token });
-      expect(again.app.get(BootstrapService).bootstrapped().newToken).toBeNull();
-      await again.stop();
-    } finally {
-      await database.drop();
-    }
+  /** The tokens that `showFirstToken` hands out; afterwards `fail` is thrown. */
+  async function shown(app: TestApp, fail?: Error): Promise<(string | null)[]> {
+    const tokens: (string | null)[] = [];
+    const showing = app.app.get(BootstrapService).showFirstToken(async (token) => {
+      tokens.push(token);
+      if (fail !== undefined) throw fail;
+    });
+    await (fail === undefined ? showing : expect(showing).rejects.toBe(fail));
+    return tokens;
+  }
+
+  const statusOf = async (app: TestApp, token: string | null | undefined): Promise<number> =>
+    (await app.http.get('/v1/workspaces/first').set('Authorization', `Bearer ${String(token)}`)).status;
+
+  it('shows a random operator token that works, once', async () => {
+    const first = await start();
+    const [token] = await shown(first);
+    expect(token).toMatch(/^ptk_live_[0-9a-f]{64}$/);
+    expect(await statusOf(first, token)).toBe(200);
+    expect(await shown(first)).toEqual([null]);
+    expect(await shown(await start())).toEqual([null]);
   });
 
-  it('makes one operator when several replicas start together', async () => {
-    const database = await createTestDatabase();
-    try {
-      const app = await startTestApp({ ROLE: 'api', DATABASE_URL: database.url, BOOTSTRAP_TOKEN: '' });
-      await app.database.query('DELETE FROM tokens');
-      await app.database.query('DELETE FROM robots');
-      const service = app.app.get(BootstrapService);
-      await Promise.all([service.onModuleInit(), service.onModuleInit(), service.onModuleInit()]);
-      expect(await app.database.query('SELECT FROM robots WHERE is_operator')).toHaveLength(1);
-      expect(await app.database.query('SELECT FROM tokens')).toHaveLength(1);
-      await app.stop();
-    } finally {
-      await database.drop();
-    }
+  it('that dies before or after its token was shown leaves it to the next to show one, and each that was shown works', async () => {
+    const [first] = await shown(await start(), new Error('killed'));
+    const second = await start();
+    const [next] = await shown(second);
+    expect(next).toMatch(/^ptk_live_/);
+    expect(next).not.toBe(first);
+    expect([await statusOf(second, first), await statusOf(second, next)]).toEqual([200, 200]);
+  });
+
+  it('that died before it showed a token takes the BOOTSTRAP_TOKEN of the next', async () => {
+    await start();
+    const { token } = createToken();
+    const second = await start({ BOOTSTRAP_TOKEN: token });
+    expect([await shown(second), await statusOf(second, token)]).toEqual([[null], 200]);
+  });
+
+  it('makes one operator and shows one token when several replicas start together', async () => {
+    const app = await start();
+    await app.database.query('DELETE FROM tokens');
+    await app.database.query('DELETE FROM robots');
+    const service = app.app.get(BootstrapService);
+    await Promise.all([service.onModuleInit(), service.onModuleInit(), service.onModuleInit()]);
+    expect(await app.database.query('SELECT FROM robots WHERE is_operator')).toHaveLength(1);
+    const tokens = (await Promise.all([shown(app), shown(app), shown(app)])).flat();
+    expect(tokens.filter((token) => token !== null)).toHaveLength(1);
+    expect(await app.database.query('SELECT FROM tokens')).toHaveLength(1);
   });
 
   it('is refused with a sentence when the token or the slug is not of its form', async () => {
@@ -239,14 +272,9 @@ describe('the first start', () => {
   });
 
   it('is refused on a disk that does not belong to the database', async () => {
-    const database = await createTestDatabase();
-    try {
-      await (await startTestApp({ ROLE: 'api', DATABASE_URL: database.url })).stop();
-      await expect(startTestApp({ ROLE: 'api', DATABASE_URL: database.url })).rejects.toThrow(
-        'DATA_DIR does not hold the files that belong to this database',
-      );
-    } finally {
-      await database.drop();
-    }
+    await startTestApp({ ROLE: 'api', DATABASE_URL: database.url }).then((app) => app.stop());
+    await expect(startTestApp({ ROLE: 'api', DATABASE_URL: database.url })).rejects.toThrow(
+      'DATA_DIR does not hold the files that belong to this database',
+    );
   });
 });

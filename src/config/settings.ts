@@ -31,6 +31,30 @@ function oneOf<T extends string>(...values: T[]): (text: string, name: string) =
   };
 }
 
+/** An absolute address with one of these schemes; `example` is shown in the error, the value is not: it may hold a password. */
+function address(schemes: readonly string[], example: string): (text: string, name: string) => string {
+  return (value, name) => {
+    const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : '';
+    if (!schemes.includes(scheme)) {
+      throw new Error(
+        `${name} must be an address such as ${example}, with one of the schemes ${schemes.join(', ')}; ` +
+          'signs like @, / and # in a password are written as %40, %2F and %23.',
+      );
+    }
+    return value;
+  };
+}
+
+/** An http or https address to which a path can be appended. */
+function webAddress(value: string, name: string): string {
+  if (!/^https?:\/\/[^/\s]+[^?#\s]*$/.test(value) || !URL.canParse(value)) {
+    throw new Error(
+      `${name} must be an http or https address such as https://almagest.example.org, not "${value}".`,
+    );
+  }
+  return value;
+}
+
 const variable = <T>(
   name: string,
   fallback: T,
@@ -49,10 +73,15 @@ export const VARIABLES = {
   databaseUrl: variable(
     'DATABASE_URL',
     '',
-    text,
+    address(['postgres', 'postgresql'], 'postgres://user:password@host:5432/database'),
     'PostgreSQL (15 or newer) to use; empty: a private one is started.',
   ),
-  redisUrl: variable('REDIS_URL', '', text, 'Redis to use; empty: a private one is started.'),
+  redisUrl: variable(
+    'REDIS_URL',
+    '',
+    address(['redis', 'rediss'], 'redis://host:6379'),
+    'Redis to use; empty: a private one is started.',
+  ),
   redisPrefix: variable('REDIS_PREFIX', 'almagest', text, 'Prefix of every key in Redis.'),
   role: variable<Role>(
     'ROLE',
@@ -75,7 +104,7 @@ export const VARIABLES = {
   publicUrl: variable(
     'PUBLIC_URL',
     '',
-    text,
+    webAddress,
     'Base of the absolute URLs in answers; empty: http://HOST:PORT.',
   ),
   consoleDir: variable(

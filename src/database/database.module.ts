@@ -21,8 +21,7 @@ import { asOwner, oneWorkspace } from './wall';
       useFactory: (settings: Settings) => ({
         ...createDataSource(settings, []).options,
         autoLoadEntities: true,
-        retryAttempts: 10,
-        retryDelay: 1_000,
+        retryAttempts: 0, // the start has waited for it: start/check-database.ts
       }),
     }),
   ],

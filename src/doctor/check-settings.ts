@@ -5,16 +5,11 @@ const NAME = 'settings';
 
 /** Settings that are well-formed one by one and contradict each other. */
 export function checkSettings(settings: Settings): Finding[] {
-  const { leaseMs, leaseRenewMs, publicUrl } = settings;
+  const { leaseMs, leaseRenewMs } = settings;
   const findings: Finding[] = [];
   if (leaseRenewMs * 2 > leaseMs) {
     const says = `LEASE_RENEW_MS is ${leaseRenewMs} and LEASE_MS ${leaseMs}: one late renewal loses a running job.`;
     findings.push(fault(NAME, says, 'Set LEASE_RENEW_MS to a third of LEASE_MS.'));
-  }
-  if (publicUrl !== '' && !/^https?:\/\/[^/]+/.test(publicUrl)) {
-    findings.push(
-      fault(NAME, `PUBLIC_URL is "${publicUrl}".`, 'Set it to an http or https address, or leave it empty.'),
-    );
   }
   return findings.length > 0 ? findings : [ok(NAME, 'well-formed')];
 }

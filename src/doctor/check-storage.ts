@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rmdir, statfs } from 'node:fs/promises';
+import { rmdir, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Settings } from '../config/settings';
 import { hasCode } from '../storage/local/file-errors';
+import { makeMissing } from '../storage/local/folders';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 import { fault, type Finding, ok, warning } from './finding';
 
@@ -13,7 +14,7 @@ export async function checkStorage({ dataDir, uploadBytes }: Settings): Promise<
   const folder = resolve(dataDir, 'files');
   let made: string | undefined;
   try {
-    made = await mkdir(folder, { recursive: true });
+    made = await makeMissing(folder);
     await writeAndRead(new LocalBlobStorage(folder));
     const { bavail, bsize } = await statfs(folder);
     const free = bavail * bsize;

@@ -2,10 +2,10 @@ import { Shutdown } from './shutdown';
 
 describe('the shutdown', () => {
   let exited: Promise<number>;
-  let errors: jest.SpyInstance;
+  let said: string[];
 
   beforeEach(() => {
-    errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    said = [];
     exited = new Promise((resolve) => {
       const exit = (code?: string | number | null): never => resolve(Number(code)) as never;
       jest.spyOn(process, 'exit').mockImplementation(exit);
@@ -16,23 +16,28 @@ describe('the shutdown', () => {
 
   it('closes what was opened last first, says why in a sentence and ends with 1', async () => {
     const closed: string[] = [];
-    const shutdown = new Shutdown();
+    const shutdown = new Shutdown((sentence) => void said.push(sentence));
     shutdown.add(async () => void closed.push('servers'), 1_000);
     shutdown.add(async () => void closed.push('app'), 1_000);
     shutdown.fail('The port is taken.');
     expect(await exited).toBe(1);
     expect(closed).toEqual(['app', 'servers']);
-    expect(errors.mock.calls).toEqual([['The port is taken.']]);
+    expect(said).toEqual(['The port is taken.']);
   });
 
   it('goes on when something fails to close or never ends', async () => {
     const closed: string[] = [];
-    const shutdown = new Shutdown();
+    const shutdown = new Shutdown((sentence) => void said.push(sentence));
     shutdown.add(async () => void closed.push('servers'), 1_000);
     shutdown.add(() => Promise.reject(new Error('broken')), 1_000);
     shutdown.add(() => new Promise(() => undefined), 20);
     shutdown.fail('The servers are lost.');
     expect(await exited).toBe(1);
     expect(closed).toEqual(['servers']);
+    expect(said).toEqual([
+      'The servers are lost.',
+      'Went on without waiting longer than 20 ms.',
+      'Did not close cleanly: Error: broken',
+    ]);
   });
 });

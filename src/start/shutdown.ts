@@ -12,6 +12,9 @@ export class Shutdown {
   private readonly steps: Step[] = [];
   private ending = false;
 
+  /** `report` says a sentence to the operator: why the process ends, or what did not close. */
+  constructor(private readonly report: (sentence: string) => void) {}
+
   /** Ends with 0 at SIGINT and SIGTERM; a second one does not wait. */
   listen(): void {
     for (const signal of SIGNALS) {
@@ -28,27 +31,28 @@ export class Shutdown {
 
   /** Says why in one sentence and ends with 1. */
   fail(sentence: string): void {
-    console.error(sentence);
+    this.report(sentence);
     void this.end(1);
   }
 
   private async end(code: number): Promise<void> {
     if (this.ending) return;
     this.ending = true;
-    for (const step of this.steps.toReversed()) await settle(step);
+    for (const step of this.steps.toReversed()) await this.settle(step);
     process.exit(code);
   }
-}
 
-/** One step that fails or hangs must not keep the next from its turn. */
-async function settle({ close, limitMs }: Step): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(
-      () => resolve(console.error(`Went on without waiting longer than ${limitMs} ms.`)),
-      limitMs,
-    );
-  });
-  await Promise.race([close().catch((error: unknown) => console.error(error)), limit]);
-  clearTimeout(timer);
+  /** One step that fails or hangs must not keep the next from its turn. */
+  private async settle({ close, limitMs }: Step): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(
+        () => resolve(this.report(`Went on without waiting longer than ${limitMs} ms.`)),
+        limitMs,
+      );
+    });
+    const closed = close().catch((error: unknown) => this.report(`Did not close cleanly: ${String(error)}`));
+    await Promise.race([closed, limit]);
+    clearTimeout(timer);
+  }
 }

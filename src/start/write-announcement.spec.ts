@@ -3,7 +3,8 @@ import { type Announcement, writeAnnouncement } from './write-announcement';
 const announcement: Announcement = {
   baseUrl: 'http://127.0.0.1:3000',
   role: 'all',
-  bootstrapped: { workspaceSlug: 'default', newToken: null },
+  workspaceSlug: 'default',
+  newToken: null,
   servers: ['PostgreSQL 18.4, private, in /data'],
 };
 
@@ -18,8 +19,7 @@ describe('the announcement', () => {
 
   it('shows a token only when one was just made', () => {
     const newToken = `ptk_live_${'0'.repeat(64)}`;
-    const bootstrapped = { workspaceSlug: 'default', newToken };
-    expect(writeAnnouncement({ ...announcement, bootstrapped })).toContain(newToken);
+    expect(writeAnnouncement({ ...announcement, newToken })).toContain(newToken);
     expect(writeAnnouncement(announcement)).not.toContain('token');
   });
 

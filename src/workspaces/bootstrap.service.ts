@@ -1,25 +1,23 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { createToken, isToken } from '../auth/create-token';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { hashToken } from '../auth/create-token';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
-import { SLUG, SLUG_MESSAGE } from './workspace.dto';
-
-/** Any fixed number: of replicas that start together one makes the operator, and the others find it. */
-const BOOTSTRAP_LOCK = 7_420_614;
-
-/** What the start found or made. */
-export interface Bootstrapped {
-  workspaceSlug: string;
-  /** The operator token when this start made a random one: nobody will see it again. */
-  newToken: string | null;
-}
+import { checkBootstrap } from './check-bootstrap';
+import {
+  addOperatorToken,
+  isTokenNotShown,
+  makeOperator,
+  noteTokenShown,
+  OPERATOR_LOCK,
+  worksForOperator,
+} from './operator-tokens';
 
 /** At the first start of all: a workspace, the operator and its token. */
 @Injectable()
 export class BootstrapService implements OnModuleInit {
-  private newToken: string | null = null;
+  private readonly logger = new Logger('Bootstrap');
 
   constructor(
     private readonly database: Database,
@@ -28,39 +26,44 @@ export class BootstrapService implements OnModuleInit {
 
   /** Throws a sentence when BOOTSTRAP_TOKEN or BOOTSTRAP_WORKSPACE is not of its form. */
   async onModuleInit(): Promise<void> {
-    const { bootstrapToken, bootstrapWorkspace, role } = this.settings;
-    if (bootstrapToken !== '' && !isToken(bootstrapToken)) {
-      throw new Error(
-        'BOOTSTRAP_TOKEN must be ptk_live_ and 64 lower-case hex digits; leave it empty for a random one.',
-      );
-    }
-    if (!SLUG.test(bootstrapWorkspace)) throw new Error(`BOOTSTRAP_WORKSPACE is no slug: ${SLUG_MESSAGE}.`);
+    const { bootstrapToken, role } = this.settings;
+    checkBootstrap(this.settings);
     if (role === 'worker') return; // a random token belongs into the log of the API, where people look for it
-    this.newToken = await this.database.everywhere.transaction('READ COMMITTED', (tx) => this.bootstrap(tx));
+    await this.database.everywhere.transaction('READ COMMITTED', (tx) => this.bootstrap(tx));
+    if (bootstrapToken === '') return;
+    if (await worksForOperator(this.database.everywhere, hashToken(bootstrapToken))) return;
+    this.logger.warn(
+      'BOOTSTRAP_TOKEN is set, but it is not a working token of the operator: it counts at the first start only. ' +
+        'Remove it; to get a new operator token run: almagest operator-token',
+    );
   }
 
-  /** To be asked once the application has started. */
-  bootstrapped(): Bootstrapped {
-    return { workspaceSlug: this.settings.bootstrapWorkspace, newToken: this.newToken };
+  /**
+   * To be called when the application listens: hands the operator's first token to `show` as long as no start has shown one,
+   * else null. The token works before it is shown, and is noted as shown only when `show` has resolved: a start that dies in
+   * between leaves it to the next one to show another, and each token that was shown works. Throws what `show` throws.
+   */
+  async showFirstToken(show: (newToken: string | null) => Promise<void>): Promise<void> {
+    if (this.settings.role === 'worker') return show(null);
+    await this.database.everywhere.session('almagest', async (session) => {
+      await session.query('SELECT pg_advisory_lock($1)', [OPERATOR_LOCK]); // until the end of the session
+      if (!(await isTokenNotShown(session))) return show(null);
+      const { token } = await addOperatorToken(session);
+      await show(token);
+      await noteTokenShown(session);
+    });
   }
 
-  /** The random token, when one was made. */
-  private async bootstrap(tx: Sql): Promise<string | null> {
+  private async bootstrap(tx: Sql): Promise<void> {
     const { bootstrapToken, bootstrapWorkspace } = this.settings;
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [BOOTSTRAP_LOCK]);
-    const operators = await tx.query('SELECT id FROM robots WHERE is_operator');
-    if (operators.length > 0) return null;
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [OPERATOR_LOCK]);
+    await makeOperator(tx);
+    if (!(await isTokenNotShown(tx))) return;
     await tx.query('INSERT INTO workspaces (slug, name) VALUES ($1, $1) ON CONFLICT (slug) DO NOTHING', [
       bootstrapWorkspace,
     ]);
-    const { token, sha256, suffix } = createToken(bootstrapToken === '' ? undefined : bootstrapToken);
-    await tx.query(
-      `WITH operator AS (
-         INSERT INTO robots (display_name, description, role, is_operator)
-         VALUES ('Operator', 'Made at the first start; admin everywhere.', 'admin', true) RETURNING id)
-       INSERT INTO tokens (robot_id, sha256, suffix) SELECT id, $1::bytea, $2 FROM operator`,
-      [sha256, suffix],
-    );
-    return bootstrapToken === '' ? token : null;
+    if (bootstrapToken === '') return;
+    await addOperatorToken(tx, bootstrapToken);
+    await noteTokenShown(tx);
   }
 }

@@ -10,6 +10,9 @@ const WIRING: readonly string[] = [
   'NestApplication',
 ];
 
+/** What Nest says of a start that failed, with its stack: whoever starts the application says it in one sentence. */
+const FAILED_START: readonly string[] = ['ExceptionHandler', 'TypeOrmModule'];
+
 /** Nest's logger, backed by pino: `new Logger('Queue').warn('…')` becomes one line with the context `Queue`. */
 export class PinoLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
@@ -19,7 +22,7 @@ export class PinoLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.write('error', message, rest);
+    if (!FAILED_START.includes(String(rest.at(-1)))) this.write('error', message, rest);
   }
 
   warn(message: unknown, ...rest: unknown[]): void {

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Settings } from '../config/settings';
+import { makeMissing } from '../storage/local/folders';
+import { codeOf, messageOf, StartError } from './start-error';
+
+/** Folders in DATA_DIR: stored files, and the private servers where one is wanted. */
+const FILES = 'files';
+const SERVERS = 'embedded';
+
+/**
+ * Makes DATA_DIR and the folders in it, and writes a file in each, before anything is started there.
+ * Throws a `StartError` that names the folder and what to do.
+ */
+export async function checkDataDir({ dataDir, databaseUrl, redisUrl }: Settings): Promise<void> {
+  const root = resolve(dataDir);
+  const hasServers = databaseUrl === '' || redisUrl === '';
+  const folders = [root, join(root, FILES), ...(hasServers ? [join(root, SERVERS)] : [])];
+  for (const folder of folders) {
+    try {
+      await makeMissing(folder);
+      await tryToWrite(folder);
+    } catch (error) {
+      throw new StartError(describe(error, folder));
+    }
+  }
+}
+
+async function tryToWrite(folder: string): Promise<void> {
+  const path = join(folder, `.write-test-${randomUUID()}`);
+  await writeFile(path, 'writable');
+  await rm(path);
+}
+
+function describe(error: unknown, folder: string): string {
+  const other = 'set DATA_DIR to a folder that Almagest can write';
+  switch (codeOf(error)) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `DATA_DIR cannot be used: ${folder}, or a part of its path, is a file and not a folder; ${other}.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `DATA_DIR cannot be used: this user may not write in ${folder}; give it the right to, or ${other}.`;
+    case 'EROFS':
+      return `DATA_DIR cannot be used: ${folder} is on a file system that is read-only; ${other}.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `DATA_DIR cannot be used: the disk of ${folder} is full; make room on it, or ${other}.`;
+    case 'ENOENT':
+      return `DATA_DIR cannot be used: ${folder} is on a file system that takes no files; ${other}.`;
+    default:
+      return `DATA_DIR cannot be used: ${folder} cannot be written (${messageOf(error)}); ${other}.`;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Settings } from '../config/settings';
+import { describeUnknown, findUnknownVariables } from '../config/unknown-variables';
+import { checkBootstrap } from '../workspaces/check-bootstrap';
+import { checkAddress } from './check-address';
+import { checkDataDir } from './check-data-dir';
+import { checkDatabase } from './check-database';
+import type { StartLog } from './start-log';
+
+/**
+ * Looks at everything that a start needs before it starts or makes anything: the address, the folder, the database, and
+ * variables of `environment` that are written almost like a setting. Throws a sentence that names the setting.
+ */
+export async function checkSurroundings(
+  settings: Settings,
+  environment: Readonly<Record<string, string | undefined>>,
+  log: StartLog,
+): Promise<void> {
+  for (const unknown of findUnknownVariables(environment)) log.warn(describeUnknown(unknown));
+  checkBootstrap(settings);
+  await checkAddress(settings);
+  await checkDataDir(settings);
+  if (settings.databaseUrl !== '') await checkDatabase(settings.databaseUrl, (sentence) => log.say(sentence));
+}
