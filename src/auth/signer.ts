@@ -13,7 +13,7 @@ export class Signer implements OnModuleInit {
   constructor(private readonly database: Database) {}
 
   async onModuleInit(): Promise<void> {
-    const [row] = await this.database.everywhere.query<{ value: Buffer }>(
+    const [row] = await this.database.access.everywhere.query<{ value: Buffer }>(
       `SELECT value FROM secrets WHERE name = 'download_signing'`,
     );
     if (row === undefined)

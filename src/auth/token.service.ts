@@ -31,7 +31,7 @@ export class TokenService {
   /** Throws 401 `unauthorized` for a token that is unknown, expired, revoked, or of an archived robot. */
   async authenticate(token: string): Promise<Authenticated> {
     if (!isToken(token)) throw unauthorized();
-    const [row] = await this.database.everywhere.query<TokenRow>(
+    const [row] = await this.database.access.everywhere.query<TokenRow>(
       `SELECT tokens.id AS token_id, robots.id AS robot_id, robots.workspace_id, robots.role, robots.is_operator
        FROM tokens JOIN robots ON robots.id = tokens.robot_id
        WHERE tokens.sha256 = $1 AND ${WORKS}`,
@@ -44,7 +44,7 @@ export class TokenService {
 
   /** True while the token with this id is let in, and as the operator's. */
   async isOperator(tokenId: string): Promise<boolean> {
-    const [row] = await this.database.everywhere.query(
+    const [row] = await this.database.access.everywhere.query(
       `SELECT FROM tokens JOIN robots ON robots.id = tokens.robot_id
        WHERE tokens.id = $1 AND robots.is_operator AND ${WORKS}`,
       [tokenId],

@@ -15,7 +15,7 @@ export class WorkspaceResolver {
   async resolve(name: string, { caller, homeId }: Authenticated): Promise<string> {
     const isUuid = UUID.test(name);
     if (!isUuid && !SLUG.test(name)) throw notFound();
-    const [row] = await this.database.everywhere.query<{ id: string }>(
+    const [row] = await this.database.access.everywhere.query<{ id: string }>(
       `SELECT id FROM workspaces WHERE ${isUuid ? 'id' : 'slug'} = $1`,
       [name.toLowerCase()],
     );

@@ -1,5 +1,6 @@
 import type { FailpointPlan } from './failpoint-names';
 import { readFailpoints } from './failpoint';
+import { checkPoolSizes } from './pool-sizes';
 
 /** One variable of the environment: its name, what it means, and how its text is read. */
 interface Variable<T> {
@@ -119,7 +120,54 @@ export const VARIABLES = {
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'Least severe level that is logged.',
   ),
-  poolSize: variable('POOL_SIZE', 20, whole(4, 500), 'Most connections to Postgres of this process.'),
+  requestPoolSize: variable(
+    'REQUEST_POOL_SIZE',
+    10,
+    whole(2, 500),
+    'Connections to Postgres for requests, at most.',
+  ),
+  jobPoolSize: variable(
+    'JOB_POOL_SIZE',
+    0,
+    whole(0, 500),
+    'Connections to Postgres for imports and exports, at most; 0: four for each of WORKER_CONCURRENCY.',
+  ),
+  leasePoolSize: variable(
+    'LEASE_POOL_SIZE',
+    3,
+    whole(2, 500),
+    'Connections to Postgres for leases of jobs, the search for due jobs and the removal of old files, at most.',
+  ),
+  accessPoolSize: variable(
+    'ACCESS_POOL_SIZE',
+    3,
+    whole(1, 500),
+    'Connections to Postgres for checking tokens and for readiness, at most.',
+  ),
+  workspaceConnections: variable(
+    'WORKSPACE_CONNECTIONS',
+    4,
+    whole(1, 500),
+    'Connections that the requests of one workspace may use at once in this process; less than REQUEST_POOL_SIZE.',
+  ),
+  connectionWaitMs: variable(
+    'CONNECTION_WAIT_MS',
+    5_000,
+    whole(1, 600_000),
+    'Milliseconds that a request waits for a connection to Postgres.',
+  ),
+  statementTimeoutMs: variable(
+    'STATEMENT_TIMEOUT_MS',
+    20_000,
+    whole(1, 3_600_000),
+    'Milliseconds after which a statement of a request is cancelled.',
+  ),
+  lockTimeoutMs: variable(
+    'LOCK_TIMEOUT_MS',
+    5_000,
+    whole(1, 600_000),
+    'Milliseconds that a request waits for what another transaction has locked.',
+  ),
   workerConcurrency: variable(
     'WORKER_CONCURRENCY',
     2,
@@ -257,5 +305,6 @@ export function readSettings(environment: Record<string, string | undefined> = p
   if (settings.failpoints.length > 0 && environment.NODE_ENV !== 'test') {
     throw new Error('FAILPOINTS is for tests: it needs NODE_ENV=test.');
   }
+  checkPoolSizes(settings);
   return settings;
 }

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config/settings';
+import { CONNECT_MS, PINNED } from './connection-options';
 
-const OID = { int8: 20, json: 114, date: 1082, timestamp: 1114, timestamptz: 1184, numeric: 1700 };
+/** One connection runs the migrations, another one keeps their lock. */
+const MIGRATION_CONNECTIONS = 2;
 
-/** Exact values arrive as the text Postgres prints: no Date, no number, no parsed JSON that could round. */
-for (const oid of Object.values(OID)) types.setTypeParser(oid, (text) => text);
-
-/** The one data source, for Nest and for the migrations. */
+/** The data source of TypeORM: for migrations and what TypeORM knows of entities. Statements go through `Database`. */
 export function createDataSource(
   settings: Settings,
   entities: NonNullable<DataSourceOptions['entities']>,
@@ -24,9 +22,9 @@ export function createDataSource(
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolErrorHandler: () => undefined, // an idle connection was lost; the next statement opens another
     extra: {
-      max: settings.poolSize,
-      connectionTimeoutMillis: 10_000,
-      options: '-c timezone=UTC -c datestyle=ISO -c client_encoding=UTF8 -c jit=off',
+      max: MIGRATION_CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_MS,
+      options: PINNED,
     },
   });
 }

@@ -6,11 +6,12 @@ import type { Settings } from '../config/settings';
 import { checkWalls } from './check-walls';
 import { createDataSource } from './data-source';
 import { Database } from './database';
+import { Pools } from './pools';
 import { runMigrations } from './run-migrations';
 import { asOwner, oneWorkspace } from './wall';
 
 /**
- * Opens the data source, migrates before anybody gets a `Database`, and closes it at shutdown.
+ * Opens the data source and the pools, migrates before anybody gets a `Database`, and closes them at shutdown.
  * A module adds its entities with `TypeOrmModule.forFeature([…])`.
  */
 @Global()
@@ -26,13 +27,14 @@ import { asOwner, oneWorkspace } from './wall';
     }),
   ],
   providers: [
+    { provide: Pools, inject: [SETTINGS], useFactory: (settings: Settings) => new Pools(settings) },
     {
       provide: Database,
-      inject: [DataSource],
-      useFactory: async (dataSource: DataSource) => {
+      inject: [DataSource, Pools],
+      useFactory: async (dataSource: DataSource, pools: Pools) => {
         await runMigrations(dataSource);
-        await checkWalls(new Database(dataSource, asOwner));
-        return new Database(dataSource, oneWorkspace);
+        await checkWalls(new Database(pools, asOwner));
+        return new Database(pools, oneWorkspace);
       },
     },
   ],

@@ -1,121 +1,132 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
-import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { PoolName } from '../config/pool-sizes';
+import { Connection } from './connection';
+import type { Pools } from './pools';
+import { presentPool } from './scope';
 import { isTransient } from './transient-error';
 import type { Isolation, Sql, SqlParameter, SqlSession } from './sql';
-import { everywhere, putBehind, type Wall, wipe } from './wall';
+import { isLockTimeout, untilUnlocked } from './until-unlocked';
+import { everywhere, type Wall, wipe } from './wall';
 
 const RETRIES = 8;
 
 /**
- * Runs statements on the pool, and hands out transactions and sessions. The only door to Postgres, and behind it row-level
- * security: statements see the workspace of the running request or job, and nothing outside of one.
+ * Runs statements on the pools, and hands out transactions and sessions. The only door to Postgres, and behind it row-level
+ * security: statements see the workspace of the running request or job, and nothing outside of one. A request uses the pool
+ * of requests, a job that of jobs, and everything else that of leases, unless `leases` or `access` says otherwise.
  */
 @Injectable()
 export class Database implements Sql {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly pools: Pools,
     private readonly wall: Wall,
+    private readonly pool: PoolName | null = null,
   ) {}
 
-  /** The same pool for what belongs to no one workspace: finding out who calls, claiming jobs, sweeping. */
+  /** For what belongs to no one workspace: finding out who calls, claiming jobs, sweeping. */
   get everywhere(): Database {
-    return new Database(this.dataSource, everywhere);
+    return new Database(this.pools, everywhere, this.pool);
   }
 
+  /** The pool for leases and for what must be done although a request is over; no request or job can take its connections. */
+  get leases(): Database {
+    return new Database(this.pools, this.wall, 'leases');
+  }
+
+  /** The pool for checking tokens and for readiness: statements of a millisecond. */
+  get access(): Database {
+    return new Database(this.pools, this.wall, 'access');
+  }
+
+  /** One statement. In a request it throws a `RequestStatementError` when its time is over or its client gone. */
   async query<Row extends object = Record<string, unknown>>(
     text: string,
     params: readonly SqlParameter[] = [],
   ): Promise<Row[]> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await putBehind((await runner.connect()) as PoolClient, this.wall);
-      return await rows<Row>(runner.query(text, [...params]));
-    } finally {
-      await runner.release();
-    }
+    return this.waiting(async () => {
+      const connection = await this.connect();
+      try {
+        return await connection.query<Row>(text, params);
+      } finally {
+        connection.release();
+      }
+    });
   }
 
   /**
    * One transaction on a connection of the pool. A transient failure (lost connection, deadlock, serialization) is
-   * repeated with backoff, so `work` must be free of side effects outside the database.
+   * repeated with backoff, and in a request also a wait for a lock, so `work` must be free of side effects outside the
+   * database.
    */
   async transaction<T>(isolation: Isolation, work: (tx: Sql) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.session('almagest', (session) => session.transaction(isolation, work));
-      } catch (error) {
-        if (attempt >= RETRIES || !isTransient(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random() + 10));
+    return this.waiting(async () => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.session('almagest', (session) => session.transaction(isolation, work));
+        } catch (error) {
+          if (attempt >= RETRIES || !isTransient(error) || isLockTimeout(error)) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random() + 10));
+        }
       }
-    }
+    });
   }
 
   /** Keeps one connection for `work`, named `name` in pg_stat_activity; what it made TEMP is dropped behind it. */
   async session<T>(name: string, work: (session: SqlSession) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    client.on('error', surfacesInTheNextStatement);
+    const connection = await this.connect();
     try {
-      await putBehind(client, this.wall);
-      await runner.query(`SELECT set_config('application_name', $1, false)`, [name]);
-      return await work(new Session(runner, client));
+      await connection.query(`SELECT set_config('application_name', $1, false)`, [name]);
+      return await work(new Session(connection));
     } finally {
-      await wipe(client).catch(() => undefined); // a broken connection is dropped by the pool
-      client.off('error', surfacesInTheNextStatement);
-      await runner.release();
+      await wipe(connection.client).catch(() => undefined); // a broken connection is dropped by the pool
+      connection.release();
     }
+  }
+
+  private connect(): Promise<Connection> {
+    return Connection.open(this.pools, this.poolName, this.wall);
+  }
+
+  /** A request that meets a lock gives its connection back before it tries again; nothing else has a limit for locks. */
+  private waiting<T>(work: () => Promise<T>): Promise<T> {
+    return this.poolName === 'requests' ? untilUnlocked(this.pools.settings.lockTimeoutMs, work) : work();
+  }
+
+  private get poolName(): PoolName {
+    return this.pool ?? presentPool();
   }
 }
 
-/** A connection lost between two statements must not end the process: the next statement reports it. */
-const surfacesInTheNextStatement = (): void => undefined;
-
 class Session implements SqlSession {
-  constructor(
-    private readonly runner: QueryRunner,
-    private readonly client: PoolClient,
-  ) {}
+  constructor(private readonly connection: Connection) {}
 
   query<Row extends object = Record<string, unknown>>(
     text: string,
     params: readonly SqlParameter[] = [],
   ): Promise<Row[]> {
-    return rows<Row>(this.runner.query(text, [...params]));
+    return this.connection.query<Row>(text, params);
   }
 
   copyIn(text: string): ReturnType<typeof copyFrom> {
-    return this.client.query(copyFrom(text));
+    return this.connection.client.query(copyFrom(text));
   }
 
   copyOut(text: string): ReturnType<typeof copyTo> {
-    return this.client.query(copyTo(text));
+    return this.connection.client.query(copyTo(text));
   }
 
+  /** COMMIT and ROLLBACK are never cancelled: what they end must be known. */
   async transaction<T>(isolation: Isolation, work: (tx: Sql) => Promise<T>): Promise<T> {
-    await this.runner.query(`BEGIN ISOLATION LEVEL ${isolation}`);
+    const { client } = this.connection;
+    await this.query(`BEGIN ISOLATION LEVEL ${isolation}`);
     try {
       const result = await work(this);
-      await this.runner.query('COMMIT');
+      await client.query('COMMIT');
       return result;
     } catch (error) {
-      await this.runner.query('ROLLBACK').catch(() => undefined); // the first error is the one that matters
+      await client.query('ROLLBACK').catch(() => undefined); // the first error is the one that matters
       throw error;
     }
   }
-}
-
-/** TypeORM answers `[rows, count]` to UPDATE and DELETE and rows to everything else; here it is always rows. */
-async function rows<Row>(answer: Promise<unknown>): Promise<Row[]> {
-  const result = await answer;
-  if (
-    Array.isArray(result) &&
-    result.length === 2 &&
-    Array.isArray(result[0]) &&
-    typeof result[1] === 'number'
-  ) {
-    return result[0] as Row[];
-  }
-  return result as Row[];
 }

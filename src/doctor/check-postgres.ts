@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { totalConnections } from '../config/pool-sizes';
 import type { Settings } from '../config/settings';
 import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/scope';
 import { fault, type Finding, ok, warning } from './finding';
@@ -25,11 +26,13 @@ const MENDS: Readonly<Record<string, string>> = {
   '28P01': 'Correct user and password in DATABASE_URL.',
   '28000': 'Let the user in: see pg_hba.conf of the server.',
   '3D000': 'Make the database: createdb, or correct its name in DATABASE_URL.',
-  '53300': 'The server has no connection left: raise max_connections, or lower POOL_SIZE.',
+  '53300':
+    'The server has no connection left: raise max_connections, or lower REQUEST_POOL_SIZE and JOB_POOL_SIZE.',
 };
 
 /** Whether PostgreSQL is there, new enough, and lets the login of DATABASE_URL do what Almagest does. */
-export async function checkPostgres({ databaseUrl, poolSize }: Settings): Promise<Finding[]> {
+export async function checkPostgres(settings: Settings): Promise<Finding[]> {
+  const { databaseUrl } = settings;
   if (databaseUrl === '') return [ok(NAME, 'DATABASE_URL is empty: a private one is started with Almagest')];
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
   client.on('error', () => undefined); // it shows in the statement that is under way
@@ -46,7 +49,7 @@ export async function checkPostgres({ databaseUrl, poolSize }: Settings): Promis
               current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int AS most`,
       [ROLES, ROLES.length],
     );
-    return rows.flatMap((seen) => judge(seen, poolSize));
+    return rows.flatMap((seen) => judge(seen, totalConnections(settings)));
   } catch (error) {
     const { code = '', message } = error as Error & { code?: string };
     return [fault(NAME, `no connection: ${message || code}`, MENDS[code] ?? 'Correct DATABASE_URL.')];
@@ -55,7 +58,7 @@ export async function checkPostgres({ databaseUrl, poolSize }: Settings): Promis
   }
 }
 
-function judge(seen: Seen, poolSize: number): Finding[] {
+function judge(seen: Seen, connections: number): Finding[] {
   const { version, number, login, database, most } = seen;
   if (number < OLDEST)
     return [fault(NAME, `the server is PostgreSQL ${version}`, 'Use PostgreSQL 15 or newer.')];
@@ -80,7 +83,7 @@ function judge(seen: Seen, poolSize: number): Finding[] {
     ];
   }
   const found = ok(NAME, `${version}, as ${login} in ${database}`);
-  if (most >= poolSize + 1) return [found];
-  const says = `the server takes ${most} connections, one process of Almagest opens up to ${poolSize + 1}`;
-  return [found, warning(NAME, says, 'Raise max_connections, or lower POOL_SIZE.')];
+  if (most >= connections) return [found];
+  const says = `the server takes ${most} connections, one process of Almagest opens up to ${connections}`;
+  return [found, warning(NAME, says, 'Raise max_connections, or lower REQUEST_POOL_SIZE and JOB_POOL_SIZE.')];
 }

@@ -20,7 +20,7 @@ export class ReadinessService {
 
   async read(): Promise<ReadinessDto> {
     const [database, storage, redis] = await Promise.all([
-      check(this.database.query('SELECT 1')),
+      check(this.database.access.everywhere.query('SELECT 1')),
       check(this.storage.check()),
       check(this.queues.ping()),
     ]);

@@ -8,6 +8,7 @@ import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
+import { RequestStatementError } from '../database/request-errors';
 import { detectFormat } from '../formats/detect-format';
 import { FileError } from '../formats/file-error';
 import type { FileFormat } from '../formats/format';
@@ -91,7 +92,7 @@ export class ImportCreation {
       this.dispatcher.wake('import', job.id, 0);
       return { ...answer, queued };
     } catch (error) {
-      unused ||= error instanceof ProblemException; // otherwise its COMMIT may have gone through unseen: the sweep will know
+      unused ||= error instanceof ProblemException || error instanceof RequestStatementError; // otherwise its COMMIT may have gone through unseen: the sweep will know
       throw error;
     } finally {
       if (unused) await this.storage.remove(upload.file.key);

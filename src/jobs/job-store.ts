@@ -23,24 +23,24 @@ export class JobStore {
   async claim(kind: JobKind, id: string, worker: string): Promise<ClaimedJob | null> {
     const lease = { worker, ms: this.settings.leaseMs };
     return (
-      (await claimQueued(this.database.everywhere, kind, id, lease, this.settings.runningJobs)) ??
-      (await takeOver(this.database.everywhere, kind, id, lease))
+      (await claimQueued(this.database.leases.everywhere, kind, id, lease, this.settings.runningJobs)) ??
+      (await takeOver(this.database.leases.everywhere, kind, id, lease))
     );
   }
 
   /** Ids of at most `limit` jobs that could be claimed now, oldest first. */
   due(kind: JobKind, limit: number): Promise<string[]> {
-    return dueJobs(this.database.everywhere, kind, limit, this.settings.runningJobs);
+    return dueJobs(this.database.leases.everywhere, kind, limit, this.settings.runningJobs);
   }
 
   /** Id of the queued job whose turn it is among all workspaces, or of `asked` when it is queued no more; null: none may run. */
   fairest(kind: JobKind, asked: string | null = null): Promise<string | null> {
-    return fairestDue(this.database.everywhere, kind, this.settings.runningJobs, asked);
+    return fairestDue(this.database.leases.everywhere, kind, this.settings.runningJobs, asked);
   }
 
   /** Renews the lease; otherwise says why the attempt must stop. */
   async renew(job: ClaimedJob): Promise<StopReason | null> {
-    const [renewed] = await this.database.everywhere.query<{ status: JobStatus }>(
+    const [renewed] = await this.database.leases.everywhere.query<{ status: JobStatus }>(
       `UPDATE job_leases lease SET lease_until = clock_timestamp() + $3::int * interval '1 ms'
        FROM ${JOB_TABLES[job.kind].table} job
        WHERE lease.job_id = $1 AND lease.attempt = $2 AND job.id = lease.job_id AND job.attempt = $2
@@ -53,7 +53,7 @@ export class JobStore {
 
   /** Gives the job back at once, for example at shutdown: the next worker takes over, and no stall is counted. */
   async handBack(job: ClaimedJob): Promise<void> {
-    await this.database.everywhere.query(
+    await this.database.leases.everywhere.query(
       `UPDATE job_leases SET lease_until = clock_timestamp(), worker = NULL WHERE job_id = $1 AND attempt = $2`,
       [job.id, job.attempt],
     );
@@ -61,7 +61,7 @@ export class JobStore {
 
   /** Gives the job up after a passing failure: another attempt follows in `ms`, and this one counts as a stall if it made no progress, unless told otherwise. */
   async postpone(job: ClaimedJob, ms: number, { counts = true } = {}): Promise<void> {
-    await this.database.everywhere.query(
+    await this.database.leases.everywhere.query(
       `UPDATE job_leases SET lease_until = clock_timestamp() + $3::int * interval '1 ms',
          worker = CASE WHEN $4::boolean THEN worker END
        WHERE job_id = $1 AND attempt = $2`,
@@ -71,7 +71,7 @@ export class JobStore {
 
   /** Forgets the lease of an attempt that ended its job. */
   async forget(job: ClaimedJob): Promise<void> {
-    await this.database.everywhere.query(`DELETE FROM job_leases WHERE job_id = $1 AND attempt = $2`, [
+    await this.database.leases.everywhere.query(`DELETE FROM job_leases WHERE job_id = $1 AND attempt = $2`, [
       job.id,
       job.attempt,
     ]);
@@ -79,7 +79,7 @@ export class JobStore {
 
   /** Ends the job as failed if this attempt still holds it; imports report the errors with no row, exports the first one. */
   fail(job: ClaimedJob, errors: readonly JobError[]): Promise<boolean> {
-    return failJob(this.database.everywhere, job, errors);
+    return failJob(this.database.leases.everywhere, job, errors);
   }
 
   /** Cancels what is not final, and answers the status the job has now; null when the workspace has no such job. */

@@ -67,7 +67,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     try {
       await this.reconcile();
       await this.sweepNowAndThen();
-      wait = Math.min(wait, ((await nextLeaseEnd(this.database.everywhere)) ?? wait) + 20);
+      wait = Math.min(wait, ((await nextLeaseEnd(this.database.leases.everywhere)) ?? wait) + 20);
     } catch (error) {
       this.logger.warn({ err: error }, 'a round failed and is tried again');
     }

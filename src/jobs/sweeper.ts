@@ -35,7 +35,7 @@ export class Sweeper {
   /** First the file, then the note: a crash in between repeats the removal. */
   private async removeFiles(kind: JobKind): Promise<void> {
     const { table } = JOB_TABLES[kind];
-    const expired = await this.database.everywhere.query<{ id: string; blob_key: string | null }>(
+    const expired = await this.database.leases.everywhere.query<{ id: string; blob_key: string | null }>(
       `SELECT id, blob_key FROM ${table}
        WHERE blob_removed_at IS NULL AND finished_at < now() - make_interval(days => $1::int) LIMIT ${AT_ONCE}`,
       [this.settings.fileRetentionDays],
@@ -43,14 +43,17 @@ export class Sweeper {
     for (const { id, blob_key } of expired) {
       if (blob_key !== null) await this.storage.remove(blob_key);
       if (kind === 'import')
-        await this.database.everywhere.query(`DELETE FROM import_row_errors WHERE job_id = $1`, [id]);
-      await this.database.everywhere.query(`UPDATE ${table} SET blob_removed_at = now() WHERE id = $1`, [id]);
+        await this.database.leases.everywhere.query(`DELETE FROM import_row_errors WHERE job_id = $1`, [id]);
+      await this.database.leases.everywhere.query(
+        `UPDATE ${table} SET blob_removed_at = now() WHERE id = $1`,
+        [id],
+      );
     }
   }
 
   /** Leaves a trace of each job, so that its workspace is answered 410 instead of 404. */
   private async removeJobs(kind: JobKind): Promise<void> {
-    await this.database.everywhere.query(
+    await this.database.leases.everywhere.query(
       `WITH removed AS (
          DELETE FROM ${JOB_TABLES[kind].table}
          WHERE finished_at < now() - make_interval(days => $1::int) AND blob_removed_at IS NOT NULL
@@ -62,7 +65,7 @@ export class Sweeper {
   }
 
   private async removeLeases(): Promise<void> {
-    await this.database.everywhere.query(
+    await this.database.leases.everywhere.query(
       `DELETE FROM job_leases lease WHERE lease_until < now() - interval '1 hour'
        AND NOT EXISTS (SELECT FROM import_jobs job WHERE job.id = lease.job_id AND job.status = 'processing')
        AND NOT EXISTS (SELECT FROM export_jobs job WHERE job.id = lease.job_id AND job.status = 'processing')`,
@@ -85,7 +88,7 @@ export class Sweeper {
   }
 
   private async removeUnnamed(table: string, keys: readonly string[]): Promise<void> {
-    const unnamed = await this.database.everywhere.query<{ key: string }>(
+    const unnamed = await this.database.leases.everywhere.query<{ key: string }>(
       `SELECT key FROM unnest($1::text[]) AS key WHERE NOT EXISTS (SELECT FROM ${table} WHERE blob_key = key)`,
       [keys],
     );

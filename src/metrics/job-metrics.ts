@@ -107,7 +107,7 @@ export class JobMetrics implements OnModuleInit, OnModuleDestroy {
   private count(): Promise<JobCounts> {
     const now = performance.now();
     if (this.counted === undefined || now - this.counted.at > FRESH_MS) {
-      this.counted = { at: now, counts: countJobs(this.database.everywhere, ANSWER_MS) };
+      this.counted = { at: now, counts: countJobs(this.database.leases.everywhere, ANSWER_MS) };
     }
     return this.counted.counts;
   }

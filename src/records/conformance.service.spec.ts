@@ -6,6 +6,7 @@ import { readSettings } from '../config/settings';
 import { createDataSource } from '../database/data-source';
 import { Database } from '../database/database';
 import { RESOURCES } from '../resources/all-resources';
+import { Pools } from '../database/pools';
 import { runMigrations } from '../database/run-migrations';
 import { asOwner } from '../database/wall';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
@@ -40,6 +41,7 @@ const drifted = defineResource({
 describe('ConformanceService', () => {
   let fresh: TestDatabase;
   let dataSource: DataSource;
+  let pools: Pools;
 
   beforeAll(async () => {
     fresh = await createTestDatabase();
@@ -47,14 +49,16 @@ describe('ConformanceService', () => {
     const entities = [Drifted, ...RESOURCES.map(({ entity }) => entity as new () => object)];
     dataSource = await createDataSource(settings, entities).initialize();
     await runMigrations(dataSource);
+    pools = new Pools(settings);
   }, 60_000);
   afterAll(async () => {
+    await pools.onApplicationShutdown();
     await dataSource.destroy();
     await fresh.drop();
   });
 
   const check = (registry: ResourceRegistry): Promise<string[]> =>
-    new ConformanceService(registry, dataSource, new Database(dataSource, asOwner)).check();
+    new ConformanceService(registry, dataSource, new Database(pools, asOwner)).check();
 
   it('finds every description as it is stored', async () => {
     expect(await check(new ResourceRegistry(RESOURCES))).toEqual([]);
@@ -80,7 +84,7 @@ describe('ConformanceService', () => {
     const service = new ConformanceService(
       new ResourceRegistry([drifted]),
       dataSource,
-      new Database(dataSource, asOwner),
+      new Database(pools, asOwner),
     );
     await expect(service.onModuleInit()).rejects.toThrow(/Descriptions and storage differ/);
   });

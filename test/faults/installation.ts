@@ -67,7 +67,7 @@ export class Installation {
     await keepCommits(servers.databaseUrl);
     const { token } = createToken();
     const port = await findFreePort();
-    const own = { ...SHORT, POOL_SIZE: '10', ...environment };
+    const own = { ...SHORT, ...environment };
     const installation = new Installation(app, dataDir, redis, servers, port, token, own);
     process.once('exit', installation.killAll);
     await installation.startApi();

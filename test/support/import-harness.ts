@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DataSource } from 'typeorm';
 import { ResourceRegistry } from '../../src/catalog/registry';
 import { readSettings, type Settings } from '../../src/config/settings';
 import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
 import { inWorkspace } from '../../src/database/scope';
 import type { Sql } from '../../src/database/sql';
+import { Pools } from '../../src/database/pools';
 import { runMigrations } from '../../src/database/run-migrations';
 import { asOwner, oneWorkspace } from '../../src/database/wall';
 import { ImportRunner } from '../../src/imports/import.runner';
@@ -48,7 +48,7 @@ export class ImportHarness {
     /** The database as the application has it: one workspace, or nothing. */
     readonly app: Database,
     readonly storage: LocalBlobStorage,
-    private readonly dataSource: DataSource,
+    private readonly pools: Pools,
     private readonly cleanUp: () => Promise<void>,
   ) {
     this.types = new TypeReader(this.registry, settings);
@@ -60,12 +60,14 @@ export class ImportHarness {
     const settings = { ...readSettings({}), databaseUrl: fresh.url, dataDir: folder, ...overrides };
     const dataSource = await createDataSource(settings, []).initialize();
     await runMigrations(dataSource);
+    await dataSource.destroy();
+    const pools = new Pools(settings);
     const harness = new ImportHarness(
       settings,
-      new Database(dataSource, asOwner),
-      new Database(dataSource, oneWorkspace),
+      new Database(pools, asOwner, 'jobs'),
+      new Database(pools, oneWorkspace, 'jobs'),
       new LocalBlobStorage(join(folder, 'files')),
-      dataSource,
+      pools,
       async () => {
         await fresh.drop();
         await rm(folder, { recursive: true });
@@ -77,7 +79,7 @@ export class ImportHarness {
 
   async stop(): Promise<void> {
     await this.threads.onApplicationShutdown();
-    await this.dataSource.destroy();
+    await this.pools.onApplicationShutdown();
     await this.cleanUp();
   }
 

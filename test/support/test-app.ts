@@ -10,8 +10,8 @@ import { AppModule } from '../../src/app.module';
 import { createToken } from '../../src/auth/create-token';
 import { SETTINGS } from '../../src/config/config.module';
 import { readSettings } from '../../src/config/settings';
-import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
+import { Pools } from '../../src/database/pools';
 import { asOwner } from '../../src/database/wall';
 import { createAdapter } from '../../src/http/body/json-adapter';
 import { configureApp } from '../../src/http/configure-app';
@@ -58,7 +58,6 @@ export async function startTestApp(
     DATA_DIR: dataDir,
     BOOTSTRAP_TOKEN: token,
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
-    POOL_SIZE: '10',
     ...env,
   });
   const cleanUp = async (): Promise<void> => {
@@ -69,10 +68,10 @@ export async function startTestApp(
     const app = await start(settings, options.controllers ?? []);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
-    const owner = await createDataSource(settings, []).initialize();
+    const owner = new Pools(settings);
     const stop = async (): Promise<void> => {
       await app.close();
-      await owner.destroy();
+      await owner.onApplicationShutdown();
       await cleanUp();
     };
     const workspace = settings.bootstrapWorkspace;
@@ -82,7 +81,7 @@ export async function startTestApp(
       token: settings.bootstrapToken,
       workspace,
       app,
-      database: new Database(owner, asOwner),
+      database: new Database(owner, asOwner, 'jobs'),
       stop,
     };
   } catch (error) {

@@ -119,7 +119,7 @@ export class IdempotencyService {
   async release(held: HeldKey): Promise<void> {
     held.stopRenewal();
     if (held.key === undefined) return;
-    await this.database
+    await this.database.leases // also when the client is gone
       .query(
         `DELETE FROM idempotency_keys
          WHERE workspace_id = $1 AND route = $2 AND key = $3 AND holder = $4 AND job_id IS NULL`,
@@ -130,7 +130,7 @@ export class IdempotencyService {
 
   /** Forgets keys after 25 hours, an hour more than promised; the workers' sweep calls it. */
   async sweep(): Promise<void> {
-    await this.database.everywhere.query(
+    await this.database.leases.everywhere.query(
       `DELETE FROM idempotency_keys
        WHERE created_at < now() - interval '25 hours' AND lease_until < clock_timestamp()`,
     );
@@ -142,7 +142,7 @@ export class IdempotencyService {
     key,
     holder,
   }: Omit<HeldKey, 'bound' | 'stopRenewal'>): Promise<void> {
-    await this.database.query(
+    await this.database.leases.query(
       `UPDATE idempotency_keys SET lease_until = clock_timestamp() + $5::int * interval '1 ms'
        WHERE workspace_id = $1 AND route = $2 AND key = $3 AND holder = $4 AND job_id IS NULL`,
       [workspaceId, route, key ?? null, holder, this.settings.leaseMs],

@@ -20,9 +20,13 @@ export function completeOperation(path: string, operation: Operation): void {
   addPathParameters(path, operation);
 }
 
+/** What every request in a workspace can meet. */
+const OF_WORKSPACES: readonly ProblemCode[] = ['record_locked', 'too_many_statements', 'statement_timeout'];
+
 function usualProblems(path: string, { requestBody }: Operation, isPublic: boolean): ProblemCode[] {
   const codes: ProblemCode[] = ['invalid_request'];
-  if (!isPublic) codes.push('unauthorized', 'forbidden', 'rate_limited');
+  if (!isPublic) codes.push('unauthorized', 'forbidden', 'rate_limited', 'unavailable');
+  if (!isPublic && path.includes('{workspaceId}')) codes.push(...OF_WORKSPACES);
   if (path.includes('{')) codes.push('not_found');
   if (requestBody !== undefined && 'content' in requestBody && 'application/json' in requestBody.content) {
     codes.push('invalid_json', 'body_too_large', 'unsupported_media_type');

@@ -98,6 +98,12 @@ export const PROBLEMS = {
     title: 'Same request still in flight',
     description: 'Another request with this Idempotency-Key is still being answered. Try again in a moment.',
   },
+  record_locked: {
+    status: 409,
+    title: 'Locked by another transaction',
+    description:
+      'What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.',
+  },
   gone: {
     status: 410,
     title: 'Gone',
@@ -194,6 +200,12 @@ export const PROBLEMS = {
     description:
       'The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.',
   },
+  too_many_statements: {
+    status: 429,
+    title: 'Too many requests at once',
+    description:
+      'The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds.',
+  },
   internal_error: {
     status: 500,
     title: 'Internal error',
@@ -204,6 +216,12 @@ export const PROBLEMS = {
     title: 'Temporarily unavailable',
     description:
       'The database or the storage does not answer right now. Try again after `Retry-After` seconds.',
+  },
+  statement_timeout: {
+    status: 503,
+    title: 'Took too long',
+    description:
+      'The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them.',
   },
   storage_full: {
     status: 507,

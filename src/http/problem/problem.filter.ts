@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ClientGoneError } from '../../database/request-errors';
 import { requestId } from '../logging/request-id';
 import { allowedMethods } from './allowed-methods';
 import { PROBLEMS } from './problem-codes';
@@ -15,6 +16,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
+    if (error instanceof ClientGoneError) {
+      response.destroy(); // nobody is there to read an answer
+      return;
+    }
     const found = this.orWrongMethod(toProblem(error), request);
     if (found.getStatus() >= 500) {
       this.logger.error(

@@ -1,6 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { isTransient, sqlState } from '../../database/transient-error';
+import { RequestStatementError } from '../../database/request-errors';
 import { type ProblemCode, PROBLEMS } from './problem-codes';
+import { statementProblem } from './statement-problem';
 import { notFound, problem, ProblemException } from './problem.exception';
 import { storageProblem } from './storage-problem';
 
@@ -31,6 +33,7 @@ export function toProblem(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
   const ofStorage = storageProblem(error);
   if (ofStorage !== null) return ofStorage;
+  if (error instanceof RequestStatementError) return statementProblem(error);
   const status = statusOf(error);
   if (status === 404) return notFound();
   const code = status === null ? undefined : BY_STATUS[status];

@@ -1,0 +1,56 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Pool, type PoolClient } from 'pg';
+import { poolSizes, type PoolName } from '../config/pool-sizes';
+import type { Settings } from '../config/settings';
+import { CONNECT_MS, PINNED, requestParameters } from './connection-options';
+import { PoolBusyError } from './request-errors';
+import { WorkspaceConnections } from './workspace-connections';
+
+/** What pg-pool says when no connection became free in time. */
+const NO_CONNECTION = /timeout exceeded when trying to connect/;
+
+/** The pools of this process, one for each use of a connection. A pool opens connections when they are asked for. */
+export class Pools implements OnApplicationShutdown {
+  private readonly pools: Readonly<Record<PoolName, Pool>>;
+  /** Bounds the connections of one workspace in the pool of requests. */
+  readonly workspaces: WorkspaceConnections;
+
+  constructor(readonly settings: Settings) {
+    const { connectionWaitMs, workspaceConnections } = settings;
+    const sizes = poolSizes(settings);
+    const open = (name: PoolName, waitMs = CONNECT_MS, parameters = ''): Pool => {
+      const pool = new Pool({
+        connectionString: settings.databaseUrl,
+        application_name: `almagest:${name}`,
+        max: sizes[name],
+        connectionTimeoutMillis: waitMs,
+        options: `${PINNED} ${parameters}`,
+      });
+      return pool.on('error', () => undefined); // an idle connection was lost; the next statement opens another
+    };
+    this.pools = {
+      requests: open('requests', connectionWaitMs, requestParameters(settings)),
+      jobs: open('jobs'),
+      leases: open('leases'),
+      access: open('access'),
+    };
+    this.workspaces = new WorkspaceConnections(workspaceConnections, connectionWaitMs);
+  }
+
+  /** A connection of the pool; the caller releases it. Throws `PoolBusyError` when requests wait too long for one. */
+  async connect(name: PoolName): Promise<PoolClient> {
+    try {
+      return await this.pools[name].connect();
+    } catch (error) {
+      if (name === 'requests' && error instanceof Error && NO_CONNECTION.test(error.message)) {
+        throw new PoolBusyError(error);
+      }
+      throw error;
+    }
+  }
+
+  /** Closes every connection as soon as it is given back. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(Object.values(this.pools).map((pool) => pool.end()));
+  }
+}

@@ -1,0 +1,67 @@
+import { ClientGoneError, WorkspaceBusyError } from './request-errors';
+
+interface Waiting {
+  admit: () => void;
+}
+
+/** Bounds how many connections the requests of one workspace use at once; who comes later waits in order, for a while. */
+export class WorkspaceConnections {
+  private readonly used = new Map<string, number>();
+  private readonly waiting = new Map<string, Set<Waiting>>();
+
+  constructor(
+    private readonly most: number,
+    private readonly waitMs: number,
+  ) {}
+
+  /**
+   * Resolves when the workspace may use one more connection, with the function that gives it back. Throws
+   * `WorkspaceBusyError` after the wait, and `ClientGoneError` as soon as `gone` is aborted.
+   */
+  async enter(workspaceId: string, gone: AbortSignal | null): Promise<() => void> {
+    const used = this.used.get(workspaceId) ?? 0;
+    if (used < this.most) this.used.set(workspaceId, used + 1);
+    else await this.wait(workspaceId, gone);
+    let left = false;
+    return () => {
+      if (!left) this.leave(workspaceId);
+      left = true;
+    };
+  }
+
+  private wait(workspaceId: string, gone: AbortSignal | null): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const queue = this.waiting.get(workspaceId) ?? new Set();
+      this.waiting.set(workspaceId, queue);
+      const end = (): void => {
+        clearTimeout(timer);
+        gone?.removeEventListener('abort', onGone);
+        queue.delete(entry);
+        if (queue.size === 0) this.waiting.delete(workspaceId);
+      };
+      const entry = {
+        admit: () => {
+          end();
+          resolve();
+        },
+      };
+      const refuse = (error: Error): void => {
+        end();
+        reject(error);
+      };
+      const onGone = (): void => refuse(new ClientGoneError());
+      const timer = setTimeout(() => refuse(new WorkspaceBusyError(this.most)), this.waitMs);
+      gone?.addEventListener('abort', onGone, { once: true });
+      queue.add(entry);
+    });
+  }
+
+  /** The connection goes to the one that waited longest; only when nobody waits is there one more free. */
+  private leave(workspaceId: string): void {
+    const [next] = this.waiting.get(workspaceId) ?? [];
+    if (next !== undefined) return next.admit();
+    const used = (this.used.get(workspaceId) ?? 1) - 1;
+    if (used === 0) this.used.delete(workspaceId);
+    else this.used.set(workspaceId, used);
+  }
+}
