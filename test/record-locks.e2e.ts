@@ -41,7 +41,7 @@ describe('A record that another transaction has locked', () => {
     return app.database.session('almagest:test:lock', (session) =>
       session.transaction('READ COMMITTED', async (tx) => {
         const locked = await tx.query(
-          `UPDATE instruments SET name = name FROM workspaces w
+          `UPDATE instruments SET updated_at = instruments.updated_at FROM workspaces w
            WHERE instruments.workspace_id = w.id AND w.slug = $1 AND identifier = 'locked' RETURNING 1`,
           [app.workspace],
         );

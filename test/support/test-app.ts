@@ -58,6 +58,8 @@ export async function startTestApp(
     DATA_DIR: dataDir,
     BOOTSTRAP_TOKEN: token,
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+    CONNECTION_WAIT_MS: '60000', // a slow machine is no failure
+    LOCK_TIMEOUT_MS: '60000',
     ...env,
   });
   const cleanUp = async (): Promise<void> => {
