@@ -2819,6 +2819,7 @@ export interface components {
          *     | `request_timeout` | 408 | The body did not arrive within the time allowed. |
          *     | `conflict` | 409 | The present state does not allow it, most often because such a thing exists already. |
          *     | `idempotency_in_flight` | 409 | Another request with this Idempotency-Key is still being answered. Try again in a moment. |
+         *     | `record_locked` | 409 | What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds. |
          *     | `gone` | 410 | The file or the job was here and was removed when its time was over. |
          *     | `stored_file_missing` | 410 | The server has lost the file before its time was over. Export or import again, and tell whoever runs it. |
          *     | `body_too_large` | 413 | The body is larger than this operation takes: 256 KiB unless said otherwise. |
@@ -2827,6 +2828,8 @@ export interface components {
          *     | `range_not_satisfiable` | 416 | The range lies outside of the file; the header `Content-Range` says its size. |
          *     | `invalid_value` | 422 | The request is well-formed, but a value in it cannot be taken; see `errors`. |
          *     | `reference_not_found` | 422 | A referenced record does not exist in this workspace; see `errors`. |
+         *     | `too_many_types` | 422 | The workspace has as many types of this kind as it may have, archived ones included (`TYPES_PER_WORKSPACE`). |
+         *     | `too_many_fields` | 422 | The type would have more custom fields than a type may have (`FIELDS_PER_TYPE`). |
          *     | `idempotency_key_reused` | 422 | The key already stands for a request with other fields or another file. Use a new key. |
          *     | `unsupported_resource_type` | 422 | There is no such resource type, or it cannot be imported or exported. |
          *     | `file_empty` | 422 | The file has no content. |
@@ -2836,8 +2839,10 @@ export interface components {
          *     | `rate_limited` | 429 | The token made too many requests. Wait for the seconds in `Retry-After`. |
          *     | `too_many_jobs` | 429 | The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`. |
          *     | `too_many_bytes` | 429 | The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again. |
+         *     | `too_many_statements` | 429 | The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds. |
          *     | `internal_error` | 500 | Something went wrong on our side. Give the `request_id` to whoever runs this server. |
          *     | `unavailable` | 503 | The database or the storage does not answer right now. Try again after `Retry-After` seconds. |
+         *     | `statement_timeout` | 503 | The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them. |
          *     | `storage_full` | 507 | The server has no room for the file; nothing of it was kept. |
          */
         Problem: {
@@ -2873,7 +2878,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_jobs" | "too_many_bytes" | "internal_error" | "unavailable" | "storage_full";
+            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "record_locked" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "too_many_types" | "too_many_fields" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_jobs" | "too_many_bytes" | "too_many_statements" | "internal_error" | "unavailable" | "statement_timeout" | "storage_full";
             /**
              * @description Finds the request in the logs; also the header `X-Request-Id`.
              * @example 5f0c9a52-8a5e-4a6c-9a0e-3c1b7e0d9f11
@@ -4697,6 +4702,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unavailable`: The database or the storage does not answer right now. Try again after `Retry-After` seconds. */
+        unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`. */
         invalid_request: {
             headers: {
@@ -4715,12 +4729,60 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `record_locked`: What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds. */
+        record_locked: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`.
+         *
+         *     `too_many_statements`: The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds.
+         */
+        "rate_limited.too_many_statements": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unavailable`: The database or the storage does not answer right now. Try again after `Retry-After` seconds.
+         *
+         *     `statement_timeout`: The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them.
+         */
+        "unavailable.statement_timeout": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /**
          * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
          *
          *     `invalid_cursor`: `after` is not a `next_cursor` of this list. Leave it out to begin at the start.
          */
         "invalid_request.invalid_cursor": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `record_locked`: What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.
+         *
+         *     `conflict`: The present state does not allow it, most often because such a thing exists already.
+         */
+        "record_locked.conflict": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4783,6 +4845,36 @@ export interface components {
             };
         };
         /**
+         * @description `invalid_value`: The request is well-formed, but a value in it cannot be taken; see `errors`.
+         *
+         *     `reference_not_found`: A referenced record does not exist in this workspace; see `errors`.
+         *
+         *     `too_many_fields`: The type would have more custom fields than a type may have (`FIELDS_PER_TYPE`).
+         *
+         *     `too_many_types`: The workspace has as many types of this kind as it may have, archived ones included (`TYPES_PER_WORKSPACE`).
+         */
+        "invalid_value.reference_not_found.too_many_fields.too_many_types": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_value`: The request is well-formed, but a value in it cannot be taken; see `errors`.
+         *
+         *     `too_many_fields`: The type would have more custom fields than a type may have (`FIELDS_PER_TYPE`).
+         */
+        "invalid_value.too_many_fields": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
          *
          *     `field_missing`: A required field of the form is missing.
@@ -4816,8 +4908,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `idempotency_in_flight`: Another request with this Idempotency-Key is still being answered. Try again in a moment. */
-        idempotency_in_flight: {
+        /**
+         * @description `record_locked`: What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.
+         *
+         *     `idempotency_in_flight`: Another request with this Idempotency-Key is still being answered. Try again in a moment.
+         */
+        "record_locked.idempotency_in_flight": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4858,11 +4954,13 @@ export interface components {
         /**
          * @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`.
          *
+         *     `too_many_statements`: The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds.
+         *
          *     `too_many_bytes`: The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.
          *
          *     `too_many_jobs`: The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.
          */
-        "rate_limited.too_many_bytes.too_many_jobs": {
+        "rate_limited.too_many_statements.too_many_bytes.too_many_jobs": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4977,6 +5075,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["rate_limited"];
+            503: components["responses"]["unavailable"];
         };
     };
     workspaces_get: {
@@ -5004,7 +5103,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     robots_list: {
@@ -5057,7 +5158,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     robots_create: {
@@ -5089,9 +5192,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     robots_get: {
@@ -5121,7 +5226,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     robots_archive: {
@@ -5149,7 +5256,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     robots_update: {
@@ -5183,9 +5292,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     tokens_list: {
@@ -5240,7 +5351,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     tokens_create: {
@@ -5274,10 +5387,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     tokens_revoke: {
@@ -5307,7 +5421,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listInstruments: {
@@ -5348,7 +5464,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createInstrument: {
@@ -5380,11 +5498,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterInstruments: {
@@ -5467,9 +5586,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countInstruments: {
@@ -5526,9 +5647,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getInstrument: {
@@ -5558,7 +5681,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveInstrument: {
@@ -5589,9 +5714,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateInstrument: {
@@ -5625,11 +5751,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreInstrument: {
@@ -5659,8 +5786,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listInstrumentTypes: {
@@ -5699,7 +5827,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createInstrumentType: {
@@ -5731,11 +5861,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            422: components["responses"]["invalid_value.reference_not_found.too_many_fields.too_many_types"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterInstrumentTypes: {
@@ -5818,9 +5949,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countInstrumentTypes: {
@@ -5877,9 +6010,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getInstrumentType: {
@@ -5909,7 +6044,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveInstrumentType: {
@@ -5940,9 +6077,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateInstrumentType: {
@@ -5976,11 +6114,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreInstrumentType: {
@@ -6010,8 +6149,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listFieldsOfInstrumentType: {
@@ -6046,7 +6186,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createFieldOfInstrumentType: {
@@ -6080,11 +6222,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            422: components["responses"]["invalid_value.too_many_fields"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getFieldOfInstrumentType: {
@@ -6116,7 +6259,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     deleteFieldOfInstrumentType: {
@@ -6146,8 +6291,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateFieldOfInstrumentType: {
@@ -6183,11 +6329,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listInstrumentTypeFields: {
@@ -6226,7 +6373,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterInstrumentTypeFields: {
@@ -6309,9 +6458,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countInstrumentTypeFields: {
@@ -6368,9 +6519,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getInstrumentTypeField: {
@@ -6400,7 +6553,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listSeries: {
@@ -6439,7 +6594,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createSeries: {
@@ -6471,11 +6628,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            422: components["responses"]["invalid_value.reference_not_found.too_many_fields.too_many_types"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterSeries: {
@@ -6558,9 +6716,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countSeries: {
@@ -6617,9 +6777,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getSeries: {
@@ -6649,7 +6811,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveSeries: {
@@ -6680,9 +6844,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateSeries: {
@@ -6716,11 +6881,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreSeries: {
@@ -6750,8 +6916,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listFieldsOfSeries: {
@@ -6786,7 +6953,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createFieldOfSeries: {
@@ -6820,11 +6989,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            422: components["responses"]["invalid_value.too_many_fields"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getFieldOfSeries: {
@@ -6856,7 +7026,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     deleteFieldOfSeries: {
@@ -6886,8 +7058,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateFieldOfSeries: {
@@ -6923,11 +7096,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listSeriesFields: {
@@ -6966,7 +7140,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterSeriesFields: {
@@ -7049,9 +7225,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countSeriesFields: {
@@ -7108,9 +7286,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getSeriesField: {
@@ -7140,7 +7320,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listTimeSeriesValues: {
@@ -7185,7 +7367,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createValue: {
@@ -7217,11 +7401,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterTimeSeriesValues: {
@@ -7299,9 +7484,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countTimeSeriesValues: {
@@ -7353,9 +7540,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getValue: {
@@ -7385,7 +7574,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveValue: {
@@ -7416,9 +7607,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateValue: {
@@ -7452,11 +7644,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreValue: {
@@ -7486,8 +7679,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listCompositeTimeSeriesValues: {
@@ -7532,7 +7726,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createCompositeValue: {
@@ -7564,11 +7760,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterCompositeTimeSeriesValues: {
@@ -7646,9 +7843,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countCompositeTimeSeriesValues: {
@@ -7700,9 +7899,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getCompositeValue: {
@@ -7732,7 +7933,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveCompositeValue: {
@@ -7763,9 +7966,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateCompositeValue: {
@@ -7799,11 +8003,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreCompositeValue: {
@@ -7833,8 +8038,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listCompositeTimeSeriesValueItems: {
@@ -7881,7 +8087,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterCompositeTimeSeriesValueItems: {
@@ -7959,9 +8167,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countCompositeTimeSeriesValueItems: {
@@ -8013,9 +8223,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getCompositeValueItem: {
@@ -8045,7 +8257,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listMarkets: {
@@ -8086,7 +8300,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createMarket: {
@@ -8118,11 +8334,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterMarkets: {
@@ -8205,9 +8422,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countMarkets: {
@@ -8264,9 +8483,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getMarket: {
@@ -8296,7 +8517,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveMarket: {
@@ -8327,9 +8550,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateMarket: {
@@ -8363,11 +8587,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreMarket: {
@@ -8397,8 +8622,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listMarketTypes: {
@@ -8437,7 +8663,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createMarketType: {
@@ -8469,11 +8697,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            422: components["responses"]["invalid_value.reference_not_found.too_many_fields.too_many_types"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterMarketTypes: {
@@ -8556,9 +8785,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countMarketTypes: {
@@ -8615,9 +8846,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getMarketType: {
@@ -8647,7 +8880,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveMarketType: {
@@ -8678,9 +8913,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateMarketType: {
@@ -8714,11 +8950,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreMarketType: {
@@ -8748,8 +8985,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listFieldsOfMarketType: {
@@ -8784,7 +9022,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createFieldOfMarketType: {
@@ -8818,11 +9058,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            422: components["responses"]["invalid_value.too_many_fields"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getFieldOfMarketType: {
@@ -8854,7 +9095,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     deleteFieldOfMarketType: {
@@ -8884,8 +9127,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateFieldOfMarketType: {
@@ -8921,11 +9165,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listMarketTypeFields: {
@@ -8964,7 +9209,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterMarketTypeFields: {
@@ -9047,9 +9294,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countMarketTypeFields: {
@@ -9106,9 +9355,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getMarketTypeField: {
@@ -9138,7 +9389,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listMarketListings: {
@@ -9179,7 +9432,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createListing: {
@@ -9211,11 +9466,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterMarketListings: {
@@ -9293,9 +9549,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countMarketListings: {
@@ -9347,9 +9605,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getListing: {
@@ -9379,7 +9639,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveListing: {
@@ -9410,9 +9672,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateListing: {
@@ -9446,11 +9709,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreListing: {
@@ -9480,8 +9744,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listMarketListingSuspensions: {
@@ -9528,7 +9793,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createSuspension: {
@@ -9560,11 +9827,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterMarketListingSuspensions: {
@@ -9642,9 +9910,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countMarketListingSuspensions: {
@@ -9696,9 +9966,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getSuspension: {
@@ -9728,7 +10000,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveSuspension: {
@@ -9759,9 +10033,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateSuspension: {
@@ -9795,11 +10070,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreSuspension: {
@@ -9829,8 +10105,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     listMarketCalendars: {
@@ -9873,7 +10150,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     createCalendarEntry: {
@@ -9905,11 +10184,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     filterMarketCalendars: {
@@ -9987,9 +10267,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     countMarketCalendars: {
@@ -10041,9 +10323,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     getCalendarEntry: {
@@ -10073,7 +10357,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     archiveCalendarEntry: {
@@ -10104,9 +10390,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     updateCalendarEntry: {
@@ -10140,11 +10427,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     restoreCalendarEntry: {
@@ -10174,8 +10462,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     loadMarketCalendar: {
@@ -10271,10 +10560,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     imports_list: {
@@ -10311,7 +10602,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     imports_create: {
@@ -10351,11 +10644,12 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             408: components["responses"]["request_timeout"];
-            409: components["responses"]["idempotency_in_flight"];
+            409: components["responses"]["record_locked.idempotency_in_flight"];
             413: components["responses"]["file_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["encoding_unsupported.file_empty.idempotency_key_reused.invalid_mapping.unsupported_file_format.unsupported_resource_type"];
-            429: components["responses"]["rate_limited.too_many_bytes.too_many_jobs"];
+            429: components["responses"]["rate_limited.too_many_statements.too_many_bytes.too_many_jobs"];
+            503: components["responses"]["unavailable.statement_timeout"];
             507: components["responses"]["storage_full"];
         };
     };
@@ -10393,7 +10687,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     imports_get: {
@@ -10423,8 +10719,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     imports_cancel: {
@@ -10454,9 +10752,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     imports_errors: {
@@ -10491,8 +10790,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     imports_rejectedRows: {
@@ -10524,9 +10825,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone.stored_file_missing"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     imports_events: {
@@ -10556,8 +10858,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     exports_list: {
@@ -10594,7 +10898,9 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            429: components["responses"]["rate_limited"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     exports_create: {
@@ -10633,11 +10939,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["idempotency_in_flight"];
+            409: components["responses"]["record_locked.idempotency_in_flight"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["idempotency_key_reused.unsupported_resource_type"];
-            429: components["responses"]["rate_limited.too_many_bytes.too_many_jobs"];
+            429: components["responses"]["rate_limited.too_many_statements.too_many_bytes.too_many_jobs"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     exports_get: {
@@ -10667,8 +10974,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     exports_cancel: {
@@ -10698,9 +11007,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     exports_events: {
@@ -10730,8 +11040,10 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     exports_download: {
@@ -10802,10 +11114,11 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict"];
+            409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone.stored_file_missing"];
             416: components["responses"]["range_not_satisfiable"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
         };
     };
     about_get: {
@@ -10927,6 +11240,7 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             429: components["responses"]["rate_limited"];
+            503: components["responses"]["unavailable"];
         };
     };
 }

@@ -1,10 +1,19 @@
-import type { Settings } from './settings';
-
 /** What a connection is used for; each use has a pool of its own, so that none can take the connections of another. */
 export type PoolName = 'requests' | 'jobs' | 'leases' | 'access';
 
+/** The settings that pools follow from. */
+interface PoolSettings {
+  readonly role: 'all' | 'api' | 'worker';
+  readonly workerConcurrency: number;
+  readonly requestPoolSize: number;
+  readonly jobPoolSize: number;
+  readonly leasePoolSize: number;
+  readonly accessPoolSize: number;
+  readonly workspaceConnections: number;
+}
+
 /** Pools that a process of a role uses; the others stay empty. */
-const USED: Readonly<Record<Settings['role'], readonly PoolName[]>> = {
+const USED: Readonly<Record<PoolSettings['role'], readonly PoolName[]>> = {
   all: ['requests', 'jobs', 'leases', 'access'],
   api: ['requests', 'leases', 'access'],
   worker: ['jobs', 'leases', 'access'],
@@ -18,7 +27,7 @@ const LISTENER = 1;
 type Sizes = Readonly<Record<PoolName, number>>;
 
 /** Connections that each pool opens at most. */
-export function poolSizes(settings: Settings): Sizes {
+export function poolSizes(settings: PoolSettings): Sizes {
   const { requestPoolSize, jobPoolSize, leasePoolSize, accessPoolSize } = settings;
   return {
     requests: requestPoolSize,
@@ -29,13 +38,13 @@ export function poolSizes(settings: Settings): Sizes {
 }
 
 /** Connections that a process opens at most, the one that listens for changes of jobs included. */
-export function totalConnections(settings: Settings): number {
+export function totalConnections(settings: PoolSettings): number {
   const sizes = poolSizes(settings);
   return USED[settings.role].reduce((total, name) => total + sizes[name], LISTENER);
 }
 
 /** Throws a sentence with the numbers when the pools are too small for what the other settings ask of them. */
-export function checkPoolSizes(settings: Settings): void {
+export function checkPoolSizes(settings: PoolSettings): void {
   const { role, workerConcurrency, requestPoolSize, workspaceConnections } = settings;
   const jobs = jobsAtOnce(settings);
   const least = jobs + workerConcurrency;
@@ -56,4 +65,4 @@ export function checkPoolSizes(settings: Settings): void {
 }
 
 /** Imports and exports that a process runs at once. */
-const jobsAtOnce = ({ workerConcurrency }: Settings): number => 2 * workerConcurrency;
+const jobsAtOnce = ({ workerConcurrency }: PoolSettings): number => 2 * workerConcurrency;
