@@ -31,7 +31,8 @@ export function explainConnection(error: unknown, databaseUrl: string): string {
     return `${at} does not let the user ${user} in (${message}); make that user, let it in with pg_hba.conf, or correct DATABASE_URL.`;
   if (code === '3D000')
     return `${at} has no database ${database}; make it with createdb, or correct its name in DATABASE_URL.`;
-  if (code === '53300') return `${at} has no connection left; raise its max_connections, or lower POOL_SIZE.`;
+  if (code === '53300')
+    return `${at} has no connection left; raise its max_connections, or lower REQUEST_POOL_SIZE and JOB_POOL_SIZE.`;
   if (code === '57P03') return `${at} is starting or ending; start Almagest again when it is up.`;
   if (code === '42501')
     return `${at} does not give the user ${user} the rights that Almagest needs (${message}); grant them, or correct DATABASE_URL.`;
