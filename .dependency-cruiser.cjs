@@ -36,7 +36,8 @@ module.exports = {
     mayImport('admin', ['auth', 'http', 'queue', 'database', 'config']),
     mayImport('client', []),
     mayImport('doctor', ['config', 'database', 'queue', 'storage']),
-    mayImport('cli', ['client', 'formats', 'doctor']),
+    mayImport('maintenance', ['config', 'database', 'embedded', 'storage', 'auth', 'workspaces']),
+    mayImport('cli', ['client', 'formats', 'doctor', 'maintenance']),
     mayImport('records', ['catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
     mayImport('record-types', ['records', 'catalog', 'formats', 'database', 'http', 'auth', 'workspaces']),
     mayImport('jobs', [

@@ -168,6 +168,16 @@ describe('the embedded servers', () => {
     expect(await query(first.answer.databaseUrl, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
   });
 
+  it('are waited for when a brief command has them', async () => {
+    const command = await start({ isBrief: true });
+    const app = start();
+    await query(command.answer.databaseUrl, 'CREATE TABLE made_by_command ()');
+    await command.stop();
+    const { answer } = await app;
+    expect(answer.error).toBeUndefined();
+    expect(await query(answer.databaseUrl, 'SELECT FROM made_by_command')).toEqual([]);
+  });
+
   it('refuse data of another major release in a sentence', async () => {
     const file = join(home, 'postgres', 'PG_VERSION');
     const version = await readFile(file, 'utf8');

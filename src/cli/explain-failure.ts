@@ -1,11 +1,13 @@
 import { ApiProblem } from '../client/api-problem';
 import { reasonOf } from '../client/retry';
+import { DatabaseUnreachable } from '../maintenance/server-database';
 import { CliFailure } from './cli-failure';
 import { EXIT, type ExitCode } from './exit-codes';
 
 /** What a failure means for whoever typed the command: sentences, and how the command ends. */
 export function explainFailure(error: unknown, url: string): { lines: string[]; exitCode: ExitCode } {
   if (error instanceof CliFailure) return { lines: [error.message], exitCode: error.exitCode };
+  if (error instanceof DatabaseUnreachable) return { lines: [error.message], exitCode: EXIT.unreachable };
   if (error instanceof ApiProblem) return explainProblem(error, url);
   if (error instanceof TypeError && error.message === 'fetch failed') {
     const why = reasonOf(error);

@@ -5,6 +5,8 @@ import { doctorCommand } from './commands/doctor';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { jobsCommand } from './commands/jobs';
+import { operatorTokenCommand } from './commands/operator-token';
+import { storageCommand } from './commands/storage';
 import { templateCommand } from './commands/template';
 import { EXIT, type ExitCode } from './exit-codes';
 import { explainFailure } from './explain-failure';
@@ -18,11 +20,13 @@ const COMMANDS: readonly Command[] = [
   cancelCommand,
   templateCommand,
   doctorCommand,
+  operatorTokenCommand,
+  storageCommand,
 ];
 
 const HELP = `Usage: almagest COMMAND …
 
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`).join('\n')}
 
 almagest COMMAND --help says more. The environment says where:
 

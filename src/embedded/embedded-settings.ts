@@ -10,6 +10,8 @@ export interface EmbeddedSettings {
   /** Set: that Redis is used and none is started. */
   redisUrl: string;
   redis?: RedisChoice;
+  /** For a command that ends by itself within seconds: an app that starts meanwhile waits for it. */
+  isBrief?: boolean;
   /** For tests: nothing is synced to the disk, and `dataDir` is removed when the servers stop. */
   temporary?: boolean;
   /** Arguments of `node` for the guard process, for example a loader for TypeScript; those of this process when left out. */

@@ -12,25 +12,41 @@ const POLL_MS = 50;
 interface Holder {
   guard: ProcessIdentity;
   owner: ProcessIdentity;
+  /** True for a command that ends by itself within seconds: who comes next waits for it. */
+  isBrief?: boolean;
 }
 
 /**
  * Takes the folder for this guard, and answers how to give it back. Waits for a guard whose app is dead already, since it
- * is about to stop. Throws a sentence when a living app has the folder.
+ * is about to stop, and for a command that `isBrief`. Throws a sentence when a living app has the folder.
  */
-export async function lockFolder(folder: string, ownerPid: number): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  ownerPid: number,
+  isBrief: boolean,
+): Promise<() => Promise<void>> {
   const path = join(folder, LOCK);
-  const mine = JSON.stringify({ guard: identifyProcess(process.pid), owner: identifyProcess(ownerPid) });
+  const [guard, owner] = [identifyProcess(process.pid), identifyProcess(ownerPid)];
+  const mine = JSON.stringify({ guard, owner, isBrief });
   const until = Date.now() + HANDOVER_MS;
   while (!(await take(path, mine))) {
     const text = await readFile(path, 'utf8').catch(ifMissing(''));
     const holder = text === '' ? null : (JSON.parse(text) as Holder);
     if (holder === null) continue; // given back meanwhile
     if (!isAlive(holder.guard)) await discard(path, text);
-    else if (isAlive(holder.owner) || Date.now() > until) throw inUse(folder, holder);
+    else if ((isAlive(holder.owner) && holder.isBrief !== true) || Date.now() > until)
+      throw inUse(folder, holder);
     else await pause(POLL_MS);
   }
   return () => rm(path, { force: true });
+}
+
+/** Whether a living app, and not a brief command, runs the servers in the folder. */
+export async function isInUse(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, LOCK), 'utf8').catch(ifMissing(''));
+  if (text === '') return false;
+  const { guard, owner, isBrief } = JSON.parse(text) as Holder;
+  return isBrief !== true && isAlive(guard) && isAlive(owner);
 }
 
 /** Linking a whole file under the final name lets exactly one win, and none read half of it. */

@@ -6,6 +6,7 @@ export interface GuardRequest {
   postgres: boolean;
   redis: RedisChoice | null;
   temporary: boolean;
+  isBrief: boolean;
   /** Process id of the app. */
   owner: number;
 }

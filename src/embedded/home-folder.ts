@@ -31,6 +31,13 @@ export async function findHome(dataDir: string, runAs: RunAs): Promise<string> {
   return shared;
 }
 
+/** The folders in which `findHome` may have put the servers of `dataDir`, without making any. */
+export async function findHomes(dataDir: string): Promise<string[]> {
+  const own = join(dataDir, HOME);
+  const id = await readFile(join(own, ID), 'utf8').catch(() => ''); // there is none where it was never needed
+  return id === '' ? [own] : [own, join(SHARED_ROOT, id.trim())];
+}
+
 /** Makes the folder if need be and gives it to the user that runs the servers; nobody else may look inside. */
 export async function makePrivateFolder(path: string, runAs: RunAs): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 });

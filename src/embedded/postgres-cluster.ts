@@ -16,7 +16,7 @@ export interface PostgresCluster {
 }
 
 const CLUSTER = 'postgres';
-const USER = 'almagest';
+export const USER = 'almagest';
 /** Beside the data, so that the two are made and moved together. */
 const PASSWORD = 'almagest.password';
 const PASSWORD_BYTES = 24;
@@ -42,8 +42,11 @@ export async function openCluster(
     refuseOtherRelease(version, binaries.version, folder);
     await claimFolder(folder, runAs);
   }
-  return { folder, user: USER, password: await readFile(join(folder, PASSWORD), 'utf8') };
+  return { folder, user: USER, password: await readPassword(folder) };
 }
+
+/** The password of the login in the cluster of `folder`. */
+export const readPassword = (folder: string): Promise<string> => readFile(join(folder, PASSWORD), 'utf8');
 
 async function makeCluster(
   { initdb }: PostgresBinaries,

@@ -6,7 +6,7 @@ import { findFreePort, LOOPBACK } from './free-port';
 import { KeptProcess } from './kept-process';
 import { endOrphans } from './orphans';
 import type { PostgresBinaries } from './postgres-binaries';
-import { POSTGRES_ENVIRONMENT, type PostgresCluster } from './postgres-cluster';
+import { POSTGRES_ENVIRONMENT, type PostgresCluster, USER } from './postgres-cluster';
 import { postgresSettings } from './postgres-settings';
 import type { RunningServer } from './running-server';
 import type { ServerContext } from './server-context';
@@ -22,6 +22,10 @@ const STOP = [
   { signal: 'SIGQUIT', graceMs: 5_000 },
   { signal: 'SIGKILL', graceMs: 5_000 },
 ] as const;
+
+/** Address of the database in a private cluster that runs at `server`, a host and a port. */
+export const privateUrl = (password: string, server: string): string =>
+  `postgres://${USER}:${password}@${server}/${DATABASE}`;
 
 /** Runs Postgres on the cluster, with an empty database in it the first time, and answers when it takes connections. */
 export async function startPostgres(
@@ -43,7 +47,7 @@ export async function startPostgres(
       return log.withHandle((handle) => spawn(binaries.postgres, args, { ...options, stdio: toLog(handle) }));
     },
   });
-  const url = new URL(`postgres://${cluster.user}:${cluster.password}@${LOOPBACK}:${port}/${DATABASE}`);
+  const url = new URL(privateUrl(cluster.password, `${LOOPBACK}:${port}`));
   await kept.start(() => ensureDatabase(url), START_LIMIT_MS, signal);
   return {
     url: url.href,

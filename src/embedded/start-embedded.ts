@@ -33,6 +33,7 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
     postgres: databaseUrl === '',
     redis: redisUrl === '' ? (settings.redis ?? 'any') : null,
     temporary: settings.temporary ?? false,
+    isBrief: settings.isBrief ?? false,
     owner: process.pid,
   });
   return {

@@ -26,7 +26,7 @@ export async function startServers(
 ): Promise<RunningServers> {
   const runAs = findRunAs();
   const home = await findHome(request.dataDir, runAs);
-  const unlock = await lockFolder(home, request.owner);
+  const unlock = await lockFolder(home, request.owner, request.isBrief);
   const context: ServerContext = { home, runAs, temporary: request.temporary, signal, onLost };
   const outcomes = await Promise.allSettled([
     request.postgres ? openPostgres(context) : null,

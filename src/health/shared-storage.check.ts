@@ -24,7 +24,7 @@ export class SharedStorageCheck implements OnModuleInit {
     throw new Error(
       'DATA_DIR does not hold the files that belong to this database. Every process must see the same folder: mount the one ' +
         `the others use (its file files/.id says ${noted?.value ?? 'nothing'}; here it says ${identity}). If those files are lost for ` +
-        `good, delete the row 'storage_identity' of the table secrets and start again.`,
+        'good, or these are they, run: almagest storage reset-identity',
     );
   }
 }

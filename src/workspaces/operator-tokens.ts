@@ -17,7 +17,7 @@ export interface OperatorToken {
 }
 
 /** False when there is no operator yet: no start has come so far. */
-export async function hasOperator(sql: Sql): Promise<boolean> {
+async function hasOperator(sql: Sql): Promise<boolean> {
   return (await sql.query('SELECT FROM robots WHERE is_operator')).length > 0;
 }
 

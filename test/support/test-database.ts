@@ -4,6 +4,8 @@ import { Client } from 'pg';
 /** A database of its own on the Postgres of this run. */
 export interface TestDatabase {
   url: string;
+  /** Runs a statement in it, as its owner. */
+  execute: (statement: string) => Promise<object[]>;
   /** Removes it, with whoever is still connected. */
   drop: () => Promise<void>;
 }
@@ -16,14 +18,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await execute(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = name;
-  return { url: url.href, drop: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    execute: (statement) => execute(url.href, statement),
+    drop: async () => void (await execute(server, `DROP DATABASE ${name} WITH (FORCE)`)),
+  };
 }
 
-async function execute(server: string, statement: string): Promise<void> {
+async function execute(server: string, statement: string): Promise<object[]> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<object>(statement)).rows;
   } finally {
     await client.end();
   }

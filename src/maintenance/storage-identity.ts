@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import type { Settings } from '../config/settings';
+import type { Sql } from '../database/sql';
+import { readIdentity } from '../storage/local/identity';
+import { LocalBlobStorage } from '../storage/local/local-blob-storage';
+
+/** Which folder of files the database belongs to, and which one is here. */
+export interface StorageIdentity {
+  /** `DATA_DIR/files`. */
+  folder: string;
+  /** The UUID that the database has noted; null before the first start. */
+  noted: string | null;
+  /** The UUID in `.id` of the folder; null when it has none yet. */
+  found: string | null;
+  /** Files that imports and exports of the database name, and how many of them are not in the folder. */
+  files: number;
+  missing: number;
+}
+
+/** Compares the database with the folder, changing nothing. */
+export async function readStorageIdentity(sql: Sql, { dataDir }: Settings): Promise<StorageIdentity> {
+  const folder = resolve(dataDir, 'files');
+  const [noted] = await sql.query<{ value: string }>(
+    `SELECT convert_from(value, 'UTF8') AS value FROM secrets WHERE name = 'storage_identity'`,
+  );
+  const named = await sql.query<{ blob_key: string }>(
+    `SELECT blob_key FROM import_jobs WHERE blob_removed_at IS NULL
+     UNION SELECT blob_key FROM export_jobs WHERE blob_removed_at IS NULL AND blob_key IS NOT NULL`,
+  );
+  const storage = new LocalBlobStorage(folder);
+  let missing = 0;
+  for (const { blob_key: key } of named) if ((await storage.stat(key)) === null) missing++;
+  const found = await readIdentity(join(folder, '.id'));
+  return { folder, noted: noted?.value ?? null, found, files: named.length, missing };
+}
+
+/** Makes the folder the one that the database belongs to; returns its UUID, a new one when it had none. */
+export async function adoptStorage(sql: Sql, { dataDir }: Settings): Promise<string> {
+  const identity = await new LocalBlobStorage(resolve(dataDir, 'files')).identity();
+  await sql.query(
+    `INSERT INTO secrets (name, value) VALUES ('storage_identity', convert_to($1, 'UTF8'))
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    [identity],
+  );
+  return identity;
+}
