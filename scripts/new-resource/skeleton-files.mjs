@@ -89,6 +89,7 @@ export class ${module} {
 const migrationFile = ({ name, title, migration }) => `
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { buildWall } from './support/wall';
+import { setWorkspaceStatistics } from './support/workspace-statistics';
 
 /** ${title}. */
 export class ${migration} implements MigrationInterface {
@@ -107,6 +108,7 @@ export class ${migration} implements MigrationInterface {
         CONSTRAINT ${name}_identifier_unique UNIQUE (workspace_id, identifier)
       )\`);
     await buildWall(runner, '${name}');
+    await setWorkspaceStatistics(runner, '${name}');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -2,6 +2,7 @@ import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { columnOf, customOf, fromRecords } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** Counting on would say nothing more. */
 const ENOUGH = 100_000;
@@ -25,7 +26,7 @@ export async function countUses(
       const hasValue = key === null ? '' : `AND ${customOf(resource, key)} IS NOT NULL`;
       const [row] = await sql.query<{ uses: string }>(
         `SELECT count(*) AS uses FROM (
-           SELECT FROM ${fromRecords(resource)} WHERE ${columnOf(resource, 'workspace_id')} = $1
+           SELECT FROM ${fromRecords(resource)} WHERE ${isInWorkspace(columnOf(resource, 'workspace_id'), '$1')}
              AND ${columnOf(resource, name)} = $2 ${hasValue} LIMIT $3) used`,
         [workspaceId, typeId, ENOUGH],
       );

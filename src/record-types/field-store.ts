@@ -8,6 +8,7 @@ import type { RecordRow } from '../records/record-row';
 import { writeAnswer } from '../records/write-answer';
 import type { DeclaredField } from './declare-field';
 import { fieldAnswer } from './field-answer';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 const COLUMNS = [
   'field_label',
@@ -28,7 +29,7 @@ export async function selectFields(
 ): Promise<JsonObject[]> {
   const rows = await sql.query<RecordRow>(
     `SELECT ${recordColumnsSql(fields)} FROM ${fromRecords(fields)}
-     WHERE ${columnOf(fields, 'workspace_id')} = $1 AND ${columnOf(fields, 'type_id')} = ANY ($2::uuid[])
+     WHERE ${isInWorkspace(columnOf(fields, 'workspace_id'), '$1')} AND ${columnOf(fields, 'type_id')} = ANY ($2::uuid[])
      ORDER BY ${columnOf(fields, 'display_order')}, ${columnOf(fields, 'field_key')}`,
     [workspaceId, typeIds],
   );
@@ -60,7 +61,7 @@ export async function updateField(
 ): Promise<void> {
   const sets = COLUMNS.map((column, at) => `${column} = $${at + 3}`).join(', ');
   await tx.query(
-    `UPDATE ${quote(fields.table)} SET ${sets}, updated_at = clock_timestamp() WHERE workspace_id = $1 AND id = $2`,
+    `UPDATE ${quote(fields.table)} SET ${sets}, updated_at = clock_timestamp() WHERE ${isInWorkspace('workspace_id', '$1')} AND id = $2`,
     [workspaceId, id, ...COLUMNS.map((column) => field[column])],
   );
 }
@@ -72,7 +73,10 @@ export async function deleteField(
   workspaceId: string,
   id: string,
 ): Promise<void> {
-  await tx.query(`DELETE FROM ${quote(fields.table)} WHERE workspace_id = $1 AND id = $2`, [workspaceId, id]);
+  await tx.query(
+    `DELETE FROM ${quote(fields.table)} WHERE ${isInWorkspace('workspace_id', '$1')} AND id = $2`,
+    [workspaceId, id],
+  );
 }
 
 /** Notes on a type that its fields changed, so that an import under way notices. */
@@ -84,7 +88,7 @@ export async function bumpFields(
 ): Promise<void> {
   await tx.query(
     `UPDATE ${quote(types.table)} SET fields_version = fields_version + 1, updated_at = clock_timestamp()
-     WHERE workspace_id = $1 AND id = $2`,
+     WHERE ${isInWorkspace('workspace_id', '$1')} AND id = $2`,
     [workspaceId, typeId],
   );
 }

@@ -7,6 +7,7 @@ import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
 import { jsonPointer } from './json-pointer';
 import type { NaturalKey } from './refuse-twin';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** A record as it is about to be written. */
 export interface PeriodRecord extends NaturalKey {
@@ -68,7 +69,7 @@ async function findOther(
 ): Promise<string | null> {
   const params = new SqlParams();
   const conditions = [
-    `o.workspace_id = ${params.add(workspaceId)}`,
+    isInWorkspace('o.workspace_id', params.add(workspaceId)),
     'o.archived_at IS NULL',
     `tstzrange(o.${quote(period.from)}, o.${quote(period.until)}, '[)') && tstzrange(${bounds(resource, period, record, params).join(', ')}, '[)')`,
     ...sameRest(resource, period, record, params),

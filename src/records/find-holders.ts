@@ -7,6 +7,7 @@ import type { Sql } from '../database/sql';
 import { textOf, type RecordRow } from './record-row';
 import { newStatement, type RecordScope } from './record-scope';
 import { inWorkspace, type Selection } from './selection';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** A row of `through`, on which records hang. */
 export interface Holder {
@@ -64,6 +65,6 @@ function ofTheKind({ resource, registry, params, workspace }: FilterContext, nam
   const named = registry.get(target);
   return [
     `${columnOf(resource, name)} IN (SELECT k.id FROM ${quote(named.table)} k
-      WHERE k.workspace_id = ${workspace} AND k.${quote(only.field)} = ${params.add(only.value)})`,
+      WHERE ${isInWorkspace('k.workspace_id', workspace)} AND k.${quote(only.field)} = ${params.add(only.value)})`,
   ];
 }

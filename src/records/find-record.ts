@@ -4,6 +4,7 @@ import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
 import { columnOf, fromRecords, hasId } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import type { RecordRow } from './record-row';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** `FOR NO KEY UPDATE` keeps others from changing a record, `FOR UPDATE` from removing what it is referred by, too. */
 export type RecordLock = 'FOR SHARE' | 'FOR NO KEY UPDATE' | 'FOR UPDATE';
@@ -26,7 +27,7 @@ export async function findRecord(
     : `${columnOf(resource, resource.identifiedBy ?? '')} = $2`;
   const [row] = await sql.query<RecordRow>(
     `SELECT ${recordColumnsSql(resource)} FROM ${fromRecords(resource)}
-     WHERE ${columnOf(resource, 'workspace_id')} = $1 AND ${named} ${lock === null ? '' : `${lock} OF r`}`,
+     WHERE ${isInWorkspace(columnOf(resource, 'workspace_id'), '$1')} AND ${named} ${lock === null ? '' : `${lock} OF r`}`,
     [workspaceId, id],
   );
   return row ?? null;

@@ -3,6 +3,7 @@ import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
 import type { Sql } from '../database/sql';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** One field of a type, or a type without fields. */
 export interface TypeRow {
@@ -40,7 +41,7 @@ export async function loadTypes(
     `SELECT ${TYPE_ROW_SQL}
      FROM ${quote(types.table)} t
      LEFT JOIN ${quote(types.fieldsTable)} f ON f.workspace_id = t.workspace_id AND f.type_id = t.id
-     WHERE t.workspace_id = $1
+     WHERE ${isInWorkspace('t.workspace_id', '$1')}
      ORDER BY t.identifier, f.display_order, f.field_key`,
     [workspaceId],
   );

@@ -9,6 +9,7 @@ import { problem } from '../http/problem/problem.exception';
 import { jsonPointer } from './json-pointer';
 import { textOf, type RecordRow } from './record-row';
 import { resourceWords } from './resource-words';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** The natural key of a record: the canonical texts of its fields, and the key that stands for those of `through`. */
 export interface NaturalKey {
@@ -29,7 +30,7 @@ export async function refuseTwin(
   const { through } = resource;
   const params = new SqlParams();
   const conditions = [
-    `${columnOf(resource, 'workspace_id')} = ${params.add(workspaceId)}`,
+    isInWorkspace(columnOf(resource, 'workspace_id'), params.add(workspaceId)),
     ...(ownId === null ? [] : [`${columnOf(resource, 'id')} <> ${params.add(ownId)}::uuid`]),
     ...(through ? [`r.${quote(through.column)} = ${params.add(key.through)}::${through.pgType}`] : []),
   ];

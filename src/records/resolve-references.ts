@@ -3,6 +3,7 @@ import { isUuidForm } from '../catalog/kinds/uuid-form';
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
 import type { Sql } from '../database/sql';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /**
  * Resolves references to records of `target`, UUIDs or identifiers, to UUIDs: one statement, whatever their number.
@@ -30,10 +31,10 @@ export async function resolveReferences(
     target.identifiedBy === null
       ? ''
       : `UNION ALL SELECT r.${quote(target.identifiedBy)}, r.id FROM ${quote(target.table)} r
-         WHERE r.workspace_id = $1 AND r.${quote(target.identifiedBy)} = ANY ($3::text[]) ${condition}`;
+         WHERE ${isInWorkspace('r.workspace_id', '$1')} AND r.${quote(target.identifiedBy)} = ANY ($3::text[]) ${condition}`;
   const rows = await sql.query<{ text: string; id: string }>(
     `SELECT r.id::text AS text, r.id FROM ${quote(target.table)} r
-     WHERE r.workspace_id = $1 AND r.id = ANY ($2::uuid[]) ${condition} ${byIdentifier}`,
+     WHERE ${isInWorkspace('r.workspace_id', '$1')} AND r.id = ANY ($2::uuid[]) ${condition} ${byIdentifier}`,
     params,
   );
   return new Map(rows.map(({ text, id }) => [text, id]));

@@ -5,6 +5,7 @@ import type { ResourceRegistry } from '../catalog/registry';
 import type { Through } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
 import type { Sql } from '../database/sql';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /**
  * Finds the key that stands for the references of `through` in a new record, and locks its row: it cannot be removed
@@ -56,7 +57,7 @@ async function findPair(
       );
     }
     const [row] = await tx.query<{ id: string }>(
-      `SELECT id::text AS id FROM ${quote(table)} WHERE workspace_id = $1 AND ${named} FOR KEY SHARE`,
+      `SELECT id::text AS id FROM ${quote(table)} WHERE ${isInWorkspace('workspace_id', '$1')} AND ${named} FOR KEY SHARE`,
       values,
     );
     if (row) return row.id;

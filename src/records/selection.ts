@@ -1,5 +1,6 @@
 import type { FilterContext } from '../catalog/filter/filter-context';
 import { columnOf } from '../catalog/sql/record-source';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /**
  * What records of a resource must fulfil, as boolean SQL over alias `r`. It is built anew for each statement, for its
@@ -16,7 +17,7 @@ export interface Selection {
 
 /** The condition with which every query over records begins. */
 export const inWorkspace = ({ resource, workspace }: FilterContext): string =>
-  `${columnOf(resource, 'workspace_id')} = ${workspace}`;
+  isInWorkspace(columnOf(resource, 'workspace_id'), workspace);
 
 /** All conditions of a selection. */
 export const conditionsOf = (selection: Selection, context: FilterContext): string[] => [

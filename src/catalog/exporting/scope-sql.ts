@@ -2,11 +2,12 @@ import { columnOf, fromRecords } from '../sql/record-source';
 import { ARCHIVED_AT } from '../system-fields';
 import type { ExportScope } from './export-request';
 import { joinReferences, parentIsActive, referencesOf, sortSql } from './field-sql';
+import { isInWorkspace } from '../sql/workspace-sql';
 
 /** `FROM … WHERE …`: the records of an export as `r`, joined to what they refer to. */
 export function scopeSql(scope: ExportScope): string {
   const { resource, workspace, condition } = scope;
-  const conditions = [`${columnOf(resource, 'workspace_id')} = ${workspace}`];
+  const conditions = [isInWorkspace(columnOf(resource, 'workspace_id'), workspace)];
   if (!scope.includeArchived) conditions.push(...isActive(scope));
   if (condition !== null) conditions.push(`(${condition})`);
   return `FROM ${fromRecords(resource)}\n${joinReferences(scope)}\nWHERE ${conditions.join('\n  AND ')}`;

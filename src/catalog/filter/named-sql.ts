@@ -4,6 +4,7 @@ import { quote } from '../sql/identifiers';
 import { columnOf, hasId } from '../sql/record-source';
 import type { FilterContext } from './filter-context';
 import { referencesSql } from './references-sql';
+import { isInWorkspace } from '../sql/workspace-sql';
 
 /** Whether `field` names records one by one, or the few that are parts of one: it is found, never compared. */
 export const isNaming = ({ packedId }: ResourceDescription, field: string): boolean =>
@@ -36,6 +37,6 @@ function namedParts(context: FilterContext, part: PackedPart, ids: readonly stri
   return `((${columns.join(', ')}) IN (
       SELECT almagest_point_series(m.id), almagest_point_instant(m.id), p.id
       FROM ${quote(part.table)} p CROSS JOIN unnest(${given}) AS w (id)
-      CROSS JOIN LATERAL (SELECT almagest_masked(w.id, p.id) AS id) m WHERE p.workspace_id = ${workspace} OFFSET 0)
+      CROSS JOIN LATERAL (SELECT almagest_masked(w.id, p.id) AS id) m WHERE ${isInWorkspace('p.workspace_id', workspace)} OFFSET 0)
     AND ${columnOf(resource, 'id', alias)} = ANY (${given}))`;
 }

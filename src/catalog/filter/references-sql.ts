@@ -2,6 +2,7 @@ import { isUuidForm } from '../kinds/uuid-form';
 import type { ResourceDescription } from '../resource';
 import { columnOf, fromRecords } from '../sql/record-source';
 import type { FilterContext } from './filter-context';
+import { isInWorkspace } from '../sql/workspace-sql';
 
 const ALIAS = 'named';
 
@@ -41,6 +42,6 @@ const targetOf = ({ registry, resource }: FilterContext, name: string): Resource
 /** SELECT of the ids of a workspace, up to the identifier, which is still to be compared. */
 function selectIds({ workspace }: FilterContext, target: ResourceDescription): string {
   return `SELECT ${columnOf(target, 'id', ALIAS)} FROM ${fromRecords(target, ALIAS)}
-    WHERE ${columnOf(target, 'workspace_id', ALIAS)} = ${workspace}
+    WHERE ${isInWorkspace(columnOf(target, 'workspace_id', ALIAS), workspace)}
       AND ${columnOf(target, target.identifiedBy ?? 'id', ALIAS)}`;
 }

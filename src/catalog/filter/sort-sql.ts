@@ -8,6 +8,7 @@ import { inOrder } from './condition-sql';
 import type { FilterContext } from './filter-context';
 import { cast, isOfTypes } from './filter-sql';
 import type { SortKey } from './read-sort';
+import { isInWorkspace } from '../sql/workspace-sql';
 
 /** One expression by which records are ordered, nulls last in both directions. */
 export interface SortTerm {
@@ -81,7 +82,7 @@ function joinSql(
   nullable: boolean,
 ): string {
   return `${nullable ? 'LEFT JOIN' : 'JOIN'} ${fromRecords(target, alias)}
-    ON ${columnOf(target, 'workspace_id', alias)} = ${workspace} AND ${columnOf(target, 'id', alias)} = ${column}`;
+    ON ${isInWorkspace(columnOf(target, 'workspace_id', alias), workspace)} AND ${columnOf(target, 'id', alias)} = ${column}`;
 }
 
 function customTerm(context: FilterContext, { field, descending }: SortKey): SortTerm {

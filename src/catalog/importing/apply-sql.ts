@@ -1,7 +1,8 @@
 import { quote } from '../sql/identifiers';
 import type { GivenFields } from './given-fields';
 import { changeableFields, updatedCustom, VERDICTS, withoutNulls } from './judge-sql';
-import { inWorkspace, throughColumn } from './key-column';
+import { throughColumn } from './key-column';
+import { isRemembered } from './record-identity';
 import { THROUGH, type StageLayout } from './stage-layout';
 
 /** All rows of `judged`, or the one whose number is `$2`. */
@@ -30,8 +31,8 @@ export function createRecordsSql(layout: StageLayout, given: GivenFields, which:
 }
 
 /**
- * Updates the records that `judged` says differ. They are found by their place (`ctid`): in a REPEATABLE READ
- * transaction a record that somebody moved meanwhile is a serialization failure, never the wrong record.
+ * Updates the records that `judged` says differ. In a REPEATABLE READ transaction a record that somebody changed
+ * meanwhile is a serialization failure. `$1` is the workspace.
  */
 export function updateRecordsSql(layout: StageLayout, given: GivenFields, which: Rows = ''): string {
   const { resource } = layout;
@@ -43,5 +44,5 @@ export function updateRecordsSql(layout: StageLayout, given: GivenFields, which:
     : [];
   const all = [...sets, ...custom, `archived_at = j.archived_at`, `updated_at = clock_timestamp()`];
   return `UPDATE ${quote(resource.table)} r SET ${all.join(', ')}
-    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND r.ctid = j._tid AND ${inWorkspace(resource)} ${which}`;
+    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND ${isRemembered(resource, '$1')} AND $1::uuid IS NOT NULL ${which}`;
 }

@@ -1,4 +1,5 @@
 import { quote } from '../sql/identifiers';
+import { identityOf } from './record-identity';
 import { createSpansSql, hasSpans } from './span-sql';
 import type { StageLayout } from './stage-layout';
 
@@ -15,15 +16,21 @@ export const JUDGE_TABLES: readonly string[] = ['judged', 'judge_errors', 'spans
  */
 export function createStageSql(layout: StageLayout): string[] {
   const columns = layout.columns.map(({ name, pgType }) => `${quote(name)} ${pgType}`).join(', ');
+  const identity = identityOf(layout.resource)
+    .map(({ remembered, pgType }) => `${quote(remembered)} ${pgType}`)
+    .join(', ');
   return [
     `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.judged, pg_temp.spans, pg_temp.read_errors, pg_temp.judge_errors, pg_temp.twins, pg_temp.standing, pg_temp.found, pg_temp.new_through`,
     `CREATE TEMP TABLE staged (${columns})`,
-    `CREATE TEMP TABLE judged (${columns}, _tid tid, _verdict "char" NOT NULL)`,
+    `CREATE TEMP TABLE judged (${columns}, ${identity}, _verdict "char" NOT NULL)`,
     ...(hasSpans(layout) ? [createSpansSql(layout)] : []),
     `CREATE TEMP TABLE read_errors ${ERROR_TABLE}`,
     `CREATE TEMP TABLE judge_errors ${ERROR_TABLE}`,
   ];
 }
+
+/** Finds the rows of `judged` one by one. */
+export const INDEX_JUDGED_SQL = 'CREATE INDEX IF NOT EXISTS judged_row ON judged (_row)';
 
 /** Once all rows are staged: ranges of rows are found without reading the whole, and plans know what they deal with. */
 export const INDEX_STAGE_SQL: readonly string[] = [

@@ -1,5 +1,9 @@
 import type { ResourceDescription } from '../resource';
 import { columnOf, customOf, fromRecords } from '../sql/record-source';
+import { isInWorkspace } from '../sql/workspace-sql';
+
+/** The record that the value of the row `s` finds, as `f`: one look-up for each row. */
+export const FOUND_OF_ROW = 'LATERAL (SELECT * FROM found WHERE found.value = s._match OFFSET 0) f';
 
 /**
  * Finds once for the whole file which record of workspace `$1` has which value of the custom field by which rows are
@@ -12,6 +16,6 @@ export function findByCustomSql(resource: ResourceDescription, key: string): str
      SELECT wanted.value, (array_agg(${columnOf(resource, 'id')}))[1], count(*)::integer
      FROM (SELECT DISTINCT _match AS value FROM staged) wanted
      JOIN ${fromRecords(resource)} ON ${customOf(resource, key)} = wanted.value
-     WHERE ${columnOf(resource, 'workspace_id')} = $1 GROUP BY wanted.value`,
+     WHERE ${isInWorkspace(columnOf(resource, 'workspace_id'), '$1')} GROUP BY wanted.value`,
   ];
 }

@@ -21,7 +21,7 @@ function withJudged(good: string, text: string, params: Statement['params']): St
   const from = `$${params.length - 1}`;
   return {
     text: `WITH judged AS NOT MATERIALIZED (
-        SELECT s.*, NULL::tid AS _tid, '${VERDICTS.create}'::"char" AS _verdict
+        SELECT s.*, '${VERDICTS.create}'::"char" AS _verdict
         FROM staged s WHERE s._row > ${from}::integer AND s._row <= $${params.length}::integer ${good})
       ${text}`,
     params,

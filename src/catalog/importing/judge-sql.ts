@@ -2,9 +2,12 @@ import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
 import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
+import { isInWorkspace } from '../sql/workspace-sql';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { GivenFields } from './given-fields';
+import { FOUND_OF_ROW } from './find-by-custom-sql';
 import { inWorkspace, keyColumn } from './key-column';
+import { foundNone, identityColumns, rememberedColumns } from './record-identity';
 import { recordsInSpans } from './span-sql';
 import { stageColumnList, type StageLayout } from './stage-layout';
 
@@ -32,14 +35,16 @@ export type JudgeWay = 'all' | 'changes' | 'changes_in_spans';
 /** Joins the record `r` that the row `s` names. `$1` is the workspace. */
 function joinRecords(layout: StageLayout, way: JudgeWay): string {
   const { resource, match, key } = layout;
-  const ofWorkspace = `${columnOf(resource, 'workspace_id')} = $1`;
-  if (match.by === 'id')
-    return `${fromRecords(resource)} ON ${ofWorkspace} AND ${hasId(resource, 's._match::uuid')}`;
-  if (match.by === 'custom')
-    return `${fromRecords(resource)} ON ${ofWorkspace} AND ${columnOf(resource, 'id')} = f.id`;
-  const keys = key.map((name) => `r.${keyColumn(resource, name)} = s.${quote(name)}`).join(' AND ');
-  if (way === 'changes_in_spans') return `${recordsInSpans(layout)} ON ${keys}`;
-  return `${quote(resource.table)} r ON ${inWorkspace(resource)} AND ${keys}`;
+  const keys = key.map((name) => `r.${keyColumn(resource, name)} = s.${quote(name)}`);
+  if (way === 'changes_in_spans') return `${recordsInSpans(layout)} ON ${keys.join(' AND ')}`;
+  if (match.by === 'natural') return lookUp(`${quote(resource.table)} r`, [inWorkspace(resource), ...keys]);
+  const found = match.by === 'id' ? hasId(resource, 's._match::uuid') : `${columnOf(resource, 'id')} = f.id`;
+  return lookUp(fromRecords(resource), [isInWorkspace(columnOf(resource, 'workspace_id'), '$1'), found]);
+}
+
+/** One look-up through a unique index for each row, whatever the planner thinks of the number of rows. */
+function lookUp(from: string, conditions: readonly string[]): string {
+  return `LATERAL (SELECT r.* FROM ${from} WHERE ${conditions.join(' AND ')} OFFSET 0) r ON true`;
 }
 
 /**
@@ -57,11 +62,13 @@ export function judgeSql(layout: StageLayout, given: GivenFields, way: JudgeWay)
   // A fixed field that differs changes nothing either, but is to be refused.
   const refused = differences(layout, given, fixedFields(layout)).map((change) => `(${change})`);
   const asked = [differs, ...refused].join(' OR ');
-  return `INSERT INTO judged (${columns}, _tid, _verdict)
-    SELECT ${staged}, r.ctid, CASE WHEN r.ctid IS NULL THEN '${VERDICTS.create}' ${found} END::"char"
-    FROM staged s ${layout.match.by === 'custom' ? 'LEFT JOIN found f ON f.value = s._match' : ''}
+  const none = foundNone(layout.resource, 'r');
+  return `INSERT INTO judged (${columns}, ${rememberedColumns(layout.resource).join(', ')}, _verdict)
+    SELECT ${staged}, ${identityColumns(layout.resource).join(', ')},
+           CASE WHEN ${none} THEN '${VERDICTS.create}' ${found} END::"char"
+    FROM staged s ${layout.match.by === 'custom' ? `LEFT JOIN ${FOUND_OF_ROW} ON true` : ''}
     LEFT JOIN ${joinRecords(layout, way)}
-    WHERE s._row > $2 AND s._row <= $3 ${way === 'all' ? '' : `AND (r.ctid IS NULL OR ${asked})`}`;
+    WHERE s._row > $2 AND s._row <= $3 ${way === 'all' ? '' : `AND (${none} OR ${asked})`}`;
 }
 
 function recordDiffers(layout: StageLayout, given: GivenFields): string {

@@ -1,5 +1,6 @@
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
+import { isInWorkspace } from '../sql/workspace-sql';
 import { THROUGH } from './stage-layout';
 
 /** The column of a record that holds the key of `through`. */
@@ -14,4 +15,4 @@ export const keyColumn = (resource: ResourceDescription, part: string): string =
  * workspace, and rows were resolved in their own.
  */
 export const inWorkspace = ({ packedId }: ResourceDescription): string =>
-  packedId ? '$1::uuid IS NOT NULL' : 'r.workspace_id = $1';
+  packedId ? '$1::uuid IS NOT NULL' : isInWorkspace('r.workspace_id', '$1');

@@ -2,8 +2,10 @@ import { fieldOf } from '../field-of';
 import type { Period, ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
 import { SqlParams } from '../sql/sql-params';
+import { isInWorkspace } from '../sql/workspace-sql';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { keyColumn } from './key-column';
+import { isAnother } from './record-identity';
 import type { StageLayout } from './stage-layout';
 
 /** The rule that a period ends behind its beginning; none for a resource without periods. */
@@ -20,7 +22,6 @@ export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatem
                format('%s must lie behind %s.', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
         FROM judged j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
       params: params.values,
-      findsRecords: null,
     },
   ];
 }
@@ -32,7 +33,7 @@ export function otherPeriodSql(layout: StageLayout, period: Period): string {
     .filter((name) => name !== period.from)
     .map((name) => `o.${keyColumn(resource, name)} = j.${quote(name)}`);
   return `SELECT ${showPeriod(resource, period, 'o')} FROM judged j JOIN ${quote(resource.table)} o
-    ON o.workspace_id = $1 AND ${same.join(' AND ')} AND o.archived_at IS NULL AND o.ctid IS DISTINCT FROM j._tid
+    ON ${isInWorkspace('o.workspace_id', '$1')} AND ${same.join(' AND ')} AND o.archived_at IS NULL AND ${isAnother(resource, 'o')}
     WHERE j._row = $2 AND tstzrange(o.${quote(period.from)}, o.${quote(period.until)}, '[)')
       && tstzrange(j.${quote(period.from)}, j.${quote(period.until)}, '[)')
     ORDER BY o.${quote(period.from)} LIMIT 1`;

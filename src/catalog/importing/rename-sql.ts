@@ -1,5 +1,6 @@
 import { quote } from '../sql/identifiers';
 import { columnOf, fromRecords } from '../sql/record-source';
+import { isInWorkspace } from '../sql/workspace-sql';
 import type { StageLayout } from './stage-layout';
 
 /**
@@ -10,11 +11,12 @@ import type { StageLayout } from './stage-layout';
 export function firstDependentRenameSql({ resource, match }: StageLayout): string {
   const id = columnOf(resource, 'id');
   // The record that holds the name, and by what a row would name that record.
-  const holder = match.by === 'custom' ? `JOIN found f ON f.id = ${id}` : '';
-  const name = match.by === 'custom' ? 'f.value' : `${id}::text`;
+  const holder = match.by === 'custom' ? `JOIN found f ON f.id = r.id` : '';
+  const name = match.by === 'custom' ? 'f.value' : `r.id::text`;
   const same = resource.naturalKey.map((key) => `${columnOf(resource, key)} = s.${quote(key)}`).join(' AND ');
   return `SELECT min(s._row) AS row FROM staged s
-    JOIN ${fromRecords(resource)} ON ${columnOf(resource, 'workspace_id')} = $1 AND ${same}
+    CROSS JOIN LATERAL (SELECT ${id} AS id FROM ${fromRecords(resource)}
+      WHERE ${isInWorkspace(columnOf(resource, 'workspace_id'), '$1')} AND ${same} OFFSET 0) r
     ${holder} JOIN staged e ON e._match = ${name} AND e._row > $2 AND e._row < s._row
     WHERE s._row > $2 AND s._row <= $3 AND s._match <> e._match`;
 }

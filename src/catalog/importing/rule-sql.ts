@@ -5,6 +5,9 @@ import { columnOf, fromRecords, ownFields } from '../sql/record-source';
 import { SqlParams } from '../sql/sql-params';
 import { fixedFields, VERDICTS } from './judge-sql';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
+import { isAnother } from './record-identity';
+import { isMissing, recordOfRow } from './look-up-sql';
+import { isInWorkspace } from '../sql/workspace-sql';
 import { periodRules } from './period-sql';
 import { throughRules } from './through-rules';
 
@@ -42,7 +45,6 @@ function requiredToCreate(): RuleStatement {
       FROM judged j, unnest(string_to_array(j._missing, ',')) WITH ORDINALITY AS missing (name, nr)
       WHERE j._verdict = '${VERDICTS.create}' AND j._missing IS NOT NULL ORDER BY j._row, missing.nr`,
     params: [],
-    findsRecords: null,
   };
 }
 
@@ -56,7 +58,6 @@ function recordGone({ layout, labelOf }: RuleContext): RuleStatement {
              format('There is no %s with this id in this workspace.', ${noun}::text), j._match
       FROM judged j WHERE j._verdict = '${VERDICTS.create}' ORDER BY j._row`,
     params: params.values,
-    findsRecords: null,
   };
 }
 
@@ -69,30 +70,33 @@ function ambiguousMatch({ layout, labelOf }: RuleContext, key: string): RuleStat
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('%s %s have this %s; it cannot tell which one is meant.', f.records, ${params.add(layout.resource.title.toLowerCase())}::text, ${label}::text),
              j._match
-      FROM judged j JOIN found f ON f.value = j._match WHERE f.records > 1 ORDER BY j._row`,
+      FROM judged j CROSS JOIN LATERAL (SELECT * FROM found WHERE found.value = j._match OFFSET 0) f WHERE f.records > 1 ORDER BY j._row`,
     params: params.values,
-    findsRecords: null,
   };
 }
 
 /** A field that is set once, such as the type, and another value in the row. */
-function fixedField({ layout, given, registry, labelOf }: RuleContext, name: string): RuleStatement {
+function fixedField(
+  { layout, given, registry, workspaceId, labelOf }: RuleContext,
+  name: string,
+): RuleStatement {
   const { resource } = layout;
   const params = new SqlParams();
   const label = params.add(labelOf(name));
+  const workspace = params.add(workspaceId);
   const target = fieldOf(resource, name).target;
   const shown = (sql: string): string =>
-    target === null ? `${sql}::text` : identifierOf(registry.get(target), sql);
+    target === null ? `${sql}::text` : identifierOf(registry.get(target), workspace, sql);
   return {
     text: `${JUDGE_ERROR}
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('%s never changes once a record is created: this one has %s.', ${label}::text, ${shown(columnOf(resource, name))}),
              ${shown(`j.${quote(name)}`)}
-      FROM judged j JOIN ${fromRecords(resource)} ON r.ctid = j._tid
+      FROM judged j CROSS JOIN ${recordOfRow(resource, workspace)}
       WHERE ${given.sql(name)} AND ${fieldOf(resource, name).kind.differs(columnOf(resource, name), `j.${quote(name)}`)}
       ORDER BY j._row`,
     params: params.values,
-    findsRecords: 'by_place',
+    needsRecord: true,
   };
 }
 
@@ -111,11 +115,12 @@ function keyTaken({ layout, workspaceId, labelOf }: RuleContext): RuleStatement 
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('Another %s has this %s already: %s.', ${params.add(resource.noun)}::text, ${label}::text, ${columnOf(resource, 'id')}),
              j.${quote(key)}::text
-      FROM judged j JOIN ${fromRecords(resource)}
-        ON ${columnOf(resource, 'workspace_id')} = ${workspace} AND ${same} AND r.ctid IS DISTINCT FROM j._tid
+      FROM judged j CROSS JOIN LATERAL (SELECT r.* FROM ${fromRecords(resource)}
+        WHERE ${isInWorkspace(columnOf(resource, 'workspace_id'), workspace)} AND ${same} OFFSET 0) r
+      WHERE ${isAnother(resource, 'r')}
       ORDER BY j._row`,
     params: params.values,
-    findsRecords: 'by_key',
+    needsRecord: true,
   };
 }
 
@@ -129,18 +134,16 @@ function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext, nam
     text: `${JUDGE_ERROR}
       WITH gone AS MATERIALIZED (
         SELECT named.id FROM (SELECT DISTINCT ${column} AS id FROM judged j) named
-        LEFT JOIN ${quote(target.table)} t ON t.workspace_id = ${workspace} AND t.id = named.id
-        WHERE named.id IS NOT NULL AND t.id IS NULL)
+        WHERE named.id IS NOT NULL AND ${isMissing(target.table, workspace, 'named.id')})
       SELECT j._row, j._line, ${params.add(labelOf(name))}::text, 'reference_not_found',
              format('This %s was removed while the file was imported.', ${params.add(target.noun)}::text), ${column}::text
       FROM judged j JOIN gone ON gone.id = ${column} ORDER BY j._row`,
     params: params.values,
-    findsRecords: null,
   };
 }
 
 /** SQL of the name under which users know a referenced record. */
-function identifierOf(target: ResourceDescription, id: string): string {
+function identifierOf(target: ResourceDescription, workspace: string, id: string): string {
   if (target.identifiedBy === null) return `${id}::text`;
-  return `(SELECT t.${quote(target.identifiedBy)} FROM ${quote(target.table)} t WHERE t.id = ${id})`;
+  return `(SELECT t.${quote(target.identifiedBy)} FROM ${quote(target.table)} t WHERE ${isInWorkspace('t.workspace_id', workspace)} AND t.id = ${id})`;
 }

@@ -7,8 +7,8 @@ import type { StageLayout } from './stage-layout';
 export interface RuleStatement {
   readonly text: string;
   readonly params: SqlParams['values'];
-  /** How each row must find its record, however large the table is: through an index, or at its place; null: it looks up none. */
-  readonly findsRecords: 'by_key' | 'by_place' | null;
+  /** True for a rule about the record that a row found: rows that create need not be asked. */
+  readonly needsRecord?: boolean;
 }
 
 /** What the rules are told of an import. */

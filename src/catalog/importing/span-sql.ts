@@ -62,11 +62,11 @@ export function surveySpansSql(layout: StageLayout): string {
 }
 
 /**
- * Every record in the spans, as `r` with its place `ctid`, to be joined to the rows; in workspace `$1`. `OFFSET 0` keeps
+ * Every record in the spans, as `r`, to be joined to the rows; in workspace `$1`. `OFFSET 0` keeps
  * the planner from looking up each row after all.
  */
 export const recordsInSpans = (layout: StageLayout): string =>
-  `(SELECT r.* FROM spans n CROSS JOIN LATERAL (SELECT r.ctid, r.* FROM ${recordsOfSpan(layout)} OFFSET 0) r) r`;
+  `(SELECT r.* FROM spans n CROSS JOIN LATERAL (SELECT r.* FROM ${recordsOfSpan(layout)} OFFSET 0) r) r`;
 
 function recordsOfSpan(layout: StageLayout): string {
   const { resource } = layout;

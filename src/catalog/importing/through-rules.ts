@@ -2,6 +2,7 @@ import { quote } from '../sql/identifiers';
 import { fieldOf } from '../field-of';
 import { SqlParams } from '../sql/sql-params';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
+import { isMissing, recordOfRow } from './look-up-sql';
 import { throughColumn } from './key-column';
 import { namedThroughSql } from './through-sql';
 
@@ -13,17 +14,18 @@ export function throughRules(context: RuleContext): RuleStatement[] {
 }
 
 /** The key of a record found by its id, when the row names another one. */
-function throughFixed({ layout, labelOf }: RuleContext): RuleStatement {
+function throughFixed({ layout, workspaceId, labelOf }: RuleContext): RuleStatement {
   const { resource } = layout;
   const params = new SqlParams();
+  const workspace = params.add(workspaceId);
   const names = (resource.through?.fields ?? []).map(labelOf).join(', ');
   return {
     text: `${JUDGE_ERROR}
       SELECT j._row, j._line, NULL, 'conflict', format('%s never change once a record is created.', ${params.add(names)}::text), NULL
-      FROM judged j JOIN ${quote(resource.table)} r ON r.ctid = j._tid
+      FROM judged j CROSS JOIN ${recordOfRow(resource, workspace)}
       WHERE j._through <> r.${quote(throughColumn(resource))} ORDER BY j._row`,
     params: params.values,
-    findsRecords: 'by_place',
+    needsRecord: true,
   };
 }
 
@@ -35,19 +37,17 @@ function throughGone({ layout, registry, workspaceId, labelOf }: RuleContext): R
   const workspace = params.add(workspaceId);
   const parents = fields.map((name) => {
     const target = registry.get(fieldOf(resource, name).target ?? '');
-    return `EXISTS (SELECT FROM ${quote(target.table)} p WHERE p.workspace_id = ${workspace} AND p.id = n.${quote(name)})`;
+    return `NOT ${isMissing(target.table, workspace, `n.${quote(name)}`)}`;
   });
   return {
     text: `${JUDGE_ERROR}
       WITH gone AS MATERIALIZED (
         SELECT named.id FROM (${namedThroughSql(layout)}) named
-        LEFT JOIN ${quote(table)} t ON t.id = named.id AND t.workspace_id = ${workspace}
-        WHERE named.id IS NOT NULL AND t.id IS NULL
-          AND NOT EXISTS (SELECT FROM new_through n WHERE n.id = named.id AND ${parents.join(' AND ')}))
+        WHERE named.id IS NOT NULL AND ${isMissing(table, workspace, 'named.id')}
+          AND NOT EXISTS (SELECT FROM new_through n WHERE n.id = named.id AND ${parents.join(' AND ')} OFFSET 0))
       SELECT j._row, j._line, NULL, 'reference_not_found',
              format('What %s name was removed while the file was imported.', ${params.add(fields.map(labelOf).join(' and '))}::text), NULL
       FROM judged j JOIN gone ON gone.id = j._through ORDER BY j._row`,
     params: params.values,
-    findsRecords: null,
   };
 }

@@ -1,5 +1,7 @@
 import { quote } from '../sql/identifiers';
 import type { Through } from '../resource';
+import { isInWorkspace } from '../sql/workspace-sql';
+import { isMissing } from './look-up-sql';
 import { hasSpans } from './span-sql';
 import { THROUGH, type StageLayout } from './stage-layout';
 
@@ -9,21 +11,34 @@ export function createNewThroughSql(through: Through): string {
   return `CREATE TEMP TABLE new_through (id ${through.pgType} PRIMARY KEY, ${fields})`;
 }
 
-/** True when somebody else made one of those rows meanwhile, under another key: then the file is read again. `$1`: the workspace. */
+/**
+ * True when somebody else made one of those rows meanwhile, under another key: then the file is read again. Asks for the
+ * rows that `$2 < _row <= $3` need. `$1`: the workspace.
+ */
 export function throughTakenSql({ table, fields }: Through): string {
   const same = fields.map((name) => `t.${quote(name)} = n.${quote(name)}`).join(' AND ');
-  return `SELECT EXISTS (SELECT FROM new_through n JOIN ${quote(table)} t
-    ON t.workspace_id = $1 AND ${same} AND t.id <> n.id) AS taken`;
+  return `SELECT EXISTS (
+    SELECT FROM (SELECT DISTINCT ${THROUGH} AS id FROM staged WHERE _row > $2 AND _row <= $3) named
+    CROSS JOIN ${NEW_THROUGH_OF_NAMED}
+    CROSS JOIN LATERAL (SELECT FROM ${quote(table)} t
+      WHERE ${isInWorkspace('t.workspace_id', '$1')} AND ${same} AND t.id <> n.id OFFSET 0) t) AS taken`;
 }
+
+/** The row to be made of which `named` gives the key: one look-up each. */
+const NEW_THROUGH_OF_NAMED = 'LATERAL (SELECT * FROM new_through WHERE new_through.id = named.id OFFSET 0) n';
 
 /** The distinct keys of `through` that the rows of a range hang on, as `id`. */
 export const namedThroughSql = (layout: StageLayout): string =>
   `SELECT DISTINCT ${THROUGH} AS id FROM ${hasSpans(layout) ? 'spans' : 'judged'}`;
 
-/** Keeps the rows that a range hangs on until the transaction ends, in the order of their keys: in place of a foreign key. */
+/**
+ * Keeps the rows that a range hangs on until the transaction ends, in the order of their keys: in place of a foreign key.
+ * `$1`: the workspace.
+ */
 export const lockThroughSql = (layout: StageLayout, { table }: Through): string =>
-  `SELECT t.id FROM (${namedThroughSql(layout)}) named JOIN ${quote(table)} t ON t.id = named.id
-    ORDER BY t.id FOR KEY SHARE OF t`;
+  `SELECT t.id FROM (${namedThroughSql(layout)} ORDER BY id) named
+    CROSS JOIN LATERAL (SELECT t.id FROM ${quote(table)} t
+      WHERE ${isInWorkspace('t.workspace_id', '$1')} AND t.id = named.id FOR KEY SHARE) t`;
 
 /** The keys of `through` that the creations of `judged` need. */
 export const CREATED_THROUGH_SQL = `SELECT DISTINCT ${THROUGH} AS id FROM judged WHERE _verdict = 'c'`;
@@ -33,7 +48,7 @@ export function createThroughSql({ table, fields }: Through, named: string): str
   const columns = fields.map(quote).join(', ');
   return `INSERT INTO ${quote(table)} (id, workspace_id, ${columns})
     SELECT n.id, $1, ${fields.map((name) => `n.${quote(name)}`).join(', ')} 
-    FROM (${named}) named JOIN new_through n ON n.id = named.id
-    WHERE NOT EXISTS (SELECT FROM ${quote(table)} t WHERE t.id = n.id)
+    FROM (${named}) named CROSS JOIN ${NEW_THROUGH_OF_NAMED}
+    WHERE ${isMissing(table, '$1', 'n.id')}
     ORDER BY n.id`;
 }

@@ -35,15 +35,18 @@ export const RESUME_TWINS_SQL = `INSERT INTO standing (set, grp, row)
   WHERE t.row <= $2 AND NOT EXISTS (SELECT FROM import_row_errors e WHERE e.job_id = $1 AND e.row = t.row)
   GROUP BY t.set, t.grp`;
 
+/** The group of the row `j` in set `$1`, if it has one: one look-up for each row. */
+const TWIN_OF_ROW = 'LATERAL (SELECT * FROM twins WHERE twins.row = j._row AND twins.set = $1 OFFSET 0) t';
+
 /** For set `$1`: the first row of each group in `judged` stands unless an earlier row does already. */
 export const STAND_TWINS_SQL = `INSERT INTO standing (set, grp, row)
-  SELECT t.set, t.grp, min(t.row) FROM judged j JOIN twins t ON t.row = j._row AND t.set = $1
+  SELECT t.set, t.grp, min(t.row) FROM judged j CROSS JOIN ${TWIN_OF_ROW}
   GROUP BY t.set, t.grp ON CONFLICT (set, grp) DO NOTHING`;
 
 /** For set `$1`: every other row of a group is a duplicate, and its error names the row that stands. `$2`: the key's label. */
 export const REFUSE_TWINS_SQL = `${JUDGE_ERROR}
   SELECT j._row, j._line, NULL, 'duplicate_row',
          format('Row %s of this file has the same %s already; keep one of the two.', first.row, $2::text), NULL
-  FROM judged j JOIN twins t ON t.row = j._row AND t.set = $1
-  JOIN standing first ON first.set = t.set AND first.grp = t.grp
+  FROM judged j CROSS JOIN ${TWIN_OF_ROW}
+  CROSS JOIN LATERAL (SELECT * FROM standing WHERE standing.set = t.set AND standing.grp = t.grp OFFSET 0) first
   WHERE first.row <> t.row ORDER BY j._row`;

@@ -4,6 +4,7 @@ import { quote } from './identifiers';
 import type { RecordValues } from './insert-record-sql';
 import { columnOf, hasId, ownFields } from './record-source';
 import type { SqlParams } from './sql-params';
+import { isInWorkspace } from './workspace-sql';
 
 /**
  * Changes the given fields of one record, custom fields key by key; a record that does not differ is not written. Null
@@ -50,5 +51,5 @@ export function isRecord(
   const named = hasId(resource, `${params.add(id)}::uuid`);
   return resource.packedId
     ? named
-    : `${columnOf(resource, 'workspace_id')} = ${params.add(workspaceId)} AND ${named}`;
+    : `${isInWorkspace(columnOf(resource, 'workspace_id'), params.add(workspaceId))} AND ${named}`;
 }

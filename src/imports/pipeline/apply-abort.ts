@@ -59,7 +59,7 @@ async function applyAll(
   tx: Sql,
 ): Promise<{ counts: Counts; errors: RowError[] }> {
   const { request, settings, stop } = run;
-  await holdReading(tx, run);
+  await holdReading(tx, run, { from: 0, to: lastRow });
   const limit = errorLimit(request);
   const errors: RowError[] = [];
   let counts = NO_COUNTS;

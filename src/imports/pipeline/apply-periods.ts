@@ -1,10 +1,11 @@
 import { createRecordsSql, ONE_ROW, updateRecordsSql } from '../../catalog/importing/apply-sql';
+import { INDEX_JUDGED_SQL } from '../../catalog/importing/create-stage-sql';
 import { JUDGE_ERROR } from '../../catalog/importing/rule';
 import { otherPeriodSql } from '../../catalog/importing/period-sql';
 import { sqlState } from '../../database/transient-error';
 import type { Sql } from '../../database/sql';
 import type { ImportRun } from './import-run';
-import { pinPlans } from './pin-plans';
+import { planFor } from './plan-for';
 import { removeRefused } from './remove-refused';
 
 const OVERLAP = '23P01';
@@ -21,12 +22,10 @@ interface Refused {
  * overlap are refused. A dry run does the same and takes it back.
  */
 export async function applyPeriods(tx: Sql, run: ImportRun): Promise<void> {
-  await pinPlans(tx, 'by_key');
   await tx.query('SAVEPOINT periods');
   const refused = await asSet(tx, run);
   const rows = refused ?? (await oneByOne(tx, run));
   if (run.request.dryRun) await tx.query('ROLLBACK TO SAVEPOINT periods');
-  await pinPlans(tx, 'free');
   if (rows.length === 0) return;
   await report(tx, rows);
   await removeRefused(tx);
@@ -35,9 +34,8 @@ export async function applyPeriods(tx: Sql, run: ImportRun): Promise<void> {
 /** Null, and nothing done, when some period overlaps another one. */
 async function asSet(tx: Sql, { job, layout, given }: ImportRun): Promise<Refused[] | null> {
   try {
-    await pinPlans(tx, 'by_place');
-    await tx.query(updateRecordsSql(layout, given), [job.workspaceId]);
-    await pinPlans(tx, 'by_key');
+    const update = updateRecordsSql(layout, given);
+    await planFor(tx, 'by_key', () => tx.query(update, [job.workspaceId]));
     await tx.query(createRecordsSql(layout, given), [job.workspaceId]);
     return [];
   } catch (error) {
@@ -47,9 +45,10 @@ async function asSet(tx: Sql, { job, layout, given }: ImportRun): Promise<Refuse
   }
 }
 
-function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]> {
+async function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]> {
   const { period } = layout.resource;
   if (!period) throw new Error(`${layout.resource.name} has no periods.`);
+  await tx.query(INDEX_JUDGED_SQL); // each statement asks for one row
   return tx.query<Refused>(`SELECT "row", line, other FROM almagest_apply_rows($1, $2, $3, $4)`, [
     createRecordsSql(layout, given, ONE_ROW),
     updateRecordsSql(layout, given, ONE_ROW),

@@ -23,7 +23,7 @@ export async function applyRange(
   run.stop.throwIfAborted();
   const started = performance.now();
   const applied = await repeatable(run.session, run.stop, async (tx) => {
-    await holdReading(tx, run);
+    await holdReading(tx, run, range);
     const judged = await judge.judgeRange(tx, range);
     const { counts } = judged;
     failpoint('import.judged');

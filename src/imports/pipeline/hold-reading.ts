@@ -2,6 +2,8 @@ import { quote } from '../../catalog/sql/identifiers';
 import { throughTakenSql } from '../../catalog/importing/through-sql';
 import type { Sql } from '../../database/sql';
 import type { ImportRun } from './import-run';
+import type { RowRange } from './row-range';
+import { isInWorkspace } from '../../catalog/sql/workspace-sql';
 
 /** What the file was read by has changed since: the attempt reads it again. */
 export class StaleReadingError extends Error {
@@ -10,12 +12,12 @@ export class StaleReadingError extends Error {
   }
 }
 
-/** Makes sure that what the file was read by still holds, and keeps it so until the transaction ends. */
-export async function holdReading(tx: Sql, run: ImportRun): Promise<void> {
+/** Makes sure that what the rows of a range were read by still holds, and keeps it so until the transaction ends. */
+export async function holdReading(tx: Sql, run: ImportRun, { from, to }: RowRange): Promise<void> {
   await lockTypes(tx, run);
   const { through } = run.layout.resource;
   if (!through) return;
-  const [row] = await tx.query<{ taken: boolean }>(throughTakenSql(through), [run.job.workspaceId]);
+  const [row] = await tx.query<{ taken: boolean }>(throughTakenSql(through), [run.job.workspaceId, from, to]);
   if (row?.taken) throw new StaleReadingError();
 }
 
@@ -25,7 +27,7 @@ async function lockTypes(tx: Sql, { registry, layout, types, job }: ImportRun): 
   if (!holder || types.length === 0) return;
   const locked = await tx.query<{ id: string; fields_version: number }>(
     `SELECT id, fields_version FROM ${quote(holder.table)}
-     WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR SHARE`,
+     WHERE ${isInWorkspace('workspace_id', '$1')} AND id = ANY ($2::uuid[]) ORDER BY id FOR SHARE`,
     [job.workspaceId, types.map(({ id }) => id)],
   );
   const versions = new Map(locked.map(({ id, fields_version }) => [id, fields_version]));

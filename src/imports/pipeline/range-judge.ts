@@ -18,7 +18,7 @@ import { countRange, type RangeWay } from './count-range';
 import type { Counts } from './counts';
 import type { ImportRun } from './import-run';
 import { labelOf } from '../reading/label-of';
-import { pinPlans } from './pin-plans';
+import { planFor } from './plan-for';
 import { refuseTwins } from './refuse-twins';
 import { removeRefused } from './remove-refused';
 import type { RowRange } from './row-range';
@@ -68,14 +68,14 @@ export class RangeJudge {
     const { layout, given, job } = this.run;
     const { through, period } = layout.resource;
     await clearJudged(tx);
-    await pinPlans(tx, 'by_key');
     const survey = await this.survey(tx, range);
     const way = this.wayOf(survey);
     if (way !== 'fresh') {
-      await pinPlans(tx, way === 'changes_in_spans' ? 'in_spans' : 'by_key');
-      await tx.query(judgeSql(layout, given, way), [job.workspaceId, range.from, range.to]);
+      const judge = judgeSql(layout, given, way);
+      const plan = way === 'changes_in_spans' ? 'ranges_of_keys' : 'free';
+      await planFor(tx, plan, () => tx.query(judge, [job.workspaceId, range.from, range.to]));
     }
-    if (through) await tx.query(lockThroughSql(layout, through));
+    if (through) await tx.query(lockThroughSql(layout, through), [job.workspaceId]);
     if (way === 'fresh') await applyFreshRules(tx, this.rules, range);
     else await applyRules(tx, this.rules);
     if (this.hasTwins) await refuseTwins(tx, this.run);
@@ -89,8 +89,8 @@ export class RangeJudge {
     if (layout.resource.period) return; // its rows took effect while they were judged
     const { created, updated } = judged.counts;
     if (updated > 0) {
-      await pinPlans(tx, 'by_place');
-      await tx.query(updateRecordsSql(layout, given), [job.workspaceId]);
+      const update = updateRecordsSql(layout, given);
+      await planFor(tx, 'by_key', () => tx.query(update, [job.workspaceId]));
     }
     if (created > 0) await this.create(tx, judged);
   }
@@ -104,7 +104,6 @@ export class RangeJudge {
       const { text: sql, params } = way === 'fresh' ? onFresh(statement, from, to) : statement;
       await tx.query(sql, params);
     };
-    await pinPlans(tx, 'by_key');
     if (through?.resource === null) {
       const allCreate = way === 'fresh' && counts.errors === 0;
       await run(createThroughSql(through, allCreate ? namedThroughSql(layout) : CREATED_THROUGH_SQL));
@@ -116,8 +115,10 @@ export class RangeJudge {
     const { layout, job } = this.run;
     if (hasSpans(layout)) {
       await tx.query(fillSpansSql(layout), [from, to]);
-      await pinPlans(tx, 'first_in_spans');
-      const [survey] = await tx.query<RangeSurvey>(surveySpansSql(layout), [job.workspaceId]);
+      const sql = surveySpansSql(layout);
+      const [survey] = await planFor(tx, 'first_of_keys', () =>
+        tx.query<RangeSurvey>(sql, [job.workspaceId]),
+      );
       if (survey) return survey;
     }
     return { rows: to - from, records: 'scattered' };
@@ -132,12 +133,7 @@ export class RangeJudge {
 }
 
 async function applyRules(tx: Sql, rules: readonly RuleStatement[]): Promise<void> {
-  for (const finds of ['by_key', 'by_place', null] as const) {
-    const some = rules.filter(({ findsRecords }) => findsRecords === finds);
-    if (some.length === 0 && finds !== null) continue;
-    await pinPlans(tx, finds ?? 'free');
-    for (const { text, params } of some) await tx.query(text, params);
-  }
+  for (const { text, params } of rules) await tx.query(text, params);
   await removeRefused(tx);
 }
 
@@ -147,8 +143,7 @@ async function applyFreshRules(
   rules: readonly RuleStatement[],
   { from, to }: RowRange,
 ): Promise<void> {
-  await pinPlans(tx, 'free');
-  for (const rule of rules.filter(({ findsRecords }) => findsRecords === null)) {
+  for (const rule of rules.filter(({ needsRecord }) => needsRecord !== true)) {
     const { text, params } = onFreshRows(rule, from, to);
     await tx.query(text, params);
   }

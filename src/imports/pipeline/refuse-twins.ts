@@ -2,16 +2,13 @@ import { keySets, REFUSE_TWINS_SQL, STAND_TWINS_SQL } from '../../catalog/import
 import type { Sql } from '../../database/sql';
 import type { ImportRun } from './import-run';
 import { labelOf } from '../reading/label-of';
-import { pinPlans } from './pin-plans';
 import { removeRefused } from './remove-refused';
 
 /** Of the rows of a range that share a key and have no error of their own, the first in the file stands. */
 export async function refuseTwins(tx: Sql, run: ImportRun): Promise<void> {
   for (const set of keySets(run.layout).keys()) {
-    await pinPlans(tx, 'by_key');
     await tx.query(STAND_TWINS_SQL, [set]);
     await tx.query(REFUSE_TWINS_SQL, [set, keyLabel(run, set)]);
-    await pinPlans(tx, 'free');
     await removeRefused(tx);
   }
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../../catalog/reading/draft';
 import { isValueFlaw, readValue } from '../../catalog/reading/read-value';
 import { columnOf, customOf, fromRecords } from '../../catalog/sql/record-source';
 import type { ReadingContext } from './reading-context';
+import { isInWorkspace } from '../../catalog/sql/workspace-sql';
 
 /**
  * Finds the types of the records that `drafts` will update, for rows that do not name their type: one statement for all.
@@ -21,10 +22,15 @@ export async function findRecordTypes(
   const arrays = keys.map(({ pgType }, index) => `$${index + 2}::${pgType}[]`).join(', ');
   const names = keys.map((_, index) => `k${index}`).join(', ');
   const same = keys.map(({ column }, index) => `${column} = wanted.k${index}`).join(' AND ');
+  const conditions = `${isInWorkspace(columnOf(resource, 'workspace_id'), '$1')} AND ${same}`;
+  // No index knows the value of a custom field: the records are read once. All else is one look-up for each row.
+  const records =
+    context.layout.match.by === 'custom'
+      ? `JOIN ${fromRecords(resource)} ON ${conditions}`
+      : `CROSS JOIN LATERAL (SELECT r.* FROM ${fromRecords(resource)} WHERE ${conditions} OFFSET 0) r`;
   const rows = await context.pool.query<{ nr: string; type: string }>(
     `SELECT wanted.nr, ${columnOf(resource, typeField)} AS type
-     FROM unnest(${arrays}) WITH ORDINALITY AS wanted (${names}, nr)
-     JOIN ${fromRecords(resource)} ON ${columnOf(resource, 'workspace_id')} = $1 AND ${same}`,
+     FROM unnest(${arrays}) WITH ORDINALITY AS wanted (${names}, nr) ${records}`,
     [context.workspaceId, ...params],
   );
   const found = new Map<Draft, string>();

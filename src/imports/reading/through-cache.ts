@@ -1,6 +1,7 @@
 import type { Through } from '../../catalog/resource';
 import { quote } from '../../catalog/sql/identifiers';
 import type { Sql } from '../../database/sql';
+import { isInWorkspace } from '../../catalog/sql/workspace-sql';
 
 /** A row of `through` that is not there yet: its key is reserved, and it is made with the first record that needs it. */
 export interface NewThrough {
@@ -62,7 +63,8 @@ export class ThroughCache {
     const [a = '', b = ''] = this.through.fields.map(quote);
     return this.sql.query(
       `SELECT t.id::text AS id, t.${a} AS a, t.${b} AS b FROM unnest($2::uuid[], $3::uuid[]) AS wanted (a, b)
-       JOIN ${quote(this.through.table)} t ON t.workspace_id = $1 AND t.${a} = wanted.a AND t.${b} = wanted.b`,
+       CROSS JOIN LATERAL (SELECT * FROM ${quote(this.through.table)} t
+         WHERE ${isInWorkspace('t.workspace_id', '$1')} AND t.${a} = wanted.a AND t.${b} = wanted.b OFFSET 0) t`,
       [this.workspaceId, pairs.map(([first]) => first ?? ''), pairs.map(([, second]) => second ?? '')],
     );
   }

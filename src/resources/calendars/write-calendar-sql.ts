@@ -4,6 +4,7 @@ import { columnOf } from '../../catalog/sql/record-source';
 import { SqlParams } from '../../catalog/sql/sql-params';
 import { marketCalendars } from './market-calendars.resource';
 import type { CalendarColumns } from './read-calendar';
+import { isInWorkspace } from '../../catalog/sql/workspace-sql';
 
 const { table } = marketCalendars;
 
@@ -28,7 +29,7 @@ export function updateCalendarSql(
   );
   return counted(
     `UPDATE ${quote(table)} r SET ${sets.join(', ')}, archived_at = NULL, updated_at = clock_timestamp()
-     FROM ${given} WHERE r.workspace_id = ${params.add(workspaceId)} AND r.market_id = ${params.add(marketId)}::uuid
+     FROM ${given} WHERE ${isInWorkspace('r.workspace_id', params.add(workspaceId))} AND r.market_id = ${params.add(marketId)}::uuid
        AND r.date = g.date AND (r.archived_at IS NOT NULL OR ${differs.join(' OR ')})`,
     params,
   );
@@ -49,7 +50,7 @@ export function createCalendarSql(
     `INSERT INTO ${quote(table)} (workspace_id, market_id, ${names.map(quote).join(', ')})
      SELECT ${workspace}::uuid, ${market}, ${names.map((name) => `g.${quote(name)}`).join(', ')} FROM ${given}
      WHERE NOT EXISTS (SELECT FROM ${quote(table)} r
-       WHERE r.workspace_id = ${workspace}::uuid AND r.market_id = ${market} AND r.date = g.date)
+       WHERE ${isInWorkspace('r.workspace_id', workspace)} AND r.market_id = ${market} AND r.date = g.date)
      ORDER BY g.date`,
     params,
   );
