@@ -4,6 +4,13 @@ import type { ResourceRegistry } from '../registry';
 import type { ResourceDescription } from '../resource';
 import type { SqlParams } from '../sql/sql-params';
 
+/** Boolean SQL expressions over the records as `r`, and over what they hang on as `r_t`. */
+export interface ExportConditions {
+  /** What the row of `through` alone decides; none for a resource that is not stored through another table. */
+  readonly ofThrough: readonly string[];
+  readonly own: readonly string[];
+}
+
 /** Which records a file holds: what the FROM and the WHERE of an export follow from. */
 export interface ExportScope {
   readonly registry: ResourceRegistry;
@@ -11,8 +18,8 @@ export interface ExportScope {
   /** Placeholder of the workspace, like `$1`. */
   readonly workspace: string;
   readonly params: SqlParams;
-  /** A boolean SQL expression over the records as `r`; null: all of them. */
-  readonly condition: string | null;
+  /** Boolean SQL expressions that must all hold; none: all records. */
+  readonly conditions: ExportConditions;
   /** False leaves out archived records and records whose parent is archived. */
   readonly includeArchived: boolean;
 }

@@ -18,24 +18,48 @@ export function referencesOf({
 }
 
 /**
- * Joins every referenced record, so that it can be written by its identifier and asked whether it is archived. The two that a
- * `through` stands for are always there: said so, the planner may begin with them.
+ * Joins the referenced records of the fields that `isWanted` names, so that they can be written by their identifiers and
+ * asked whether they are archived. Those that a record must have are always there: said so, the planner may begin with
+ * them, and its estimate follows from the foreign key.
  */
-export function joinReferences(scope: ExportScope): string {
+export function joinReferences(scope: ExportScope, isWanted: (name: string) => boolean = () => true): string {
   const { resource } = scope;
   return referencesOf(scope)
+    .filter(({ name }) => isWanted(name))
     .map(({ name, target }) => {
       const alias = aliasOf(name);
-      const join = resource.through?.fields.includes(name) ? 'JOIN' : 'LEFT JOIN';
+      const join = fieldOf(resource, name).required ? 'JOIN' : 'LEFT JOIN';
       return `${join} ${fromRecords(target, alias)}
-        ON ${columnOf(target, 'workspace_id', alias)} = ${columnOf(resource, 'workspace_id')}
+        ON ${columnOf(target, 'workspace_id', alias)} = ${workspaceOf(resource, name)}
        AND ${columnOf(target, 'id', alias)} = ${columnOf(resource, name)}`;
     })
     .join('\n');
 }
 
+/** The workspace of the row that holds the reference: the record itself, or what it hangs on. */
+const workspaceOf = (resource: ResourceDescription, name: string): string =>
+  resource.through?.fields.includes(name) ? 'r_t.workspace_id' : columnOf(resource, 'workspace_id');
+
+/**
+ * What an export without archived records asks of a record (`null`) and of each record it belongs to (CONTRACT 6; a type
+ * is none of those), as far as `isWanted` says so.
+ */
+export function isActive(
+  scope: ExportScope,
+  isWanted: (name: string | null) => boolean = () => true,
+): string[] {
+  const { resource } = scope;
+  const parents = referencesOf(scope).filter(
+    ({ name, target }) => target.fieldsTable === null && isWanted(name),
+  );
+  return [
+    ...(resource.archivable && isWanted(null) ? [`${columnOf(resource, ARCHIVED_AT)} IS NULL`] : []),
+    ...parents.map(({ name, target }) => parentIsActive(name, target)),
+  ];
+}
+
 /** SQL that is true when the record that the reference `name` names, if any, is not archived. */
-export function parentIsActive(name: string, target: ResourceDescription): string {
+function parentIsActive(name: string, target: ResourceDescription): string {
   return target.archivable ? `${columnOf(target, ARCHIVED_AT, aliasOf(name))} IS NULL` : 'true';
 }
 

@@ -129,7 +129,7 @@ describe('The SQL of an export', () => {
       resource: days,
       workspace,
       params,
-      condition: null,
+      conditions: { ofThrough: [], own: [] },
       includeArchived,
       format,
       spreadsheetSafe: false,

@@ -1,26 +1,20 @@
 import { columnOf, fromRecords } from '../sql/record-source';
-import { ARCHIVED_AT } from '../system-fields';
 import type { ExportScope } from './export-request';
-import { joinReferences, parentIsActive, referencesOf, sortSql } from './field-sql';
+import { isActive, joinReferences, sortSql } from './field-sql';
+import { hangsOnPairs, ofThrough, pairScopeSql, typesOfPairsSql } from './pair-scope-sql';
 import { isInWorkspace } from '../sql/workspace-sql';
 
 /** `FROM … WHERE …`: the records of an export as `r`, joined to what they refer to. */
 export function scopeSql(scope: ExportScope): string {
-  const { resource, workspace, condition } = scope;
-  const conditions = [isInWorkspace(columnOf(resource, 'workspace_id'), workspace)];
-  if (!scope.includeArchived) conditions.push(...isActive(scope));
-  if (condition !== null) conditions.push(`(${condition})`);
-  return `FROM ${fromRecords(resource)}\n${joinReferences(scope)}\nWHERE ${conditions.join('\n  AND ')}`;
-}
-
-/** A record counts as archived with any record it belongs to; a type is none of those (CONTRACT 6). */
-function isActive(scope: ExportScope): string[] {
-  const { resource } = scope;
-  const parents = referencesOf(scope).filter(({ target }) => target.fieldsTable === null);
-  return [
-    ...(resource.archivable ? [`${columnOf(resource, ARCHIVED_AT)} IS NULL`] : []),
-    ...parents.map(({ name, target }) => parentIsActive(name, target)),
+  if (hangsOnPairs(scope)) return pairScopeSql(scope);
+  const { resource, workspace, includeArchived } = scope;
+  const conditions = [
+    isInWorkspace(columnOf(resource, 'workspace_id'), workspace),
+    ...(includeArchived ? [] : isActive(scope)),
+    ...scope.conditions.ofThrough,
+    ...scope.conditions.own,
   ];
+  return `FROM ${fromRecords(resource)}\n${joinReferences(scope)}\nWHERE ${conditions.join('\n  AND ')}`;
 }
 
 /** The order of a file: the natural key as it is written, never an internal id. */
@@ -32,5 +26,7 @@ export function orderSql(scope: ExportScope): string {
 export function occurringTypesSql(scope: ExportScope): string {
   const { resource } = scope;
   if (!resource.customFields) throw new Error(`Resource ${resource.name} has no custom fields.`);
-  return `SELECT DISTINCT ${columnOf(resource, resource.customFields.typeField)} AS type ${scopeSql(scope)}`;
+  const { typeField } = resource.customFields;
+  if (hangsOnPairs(scope) && ofThrough(scope, typeField)) return typesOfPairsSql(scope, typeField);
+  return `SELECT DISTINCT ${columnOf(resource, typeField)} AS type ${scopeSql(scope)}`;
 }

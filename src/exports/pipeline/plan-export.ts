@@ -1,19 +1,22 @@
 import { copySql, linesSql } from '../../catalog/exporting/copy-sql';
 import { exportColumns } from '../../catalog/exporting/export-columns';
-import type { ExportScope } from '../../catalog/exporting/export-request';
+import type { ExportConditions, ExportScope } from '../../catalog/exporting/export-request';
 import { occurringTypesSql } from '../../catalog/exporting/scope-sql';
 import { filterSql } from '../../catalog/filter/filter-sql';
+import type { Filter } from '../../catalog/filter/filter';
+import type { FilterContext } from '../../catalog/filter/filter-context';
 import { namedFields } from '../../catalog/filter/named-fields';
 import { readFilter } from '../../catalog/filter/read-filter';
+import { splitFilter } from '../../catalog/filter/split-filter';
 import type { ResourceRegistry } from '../../catalog/registry';
 import { SqlParams } from '../../catalog/sql/sql-params';
 import type { Sql } from '../../database/sql';
+import { switchPlanner } from '../../database/switch-planner';
 import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
 import type { TypeReader } from '../../records/type-reader';
 import { ExportFlaw } from './export-flaw';
 import type { ExportOrder } from './export-order';
 import { inlineParams } from './inline-params';
-import { pinOrder } from './pin-order';
 
 /** What is known of a file before its first line is written. */
 export interface ExportPlan {
@@ -42,19 +45,36 @@ export async function planExport(
   const named = await typeReader.byFields(tx, resource, workspaceId, namedFields(filter));
   const params = new SqlParams();
   const workspace = params.add(workspaceId);
-  const condition =
-    filter === null
-      ? null
-      : filterSql(readFilter(resource, named, filter), { resource, registry, workspace, params, alias: 'r' });
-  const scope: ExportScope = { registry, resource, workspace, params, condition, includeArchived };
+  const conditions = conditionsOf(filter === null ? null : readFilter(resource, named, filter), {
+    resource,
+    registry,
+    workspace,
+    params,
+    alias: 'r',
+  });
+  const scope: ExportScope = { registry, resource, workspace, params, conditions, includeArchived };
+  if (filter === null) await joinByHash(tx);
   const types = await typeReader.byId(tx, resource, workspaceId, await findTypes(tx, scope));
   const header = exportColumns(resource, types, includeArchived).map((column) => column.header);
   if (format === 'csv') refuseTooMany(header);
   const lines = linesSql({ ...scope, format, spreadsheetSafe, types });
   const select = await inlineParams(tx, lines, params.values);
-  if (condition === null) await pinOrder(tx, resource);
   return { format, header, expected: await guessRows(tx, select), copy: copySql(select, format) };
 }
+
+/** What a filter asks of the records, and of what they hang on. */
+function conditionsOf(filter: Filter | null, context: FilterContext): ExportConditions {
+  if (filter === null) return { ofThrough: [], own: [] };
+  const { about, others } = splitFilter(filter, context.resource.through?.fields ?? []);
+  const sql = (part: Filter): string => filterSql(part, context);
+  return { ofThrough: about.map(sql), own: others.map(sql) };
+}
+
+/**
+ * Records of a whole workspace and what they refer to are many on both sides, whatever the statistics say of a workspace
+ * that has just been filled: the rest of the transaction joins them by hash (docs/adr/0021).
+ */
+const joinByHash = (tx: Sql): Promise<void> => switchPlanner(tx, ['enable_nestloop']);
 
 /** Ids of the types that occur among the records in scope. */
 async function findTypes(tx: Sql, scope: ExportScope): Promise<string[]> {
