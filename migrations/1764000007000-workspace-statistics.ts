@@ -29,6 +29,7 @@ export class WorkspaceStatistics1764000007000 implements MigrationInterface {
     await runner.query(`DROP FUNCTION almagest_refresh_statistics(text[])`);
     for (const table of await tablesOfWorkspaces(runner)) {
       await runner.query(`ALTER TABLE ${table} ALTER COLUMN workspace_id RESET (n_distinct)`);
+      await runner.query(`ALTER TABLE ${table} ALTER COLUMN workspace_id SET STATISTICS -1`);
     }
   }
 }

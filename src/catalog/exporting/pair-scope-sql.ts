@@ -19,10 +19,14 @@ export function pairScopeSql(scope: ExportScope): string {
     WHERE ${['true', ...(scope.includeArchived ? [] : isActive(scope, (name) => name !== null && !ofThrough(scope, name)))].join(' AND ')}`;
 }
 
-/** The types that occur, when a field of `through` names them: one record of a pair is enough to know. */
+/**
+ * The types that occur, when a field of `through` names them: the first record of a pair is enough to know. Its order is
+ * that of the primary key, for without one the planner would look for any record in the whole table.
+ */
 export function typesOfPairsSql(scope: ExportScope, typeField: string): string {
+  const order = scope.resource.naturalKey.find((name) => !ofThrough(scope, name)) ?? 'id';
   return `SELECT DISTINCT r_t.${quote(typeField)} AS type FROM (${pairsSql(scope)}) r_t
-    WHERE EXISTS (SELECT FROM ${recordsOfPair(scope)} OFFSET 0)`;
+    CROSS JOIN LATERAL (SELECT FROM ${recordsOfPair(scope)} ORDER BY r.${quote(order)} LIMIT 1) first`;
 }
 
 /** Whether records hang in masses on rows of `through`. */
