@@ -7,6 +7,7 @@ import { ARCHIVED_AT } from '../catalog/system-fields';
 import { systemFieldsOf } from '../catalog/system-fields-of';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
 import type { Sql } from '../database/sql';
 import { findRecord } from './find-record';
 import { groupTypes, TYPE_ROW_SQL, type TypeRow } from './load-types';
@@ -55,8 +56,8 @@ export class TypeReader {
       `SELECT ${TYPE_ROW_SQL}, t.version
        FROM (SELECT t.*, t.fields_version || '.' || t.xmin AS version, known.version AS known
              FROM unnest($2::uuid[], $3::text[]) AS known (id, version)
-             JOIN ${tables.types} t ON t.workspace_id = $1 AND t.id = known.id) t
-       LEFT JOIN ${tables.fields} f ON f.workspace_id = $1 AND f.type_id = t.id AND t.known IS DISTINCT FROM t.version
+             JOIN ${tables.types} t ON ${isInWorkspace('t.workspace_id', '$1')} AND t.id = known.id) t
+       LEFT JOIN ${tables.fields} f ON ${isInWorkspace('f.workspace_id', '$1')} AND f.type_id = t.id AND t.known IS DISTINCT FROM t.version
        ORDER BY t.identifier, f.display_order, f.field_key`,
       [workspaceId, wanted, wanted.map((id) => cached.get(id)?.version ?? null)],
     );
@@ -113,8 +114,8 @@ export class TypeReader {
   ): Promise<TypeRow[]> {
     return sql.query<TypeRow>(
       `SELECT ${TYPE_ROW_SQL} FROM ${tables.fields} f
-       JOIN ${tables.types} t ON t.workspace_id = $1 AND t.id = f.type_id
-       WHERE f.workspace_id = $1 AND f.field_key = ANY ($2::text[])
+       JOIN ${tables.types} t ON ${isInWorkspace('t.workspace_id', '$1')} AND t.id = f.type_id
+       WHERE ${isInWorkspace('f.workspace_id', '$1')} AND f.field_key = ANY ($2::text[])
        ORDER BY t.identifier, f.display_order, f.field_key`,
       [workspaceId, keys],
     );
@@ -124,10 +125,10 @@ export class TypeReader {
   private toList(sql: Sql, tables: Tables, workspaceId: string, keys: readonly string[]): Promise<TypeRow[]> {
     return sql.query<TypeRow>(
       `SELECT ${TYPE_ROW_SQL}
-       FROM (SELECT * FROM ${tables.types} WHERE workspace_id = $1 ORDER BY identifier LIMIT ${LISTED}) t
+       FROM (SELECT * FROM ${tables.types} WHERE ${isInWorkspace('workspace_id', '$1')} ORDER BY identifier LIMIT ${LISTED}) t
        CROSS JOIN LATERAL (
          SELECT * FROM ${tables.fields} f
-         WHERE f.workspace_id = $1 AND f.type_id = t.id AND f.field_key <> ALL ($2::text[])
+         WHERE ${isInWorkspace('f.workspace_id', '$1')} AND f.type_id = t.id AND f.field_key <> ALL ($2::text[])
          ORDER BY f.display_order, f.field_key LIMIT ${LISTED}) f
        ORDER BY t.identifier, f.display_order, f.field_key LIMIT ${LISTED}`,
       [workspaceId, keys],
