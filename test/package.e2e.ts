@@ -61,7 +61,8 @@ describe('the package that npm pack makes', () => {
 
   it('has a command that can be run in the checkout too, after each build', async () => {
     const { bin, scripts } = description;
-    expect(scripts['build']).toContain('npm run --silent build:bin');
+    expect(scripts['build:steps']).toContain('npm run --silent build:bin');
+    expect(scripts['build']).toBe('node scripts/build.mjs'); // which runs build:steps: test/build.e2e.ts
     await run('npm', ['run', 'build:bin'], { cwd: folder });
     expect((await stat(join(folder, bin.almagest))).mode & 0o111).toBe(0o111);
   });
