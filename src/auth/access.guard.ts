@@ -4,23 +4,27 @@ import type { Request } from 'express';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { enterWorkspace } from '../database/scope';
-import { problem } from '../http/problem/problem.exception';
+import { problem, ProblemException } from '../http/problem/problem.exception';
 import type { Caller } from './caller';
+import { clientOf } from './client-address';
+import { hashToken, isToken } from './create-token';
+import { InvalidTokenLimit } from './invalid-token-limit';
 import { OR_SIGNED } from './or-signed.decorator';
 import { rememberPrincipal } from './principal';
 import { RateLimiter } from './rate-limiter';
-import { readBearer } from './read-bearer';
+import { readBearer, unauthorized } from './read-bearer';
 import { ACCESS, type Access } from './requires.decorator';
 import { reaches } from './role';
 import { isSigned } from './signed-request';
 import { Signer } from './signer';
-import { TokenService } from './token.service';
+import { type Authenticated, TokenService } from './token.service';
 import { WorkspaceResolver } from './workspace-resolver';
 
-/** The one guard. In this order: 401 no valid token, 429 too fast, 404 not the caller's workspace, 403 role too low. */
+/** The one guard. In this order: 429 too many invalid tokens from the address, 401 no valid token, 429 too fast, 404 not the caller's workspace, 403 role too low. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly limiter: RateLimiter;
+  private readonly invalid: InvalidTokenLimit;
 
   constructor(
     private readonly reflector: Reflector,
@@ -30,6 +34,7 @@ export class AccessGuard implements CanActivate {
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.limiter = new RateLimiter(settings.ratePerSecond);
+    this.invalid = new InvalidTokenLimit(settings.invalidTokensPerMinute);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -42,7 +47,7 @@ export class AccessGuard implements CanActivate {
       isSigned(request, this.signer)
     )
       return true;
-    const authenticated = await this.tokens.authenticate(readBearer(request));
+    const authenticated = await this.authenticate(request);
     this.limit(authenticated.caller.tokenId);
     const name = request.params['workspaceId'];
     const workspaceId = typeof name === 'string' ? await this.workspaces.resolve(name, authenticated) : null;
@@ -52,6 +57,15 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
+  /** What has not the form of a token costs no look-up, and counts for nothing. */
+  private authenticate(request: Request): Promise<Authenticated> {
+    const token = readBearer(request);
+    if (!isToken(token)) throw unauthorized();
+    const hash = hashToken(token).toString('hex');
+    const client = clientOf(request.ip ?? '');
+    return this.invalid.run(client, hash, () => this.tokens.authenticate(token), isUnauthorized);
+  }
+
   private limit(tokenId: string): void {
     const seconds = this.limiter.take(tokenId);
     if (seconds === 0) return;
@@ -59,6 +73,9 @@ export class AccessGuard implements CanActivate {
     throw problem(429, 'rate_limited', `Too many requests with this token. Wait ${seconds} s.`, { headers });
   }
 }
+
+const isUnauthorized = (error: unknown): boolean =>
+  error instanceof ProblemException && error.code === 'unauthorized';
 
 function refuseLowerRole({ role, isOperator }: Caller, access: Exclude<Access, 'public'>): void {
   if (access === 'operator') {

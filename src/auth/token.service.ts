@@ -51,4 +51,14 @@ export class TokenService {
     );
     return row !== undefined;
   }
+
+  /** Those of the tokens with these ids that are still let in. */
+  async letIn(tokenIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.everywhere.query<{ id: string }>(
+      `SELECT tokens.id FROM tokens JOIN robots ON robots.id = tokens.robot_id
+       WHERE tokens.id = ANY ($1::uuid[]) AND ${WORKS}`,
+      [[...new Set(tokenIds)]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
 }

@@ -1,6 +1,7 @@
 import type { FailpointPlan } from './failpoint-names';
 import { readFailpoints } from './failpoint';
 import { checkPoolSizes } from './pool-sizes';
+import { readTrustProxy, type TrustProxy } from './read-trust-proxy';
 
 /** One variable of the environment: its name, what it means, and how its text is read. */
 interface Variable<T> {
@@ -234,6 +235,30 @@ export const VARIABLES = {
     whole(1, 1_000_000),
     'Requests a second that one token may make.',
   ),
+  invalidTokensPerMinute: variable(
+    'INVALID_TOKENS_PER_MINUTE',
+    600,
+    whole(1, 1_000_000),
+    'Invalid tokens a minute that one client address may send; tokens that were valid within the hour are let in all the same.',
+  ),
+  trustProxy: variable<TrustProxy>(
+    'TRUST_PROXY',
+    false,
+    readTrustProxy,
+    'Proxies whose X-Forwarded-For is believed: their number, or addresses, ranges and loopback, linklocal, uniquelocal; empty: none.',
+  ),
+  eventStreamsPerToken: variable(
+    'EVENT_STREAMS_PER_TOKEN',
+    100,
+    whole(1, 1_000_000),
+    'Streams of server-sent events that one token may have open in this process.',
+  ),
+  eventStreams: variable(
+    'EVENT_STREAMS',
+    1_000,
+    whole(1, 1_000_000),
+    'Streams of server-sent events that may be open in this process.',
+  ),
   queuedJobs: variable(
     'QUEUED_JOBS',
     1_000,
@@ -250,7 +275,13 @@ export const VARIABLES = {
     'STORED_BYTES',
     107_374_182_400,
     whole(0, Number.MAX_SAFE_INTEGER),
-    'Bytes of uploads and export files that one workspace may store; 0: any number.',
+    'Bytes of uploads, export files and row errors that one workspace may store; 0: any number.',
+  ),
+  errorReportBytes: variable(
+    'ERROR_REPORT_BYTES',
+    268_435_456,
+    whole(1_000, Number.MAX_SAFE_INTEGER),
+    'Bytes that the row errors of one import may take; an import with more ends as failed.',
   ),
   typesPerWorkspace: variable(
     'TYPES_PER_WORKSPACE',

@@ -13,6 +13,7 @@ import { sessionName } from '../jobs/session-name';
 import { TypeReader } from '../records/type-reader';
 import { BlobStorage, type StoredBlob } from '../storage/blob-storage';
 import { CopiedRows } from './pipeline/copied-rows';
+import { countedFile } from './pipeline/counted-file';
 import { ownersError } from './pipeline/export-flaw';
 import { loadExportOrder, type ExportOrder } from './pipeline/export-order';
 import { planExport } from './pipeline/plan-export';
@@ -70,15 +71,19 @@ export class ExportRunner extends JobRunner {
     const rows = new CopiedRows(session, plan.copy, stop, () => terminate(this.database, job));
     const file = writeLines(plan.format, plan.header, progress.follow(rows));
     const key = `exports/${job.id}-${job.attempt}`;
-    const stored = await this.store(key, file, order.gzip);
+    const stored = await this.store(job, key, file, order.gzip);
     return { ...stored, key, rows, snapshotAt };
   }
 
-  private store(key: string, file: AsyncIterable<Uint8Array>, gzip: boolean): Promise<StoredBlob> {
-    if (!gzip) return this.storage.put(key, file);
-    return pipeline(file, createGzip({ level: GZIP_LEVEL }), (bytes: AsyncIterable<Uint8Array>) =>
-      this.storage.put(key, bytes),
-    );
+  private store(
+    job: ClaimedJob,
+    key: string,
+    file: AsyncIterable<Uint8Array>,
+    gzip: boolean,
+  ): Promise<StoredBlob> {
+    const put = (bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> =>
+      this.storage.put(key, countedFile(this.database, job, this.settings.storedBytes, bytes));
+    return gzip ? pipeline(file, createGzip({ level: GZIP_LEVEL }), put) : put(file);
   }
 }
 

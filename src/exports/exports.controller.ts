@@ -141,17 +141,19 @@ export class ExportsController {
   @Requires('viewer')
   @ApiOperation({
     summary: 'Follow an export',
-    description: 'Server-sent events: the job at once and after each change, until it ends.',
+    description:
+      'Server-sent events: the job at once and after each change, until it ends or the token is no longer valid.',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ description: 'Events whose data is the export.', schema: { type: 'string' } })
-  @Problems('gone')
+  @Problems('gone', 'too_many_event_streams', 'event_streams_full')
   events(
     @WorkspaceId() workspaceId: string,
+    @CurrentCaller() { tokenId }: Caller,
     @Param('id') id: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.exports.events(workspaceId, id, response);
+    return this.exports.events(workspaceId, tokenId, id, response);
   }
 
   @Get(':id/download')

@@ -72,9 +72,8 @@ export class ExportsService {
   }
 
   /** The job as server-sent events until it ends. */
-  async events(workspaceId: string, id: string, response: Response): Promise<void> {
-    const { id: jobId } = await this.get(workspaceId, id);
-    await this.streams.stream(response, 'export', jobId, () => this.get(workspaceId, jobId));
+  async events(workspaceId: string, tokenId: string, id: string, response: Response): Promise<void> {
+    await this.streams.stream(response, tokenId, 'export', () => this.get(workspaceId, id));
   }
 
   private view(row: ExportRow): ExportJobDto {

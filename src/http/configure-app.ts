@@ -25,6 +25,7 @@ export function configureApp(app: NestExpressApplication): void {
   const settings = app.get<Settings>(SETTINGS);
   const logger = createLogger(settings.logLevel);
   app.useLogger(new PinoLogger(logger));
+  app.set('trust proxy', settings.trustProxy);
   app.use(openScope, answerRequestId, logRequests(logger), drainRest, securityHeaders, noStore);
   if (settings.role === 'worker') app.use(onlyProbes);
   else serveDocs(app);

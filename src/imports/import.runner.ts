@@ -16,6 +16,7 @@ import { applyAbort } from './pipeline/apply-abort';
 import { applyAfterReading, applyWhileReading, type ContinueOutcome } from './pipeline/apply-continue';
 import { NO_COUNTS } from './pipeline/counts';
 import { completeImport, failedRows, failImport } from './pipeline/end-import';
+import { ErrorReport, ReportFullError } from './pipeline/error-report';
 import type { ImportRun } from './pipeline/import-run';
 import { loadImportRequest } from './pipeline/import-request';
 import { StaleReadingError } from './pipeline/hold-reading';
@@ -74,17 +75,24 @@ export class ImportRunner extends JobRunner {
     const limits = { ...DEFAULT_LIMITS, batchBytes: settings.batchBytes, batchRows };
     const reading = openReading({ workspaceId, request, limits, registry, types, pool });
     const given = new GivenFields(reading.layout);
+    const report = await ErrorReport.open(pool, job, settings);
     const order = { ascending: reading.layout.match.by === 'natural' };
-    return { ...reading, job, request, stop, session, storage, threads, settings, given, order };
+    return { ...reading, job, request, stop, session, storage, threads, settings, given, order, report };
   }
 }
 
 /** One reading of the file from its start to the end of the job. */
 async function importFile(run: ImportRun, ascending: boolean): Promise<void> {
   await createStage(run);
-  if (run.request.onError === 'abort') await allOrNothing(run);
-  else if (ascending && run.order.ascending) await everyGoodRow(run, await applyWhileReading(run));
-  else await everyGoodRow(run, await applyAfterReading(run));
+  if (run.request.onError === 'abort') return allOrNothing(run);
+  try {
+    const apply = ascending && run.order.ascending ? applyWhileReading : applyAfterReading;
+    await everyGoodRow(run, await apply(run));
+  } catch (error) {
+    if (!(error instanceof ReportFullError)) throw error;
+    await noteReading(run, { whole: false, lastRow: 0 });
+    await failImport(run, error.counts, [fileErrorOf(error.reason)], null);
+  }
 }
 
 /** `abort`: one bad row, and nothing of the file is in. */
@@ -113,7 +121,10 @@ async function everyGoodRow(run: ImportRun, { reading, counts, reached }: Contin
 }
 
 /** Tells what the file turned out to hold; the number of rows only when its end was seen. */
-async function noteReading({ pool, job, binder }: ImportRun, reading: FileReading): Promise<void> {
+async function noteReading(
+  { pool, job, binder }: ImportRun,
+  reading: Pick<FileReading, 'whole' | 'lastRow'>,
+): Promise<void> {
   await fence(pool, job, {
     ignored_columns: JSON.stringify([...binder.ignored]),
     row_count: reading.whole ? reading.lastRow : null,

@@ -197,16 +197,18 @@ export class ImportsController {
   @Requires('viewer')
   @ApiOperation({
     summary: 'Follow an import',
-    description: 'Server-sent events: the job at once and after each change, until it ends.',
+    description:
+      'Server-sent events: the job at once and after each change, until it ends or the token is no longer valid.',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ description: 'Events whose data is the import.', schema: { type: 'string' } })
-  @Problems('gone')
+  @Problems('gone', 'too_many_event_streams', 'event_streams_full')
   events(
     @WorkspaceId() workspaceId: string,
+    @CurrentCaller() { tokenId }: Caller,
     @Param('id') id: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.imports.events(workspaceId, id, response);
+    return this.imports.events(workspaceId, tokenId, id, response);
   }
 }

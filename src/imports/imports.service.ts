@@ -85,9 +85,8 @@ export class ImportsService {
   }
 
   /** The job as server-sent events until it ends. */
-  async events(workspaceId: string, id: string, response: Response): Promise<void> {
-    await this.get(workspaceId, id);
-    await this.streams.stream(response, 'import', id.toLowerCase(), () => this.get(workspaceId, id));
+  async events(workspaceId: string, tokenId: string, id: string, response: Response): Promise<void> {
+    await this.streams.stream(response, tokenId, 'import', () => this.get(workspaceId, id));
   }
 
   /** A file with a header and one example row; custom fields of the type included. */

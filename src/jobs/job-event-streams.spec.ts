@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Response } from 'express';
+import type { TokenService } from '../auth/token.service';
 import { readSettings } from '../config/settings';
 import type { JobEvents } from './job-events';
 import { JobEventStreams } from './job-event-streams';
@@ -12,23 +13,24 @@ const response = (destroyed: boolean): Response =>
     flushHeaders: () => undefined,
     write: () => true,
     end: () => undefined,
+    writableNeedDrain: false,
   }) as never;
 
 const nobody = { subscribe: () => () => undefined } as unknown as JobEvents;
 
 describe('the events of a job that does not end', () => {
-  const streams = new JobEventStreams(nobody, readSettings({}));
-  const read = () => Promise.resolve({ status: 'queued' as const });
+  const streams = new JobEventStreams(nobody, {} as TokenService, readSettings({}));
+  const read = () => Promise.resolve({ id: 'a', status: 'queued' as const });
 
   it('end when the client goes away', async () => {
     const client = response(false);
-    const stream = streams.stream(client, 'import', 'a', read);
+    const stream = streams.stream(client, 'token', 'import', read);
     await new Promise((resolve) => setImmediate(resolve));
     client.emit('close');
     await expect(stream).resolves.toBeUndefined();
   });
 
   it('end when the client went away before they began: no event would tell of it any more', async () => {
-    await expect(streams.stream(response(true), 'import', 'a', read)).resolves.toBeUndefined();
+    await expect(streams.stream(response(true), 'token', 'import', read)).resolves.toBeUndefined();
   });
 });

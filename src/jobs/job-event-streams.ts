@@ -1,106 +1,106 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Response } from 'express';
+import { TokenService } from '../auth/token.service';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { writeJson } from '../formats/json/write-json';
-import type { JobKind, JobStatus } from './job';
+import { EventPlaces } from './event-places';
+import { EventStream } from './event-stream';
+import type { JobKind } from './job';
 import { JobEvents } from './job-events';
-import { isFinal } from './job-transitions';
+import { JobWatch, type ReadJob } from './job-watch';
 
-/** Should a notice ever be missed, the job is read again after so many milliseconds. */
-const READ_AGAIN_MS = 3_000;
-
-/** Serves a job as server-sent events. */
+/** Serves jobs as server-sent events. */
 @Injectable()
 export class JobEventStreams implements OnModuleDestroy {
-  private readonly open = new Set<() => void>();
+  private readonly logger = new Logger('JobEventStreams');
+  private readonly open = new Set<EventStream>();
+  private readonly watches = new Map<string, JobWatch>();
+  private readonly places: EventPlaces;
+  private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly events: JobEvents,
+    private readonly tokens: TokenService,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.places = new EventPlaces(settings.eventStreams, settings.eventStreamsPerToken);
+  }
 
   /** Ends every stream, so that the HTTP server can close. */
   onModuleDestroy(): void {
-    for (const end of this.open) end();
+    for (const stream of this.open) stream.end();
   }
 
   /**
-   * Writes what `read` answers to `response`: at once, and again after each change, until the final state was written or
-   * the client is gone; a comment line keeps the connection alive. Rejects, with nothing written yet, when the first
-   * `read` does.
+   * Writes what `read` returns to `response`: at once, and again after each change, until the final state was written, the
+   * client is gone, or the token with the id `tokenId` is not let in any more; a comment line keeps the connection alive.
+   * Rejects, with nothing written yet, when the first `read` does, and with 429 or 503 when there are too many streams.
    */
-  async stream(
-    response: Response,
-    kind: JobKind,
-    id: string,
-    read: () => Promise<{ status: JobStatus }>,
-  ): Promise<void> {
-    const changes = new Changes();
-    const unsubscribe = this.events.subscribe(kind, id, () => changes.note()); // before the first read: nothing is missed
-    const end = (): void => changes.end();
-    response.on('close', end);
-    if (response.destroyed) end(); // the client went away while we looked for the job
-    this.open.add(end);
-    let heartbeat: NodeJS.Timeout | undefined;
+  async stream(response: Response, tokenId: string, kind: JobKind, read: ReadJob): Promise<void> {
+    const giveBack = this.places.take(tokenId);
     try {
-      let written = '';
-      for (let first = true; first || (await changes.next(READ_AGAIN_MS)); first = false) {
-        const job = await read();
-        if (first) {
-          writeHead(response);
-          heartbeat = setInterval(() => response.write(': heartbeat\n\n'), this.settings.eventsHeartbeatMs);
-        }
-        const event = `data: ${writeJson(job)}\n\n`;
-        if (event !== written) response.write((written = event));
-        if (isFinal(job.status)) break;
-      }
+      const { id } = await read();
+      const stream = new EventStream(response, tokenId);
+      stream.open();
+      this.add(stream);
+      const watch = this.watch(kind, id, read, stream);
+      await stream.ended;
+      watch.remove(stream);
+      this.remove(stream);
+      stream.close();
     } finally {
-      clearInterval(heartbeat);
-      unsubscribe();
-      this.open.delete(end);
-      response.off('close', end);
+      giveBack();
     }
-    response.end();
-  }
-}
-
-function writeHead(response: Response): void {
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Accel-Buffering': 'no', // a proxy in front must not hold events back
-  });
-  response.flushHeaders();
-}
-
-/** Remembers that something changed, also while nobody waits for it. */
-class Changes {
-  private changed = false;
-  private ended = false;
-  private wake: () => void = () => undefined;
-
-  note(): void {
-    this.changed = true;
-    this.wake();
   }
 
-  end(): void {
-    this.ended = true;
-    this.wake();
-  }
-
-  /** Resolves at the next change, or after `ms` milliseconds; false when there is nobody left to tell. */
-  async next(ms: number): Promise<boolean> {
-    if (!this.changed && !this.ended) {
-      let timer: NodeJS.Timeout | undefined;
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-        timer = setTimeout(resolve, ms);
-      });
-      clearTimeout(timer);
+  /** The watch of a job, which all of its streams in this process share. */
+  private watch(kind: JobKind, id: string, read: ReadJob, stream: EventStream): JobWatch {
+    const key = `${kind}:${id}`;
+    const present = this.watches.get(key);
+    if (present) {
+      present.add(stream);
+      return present;
     }
-    this.changed = false;
-    return !this.ended;
+    const watch: JobWatch = new JobWatch(this.events, kind, id, read, () => {
+      if (this.watches.get(key) === watch) this.watches.delete(key);
+    });
+    this.watches.set(key, watch);
+    watch.add(stream);
+    watch
+      .run()
+      .catch((error: unknown) =>
+        this.logger.warn({ kind, jobId: id, err: error }, 'the job could not be read; its streams end'),
+      );
+    return watch;
+  }
+
+  private add(stream: EventStream): void {
+    this.open.add(stream);
+    this.heartbeat ??= setInterval(() => void this.beat(), this.settings.eventsHeartbeatMs);
+  }
+
+  private remove(stream: EventStream): void {
+    this.open.delete(stream);
+    if (this.open.size > 0) return;
+    clearInterval(this.heartbeat);
+    this.heartbeat = undefined;
+  }
+
+  /** Ends the streams whose token is not let in any more, or cannot be checked; the others are kept alive. */
+  private async beat(): Promise<void> {
+    const streams = [...this.open];
+    let letIn: ReadonlySet<string> = new Set();
+    try {
+      letIn = await this.tokens.letIn(streams.map(({ tokenId }) => tokenId));
+    } catch (error) {
+      this.logger.warn(
+        { err: error, streams: streams.length },
+        'the tokens could not be checked; their streams end',
+      );
+    }
+    for (const stream of streams) {
+      if (!letIn.has(stream.tokenId)) stream.end();
+      else if (this.open.has(stream)) stream.beat();
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
 import type { JobKind } from './job';
 import { JOB_TABLES } from './job-tables';
+import { countStoredBytes, lockWorkspace } from './stored-bytes';
 
 /** A queue gets shorter within seconds; files go when their days are over. */
 const RETRY_AFTER_S = { jobs: '5', bytes: '3600' };
@@ -28,7 +29,7 @@ export class JobRoom {
    * workspace wait here until `tx` ends, so however many come at once, not one job too many is made.
    */
   async take(tx: Sql, kind: JobKind, workspaceId: string, bytes = 1): Promise<void> {
-    await tx.query(`SELECT FROM workspaces WHERE id = $1 FOR NO KEY UPDATE`, [workspaceId]);
+    await lockWorkspace(tx, workspaceId);
     await this.check(tx, kind, workspaceId, bytes);
   }
 
@@ -38,8 +39,8 @@ export class JobRoom {
       const detail = `The workspace has ${queuedJobs.toLocaleString('en')} queued ${kind}s already.`;
       throw problem(429, 'too_many_jobs', detail, { headers: { 'Retry-After': RETRY_AFTER_S.jobs } });
     }
-    if (storedBytes > 0 && (await countBytes(sql, workspaceId)) + bytes > storedBytes) {
-      const detail = `The workspace may store ${storedBytes.toLocaleString('en')} bytes of uploads and export files, and this would be more. Files go when their time is over.`;
+    if (storedBytes > 0 && (await countStoredBytes(sql, workspaceId)) + bytes > storedBytes) {
+      const detail = `The workspace may store ${storedBytes.toLocaleString('en')} bytes of uploads, export files and row errors, and this would be more. Files go when their time is over.`;
       throw problem(429, 'too_many_bytes', detail, { headers: { 'Retry-After': RETRY_AFTER_S.bytes } });
     }
   }
@@ -51,15 +52,4 @@ async function countQueued(sql: Sql, kind: JobKind, workspaceId: string): Promis
     [workspaceId],
   );
   return row?.count ?? 0;
-}
-
-/** Bytes of the uploads and export files that are kept; a running export counts when its file is whole. */
-async function countBytes(sql: Sql, workspaceId: string): Promise<number> {
-  const [row] = await sql.query<{ bytes: string }>(
-    `SELECT (SELECT coalesce(sum(file_size), 0) FROM import_jobs WHERE workspace_id = $1 AND blob_removed_at IS NULL)
-          + (SELECT coalesce(sum(byte_count), 0) FROM export_jobs WHERE workspace_id = $1 AND blob_removed_at IS NULL)
-       AS bytes`,
-    [workspaceId],
-  );
-  return Number(row?.bytes ?? 0);
 }

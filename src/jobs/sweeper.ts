@@ -6,6 +6,7 @@ import { IdempotencyService } from '../http/idempotency/idempotency.service';
 import { BlobStorage } from '../storage/blob-storage';
 import type { JobKind } from './job';
 import { JOB_KINDS, JOB_TABLES } from './job-tables';
+import { releaseBytes } from './stored-bytes';
 
 const HOUR_MS = 3_600_000;
 const AT_ONCE = 500;
@@ -44,6 +45,7 @@ export class Sweeper {
       if (blob_key !== null) await this.storage.remove(blob_key);
       if (kind === 'import')
         await this.database.leases.everywhere.query(`DELETE FROM import_row_errors WHERE job_id = $1`, [id]);
+      await releaseBytes(this.database.leases.everywhere, id);
       await this.database.leases.everywhere.query(
         `UPDATE ${table} SET blob_removed_at = now() WHERE id = $1`,
         [id],

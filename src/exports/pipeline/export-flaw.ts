@@ -1,5 +1,6 @@
 import { FilterError } from '../../catalog/filter/filter-error';
 import type { JobError } from '../../jobs/job-error';
+import { TooManyBytesError } from '../../jobs/stored-bytes';
 import { StorageFullError } from '../../storage/blob-storage';
 
 /** An export that cannot be written as it was asked for; ends its job as failed. */
@@ -14,7 +15,8 @@ export class ExportFlaw extends Error implements JobError {
 
 /** The error with which a job ends after `error`, in words for its owner; null when it is none of the owner's business. */
 export function ownersError(error: unknown): JobError | null {
-  if (error instanceof ExportFlaw) return { code: error.code, message: error.message };
+  if (error instanceof ExportFlaw || error instanceof TooManyBytesError)
+    return { code: error.code, message: error.message };
   if (error instanceof StorageFullError) {
     return { code: 'storage_full', message: 'The server has no room for the file; nothing of it was kept.' };
   }

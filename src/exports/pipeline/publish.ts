@@ -3,6 +3,7 @@ import type { Database } from '../../database/database';
 import { fence } from '../../jobs/fence';
 import { FencedOutError } from '../../jobs/fenced-out-error';
 import type { ClaimedJob } from '../../jobs/job';
+import { releaseBytes } from '../../jobs/stored-bytes';
 import type { BlobStorage, StoredBlob } from '../../storage/blob-storage';
 
 /** A stored file that its job does not name yet. */
@@ -31,6 +32,7 @@ export async function publish(
         `SELECT clock_timestamp() + make_interval(days => $1::int) AS at`,
         [retentionDays],
       );
+      await releaseBytes(tx, job.id); // from here on the job itself says how many there are
       await fence(tx, job, {
         status: 'completed',
         row_count: file.records,

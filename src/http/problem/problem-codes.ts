@@ -188,6 +188,18 @@ export const PROBLEMS = {
     title: 'Too many requests',
     description: 'The token made too many requests. Wait for the seconds in `Retry-After`.',
   },
+  too_many_invalid_tokens: {
+    status: 429,
+    title: 'Too many invalid tokens',
+    description:
+      'Too many invalid tokens came from the address of the client. Wait for the seconds in `Retry-After`, and check the token.',
+  },
+  too_many_event_streams: {
+    status: 429,
+    title: 'Too many event streams',
+    description:
+      'The token has as many streams of events open as it may have. Close some, or wait for the seconds in `Retry-After`.',
+  },
   too_many_jobs: {
     status: 429,
     title: 'Too many queued jobs',
@@ -198,7 +210,7 @@ export const PROBLEMS = {
     status: 429,
     title: 'Too many bytes stored',
     description:
-      'The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.',
+      'The uploads, export files and row errors of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.',
   },
   too_many_statements: {
     status: 429,
@@ -222,6 +234,12 @@ export const PROBLEMS = {
     title: 'Took too long',
     description:
       'The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them.',
+  },
+  event_streams_full: {
+    status: 503,
+    title: 'No event stream left',
+    description:
+      'This server has as many streams of events open as it may have. Wait for the seconds in `Retry-After`, or poll the job.',
   },
   storage_full: {
     status: 507,

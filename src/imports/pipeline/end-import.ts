@@ -17,7 +17,8 @@ export async function completeImport(run: ImportRun, counts: Counts, rowCount: n
 
 /**
  * Ends an import as failed and reports `errors` behind those that stand already. `rowCount` is null when the end of the
- * file was never seen; then how many rows are unprocessed is not known either.
+ * file was never seen; then how many rows are unprocessed is not known either. Where the workspace has no place for all of
+ * the errors, the first ones are reported.
  */
 export async function failImport(
   run: ImportRun,
@@ -25,7 +26,8 @@ export async function failImport(
   errors: readonly RowError[],
   rowCount: number | null,
 ): Promise<void> {
-  const after = { ...counts, errors: counts.errors + errors.length };
+  const fitting = await run.report.fit(errors);
+  const after = { ...counts, errors: counts.errors + fitting.length };
   const columns: FencedColumns = {
     ...countColumns(after),
     status: 'failed',
@@ -33,7 +35,7 @@ export async function failImport(
     unprocessed_count: rowCount === null ? null : rowCount - processedRows(after),
   };
   await run.session.transaction('READ COMMITTED', async (tx) => {
-    await writeErrors(tx, run, errors, counts.errors);
+    await writeErrors(tx, run, fitting, counts.errors);
     await fence(tx, run.job, columns);
   });
 }

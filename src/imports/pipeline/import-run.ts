@@ -5,6 +5,7 @@ import type { ClaimedJob } from '../../jobs/job';
 import type { BlobStorage } from '../../storage/blob-storage';
 import type { ReadingContext } from '../reading/reading-context';
 import type { ReadingThreads } from '../reading/reading-threads';
+import type { ErrorReport } from './error-report';
 import type { ImportRequest } from './import-request';
 
 /** One attempt of one import: what every step of the pipeline works with. */
@@ -19,6 +20,7 @@ export interface ImportRun extends ReadingContext {
   readonly threads: ReadingThreads;
   readonly settings: Settings;
   readonly given: GivenFields;
+  readonly report: ErrorReport;
   /** Whether the keys of the file ascend, as far as it was read. */
   readonly order: { ascending: boolean };
 }

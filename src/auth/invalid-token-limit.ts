@@ -1,0 +1,91 @@
+import { problem } from '../http/problem/problem.exception';
+
+const MAX_CLIENTS = 10_000;
+const MAX_TOKENS = 10_000;
+const PROVEN_MS = 3_600_000;
+
+/** How many invalid tokens a client may still send, as of `at` milliseconds. */
+interface Allowance {
+  left: number;
+  at: number;
+}
+
+/**
+ * Bounds the invalid tokens that one client address may send, before the database is asked about them. A token that was
+ * valid within the last hour is never held up, whatever else comes from its address; the database is asked about it as about
+ * any other, so a revocation acts at once. In memory, for at most 10,000 addresses and tokens each: those that were quiet for
+ * longest are forgotten first.
+ */
+export class InvalidTokenLimit {
+  private readonly clients = new Map<string, Allowance>();
+  /** When each token was valid last, by its hash. */
+  private readonly proven = new Map<string, number>();
+
+  constructor(
+    private readonly perMinute: number,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /**
+   * Runs `authenticate` for a token with the hash `token`. What it throws counts against `client` when `isInvalid` says so.
+   * Throws 429 `too_many_invalid_tokens` without running it when `client` sent too many.
+   */
+  async run<T>(
+    client: string,
+    token: string,
+    authenticate: () => Promise<T>,
+    isInvalid: (error: unknown) => boolean,
+  ): Promise<T> {
+    const isProven = this.isProven(token);
+    if (!isProven) this.take(client); // before the answer is known: many requests may come at once
+    try {
+      const caller = await authenticate();
+      if (!isProven) this.giveBack(client);
+      remember(this.proven, token, this.now(), MAX_TOKENS);
+      return caller;
+    } catch (error) {
+      const invalid = isInvalid(error);
+      if (invalid && isProven) {
+        this.proven.delete(token);
+        this.take(client);
+      } else if (!invalid && !isProven) this.giveBack(client);
+      throw error;
+    }
+  }
+
+  private isProven(token: string): boolean {
+    const at = this.proven.get(token);
+    return at !== undefined && this.now() - at < PROVEN_MS;
+  }
+
+  private take(client: string): void {
+    const left = this.left(client);
+    if (left >= 1) {
+      remember(this.clients, client, { left: left - 1, at: this.now() }, MAX_CLIENTS);
+      return;
+    }
+    const seconds = Math.ceil(((1 - left) * 60) / this.perMinute);
+    const detail = `Too many invalid tokens came from this address. Wait ${seconds} s, and check the token.`;
+    throw problem(429, 'too_many_invalid_tokens', detail, { headers: { 'Retry-After': String(seconds) } });
+  }
+
+  private giveBack(client: string): void {
+    const left = Math.min(this.perMinute, this.left(client) + 1);
+    remember(this.clients, client, { left, at: this.now() }, MAX_CLIENTS);
+  }
+
+  private left(client: string): number {
+    const before = this.clients.get(client);
+    if (!before) return this.perMinute;
+    return Math.min(this.perMinute, before.left + ((this.now() - before.at) * this.perMinute) / 60_000);
+  }
+}
+
+/** Sets a value as the newest one, and forgets the oldest where there are too many. */
+function remember<Value>(map: Map<string, Value>, key: string, value: Value, max: number): void {
+  map.delete(key);
+  map.set(key, value);
+  if (map.size <= max) return;
+  const [oldest] = map.keys();
+  if (oldest !== undefined) map.delete(oldest);
+}
