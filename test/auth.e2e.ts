@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { Controller, Get, Post } from '@nestjs/common';
+import { Client } from 'pg';
 import { Requires } from '../src/auth/requires.decorator';
 import { ROLES, type Role } from '../src/auth/role';
 import { startTestApp, type TestApp } from './support/test-app';
@@ -211,5 +213,49 @@ describe('the rate limit', () => {
     } finally {
       await app.stop();
     }
+  });
+});
+
+describe('a flood of invalid tokens', () => {
+  let app: TestApp;
+  const invalid = (): string => `ptk_live_${randomBytes(32).toString('hex')}`;
+  const ask = (token: string, address = '198.51.100.7') =>
+    app.http
+      .get(`/v1/workspaces/${app.workspace}`)
+      .set({ Authorization: `Bearer ${token}`, 'X-Forwarded-For': address });
+
+  afterEach(() => app.stop());
+
+  it('is refused by address before the database is asked, and valid tokens from there are let in', async () => {
+    app = await startTestApp({ ROLE: 'api', INVALID_TOKENS_PER_MINUTE: '20', TRUST_PROXY: 'loopback' });
+    await ask(app.token).expect(200);
+    const sent = jest.spyOn(Client.prototype, 'query');
+    const answers = await Promise.all(Array.from({ length: 200 }, () => ask(invalid())));
+    const asked = sent.mock.calls.filter(([text]) => String(text).includes('tokens.sha256'));
+    sent.mockRestore();
+    expect(asked.length).toBeLessThanOrEqual(30); // what may be sent in the seconds that it takes comes on top
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(170);
+    expect([refused[0]?.body.code, Number(refused[0]?.headers['retry-after']) > 0]).toEqual([
+      'too_many_invalid_tokens',
+      true,
+    ]);
+    await ask(app.token).expect(200);
+    await ask(invalid(), '198.51.100.8').expect(401);
+    await ask(app.token, '2001:db8::1').expect(200);
+  });
+
+  it('counts the address that connects, whatever a client claims, unless a proxy is trusted', async () => {
+    app = await startTestApp({ ROLE: 'api', INVALID_TOKENS_PER_MINUTE: '20' });
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => ask(invalid(), `198.51.100.${n}`)),
+    );
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(20);
+  });
+
+  it('does not count what has not the form of a token', async () => {
+    app = await startTestApp({ ROLE: 'api', INVALID_TOKENS_PER_MINUTE: '2' });
+    for (let n = 0; n < 20; n++) await ask('ptk_live_short').expect(401);
+    await ask(invalid()).expect(401);
   });
 });

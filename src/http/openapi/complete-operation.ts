@@ -25,7 +25,8 @@ const OF_WORKSPACES: readonly ProblemCode[] = ['record_locked', 'too_many_statem
 
 function usualProblems(path: string, { requestBody }: Operation, isPublic: boolean): ProblemCode[] {
   const codes: ProblemCode[] = ['invalid_request'];
-  if (!isPublic) codes.push('unauthorized', 'forbidden', 'rate_limited', 'too_many_invalid_tokens', 'unavailable');
+  if (!isPublic)
+    codes.push('unauthorized', 'forbidden', 'rate_limited', 'too_many_invalid_tokens', 'unavailable');
   if (!isPublic && path.includes('{workspaceId}')) codes.push(...OF_WORKSPACES);
   if (path.includes('{')) codes.push('not_found');
   if (requestBody !== undefined && 'content' in requestBody && 'application/json' in requestBody.content) {
