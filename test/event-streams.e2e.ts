@@ -149,7 +149,8 @@ describe('streams of events', () => {
     const texts = await Promise.all(sockets.map(rest));
     for (const text of texts) {
       const statuses = [...text.matchAll(/"status":"(\w+)"/g)].map(([, status]) => status);
-      expect([statuses[0], statuses.at(-1)]).toEqual(['queued', 'cancelled']);
+      expect(statuses.at(-1)).toBe('cancelled');
+      expect(statuses.length).toBeLessThan(90); // what came between was left out
     }
   });
 
