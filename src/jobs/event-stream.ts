@@ -7,6 +7,7 @@ import type { JobState } from './job-watch';
  */
 export class EventStream {
   private pending: JobState | null = null;
+  private cut = false;
   private finish: () => void = () => undefined;
   /** Resolves when the stream is over, whoever ended it. */
   readonly ended = new Promise<void>((resolve) => (this.finish = resolve));
@@ -45,14 +46,15 @@ export class EventStream {
 
   /** Ends the stream; what the client was not told of is lost. */
   end(): void {
+    this.cut = true;
     this.finish();
   }
 
-  /** Ends the response; one that its client does not read is cut off. */
+  /** Ends the response behind its last event. One that was ended before that, and is not read, is cut off. */
   close(): void {
     this.response.off('drain', this.flushed);
     this.response.off('close', this.gone);
-    if (this.response.writableNeedDrain) this.response.destroy();
+    if (this.cut && this.response.writableNeedDrain) this.response.destroy();
     else this.response.end();
   }
 
