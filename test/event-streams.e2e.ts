@@ -119,6 +119,20 @@ describe('streams of events', () => {
     for (const { leave } of listeners) leave();
   });
 
+  it.each(KINDS)('of one %s go on when the client that opened the first one leaves', async (kind) => {
+    await start();
+    const id = await queue(kind);
+    const first = await listen(kind, id);
+    const second = await listen(kind, id);
+    await eventually('both are told', () => [first, second].every(({ text }) => text().includes('"queued"')));
+    first.leave();
+    await eventually('heartbeats go on', () => second.text().split('heartbeat').length > 3);
+    await change(kind, id, 50);
+    await eventually('the second one is told', () => second.text().includes('"processing"'));
+    expect(second.ended()).toBe(false);
+    second.leave();
+  });
+
   it.each(KINDS)('of an %s keep only the latest state for clients that do not read', async (kind) => {
     await start();
     const responses: ServerResponse[] = [];

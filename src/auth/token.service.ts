@@ -54,7 +54,7 @@ export class TokenService {
 
   /** Those of the tokens with these ids that are still let in. */
   async letIn(tokenIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.database.everywhere.query<{ id: string }>(
+    const rows = await this.database.access.everywhere.query<{ id: string }>(
       `SELECT tokens.id FROM tokens JOIN robots ON robots.id = tokens.robot_id
        WHERE tokens.id = ANY ($1::uuid[]) AND ${WORKS}`,
       [[...new Set(tokenIds)]],

@@ -38,6 +38,14 @@ export function inWorkspace<T>(workspaceId: string, work: () => T): T {
   return scopes.run({ workspaceId, gone: null }, work);
 }
 
+/**
+ * Runs `work`, and what it starts, in a workspace with the pool of requests, for whoever waits for it: it goes on when the client
+ * of the request that started it is gone.
+ */
+export function forRequests<T>(workspaceId: string, work: () => T): T {
+  return scopes.run({ workspaceId, gone: new AbortController().signal }, work);
+}
+
 /** UUID of the workspace that the running code is in; empty outside of all: then Postgres shows no row at all. */
 export function presentWorkspace(): string {
   return scopes.getStore()?.workspaceId ?? '';

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { TokenService } from '../auth/token.service';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
+import { forRequests, presentWorkspace } from '../database/scope';
 import { EventPlaces } from './event-places';
 import { EventStream } from './event-stream';
 import type { JobKind } from './job';
@@ -66,17 +67,16 @@ export class JobEventStreams implements OnModuleDestroy {
     });
     this.watches.set(key, watch);
     watch.add(stream);
-    watch
-      .run()
-      .catch((error: unknown) =>
-        this.logger.warn({ kind, jobId: id, err: error }, 'the job could not be read; its streams end'),
-      );
+    forRequests(presentWorkspace(), () => watch.run()).catch((error: unknown) =>
+      this.logger.warn({ kind, jobId: id, err: error }, 'the job could not be read; its streams end'),
+    );
     return watch;
   }
 
   private add(stream: EventStream): void {
     this.open.add(stream);
-    this.heartbeat ??= setInterval(() => void this.beat(), this.settings.eventsHeartbeatMs);
+    const beat = (): void => forRequests('', () => void this.beat()); // it serves more than the request that started it
+    this.heartbeat ??= setInterval(beat, this.settings.eventsHeartbeatMs);
   }
 
   private remove(stream: EventStream): void {
