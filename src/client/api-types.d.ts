@@ -1765,7 +1765,7 @@ export interface paths {
         };
         /**
          * Follow an import
-         * @description Server-sent events: the job at once and after each change, until it ends.
+         * @description Server-sent events: the job at once and after each change, until it ends or the token is no longer valid.
          */
         get: operations["imports_events"];
         put?: never;
@@ -1849,7 +1849,7 @@ export interface paths {
         };
         /**
          * Follow an export
-         * @description Server-sent events: the job at once and after each change, until it ends.
+         * @description Server-sent events: the job at once and after each change, until it ends or the token is no longer valid.
          */
         get: operations["exports_events"];
         put?: never;
@@ -2837,12 +2837,15 @@ export interface components {
          *     | `encoding_unsupported` | 422 | The file is not in UTF-8. Save it as UTF-8 and send it again. |
          *     | `invalid_mapping` | 422 | `mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice. |
          *     | `rate_limited` | 429 | The token made too many requests. Wait for the seconds in `Retry-After`. |
+         *     | `too_many_invalid_tokens` | 429 | Too many invalid tokens came from the address of the client. Wait for the seconds in `Retry-After`, and check the token. |
+         *     | `too_many_event_streams` | 429 | The token has as many streams of events open as it may have. Close some, or wait for the seconds in `Retry-After`. |
          *     | `too_many_jobs` | 429 | The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`. |
-         *     | `too_many_bytes` | 429 | The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again. |
+         *     | `too_many_bytes` | 429 | The uploads, export files and row errors of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again. |
          *     | `too_many_statements` | 429 | The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds. |
          *     | `internal_error` | 500 | Something went wrong on our side. Give the `request_id` to whoever runs this server. |
          *     | `unavailable` | 503 | The database or the storage does not answer right now. Try again after `Retry-After` seconds. |
          *     | `statement_timeout` | 503 | The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them. |
+         *     | `event_streams_full` | 503 | This server has as many streams of events open as it may have. Wait for the seconds in `Retry-After`, or poll the job. |
          *     | `storage_full` | 507 | The server has no room for the file; nothing of it was kept. |
          */
         Problem: {
@@ -2878,7 +2881,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "record_locked" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "too_many_types" | "too_many_fields" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_jobs" | "too_many_bytes" | "too_many_statements" | "internal_error" | "unavailable" | "statement_timeout" | "storage_full";
+            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "record_locked" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "too_many_types" | "too_many_fields" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_invalid_tokens" | "too_many_event_streams" | "too_many_jobs" | "too_many_bytes" | "too_many_statements" | "internal_error" | "unavailable" | "statement_timeout" | "event_streams_full" | "storage_full";
             /**
              * @description Finds the request in the logs; also the header `X-Request-Id`.
              * @example 5f0c9a52-8a5e-4a6c-9a0e-3c1b7e0d9f11
@@ -4693,8 +4696,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`. */
-        rate_limited: {
+        /**
+         * @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`.
+         *
+         *     `too_many_invalid_tokens`: Too many invalid tokens came from the address of the client. Wait for the seconds in `Retry-After`, and check the token.
+         */
+        "rate_limited.too_many_invalid_tokens": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4741,9 +4748,11 @@ export interface components {
         /**
          * @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`.
          *
+         *     `too_many_invalid_tokens`: Too many invalid tokens came from the address of the client. Wait for the seconds in `Retry-After`, and check the token.
+         *
          *     `too_many_statements`: The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds.
          */
-        "rate_limited.too_many_statements": {
+        "rate_limited.too_many_invalid_tokens.too_many_statements": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4954,13 +4963,15 @@ export interface components {
         /**
          * @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`.
          *
+         *     `too_many_invalid_tokens`: Too many invalid tokens came from the address of the client. Wait for the seconds in `Retry-After`, and check the token.
+         *
          *     `too_many_statements`: The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds.
          *
-         *     `too_many_bytes`: The uploads and export files of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.
+         *     `too_many_bytes`: The uploads, export files and row errors of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.
          *
          *     `too_many_jobs`: The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.
          */
-        "rate_limited.too_many_statements.too_many_bytes.too_many_jobs": {
+        "rate_limited.too_many_invalid_tokens.too_many_statements.too_many_bytes.too_many_jobs": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4992,6 +5003,38 @@ export interface components {
          *     `stored_file_missing`: The server has lost the file before its time was over. Export or import again, and tell whoever runs it.
          */
         "gone.stored_file_missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `rate_limited`: The token made too many requests. Wait for the seconds in `Retry-After`.
+         *
+         *     `too_many_invalid_tokens`: Too many invalid tokens came from the address of the client. Wait for the seconds in `Retry-After`, and check the token.
+         *
+         *     `too_many_statements`: The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds.
+         *
+         *     `too_many_event_streams`: The token has as many streams of events open as it may have. Close some, or wait for the seconds in `Retry-After`.
+         */
+        "rate_limited.too_many_invalid_tokens.too_many_statements.too_many_event_streams": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unavailable`: The database or the storage does not answer right now. Try again after `Retry-After` seconds.
+         *
+         *     `statement_timeout`: The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them.
+         *
+         *     `event_streams_full`: This server has as many streams of events open as it may have. Wait for the seconds in `Retry-After`, or poll the job.
+         */
+        "unavailable.statement_timeout.event_streams_full": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5074,7 +5117,7 @@ export interface operations {
             409: components["responses"]["conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens"];
             503: components["responses"]["unavailable"];
         };
     };
@@ -5104,7 +5147,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5159,7 +5202,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5195,7 +5238,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5227,7 +5270,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5257,7 +5300,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5295,7 +5338,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5352,7 +5395,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5390,7 +5433,7 @@ export interface operations {
             409: components["responses"]["record_locked.conflict"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5422,7 +5465,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5465,7 +5508,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5502,7 +5545,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5589,7 +5632,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5650,7 +5693,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5682,7 +5725,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5716,7 +5759,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5755,7 +5798,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5787,7 +5830,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5828,7 +5871,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5865,7 +5908,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found.too_many_fields.too_many_types"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -5952,7 +5995,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6013,7 +6056,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6045,7 +6088,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6079,7 +6122,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6118,7 +6161,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6150,7 +6193,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6187,7 +6230,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6226,7 +6269,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.too_many_fields"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6260,7 +6303,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6292,7 +6335,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6333,7 +6376,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6374,7 +6417,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6461,7 +6504,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6522,7 +6565,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6554,7 +6597,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6595,7 +6638,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6632,7 +6675,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found.too_many_fields.too_many_types"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6719,7 +6762,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6780,7 +6823,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6812,7 +6855,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6846,7 +6889,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6885,7 +6928,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6917,7 +6960,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6954,7 +6997,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -6993,7 +7036,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.too_many_fields"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7027,7 +7070,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7059,7 +7102,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7100,7 +7143,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7141,7 +7184,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7228,7 +7271,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7289,7 +7332,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7321,7 +7364,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7368,7 +7411,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7405,7 +7448,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7487,7 +7530,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7543,7 +7586,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7575,7 +7618,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7609,7 +7652,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7648,7 +7691,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7680,7 +7723,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7727,7 +7770,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7764,7 +7807,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7846,7 +7889,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7902,7 +7945,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7934,7 +7977,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -7968,7 +8011,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8007,7 +8050,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8039,7 +8082,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8088,7 +8131,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8170,7 +8213,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8226,7 +8269,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8258,7 +8301,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8301,7 +8344,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8338,7 +8381,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8425,7 +8468,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8486,7 +8529,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8518,7 +8561,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8552,7 +8595,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8591,7 +8634,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8623,7 +8666,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8664,7 +8707,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8701,7 +8744,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found.too_many_fields.too_many_types"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8788,7 +8831,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8849,7 +8892,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8881,7 +8924,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8915,7 +8958,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8954,7 +8997,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -8986,7 +9029,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9023,7 +9066,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9062,7 +9105,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.too_many_fields"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9096,7 +9139,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9128,7 +9171,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9169,7 +9212,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9210,7 +9253,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9297,7 +9340,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9358,7 +9401,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9390,7 +9433,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9433,7 +9476,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9470,7 +9513,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9552,7 +9595,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9608,7 +9651,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9640,7 +9683,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9674,7 +9717,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9713,7 +9756,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9745,7 +9788,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9794,7 +9837,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9831,7 +9874,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9913,7 +9956,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -9969,7 +10012,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10001,7 +10044,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10035,7 +10078,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10074,7 +10117,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10106,7 +10149,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10151,7 +10194,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10188,7 +10231,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10270,7 +10313,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10326,7 +10369,7 @@ export interface operations {
             409: components["responses"]["record_locked"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10358,7 +10401,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10392,7 +10435,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10431,7 +10474,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value.reference_not_found"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10463,7 +10506,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10564,7 +10607,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_value"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10603,7 +10646,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10648,7 +10691,7 @@ export interface operations {
             413: components["responses"]["file_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["encoding_unsupported.file_empty.idempotency_key_reused.invalid_mapping.unsupported_file_format.unsupported_resource_type"];
-            429: components["responses"]["rate_limited.too_many_statements.too_many_bytes.too_many_jobs"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements.too_many_bytes.too_many_jobs"];
             503: components["responses"]["unavailable.statement_timeout"];
             507: components["responses"]["storage_full"];
         };
@@ -10688,7 +10731,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10721,7 +10764,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10754,7 +10797,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10792,7 +10835,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10827,7 +10870,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone.stored_file_missing"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10860,8 +10903,8 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited.too_many_statements"];
-            503: components["responses"]["unavailable.statement_timeout"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements.too_many_event_streams"];
+            503: components["responses"]["unavailable.statement_timeout.event_streams_full"];
         };
     };
     exports_list: {
@@ -10899,7 +10942,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10943,7 +10986,7 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["idempotency_key_reused.unsupported_resource_type"];
-            429: components["responses"]["rate_limited.too_many_statements.too_many_bytes.too_many_jobs"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements.too_many_bytes.too_many_jobs"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -10976,7 +11019,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -11009,7 +11052,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -11042,8 +11085,8 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked"];
             410: components["responses"]["gone"];
-            429: components["responses"]["rate_limited.too_many_statements"];
-            503: components["responses"]["unavailable.statement_timeout"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements.too_many_event_streams"];
+            503: components["responses"]["unavailable.statement_timeout.event_streams_full"];
         };
     };
     exports_download: {
@@ -11117,7 +11160,7 @@ export interface operations {
             409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone.stored_file_missing"];
             416: components["responses"]["range_not_satisfiable"];
-            429: components["responses"]["rate_limited.too_many_statements"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
@@ -11239,7 +11282,7 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            429: components["responses"]["rate_limited"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens"];
             503: components["responses"]["unavailable"];
         };
     };
