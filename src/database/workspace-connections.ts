@@ -16,7 +16,7 @@ export class WorkspaceConnections {
 
   /**
    * Resolves when the workspace may use one more connection, with the function that gives it back. Throws
-   * `WorkspaceBusyError` after the wait, and `ClientGoneError` as soon as `gone` is aborted.
+   * `WorkspaceBusyError` after a half to the whole of the wait, and `ClientGoneError` as soon as `gone` is aborted.
    */
   async enter(workspaceId: string, gone: AbortSignal | null): Promise<() => void> {
     const used = this.used.get(workspaceId) ?? 0;
@@ -50,7 +50,9 @@ export class WorkspaceConnections {
         reject(error);
       };
       const onGone = (): void => refuse(new ClientGoneError());
-      const timer = setTimeout(() => refuse(new WorkspaceBusyError(this.most)), this.waitMs);
+      // Those who came together are not refused, and do not come again, in the same moment.
+      const waitMs = this.waitMs * (1 - Math.random() / 2);
+      const timer = setTimeout(() => refuse(new WorkspaceBusyError(this.most)), waitMs);
       gone?.addEventListener('abort', onGone, { once: true });
       queue.add(entry);
     });
