@@ -1,5 +1,5 @@
 import { fieldOf } from '../catalog/field-of';
-import { showPeriod } from '../catalog/importing/period-sql';
+import { activePeriod, showPeriod } from '../catalog/importing/period-sql';
 import type { Period, ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
 import { SqlParams } from '../catalog/sql/sql-params';
@@ -68,11 +68,11 @@ async function findOther(
   record: PeriodRecord,
 ): Promise<string | null> {
   const params = new SqlParams();
+  const workspace = params.add(workspaceId);
   const conditions = [
-    isInWorkspace('o.workspace_id', params.add(workspaceId)),
-    'o.archived_at IS NULL',
-    `tstzrange(o.${quote(period.from)}, o.${quote(period.until)}, '[)') && tstzrange(${bounds(resource, period, record, params).join(', ')}, '[)')`,
-    ...sameRest(resource, period, record, params),
+    isInWorkspace('o.workspace_id', workspace),
+    `${activePeriod(period, 'o')} && tstzrange(${bounds(resource, period, record, params).join(', ')}, '[)')`,
+    ...sameRest(resource, period, workspace, record, params),
   ];
   const [row] = await tx.query<{ other: string }>(
     `SELECT ${showPeriod(resource, period, 'o')} AS other FROM ${quote(resource.table)} o
@@ -95,6 +95,7 @@ function bounds(
 function sameRest(
   { table, naturalKey, through, fields }: ResourceDescription,
   { from }: Period,
+  workspace: string,
   { id, valueOf, through: key }: PeriodRecord,
   params: SqlParams,
 ): string[] {
@@ -110,6 +111,6 @@ function sameRest(
   const value =
     own === null
       ? `${params.add(key)}::${through.pgType}`
-      : `(SELECT m.${column} FROM ${quote(table)} m WHERE m.workspace_id = o.workspace_id AND m.id = ${own})`;
+      : `(SELECT m.${column} FROM ${quote(table)} m WHERE ${isInWorkspace('m.workspace_id', workspace)} AND m.id = ${own})`;
   return [...rest, `o.${column} = ${value}`];
 }

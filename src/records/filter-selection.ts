@@ -1,3 +1,4 @@
+import { isCondition, type Filter } from '../catalog/filter/filter';
 import { filterSql } from '../catalog/filter/filter-sql';
 import { namesArchivedAt } from '../catalog/filter/names-archived-at';
 import { namesRecords } from '../catalog/filter/names-records';
@@ -14,8 +15,11 @@ export function filterSelection(
 ): Selection {
   const fields = resource.through?.fields ?? [];
   const { about: onThrough, others } = splitFilter(filter, fields);
+  const parts = [...onThrough, ...others];
   return {
-    named: [...onThrough, ...others].some((part) => namesRecords(resource, part)),
+    named: parts.some((part) => namesRecords(resource, part)),
+    ids: null,
+    narrowedBy: new Set(parts.flatMap(narrowedField)),
     through: (context) => onThrough.map((part) => filterSql(part, context)),
     own: (context) => [
       ...archivedCondition(context, namesArchivedAt(filter) ? 'all' : 'false'),
@@ -23,4 +27,10 @@ export function filterSelection(
       ...others.map((part) => filterSql(part, context)),
     ],
   };
+}
+
+/** The reference field of which a filter takes one value, or some. */
+function narrowedField(filter: Filter): string[] {
+  if (!isCondition(filter) || (filter.op !== 'eq' && filter.op !== 'in')) return [];
+  return filter.field.scope === 'core' && filter.field.field.target !== null ? [filter.field.name] : [];
 }

@@ -1,12 +1,14 @@
 import { fieldOf } from '../catalog/field-of';
 import type { FilterContext } from '../catalog/filter/filter-context';
-import { orderSql, sortTerms } from '../catalog/filter/sort-sql';
+import { joinsOf, orderSql, sortTerms } from '../catalog/filter/sort-sql';
 import { quote } from '../catalog/sql/identifiers';
-import { columnOf } from '../catalog/sql/record-source';
+import { columnOf, fromRecords } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
+import { limitSql } from './limit-sql';
 import { textOf, type RecordRow } from './record-row';
 import { newStatement, type RecordScope } from './record-scope';
-import { inWorkspace, type Selection } from './selection';
+import type { Selection } from './selection';
+import type { Source } from './source-sql';
 import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** A row of `through`, on which records hang. */
@@ -31,12 +33,13 @@ export async function findHolders(
   place: Place | null,
   count: number,
 ): Promise<Holder[]> {
-  const context = newStatement(scope);
+  const context = { ...newStatement(scope), oneByOne: true };
   const { resource, params } = context;
-  const { table = '', fields = [] } = resource.through ?? {};
+  const { fields = [] } = resource.through ?? {};
   const terms = sortTerms([], context).slice(0, fields.length);
-  const conditions = [inWorkspace(context), ...selection.through(context)];
-  for (const name of fields) conditions.push(...ofTheKind(context, name));
+  const ofHolders = [isInWorkspace('r_t.workspace_id', context.workspace), ...selection.through(context)];
+  for (const name of fields) ofHolders.push(...ofTheKind(context, name));
+  const { from, conditions, joined } = sourceOfHolders(context, selection, ofHolders);
   if (place !== null) {
     const values = terms.map(
       ({ field }, at) => `${params.add(place.values[at] ?? '')}::${field.kind.compareType}`,
@@ -48,8 +51,8 @@ export async function findHolders(
   }
   const rows = await sql.query<RecordRow>(
     `SELECT r_t.id::text AS key, ${terms.map(({ text }, at) => `${text} AS v${at}`).join(', ')}
-     FROM ${quote(table)} r_t ${terms.map(({ join }) => join).join(' ')}
-     WHERE ${conditions.join(' AND ')} ORDER BY ${orderSql(terms)} LIMIT ${params.add(count)}::int`,
+     FROM ${from} ${joinsOf(terms.slice(joined))}
+     WHERE ${conditions.join(' AND ')} ORDER BY ${orderSql(terms)} LIMIT ${limitSql(params, count)}`,
     params.values,
   );
   return rows.map((row) => ({
@@ -58,13 +61,33 @@ export async function findHolders(
   }));
 }
 
+/**
+ * Holders are looked up for one record after the other of what comes first in their order, so that no more are read than
+ * are asked for; those of one such record, or of some, are found at once.
+ */
+function sourceOfHolders(
+  { resource, registry, workspace }: FilterContext,
+  { narrowedBy }: Selection,
+  conditions: string[],
+): Source {
+  const { table = '', fields: [first = ''] = [] } = resource.through ?? {};
+  if (narrowedBy.has(first)) return { from: `${quote(table)} r_t`, conditions, joined: 0 };
+  const parent = registry.get(fieldOf(resource, first).target ?? '');
+  const own = [...conditions, `${columnOf(resource, first)} = by_0.id`].join(' AND ');
+  return {
+    from: `${fromRecords(parent, 'by_0')} CROSS JOIN LATERAL (SELECT r_t.* FROM ${quote(table)} r_t WHERE ${own} OFFSET 0) r_t`,
+    conditions: [isInWorkspace('by_0.workspace_id', workspace)],
+    joined: 1,
+  };
+}
+
 /** A resource may hang on some holders only: scalar values on scalar series. */
 function ofTheKind({ resource, registry, params, workspace }: FilterContext, name: string): string[] {
   const { only, target } = fieldOf(resource, name);
   if (only === null || target === null) return [];
   const named = registry.get(target);
   return [
-    `${columnOf(resource, name)} IN (SELECT k.id FROM ${quote(named.table)} k
-      WHERE ${isInWorkspace('k.workspace_id', workspace)} AND k.${quote(only.field)} = ${params.add(only.value)})`,
+    `${columnOf(resource, name)} = ANY (ARRAY(SELECT k.id FROM ${quote(named.table)} k
+      WHERE ${isInWorkspace('k.workspace_id', workspace)} AND k.${quote(only.field)} = ${params.add(only.value)}))`,
   ];
 }

@@ -1,15 +1,16 @@
 import { afterSql } from '../catalog/filter/after-sql';
 import type { SortKey } from '../catalog/filter/read-sort';
-import { orderSql, sortTerms } from '../catalog/filter/sort-sql';
+import { joinsOf, orderSql, sortTerms } from '../catalog/filter/sort-sql';
 import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
-import { fromRecords } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import { toPage, type Page } from '../http/pagination/page';
 import { PageCursor } from './page-cursor';
 import { textOf, type RecordRow } from './record-row';
 import { newStatement, type RecordScope } from './record-scope';
-import { conditionsOf, type Selection } from './selection';
-import { isWalked, walkPage } from './walk-page';
+import { limitSql } from './limit-sql';
+import type { Selection } from './selection';
+import { isWalked, sourceOf } from './source-sql';
+import { walkPage } from './walk-page';
 
 /** What a page is asked for beside its selection. */
 export interface PageRequest {
@@ -31,17 +32,17 @@ export async function findPage(
   if (sort.length === 0 && !selection.named && isWalked(scope.resource)) {
     return walkPage(sql, scope, selection, request);
   }
-  const context = newStatement(scope);
+  const context = { ...newStatement(scope), oneByOne: true };
   const { resource, params } = context;
   const terms = sortTerms(sort, context);
   const cursor = new PageCursor(sort, terms);
-  const conditions = conditionsOf(selection, context);
+  const { from, conditions, joined } = sourceOf(selection, context, sort.length === 0);
   if (after !== null) conditions.push(afterSql(terms, cursor.read(after), params));
   const texts = terms.map(({ text }, at) => `${text} AS "${CURSOR}${at}"`).join(', ');
   const rows = await sql.query<RecordRow>(
-    `SELECT ${recordColumnsSql(resource)}, ${texts} FROM ${fromRecords(resource)} ${terms.map(({ join }) => join).join(' ')}
+    `SELECT ${recordColumnsSql(resource)}, ${texts} FROM ${from} ${joinsOf(terms.slice(joined))}
      WHERE ${conditions.join(' AND ')}
-     ORDER BY ${orderSql(terms)} LIMIT ${params.add(limit + 1)}::int`,
+     ORDER BY ${orderSql(terms)} LIMIT ${selection.named ? `${params.add(limit + 1)}::int` : limitSql(params, limit + 1)}`,
     params.values,
   );
   return toPage(rows, limit, (row) => cursor.write(terms.map((_, at) => textOf(row, `${CURSOR}${at}`))));

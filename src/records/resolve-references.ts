@@ -2,6 +2,7 @@ import type { FieldCondition } from '../catalog/field';
 import { isUuidForm } from '../catalog/kinds/uuid-form';
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
+import { columnOf, fromRecords, hasId } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
@@ -27,14 +28,18 @@ export async function resolveReferences(
     ...(only ? [only.value] : []),
   ];
   const condition = only ? `AND r.${quote(only.field)} = $${params.length}` : '';
+  // Each text is a look-up of its own, which `OFFSET 0` keeps from becoming a join: for that the planner would have to know
+  // how many records the workspace has.
+  const lookUp = (list: string, text: string, named: string): string =>
+    `SELECT ${text} AS text, found.id FROM unnest(${list}) AS w (named)
+     CROSS JOIN LATERAL (SELECT ${columnOf(target, 'id')} AS id FROM ${fromRecords(target)}
+       WHERE ${isInWorkspace(columnOf(target, 'workspace_id'), '$1')} AND ${named} ${condition} OFFSET 0) found`;
   const byIdentifier =
     target.identifiedBy === null
       ? ''
-      : `UNION ALL SELECT r.${quote(target.identifiedBy)}, r.id FROM ${quote(target.table)} r
-         WHERE ${isInWorkspace('r.workspace_id', '$1')} AND r.${quote(target.identifiedBy)} = ANY ($3::text[]) ${condition}`;
+      : `UNION ALL ${lookUp('$3::text[]', 'w.named', `r.${quote(target.identifiedBy)} = w.named`)}`;
   const rows = await sql.query<{ text: string; id: string }>(
-    `SELECT r.id::text AS text, r.id FROM ${quote(target.table)} r
-     WHERE ${isInWorkspace('r.workspace_id', '$1')} AND r.id = ANY ($2::uuid[]) ${condition} ${byIdentifier}`,
+    `${lookUp('$2::uuid[]', 'w.named::text', hasId(target, 'w.named'))} ${byIdentifier}`,
     params,
   );
   return new Map(rows.map(({ text, id }) => [text, id]));

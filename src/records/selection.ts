@@ -13,6 +13,10 @@ export interface Selection {
   readonly own: (context: FilterContext) => string[];
   /** Whether it names the records one by one, so that there are few. */
   readonly named: boolean;
+  /** Reference fields of which it takes one value, or some. */
+  readonly narrowedBy: ReadonlySet<string>;
+  /** SQL of the ids that name them, a `uuid[]`, where a list gives nothing else to find them by; else null. */
+  readonly ids: ((context: FilterContext) => string) | null;
 }
 
 /** The condition with which every query over records begins. */

@@ -1,5 +1,4 @@
 import { sortTerms } from '../catalog/filter/sort-sql';
-import type { ResourceDescription } from '../catalog/resource';
 import type { Sql } from '../database/sql';
 import { toPage, type Page } from '../http/pagination/page';
 import { findHolders, type Holder, type Place } from './find-holders';
@@ -13,10 +12,6 @@ import type { Selection } from './selection';
 const FIRST_STEP = 16;
 const GROWTH = 4;
 const LARGEST_STEP = 4_096;
-
-/** Whether records hang in masses on rows of `through`, which stands first in their natural key. */
-export const isWalked = ({ through, naturalKey }: ResourceDescription): boolean =>
-  through?.resource === null && through.fields.every((name, at) => naturalKey[at] === name);
 
 /**
  * One page in the order of the natural key of records that hang on rows of `through` (their holders). There may be

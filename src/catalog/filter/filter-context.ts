@@ -11,4 +11,6 @@ export interface FilterContext {
   readonly params: SqlParams;
   /** Under which the records are read; `r` when left out. */
   readonly alias?: string;
+  /** The records are few: what they refer to is looked up for one after the other. */
+  readonly oneByOne?: boolean;
 }

@@ -36,6 +36,9 @@ export function sortTerms(keys: readonly SortKey[], context: FilterContext): Sor
   return [...terms, coreTerm(context, 'id', false, keys.length)];
 }
 
+/** What the terms need behind FROM. */
+export const joinsOf = (terms: readonly SortTerm[]): string => terms.map(({ join }) => join).join(' ');
+
 /** ORDER BY of the terms. */
 export const orderSql = (terms: readonly SortTerm[]): string =>
   terms
@@ -75,14 +78,17 @@ function coreTerm(context: FilterContext, name: string, descending: boolean, at:
 
 /** References are ordered by the identifiers that users know them by. */
 function joinSql(
-  { workspace }: FilterContext,
+  { workspace, oneByOne }: FilterContext,
   target: ResourceDescription,
   column: string,
   alias: string,
   nullable: boolean,
 ): string {
-  return `${nullable ? 'LEFT JOIN' : 'JOIN'} ${fromRecords(target, alias)}
-    ON ${isInWorkspace(columnOf(target, 'workspace_id', alias), workspace)} AND ${columnOf(target, 'id', alias)} = ${column}`;
+  const join = nullable ? 'LEFT JOIN' : 'JOIN';
+  const named = `${isInWorkspace(columnOf(target, 'workspace_id', alias), workspace)} AND ${columnOf(target, 'id', alias)} = ${column}`;
+  return oneByOne
+    ? `${join} LATERAL (SELECT ${alias}.* FROM ${fromRecords(target, alias)} WHERE ${named} OFFSET 0) ${alias} ON true`
+    : `${join} ${fromRecords(target, alias)} ON ${named}`;
 }
 
 function customTerm(context: FilterContext, { field, descending }: SortKey): SortTerm {

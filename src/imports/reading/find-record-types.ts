@@ -2,7 +2,7 @@ import { customFieldKind, type RecordType } from '../../catalog/record-type';
 import { fieldOf } from '../../catalog/field-of';
 import type { Draft } from '../../catalog/reading/draft';
 import { isValueFlaw, readValue } from '../../catalog/reading/read-value';
-import { columnOf, customOf, fromRecords } from '../../catalog/sql/record-source';
+import { columnOf, customOf, fromRecords, hasId } from '../../catalog/sql/record-source';
 import type { ReadingContext } from './reading-context';
 import { isInWorkspace } from '../../catalog/sql/workspace-sql';
 
@@ -14,31 +14,32 @@ export async function findRecordTypes(
   context: ReadingContext,
   drafts: readonly Draft[],
 ): Promise<Map<Draft, string>> {
-  const { resource } = context.layout;
+  const { resource, match } = context.layout;
   const typeField = resource.customFields?.typeField;
   if (typeField === undefined || drafts.length === 0) return new Map();
   const keys = keyColumns(context);
   const params = keys.map((_, index) => drafts.map((draft) => keyValues(context, draft)[index] ?? null));
   const arrays = keys.map(({ pgType }, index) => `$${index + 2}::${pgType}[]`).join(', ');
   const names = keys.map((_, index) => `k${index}`).join(', ');
-  const same = keys.map(({ column }, index) => `${column} = wanted.k${index}`).join(' AND ');
+  const same =
+    match.by === 'id'
+      ? hasId(resource, 'wanted.k0')
+      : keys.map(({ column }, index) => `${column} = wanted.k${index}`).join(' AND ');
   const conditions = `${isInWorkspace(columnOf(resource, 'workspace_id'), '$1')} AND ${same}`;
+  const found = `SELECT ${columnOf(resource, typeField)} AS type FROM ${fromRecords(resource)} WHERE ${conditions}`;
   // No index knows the value of a custom field: the records are read once. All else is one look-up for each row.
-  const records =
-    context.layout.match.by === 'custom'
-      ? `JOIN ${fromRecords(resource)} ON ${conditions}`
-      : `CROSS JOIN LATERAL (SELECT r.* FROM ${fromRecords(resource)} WHERE ${conditions} OFFSET 0) r`;
+  const records = `CROSS JOIN LATERAL (${found} ${match.by === 'custom' ? '' : 'OFFSET 0'}) found`;
   const rows = await context.pool.query<{ nr: string; type: string }>(
-    `SELECT wanted.nr, ${columnOf(resource, typeField)} AS type
+    `SELECT wanted.nr, found.type
      FROM unnest(${arrays}) WITH ORDINALITY AS wanted (${names}, nr) ${records}`,
     [context.workspaceId, ...params],
   );
-  const found = new Map<Draft, string>();
+  const types = new Map<Draft, string>();
   for (const { nr, type } of rows) {
     const draft = drafts[Number(nr) - 1];
-    if (draft) found.set(draft, type);
+    if (draft) types.set(draft, type);
   }
-  return found;
+  return types;
 }
 
 /** What finds a record, as columns. */

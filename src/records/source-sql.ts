@@ -1,0 +1,101 @@
+import { fieldOf } from '../catalog/field-of';
+import type { FilterContext } from '../catalog/filter/filter-context';
+import type { ResourceDescription } from '../catalog/resource';
+import { quote } from '../catalog/sql/identifiers';
+import { columnOf, fromRecords } from '../catalog/sql/record-source';
+import { isInWorkspace } from '../catalog/sql/workspace-sql';
+import { conditionsOf, inWorkspace, type Selection } from './selection';
+
+/** Where the records `r` of a selection come from, and what they must fulfil. */
+export interface Source {
+  /** What stands behind FROM. */
+  readonly from: string;
+  readonly conditions: string[];
+  /** How many of the first terms of the order find their references in `from` already. */
+  readonly joined: number;
+}
+
+/** Whether records hang in masses on rows of `through`, which stands first in their natural key. */
+export const isWalked = ({ through, naturalKey }: ResourceDescription): boolean =>
+  through?.resource === null && through.fields.every((name, at) => naturalKey[at] === name);
+
+/**
+ * The source of the records in a selection. Nobody knows how many rows a workspace has that was filled a minute ago, and
+ * where the planner guesses one it compares all with all. So what belongs together is looked up row by row, which `OFFSET 0`
+ * keeps from becoming a join: the records that are named by their ids, and the records of each row that they hang on. In the
+ * order of the natural key (`inKeyOrder`) that row is what comes first in it, so that a page reads no more than itself.
+ */
+export function sourceOf(selection: Selection, context: FilterContext, inKeyOrder = false): Source {
+  const { resource } = context;
+  if (selection.named) return namedSource(selection, context);
+  const onThrough = selection.through(context);
+  const isHeld = resource.through !== null && onThrough.length > 0;
+  if (isWalked(resource) || isHeld) return heldSource(selection, context, onThrough);
+  if (inKeyOrder && followsParents(selection, resource)) return parentSource(selection, context, onThrough);
+  return {
+    from: withThrough(`${quote(resource.table)} r`, context),
+    conditions: [inWorkspace(context), ...onThrough, ...selection.own(context)],
+    joined: 0,
+  };
+}
+
+/** Whether records are read parent by parent: not when a filter leaves only few of them, or those of one parent. */
+function followsParents(
+  { narrowedBy }: Selection,
+  { fields, naturalKey, through }: ResourceDescription,
+): boolean {
+  const references = naturalKey.filter((name) => fields.get(name)?.target !== null);
+  return (
+    through === null && references[0] === naturalKey[0] && !references.some((name) => narrowedBy.has(name))
+  );
+}
+
+function namedSource(selection: Selection, context: FilterContext): Source {
+  const { resource, workspace } = context;
+  const table = `${quote(resource.table)} r`;
+  const records =
+    selection.ids === null
+      ? table
+      : `(SELECT DISTINCT unnest(${selection.ids(context)}) AS id) w CROSS JOIN LATERAL (
+           SELECT r.* FROM ${table} WHERE ${isInWorkspace('r.workspace_id', workspace)} AND r.id = w.id OFFSET 0) r`;
+  return { from: withThrough(records, context), conditions: conditionsOf(selection, context), joined: 0 };
+}
+
+/** The row of `through` of each of `records`, where a resource has one. */
+function withThrough(records: string, { resource: { through }, workspace }: FilterContext): string {
+  if (!through) return records;
+  return `${records} CROSS JOIN LATERAL (SELECT r_t.* FROM ${quote(through.table)} r_t
+    WHERE ${isInWorkspace('r_t.workspace_id', workspace)} AND r_t.id = r.${quote(through.column)} OFFSET 0) r_t`;
+}
+
+function heldSource(selection: Selection, context: FilterContext, onThrough: readonly string[]): Source {
+  const { resource, workspace } = context;
+  const { through } = resource;
+  const own = [`r.${quote(through?.column ?? '')} = r_t.id`, ...selection.own(context)];
+  if (!resource.packedId) own.push(inWorkspace(context));
+  return {
+    from: `${quote(through?.table ?? '')} r_t CROSS JOIN LATERAL (${recordsWhere(resource, own)}) r`,
+    conditions: [isInWorkspace('r_t.workspace_id', workspace), ...onThrough],
+    joined: 0,
+  };
+}
+
+function parentSource(selection: Selection, context: FilterContext, onThrough: readonly string[]): Source {
+  const { resource, registry, workspace } = context;
+  const [first = ''] = resource.naturalKey;
+  const parent = registry.get(fieldOf(resource, first).target ?? '');
+  const own = [
+    inWorkspace(context),
+    `${columnOf(resource, first)} = by_0.id`,
+    ...onThrough,
+    ...selection.own(context),
+  ];
+  return {
+    from: `${fromRecords(parent, 'by_0')} CROSS JOIN LATERAL (${recordsWhere(resource, own)}) r`,
+    conditions: [isInWorkspace('by_0.workspace_id', workspace)],
+    joined: 1,
+  };
+}
+
+const recordsWhere = ({ table }: ResourceDescription, conditions: readonly string[]): string =>
+  `SELECT r.* FROM ${quote(table)} r WHERE ${conditions.join(' AND ')} OFFSET 0`;
