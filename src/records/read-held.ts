@@ -4,6 +4,7 @@ import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
 import { fromRecords } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import type { Holder } from './find-holders';
+import { limitSql } from './limit-sql';
 import { textOf, type RecordRow } from './record-row';
 import { newStatement, type RecordScope } from './record-scope';
 import { inWorkspace, type Selection } from './selection';
@@ -41,6 +42,7 @@ export async function readHeld(
   if (behind !== null) conditions.push(afterSql(terms, behind, params));
   const keys = `${params.add(holders.map(({ key }) => key))}::${pgType}[]`;
   const limit = `${params.add(wanted)}::int`;
+  const hidden = limitSql(params, wanted);
   const places = terms.map(
     ({ sql: typed, text }, at) => `${typed} AS "${ORDER}${at}", ${text} AS "${CURSOR}${at}"`,
   );
@@ -49,7 +51,7 @@ export async function readHeld(
      FROM (SELECT k.id, k.nr FROM unnest(${keys}) WITH ORDINALITY AS k (id, nr) ORDER BY k.nr) w
      CROSS JOIN LATERAL (
        SELECT ${[recordColumnsSql(resource), ...places].join(', ')} FROM ${fromRecords(resource)}
-       WHERE ${conditions.join(' AND ')} ORDER BY ${orderSql(terms)} LIMIT ${limit}) p
+       WHERE ${conditions.join(' AND ')} ORDER BY ${orderSql(terms)} LIMIT ${hidden}) p
      ORDER BY ${['w.nr', ...terms.map((_, at) => `p."${ORDER}${at}"`)].join(', ')} LIMIT ${limit}`,
     params.values,
   );
