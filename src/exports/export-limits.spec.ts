@@ -14,7 +14,7 @@ describe('the bytes that a workspace may store', () => {
   let exports: ExportHarness;
 
   beforeEach(async () => {
-    base = await ImportHarness.start({ storedBytes: LIMIT, runningJobs: 0 });
+    base = await ImportHarness.start({ storedBytes: LIMIT, runningJobs: 0, jobPoolSize: 30 });
     exports = new ExportHarness(base);
     await base.addType('equity', 'isin');
   });
