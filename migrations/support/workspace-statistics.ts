@@ -4,7 +4,7 @@ import type { QueryRunner } from 'typeorm';
 const ASSUMED_WORKSPACES = 50;
 
 /**
- * Has the planner estimate a workspace at a fixed part of a table, whatever the statistics have seen (docs/adr/0021).
+ * Has the planner estimate a workspace at a fixed part of a table, whatever the statistics have seen (docs/adr/0029).
  *
  * No statistics are kept of the column, so every workspace counts as a two-hundredth of the table, in our statements and
  * in those of foreign keys alike. Statistics that are there already have to be removed for that; PostgreSQL before 18

@@ -193,6 +193,12 @@ export const VARIABLES = {
     whole(100, 600_000),
     'Milliseconds between two rounds of the reconciler.',
   ),
+  pointsPartitions: variable(
+    'POINTS_PARTITIONS',
+    0,
+    whole(0, 256),
+    'Hash partitions of each of the two tables of points, 16 say; 0: plain tables. Read at the first start only, while they are empty.',
+  ),
   batchRows: variable(
     'BATCH_ROWS',
     20_000,

@@ -24,7 +24,8 @@ export function createDataSource(
     extra: {
       max: MIGRATION_CONNECTIONS,
       connectionTimeoutMillis: CONNECT_MS,
-      options: PINNED,
+      // The migration that makes partitions reads the number from its session.
+      options: `${PINNED} -c almagest.points_partitions=${settings.pointsPartitions}`,
     },
   });
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { GivenFields } from '../catalog/importing/given-fields';
 import { ResourceRegistry } from '../catalog/registry';
 import { failpoint } from '../config/failpoint';
@@ -8,6 +8,7 @@ import { Database } from '../database/database';
 import type { SqlSession } from '../database/sql';
 import { fence } from '../jobs/fence';
 import { JobRunner, type ClaimedJob } from '../jobs/job';
+import { jobLogFields } from '../jobs/job-log-fields';
 import { sessionName } from '../jobs/session-name';
 import { DEFAULT_LIMITS } from '../formats/format';
 import { loadTypes } from '../records/load-types';
@@ -21,6 +22,7 @@ import type { ImportRun } from './pipeline/import-run';
 import { loadImportRequest } from './pipeline/import-request';
 import { StaleReadingError } from './pipeline/hold-reading';
 import { RangeJudge } from './pipeline/range-judge';
+import { refreshStatistics } from './pipeline/refresh-statistics';
 import { stageFile } from './pipeline/stage-file';
 import { createStage } from './pipeline/staging';
 import { UnsortedError } from './pipeline/unsorted-error';
@@ -39,6 +41,7 @@ const TOO_MANY_ERRORS = {
 @Injectable()
 export class ImportRunner extends JobRunner {
   readonly kind = 'import' as const;
+  private readonly logger = new Logger('ImportRunner');
 
   constructor(
     private readonly database: Database,
@@ -51,12 +54,13 @@ export class ImportRunner extends JobRunner {
   }
 
   async run(job: ClaimedJob, stop: AbortSignal): Promise<void> {
-    await this.database.session(sessionName(job), async (session) => {
+    const resource = await this.database.session(sessionName(job), async (session) => {
       let ascending = true;
-      for (let done = false; !done;) {
+      for (;;) {
         try {
-          await importFile(await this.prepare(job, stop, session), ascending);
-          done = true;
+          const run = await this.prepare(job, stop, session);
+          await importFile(run, ascending);
+          return run.layout.resource;
         } catch (error) {
           // The file is read again: by what changed under way, or with all its rows before the first is applied.
           if (error instanceof UnsortedError) ascending = false;
@@ -64,6 +68,10 @@ export class ImportRunner extends JobRunner {
         }
       }
     });
+    // The job has ended; without fresh statistics it is complete all the same.
+    await refreshStatistics(this.database, job, resource).catch((error: unknown) =>
+      this.logger.warn({ err: error, ...jobLogFields(job) }, 'statistics were not refreshed'),
+    );
   }
 
   private async prepare(job: ClaimedJob, stop: AbortSignal, session: SqlSession): Promise<ImportRun> {

@@ -72,7 +72,7 @@ function conditionsOf(filter: Filter | null, context: FilterContext): ExportCond
 
 /**
  * Records of a whole workspace and what they refer to are many on both sides, whatever the statistics say of a workspace
- * that has just been filled: the rest of the transaction joins them by hash (docs/adr/0021).
+ * that has just been filled: the rest of the transaction joins them by hash (docs/adr/0029).
  */
 const joinByHash = (tx: Sql): Promise<void> => switchPlanner(tx, ['enable_nestloop']);
 

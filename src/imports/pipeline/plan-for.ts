@@ -2,7 +2,7 @@ import { switchPlanner } from '../../database/switch-planner';
 import type { Sql } from '../../database/sql';
 
 /**
- * Planner settings of the three statements that cannot be written as look-ups row by row (docs/adr/0021 measures each).
+ * Planner settings of the three statements that cannot be written as look-ups row by row (docs/adr/0029 measures each).
  * Everything else is planned freely.
  */
 const SETTINGS = {
