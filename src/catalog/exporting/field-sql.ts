@@ -17,6 +17,10 @@ export function referencesOf({
   );
 }
 
+/** Whether an export has a filter: then nobody knows how many records it has, and each is looked up by itself. */
+export const isFiltered = ({ conditions }: ExportScope): boolean =>
+  conditions.ofThrough.length + conditions.own.length > 0;
+
 /**
  * Joins the referenced records of the fields that `isWanted` names, so that they can be written by their identifiers and
  * asked whether they are archived. Those that a record must have are always there: said so, the planner may begin with
@@ -29,9 +33,11 @@ export function joinReferences(scope: ExportScope, isWanted: (name: string) => b
     .map(({ name, target }) => {
       const alias = aliasOf(name);
       const join = fieldOf(resource, name).required ? 'JOIN' : 'LEFT JOIN';
-      return `${join} ${fromRecords(target, alias)}
-        ON ${columnOf(target, 'workspace_id', alias)} = ${workspaceOf(resource, name)}
+      const isNamed = `${columnOf(target, 'workspace_id', alias)} = ${workspaceOf(resource, name)}
        AND ${columnOf(target, 'id', alias)} = ${columnOf(resource, name)}`;
+      return isFiltered(scope)
+        ? `${join} LATERAL (SELECT ${alias}.* FROM ${fromRecords(target, alias)} WHERE ${isNamed} OFFSET 0) ${alias} ON true`
+        : `${join} ${fromRecords(target, alias)} ON ${isNamed}`;
     })
     .join('\n');
 }

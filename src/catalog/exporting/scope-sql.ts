@@ -1,6 +1,7 @@
+import { quote } from '../sql/identifiers';
 import { columnOf, fromRecords } from '../sql/record-source';
 import type { ExportScope } from './export-request';
-import { isActive, joinReferences, sortSql } from './field-sql';
+import { isActive, isFiltered, joinReferences, sortSql } from './field-sql';
 import { hangsOnPairs, ofThrough, pairScopeSql, typesOfPairsSql } from './pair-scope-sql';
 import { isInWorkspace } from '../sql/workspace-sql';
 
@@ -14,7 +15,16 @@ export function scopeSql(scope: ExportScope): string {
     ...scope.conditions.ofThrough,
     ...scope.conditions.own,
   ];
-  return `FROM ${fromRecords(resource)}\n${joinReferences(scope)}\nWHERE ${conditions.join('\n  AND ')}`;
+  return `FROM ${recordsSql(scope)}\n${joinReferences(scope)}\nWHERE ${conditions.join('\n  AND ')}`;
+}
+
+/** The records, and the row of `through` that each hangs on. */
+function recordsSql(scope: ExportScope): string {
+  const { resource, workspace } = scope;
+  const { through, table } = resource;
+  if (!through || !isFiltered(scope)) return fromRecords(resource);
+  const isNamed = `${isInWorkspace('r_t.workspace_id', workspace)} AND r_t.id = r.${quote(through.column)}`;
+  return `${quote(table)} r JOIN LATERAL (SELECT * FROM ${quote(through.table)} r_t WHERE ${isNamed} OFFSET 0) r_t ON true`;
 }
 
 /** The order of a file: the natural key as it is written, never an internal id. */

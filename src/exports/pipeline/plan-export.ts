@@ -1,6 +1,7 @@
 import { copySql, linesSql } from '../../catalog/exporting/copy-sql';
 import { exportColumns } from '../../catalog/exporting/export-columns';
 import type { ExportConditions, ExportScope } from '../../catalog/exporting/export-request';
+import { isFiltered } from '../../catalog/exporting/field-sql';
 import { occurringTypesSql } from '../../catalog/exporting/scope-sql';
 import { filterSql } from '../../catalog/filter/filter-sql';
 import type { Filter } from '../../catalog/filter/filter';
@@ -53,7 +54,7 @@ export async function planExport(
     alias: 'r',
   });
   const scope: ExportScope = { registry, resource, workspace, params, conditions, includeArchived };
-  if (filter === null) await joinByHash(tx);
+  if (!isFiltered(scope)) await joinByHash(tx);
   const types = await typeReader.byId(tx, resource, workspaceId, await findTypes(tx, scope));
   const header = exportColumns(resource, types, includeArchived).map((column) => column.header);
   if (format === 'csv') refuseTooMany(header);
