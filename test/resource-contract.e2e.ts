@@ -3,6 +3,7 @@ import { RESOURCES } from '../src/resources/all-resources';
 import { accessContract } from './support/resource-contract/access-contract';
 import { cancelContract } from './support/resource-contract/cancel-contract';
 import { fixtureContract } from './support/resource-contract/fixture-contract';
+import { identifierContract } from './support/resource-contract/identifier-contract';
 import { rowContract } from './support/resource-contract/row-contract';
 import { roundTripContract } from './support/resource-contract/round-trip-contract';
 import { storageContract } from './support/resource-contract/storage-contract';
@@ -32,6 +33,7 @@ for (const resource of importable) {
     const given = (): Subject => subject;
     storageContract(given);
     rowContract(given);
+    identifierContract(given, resource);
     roundTripContract(given);
     cancelContract(given);
     accessContract(given, resource);
