@@ -199,6 +199,12 @@ export const VARIABLES = {
     whole(0, 256),
     'Hash partitions of each of the two tables of points, 16 say; 0: plain tables. Read at the first start only, while they are empty.',
   ),
+  progressMs: variable(
+    'PROGRESS_MS',
+    1_000,
+    whole(0, 60_000),
+    'Milliseconds between two reports of how far a job is.',
+  ),
   batchRows: variable(
     'BATCH_ROWS',
     20_000,

@@ -19,6 +19,7 @@ import { loadExportOrder, type ExportOrder } from './pipeline/export-order';
 import { planExport } from './pipeline/plan-export';
 import { Progress } from './pipeline/progress';
 import { publish, type WrittenExport } from './pipeline/publish';
+import { RecordCount } from './pipeline/record-count';
 import { writeLines } from './pipeline/write-lines';
 
 /** The quickest level: Postgres must not wait for the compressor. */
@@ -64,15 +65,20 @@ export class ExportRunner extends JobRunner {
     session: SqlSession,
     snapshot: Sql,
   ): Promise<Omit<WrittenExport, 'records'> & { rows: CopiedRows }> {
-    const snapshotAt = await openSnapshot(snapshot);
+    const { at: snapshotAt, name } = await openSnapshot(snapshot);
     failpoint('export.snapshot');
     const plan = await planExport(snapshot, this.registry, this.types, job.workspaceId, order);
-    const progress = new Progress(this.database, job, plan.expected);
+    const count = new RecordCount(this.database, job, name, plan);
+    const progress = new Progress(this.database.everywhere, job, count, this.settings.progressMs);
     const rows = new CopiedRows(session, plan.copy, stop, () => terminate(this.database, job));
     const file = writeLines(plan.format, plan.header, progress.follow(rows));
     const key = `exports/${job.id}-${job.attempt}`;
-    const stored = await this.store(job, key, file, order.gzip);
-    return { ...stored, key, rows, snapshotAt };
+    try {
+      const stored = await this.store(job, key, file, order.gzip);
+      return { ...stored, key, rows, snapshotAt };
+    } finally {
+      await count.end();
+    }
   }
 
   private store(
@@ -87,11 +93,16 @@ export class ExportRunner extends JobRunner {
   }
 }
 
-/** The first statement of a REPEATABLE READ transaction takes its snapshot: whatever was committed when it began is in. */
-async function openSnapshot(snapshot: Sql): Promise<string> {
-  const [opened] = await snapshot.query<{ at: string }>(`SELECT statement_timestamp() AS at`);
+/**
+ * The first statement of a REPEATABLE READ transaction takes its snapshot: whatever was committed when it began is in. By
+ * its name another connection reads the same.
+ */
+async function openSnapshot(snapshot: Sql): Promise<{ at: string; name: string }> {
+  const [opened] = await snapshot.query<{ at: string; name: string }>(
+    `SELECT statement_timestamp() AS at, pg_export_snapshot() AS name`,
+  );
   if (opened === undefined) throw new Error('A snapshot could not be opened.');
-  return opened.at;
+  return opened;
 }
 
 /** Should the database not answer, the connection that was to be ended is lost as well. */

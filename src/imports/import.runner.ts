@@ -85,7 +85,21 @@ export class ImportRunner extends JobRunner {
     const given = new GivenFields(reading.layout);
     const report = await ErrorReport.open(pool, job, settings);
     const order = { ascending: reading.layout.match.by === 'natural' };
-    return { ...reading, job, request, stop, session, storage, threads, settings, given, order, report };
+    const { everywhere } = pool;
+    return {
+      ...reading,
+      job,
+      request,
+      stop,
+      session,
+      everywhere,
+      storage,
+      threads,
+      settings,
+      given,
+      order,
+      report,
+    };
   }
 }
 

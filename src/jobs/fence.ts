@@ -56,7 +56,10 @@ export async function fence(tx: Sql, job: ClaimedJob, set: FencedColumns): Promi
     const value = set[column];
     return value === undefined ? [] : [{ column, value }];
   });
-  const assignments = changes.map(({ column }, index) => `${column} = $${index + 3}`);
+  const assignments = changes.map(({ column }, index) => {
+    const value = `$${index + 3}`;
+    return `${column} = ${column === 'progress' ? `greatest(progress, ${value})` : value}`; // it never falls
+  });
   if (PROGRESS.some((column) => set[column] !== undefined)) assignments.push('progressed = true');
   if (FINAL_STATUSES.some((status) => status === set.status)) {
     assignments.push('finished_at = clock_timestamp()');

@@ -40,3 +40,6 @@ export function occurringTypesSql(scope: ExportScope): string {
   if (hangsOnPairs(scope) && ofThrough(scope, typeField)) return typesOfPairsSql(scope, typeField);
   return `SELECT DISTINCT ${columnOf(resource, typeField)} AS type ${scopeSql(scope)}`;
 }
+
+/** How many records are in scope: one row, `count`. Unsorted and unwritten, they take a fraction of the time of the export. */
+export const countSql = (scope: ExportScope): string => `SELECT count(*) AS count ${scopeSql(scope)}`;

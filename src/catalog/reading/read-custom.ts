@@ -34,8 +34,10 @@ function readCell(
 ): void {
   const read = readValue(customFieldKind(field), value);
   if (isValueFlaw(read)) refuse(draft, label, read, valueText(value));
-  else if (read === null && (field.required || !field.allowNull)) refuse(draft, label, required(label), null);
-  else {
+  else if (read === null && (field.required || !field.allowNull)) {
+    // The field by which rows are matched was refused already, whatever the type.
+    if (draft.errors.every(({ column }) => column !== label)) refuse(draft, label, required(label), null);
+  } else {
     draft.custom[field.key] = read;
     if (read === null) draft.clearsCustom = true;
   }

@@ -2,7 +2,7 @@ import { copySql, linesSql } from '../../catalog/exporting/copy-sql';
 import { exportColumns } from '../../catalog/exporting/export-columns';
 import type { ExportConditions, ExportScope } from '../../catalog/exporting/export-request';
 import { isFiltered } from '../../catalog/exporting/field-sql';
-import { occurringTypesSql } from '../../catalog/exporting/scope-sql';
+import { countSql, occurringTypesSql } from '../../catalog/exporting/scope-sql';
 import { filterSql } from '../../catalog/filter/filter-sql';
 import type { Filter } from '../../catalog/filter/filter';
 import type { FilterContext } from '../../catalog/filter/filter-context';
@@ -11,7 +11,7 @@ import { readFilter } from '../../catalog/filter/read-filter';
 import { splitFilter } from '../../catalog/filter/split-filter';
 import type { ResourceRegistry } from '../../catalog/registry';
 import { SqlParams } from '../../catalog/sql/sql-params';
-import type { Sql } from '../../database/sql';
+import type { Sql, SqlStatement } from '../../database/sql';
 import { switchPlanner } from '../../database/switch-planner';
 import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
 import type { TypeReader } from '../../records/type-reader';
@@ -24,8 +24,10 @@ export interface ExportPlan {
   readonly format: FileFormat;
   /** Names of the columns of a CSV file. */
   readonly header: readonly string[];
-  /** Number of records, as the planner guesses it: counting them would read everything twice. */
-  readonly expected: number;
+  /** Counts the records, for a file that takes long. */
+  readonly count: SqlStatement;
+  /** All records of the workspace: then the count is joined by hash, too. */
+  readonly isWhole: boolean;
   /** The COPY that writes them. */
   readonly copy: string;
 }
@@ -54,13 +56,15 @@ export async function planExport(
     alias: 'r',
   });
   const scope: ExportScope = { registry, resource, workspace, params, conditions, includeArchived };
-  if (!isFiltered(scope)) await joinByHash(tx);
+  const isWhole = !isFiltered(scope);
+  if (isWhole) await joinByHash(tx);
   const types = await typeReader.byId(tx, resource, workspaceId, await findTypes(tx, scope));
   const header = exportColumns(resource, types, includeArchived).map((column) => column.header);
   if (format === 'csv') refuseTooMany(header);
+  const count = { text: countSql(scope), params: [...params.values] }; // before the lines add parameters of theirs
   const lines = linesSql({ ...scope, format, spreadsheetSafe, types });
   const select = await inlineParams(tx, lines, params.values);
-  return { format, header, expected: await guessRows(tx, select), copy: copySql(select, format) };
+  return { format, header, count, isWhole, copy: copySql(select, format) };
 }
 
 /** What a filter asks of the records, and of what they hang on. */
@@ -75,20 +79,13 @@ function conditionsOf(filter: Filter | null, context: FilterContext): ExportCond
  * Records of a whole workspace and what they refer to are many on both sides, whatever the statistics say of a workspace
  * that has just been filled: the rest of the transaction joins them by hash (docs/adr/0029).
  */
-const joinByHash = (tx: Sql): Promise<void> => switchPlanner(tx, ['enable_nestloop']);
+export const joinByHash = (tx: Sql): Promise<void> => switchPlanner(tx, ['enable_nestloop']);
 
 /** Ids of the types that occur among the records in scope. */
 async function findTypes(tx: Sql, scope: ExportScope): Promise<string[]> {
   if (!scope.resource.customFields) return [];
   const found = await tx.query<{ type: string }>(occurringTypesSql(scope), scope.params.values);
   return found.map(({ type }) => type);
-}
-
-/** How many rows the planner thinks a SELECT has. */
-async function guessRows(tx: Sql, select: string): Promise<number> {
-  const [row] = await tx.query<{ 'QUERY PLAN': string }>(`EXPLAIN (FORMAT JSON) ${select}`);
-  const [top] = JSON.parse(row?.['QUERY PLAN'] ?? '[]') as { Plan: { 'Plan Rows': number } }[];
-  return top?.Plan['Plan Rows'] ?? 0;
 }
 
 function refuseTooMany(header: readonly string[]): void {

@@ -1,37 +1,54 @@
 import type { Sql } from '../../database/sql';
-import { Progress } from './progress';
+import { percentOf, Progress } from './progress';
 
 const job = { kind: 'export', id: 'x', workspaceId: 'w', attempt: 1 } as const;
 
-async function* lines(count: number): AsyncIterable<Buffer> {
-  for (let line = 0; line < count; line++) yield Buffer.from('a\nb\n');
+async function* chunks(count: number): AsyncIterable<Buffer> {
+  for (let chunk = 0; chunk < count; chunk++) yield Buffer.from('a\nb\n');
 }
 
 describe('The progress of an export', () => {
-  const statements: string[] = [];
+  let statements: string[] = [];
   const pool: Sql = {
-    query: (text) => {
+    query: <Row extends object>(text: string) => {
       statements.push(text);
-      return Promise.resolve([]);
+      return Promise.resolve([{ rows: '4' }] as unknown as Row[]);
     },
   };
+  beforeEach(() => (statements = []));
 
-  async function percentAfter(written: number, records: number): Promise<number> {
-    const progress = new Progress(pool, job, records);
-    const chunks: Buffer[] = [];
-    for await (const chunk of progress.follow(lines(written))) chunks.push(chunk);
-    expect(Buffer.concat(chunks).toString()).toBe('a\nb\n'.repeat(written));
-    return progress.percent;
+  /** Reads so many chunks, and returns the starts of the count and the statements. */
+  async function follow(count: number, everyMs: number, total: number | null): Promise<number> {
+    let starts = 0;
+    const progress = new Progress(pool, job, { total, start: () => starts++ }, everyMs);
+    const read: Buffer[] = [];
+    for await (const chunk of progress.follow(chunks(count))) read.push(chunk);
+    expect(Buffer.concat(read).toString()).toBe('a\nb\n'.repeat(count));
+    return starts;
   }
 
-  it('counts lines, and is 100 only for a published file', async () => {
-    expect(await percentAfter(0, 0)).toBe(0);
-    expect(await percentAfter(1, 8)).toBe(25);
-    expect(await percentAfter(4, 8)).toBe(99);
-    expect(await percentAfter(9, 8)).toBe(99);
+  it('costs a short export no statement and no count', async () => {
+    expect(await follow(50, 60_000, null)).toBe(0);
+    expect(statements).toEqual([]);
   });
 
-  it('costs a short export no statement', () => {
+  it('asks for the count at the second report, and says nothing before the total is known', async () => {
+    expect(await follow(1, 0, null)).toBe(0);
+    expect(await follow(2, 0, null)).toBe(1);
     expect(statements).toEqual([]);
+  });
+
+  it('reports what Postgres has written once the total is known', async () => {
+    await follow(1, 0, 8);
+    expect(statements).toEqual([
+      expect.stringContaining('almagest_copied_rows'),
+      expect.stringContaining('UPDATE job_leases'),
+    ]);
+  });
+
+  it('is a whole per cent of the records, and 100 only for a published file', () => {
+    expect([percentOf(0, 0), percentOf(0, 8), percentOf(3, 8), percentOf(8, 8), percentOf(9, 8)]).toEqual([
+      0, 0, 37, 99, 99,
+    ]);
   });
 });

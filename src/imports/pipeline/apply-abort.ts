@@ -7,6 +7,7 @@ import { addCounts, countColumns, NO_COUNTS, rowsBetween, type Counts } from './
 import { errorLimit } from '../reading/error-limit';
 import type { ImportRun } from './import-run';
 import { holdReading } from './hold-reading';
+import { Progress } from './progress';
 import type { RangeJudge } from './range-judge';
 import { repeatable } from './retry';
 import { readRangeErrors } from './write-errors';
@@ -61,6 +62,7 @@ async function applyAll(
   const { request, settings, stop } = run;
   await holdReading(tx, run, { from: 0, to: lastRow });
   const limit = errorLimit(request);
+  const progress = new Progress(run, lastRow, 50, 99);
   const errors: RowError[] = [];
   let counts = NO_COUNTS;
   for (let from = 0, to = 0; from < lastRow && errors.length < limit; from = to) {
@@ -73,6 +75,7 @@ async function applyAll(
     if (judged.counts.errors > 0) errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));
     if (errors.length === 0 && !request.dryRun) await judge.applyRange(tx, judged);
     JOB_FIGURES.batch.tell((performance.now() - started) / 1_000);
+    await progress.reach(to);
   }
   return { counts, errors };
 }

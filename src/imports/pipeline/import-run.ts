@@ -1,6 +1,6 @@
 import type { GivenFields } from '../../catalog/importing/given-fields';
 import type { Settings } from '../../config/settings';
-import type { SqlSession } from '../../database/sql';
+import type { Sql, SqlSession } from '../../database/sql';
 import type { ClaimedJob } from '../../jobs/job';
 import type { BlobStorage } from '../../storage/blob-storage';
 import type { ReadingContext } from '../reading/reading-context';
@@ -16,6 +16,8 @@ export interface ImportRun extends ReadingContext {
   readonly stop: AbortSignal;
   /** The attempt's own connection: its TEMP tables and its transactions. */
   readonly session: SqlSession;
+  /** The pool for what belongs to no one workspace: the lease of the job. */
+  readonly everywhere: Sql;
   readonly storage: BlobStorage;
   readonly threads: ReadingThreads;
   readonly settings: Settings;

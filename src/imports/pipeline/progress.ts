@@ -1,13 +1,11 @@
-import { fence } from '../../jobs/fence';
+import { reportProgress } from '../../jobs/report-progress';
 import type { ImportRun } from './import-run';
 
-const EVERY_MS = 1_000;
-
-/** Tells clients how far a phase is, at most once a second, so that progress costs nothing. */
+/** Reports how far a phase of an import is, at most once in PROGRESS_MS, so that progress costs nothing. */
 export class Progress {
-  private told = performance.now();
+  private reported = performance.now();
 
-  /** The phase takes `total` units and moves the job from `first` to `last` per cent. */
+  /** The phase takes `total` units (bytes, rows) and moves the job from `first` to `last` per cent. */
   constructor(
     private readonly run: ImportRun,
     private readonly total: number,
@@ -21,11 +19,14 @@ export class Progress {
     return Math.floor(this.first + (this.last - this.first) * part);
   }
 
-  /** Call it outside of transactions only: it updates the job row on a connection of the pool. */
+  /**
+   * `done` units are done. It may be called while a transaction is open: it writes on a connection of the pool, and not to
+   * the job row. Throws FencedOutError when the attempt no longer has the job.
+   */
   async reach(done: number): Promise<void> {
     const now = performance.now();
-    if (now - this.told < EVERY_MS) return;
-    this.told = now;
-    await fence(this.run.pool, this.run.job, { progress: this.at(done) });
+    if (now - this.reported < this.run.settings.progressMs) return;
+    this.reported = now;
+    await reportProgress(this.run.everywhere, this.run.job, this.at(done));
   }
 }
