@@ -1,12 +1,23 @@
 import { parseArgs } from 'node:util';
+import { marketsNamed } from './data/reference-data';
+
+/** How many records a workspace has. */
+export interface WorkspaceSizes {
+  readonly values: number;
+  readonly bars: number;
+  /** Those with custom fields, beside the thousand that values are given for. */
+  readonly instruments: number;
+  readonly markets: number;
+  readonly listings: number;
+  readonly suspensions: number;
+  /** Days of calendars, a year a market. */
+  readonly calendarDays: number;
+}
 
 /** How many rows each case has. */
-export interface Sizes {
-  readonly values: number;
+export interface Sizes extends WorkspaceSizes {
   /** Rows of the same values in each of the three formats. */
   readonly formats: number;
-  readonly bars: number;
-  readonly instruments: number;
   /** The tutorial gets no more: its rate hardly changes, and the rest is extrapolated. */
   readonly tutorial: number;
   /** Rows that are imported beside those already stored. */
@@ -37,12 +48,19 @@ const FULL: Sizes = {
   formats: 500_000,
   bars: 500_000,
   instruments: 100_000,
+  markets: 20_000,
+  listings: 100_000,
+  suspensions: 50_000,
+  calendarDays: 36_500,
   tutorial: 100_000,
   growth: 100_000,
   stored: [0, 100_000, 1_000_000, 10_000_000],
   smallJobs: 30,
   jobsInARow: 1_000,
 };
+
+/** Sizes of the three workspaces that the aged instance holds already, as parts of those of the measured one. */
+const OTHER_WORKSPACES = { large: 1, medium: 0.25, small: 0.02 } as const;
 
 const ROUNDS = 3;
 const QUICK_PART = 10;
@@ -78,13 +96,31 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
+/** The workspaces of others in the aged instance, by name. */
+export function otherWorkspaces(sizes: WorkspaceSizes): [name: string, sizes: WorkspaceSizes][] {
+  return Object.entries(OTHER_WORKSPACES).map(([name, part]) => [name, partOfWorkspace(sizes, part)]);
+}
+
+function partOfWorkspace(sizes: WorkspaceSizes, share: number): WorkspaceSizes {
+  const part = (count: number): number => Math.ceil(count * share);
+  const listings = part(sizes.listings);
+  const calendarDays = part(sizes.calendarDays);
+  return {
+    values: part(sizes.values),
+    bars: part(sizes.bars),
+    instruments: part(sizes.instruments),
+    markets: Math.max(part(sizes.markets), marketsNamed({ listings, calendarDays })),
+    listings,
+    suspensions: Math.min(part(sizes.suspensions), listings),
+    calendarDays,
+  };
+}
+
 function divideSizes(sizes: Sizes, divisor: number): Sizes {
   const part = (count: number): number => Math.ceil(count / divisor);
   return {
-    values: part(sizes.values),
+    ...partOfWorkspace(sizes, 1 / divisor),
     formats: part(sizes.formats),
-    bars: part(sizes.bars),
-    instruments: part(sizes.instruments),
     tutorial: part(sizes.tutorial),
     growth: part(sizes.growth),
     stored: sizes.stored.map(part),

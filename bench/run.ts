@@ -23,7 +23,7 @@ async function main(): Promise<void> {
       bench.tell(`\n${title}`);
       sections.push({ title, report: await run(bench) });
     }
-    return writeReport({ machine, idleBytes: bench.ours.idleBytes, sections }, RESULTS);
+    return writeReport({ machine, idleBytes: bench.fresh.idleBytes, sections }, RESULTS);
   });
   console.log(`\n${text}`);
   if (options.counts) await writeFile(RESULTS, text);

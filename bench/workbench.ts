@@ -2,6 +2,7 @@ import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BenchFiles, writeFiles } from './data/files';
+import type { Age } from './measure/contender';
 import type { Options } from './options';
 import { Ours } from './ours/ours';
 import { createPeerTables } from './peers/peer-tables';
@@ -17,7 +18,10 @@ export interface Workbench {
   readonly options: Options;
   readonly folder: string;
   readonly files: BenchFiles;
-  readonly ours: Ours;
+  readonly fresh: Ours;
+  readonly aged: Ours;
+  /** Both of them, for what is measured on both. */
+  readonly instances: readonly { readonly age: Age; readonly ours: Ours }[];
   readonly peers: BenchDatabase;
   /** Says on the terminal how far the run is. */
   readonly tell: (line: string) => void;
@@ -39,10 +43,27 @@ export async function withWorkbench<T>(options: Options, use: (bench: Workbench)
     const peers = await BenchDatabase.create(postgres.url, PEERS);
     undo.push(() => peers.drop());
     await createPeerTables(peers);
-    const ours = await Ours.start(postgres.url, folder, files, options.profile);
-    undo.push(() => ours.stop());
-    return await use({ options, folder, files, ours, peers, tell });
+    const start = async (age: Age): Promise<Ours> => {
+      const { sizes, profile } = options;
+      const ours = await Ours.start(postgres.url, folder, { age, files, sizes, profile });
+      undo.push(() => ours.stop());
+      return ours;
+    };
+    const fresh = await start('fresh');
+    tell('Filling three other workspaces of the aged instance.');
+    const aged = await start('aged');
+    const instances = [
+      { age: 'fresh', ours: fresh },
+      { age: 'aged', ours: aged },
+    ] as const;
+    return await use({ options, folder, files, fresh, aged, instances, peers, tell });
   } finally {
     for (const step of undo.reverse()) await step();
   }
 }
+
+/** Before a contender runs: writes what is dirty to the disk, on the server that all share. */
+export const settleFor =
+  ({ fresh }: Workbench): (() => Promise<void>) =>
+  () =>
+    fresh.database.settle();

@@ -1,12 +1,14 @@
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
-import { ALMAGEST } from '../measure/contender';
+import { ALMAGEST, type Lane } from '../measure/contender';
 import { figureOf, medianSeconds, ownPeak } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';
+import type { Ours } from '../ours/ours';
 import { runSteps } from '../peers/run-steps';
 import type { Step } from '../peers/step';
+import { ageGoals } from '../report/age-goals';
 import { figureTable } from '../report/figure-table';
 import type { Section } from '../report/report';
-import type { Workbench } from '../workbench';
+import { settleFor, type Workbench } from '../workbench';
 
 const SCRIPT = 'hand-written script';
 
@@ -20,7 +22,7 @@ export interface Duel {
   readonly notes: readonly string[];
   readonly rows: (bench: Workbench) => number;
   readonly path: (bench: Workbench) => string;
-  readonly clear: (bench: Workbench) => Promise<void>;
+  readonly clear: (ours: Ours) => Promise<void>;
   readonly table: string;
   readonly steps: (path: string) => Step[];
 }
@@ -30,21 +32,22 @@ export function againstScript(duel: Duel): Section<Workbench> {
   return {
     title: duel.title,
     run: async (bench) => {
-      const { options, ours, peers, tell } = bench;
+      const { options, instances, peers, tell } = bench;
       const { work, resource } = duel;
       const rows = duel.rows(bench);
       const path = duel.path(bench);
       const expected: Partial<ImportJobDto> = { created_count: rows };
-      const lanes = [
-        [
+      const lanes: Lane[] = [
+        ...instances.map(({ age, ours }) => [
           {
             by: ALMAGEST,
+            age,
             work,
             rows,
-            prepare: () => duel.clear(bench),
+            prepare: () => duel.clear(ours),
             run: () => ours.import({ path, resource }, expected),
           },
-        ],
+        ]),
         [
           {
             by: SCRIPT,
@@ -55,7 +58,7 @@ export function againstScript(duel: Duel): Section<Workbench> {
           },
         ],
       ];
-      const figures = await runRounds(lanes, options.rounds, () => ours.database.settle(), tell);
+      const figures = await runRounds(lanes, options.rounds, settleFor(bench), tell);
       const seconds = (by: string): number => medianSeconds(figureOf(figures, by, work));
       return {
         table: figureTable(figures),
@@ -68,6 +71,7 @@ export function againstScript(duel: Duel): Section<Workbench> {
             kind: 'at most',
             unit: '×',
           },
+          ...ageGoals(figures, duel.title),
         ],
         notes: duel.notes,
       };

@@ -21,7 +21,7 @@ interface Sample {
 /** How quick the API is at rest, during an import, and while all workers import. */
 export const apiUnderLoad: Section<Workbench> = {
   title: 'API under load',
-  run: async ({ options, files, ours, tell }) => {
+  run: async ({ options, files, aged: ours, tell }) => {
     const values = { path: files.values, resource: 'time_series_values' };
     const loads: { name: string; uploads: Upload[] }[] = [
       { name: 'at rest', uploads: [] },
@@ -50,7 +50,7 @@ export const apiUnderLoad: Section<Workbench> = {
       peakBytes: 0,
       goals: idle && loaded ? goalsOf(idle, loaded) : [],
       notes: [
-        `Milliseconds of all rounds together, one question every ${EVERY_MS} ms whether or not the last was answered; the lag is the median of the rounds, and its timer alone has about 10 ms. The API and the workers are one process.`,
+        `Milliseconds of all rounds together, one question every ${EVERY_MS} ms whether or not the last was answered; the lag is the median of the rounds, and its timer alone has about 10 ms. The API and the workers are one process, the aged instance.`,
         `GET /instruments, p99 under one import / at rest: ${printRatio(percentile(loaded?.list ?? [], 0.99) / percentile(idle?.list ?? [], 0.99))} ×.`,
       ],
     };

@@ -9,7 +9,7 @@ export const importBars = againstScript({
   aim: 0.5,
   rows: ({ options }) => options.sizes.bars,
   path: ({ files }) => files.bars,
-  clear: ({ ours }) => ours.removePoints(),
+  clear: (ours) => ours.removePoints(),
   table: 'bars',
   steps: loadBars,
   notes: ['All new. The script loads a table with five numeric columns and the keys of its values.'],
@@ -23,7 +23,7 @@ export const importInstruments = againstScript({
   aim: 1,
   rows: ({ options }) => options.sizes.instruments,
   path: ({ files }) => files.richInstruments,
-  clear: ({ ours }) => ours.removeRichInstruments(),
+  clear: (ours) => ours.removeRichInstruments(),
   table: 'rich_instruments',
   steps: loadInstruments,
   notes: [

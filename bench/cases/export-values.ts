@@ -5,11 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { ALMAGEST, type Contender, type Lane } from '../measure/contender';
 import { figureOf, medianSeconds, ownPeak } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';
+import type { Ours } from '../ours/ours';
 import { exportValues as exportByHand } from '../peers/export-by-hand';
 import { runSteps } from '../peers/run-steps';
+import { ageGoals } from '../report/age-goals';
 import { figureTable } from '../report/figure-table';
 import type { Section } from '../report/report';
-import type { Workbench } from '../workbench';
+import { settleFor, type Workbench } from '../workbench';
 
 const COPY = 'COPY (SELECT …) TO STDOUT';
 const CSV = 'CSV';
@@ -20,17 +22,14 @@ const OBJECT = { object_type: 'time_series_values' };
 export const exportValues: Section<Workbench> = {
   title: 'Export of values',
   run: async (bench) => {
-    const { options, files, folder, ours, tell } = bench;
-    await ours.removePoints();
-    await ours.client.import({ path: files.values, resource: OBJECT.object_type });
-    await ours.database.query('VACUUM ANALYZE time_series_values, instrument_series');
-    await compareFiles(bench);
-    const figures = await runRounds(
-      lanesOf(bench, folder),
-      options.rounds,
-      () => ours.database.settle(),
-      tell,
-    );
+    const { options, files, instances, tell } = bench;
+    for (const { ours } of instances) {
+      await ours.removePoints();
+      await ours.client.import({ path: files.values, resource: OBJECT.object_type });
+      await ours.database.query('VACUUM ANALYZE time_series_values, instrument_series');
+      await compareFiles(bench, ours);
+    }
+    const figures = await runRounds(lanesOf(bench), options.rounds, settleFor(bench), tell);
     const toCopy = (work: string): number =>
       medianSeconds(figureOf(figures, ALMAGEST, work)) / medianSeconds(figureOf(figures, COPY, work));
     return {
@@ -45,6 +44,7 @@ export const exportValues: Section<Workbench> = {
           kind: 'at most',
           unit: '×',
         },
+        ...ageGoals(figures, 'export of values'),
       ],
       notes: [
         'From the POST until a poll sees the job completed, the file synced to the disk and hashed. COPY writes the same bytes, which the run compares once, and syncs nothing.',
@@ -53,30 +53,34 @@ export const exportValues: Section<Workbench> = {
   },
 };
 
-function lanesOf({ options, ours }: Workbench, folder: string): Lane[] {
+function lanesOf({ options, instances, folder }: Workbench): Lane[] {
   const rows = options.sizes.values;
   const done = { row_count: rows };
-  const mine = (work: string, wanted: object): Contender => ({
-    by: ALMAGEST,
-    work,
-    rows,
-    run: () => ours.export({ ...OBJECT, ...wanted }, done),
+  return instances.flatMap(({ age, ours }): Lane[] => {
+    const mine = (work: string, wanted: object): Contender => ({
+      by: ALMAGEST,
+      age,
+      work,
+      rows,
+      run: () => ours.export({ ...OBJECT, ...wanted }, done),
+    });
+    const theirs = (work: string, gzip: boolean): Contender => ({
+      by: COPY,
+      age,
+      work,
+      rows,
+      run: () => runSteps(ours.database.url, exportByHand(join(folder, 'by-hand'), gzip)),
+    });
+    return [
+      [mine(CSV, {}), theirs(CSV, false)],
+      [mine(GZIP, { gzip: true }), theirs(GZIP, true)],
+      [mine('NDJSON', { format: 'ndjson' }), mine('JSON', { format: 'json' })],
+    ];
   });
-  const theirs = (work: string, gzip: boolean): Contender => ({
-    by: COPY,
-    work,
-    rows,
-    run: () => runSteps(ours.database.url, exportByHand(join(folder, 'by-hand'), gzip)),
-  });
-  return [
-    [mine(CSV, {}), theirs(CSV, false)],
-    [mine(GZIP, { gzip: true }), theirs(GZIP, true)],
-    [mine('NDJSON', { format: 'ndjson' }), mine('JSON', { format: 'json' })],
-  ];
 }
 
 /** The comparison is fair only when both write the same file. */
-async function compareFiles({ ours, folder }: Workbench): Promise<void> {
+async function compareFiles({ folder }: Workbench, ours: Ours): Promise<void> {
   const { sha256 } = await ours.client.export(OBJECT);
   const path = join(folder, 'by-hand');
   await runSteps(ours.database.url, exportByHand(path, false));

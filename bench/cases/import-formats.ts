@@ -1,27 +1,31 @@
 import { ALMAGEST, type Lane } from '../measure/contender';
 import { figureOf, medianSeconds, ownPeak } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';
+import { ageGoals } from '../report/age-goals';
 import { figureTable } from '../report/figure-table';
 import type { Section } from '../report/report';
-import type { Workbench } from '../workbench';
+import { settleFor, type Workbench } from '../workbench';
 
 /** The same values in all three formats. */
 export const importFormats: Section<Workbench> = {
   title: 'The same values as CSV, NDJSON and JSON',
-  run: async ({ options, files, ours, tell }) => {
+  run: async (bench) => {
+    const { options, files, instances, tell } = bench;
     const rows = options.sizes.formats;
-    const lane = (work: string, path: string): Lane => [
-      {
-        by: ALMAGEST,
-        work,
-        rows,
-        prepare: () => ours.removePoints(),
-        run: () => ours.import({ path, resource: 'time_series_values' }, { created_count: rows }),
-      },
-    ];
+    const lanes = (work: string, path: string): Lane[] =>
+      instances.map(({ age, ours }) => [
+        {
+          by: ALMAGEST,
+          age,
+          work,
+          rows,
+          prepare: () => ours.removePoints(),
+          run: () => ours.import({ path, resource: 'time_series_values' }, { created_count: rows }),
+        },
+      ]);
     const { csv, json, ndjson } = files.formats;
-    const lanes = [lane('CSV', csv), lane('NDJSON', ndjson), lane('JSON', json)];
-    const figures = await runRounds(lanes, options.rounds, () => ours.database.settle(), tell);
+    const all = [...lanes('CSV', csv), ...lanes('NDJSON', ndjson), ...lanes('JSON', json)];
+    const figures = await runRounds(all, options.rounds, settleFor(bench), tell);
     const toCsv = (work: string): number =>
       medianSeconds(figureOf(figures, ALMAGEST, work)) / medianSeconds(figureOf(figures, ALMAGEST, 'CSV'));
     return {
@@ -30,6 +34,7 @@ export const importFormats: Section<Workbench> = {
       goals: [
         { work: 'values, JSON / CSV', measured: toCsv('JSON'), aim: 1.6, kind: 'at most', unit: '×' },
         { work: 'values, NDJSON / CSV', measured: toCsv('NDJSON'), aim: 1.3, kind: 'at most', unit: '×' },
+        ...ageGoals(figures, 'values by format'),
       ],
       notes: ['All new, under `continue`.'],
     };

@@ -6,10 +6,11 @@ import { DIRECTUS_ROWS_PER_SECOND } from '../peers/directus';
 import { loadChangedValues, loadValues } from '../peers/hand-written';
 import { runSteps } from '../peers/run-steps';
 import { runTutorial } from '../peers/tutorial/run-tutorial';
+import { ageGoals } from '../report/age-goals';
 import { figureTable } from '../report/figure-table';
 import { printCount } from '../report/print-number';
 import type { Section } from '../report/report';
-import type { Workbench } from '../workbench';
+import { settleFor, type Workbench } from '../workbench';
 
 const SCRIPT = 'hand-written script';
 const TUTORIAL = 'fast-csv + TypeORM';
@@ -22,8 +23,8 @@ const AGAIN = 'the same file again';
 export const importValues: Section<Workbench> = {
   title: 'Values of time series, CSV',
   run: async (bench) => {
-    const { options, ours, tell } = bench;
-    const figures = await runRounds(lanesOf(bench), options.rounds, () => ours.database.settle(), tell);
+    const { options, tell } = bench;
+    const figures = await runRounds(lanesOf(bench), options.rounds, settleFor(bench), tell);
     const seconds = (by: string, work: string): number => medianSeconds(figureOf(figures, by, work));
     const rate = rateOf(figureOf(figures, ALMAGEST, NEW));
     const most = { kind: 'at most', unit: '×' } as const;
@@ -53,6 +54,7 @@ export const importValues: Section<Workbench> = {
           aim: 200,
           ...least,
         },
+        ...ageGoals(figures, 'values'),
       ],
       notes: [
         `The script's third run has \`WHERE value IS DISTINCT FROM\` in its upsert, which scripts seldom have; no goal refers to it.`,
@@ -64,7 +66,7 @@ export const importValues: Section<Workbench> = {
   },
 };
 
-function lanesOf({ options, files, ours, peers }: Workbench): Lane[] {
+function lanesOf({ options, files, instances, peers }: Workbench): Lane[] {
   const rows = options.sizes.values;
   const taken = { row_count: rows, created_count: rows };
   const upload = { path: files.values, resource: 'time_series_values' };
@@ -78,30 +80,23 @@ function lanesOf({ options, files, ours, peers }: Workbench): Lane[] {
     rows,
     run: () => runSteps(peers.url, steps(files.values)),
   });
+  const mine = instances.flatMap(({ age, ours }): Lane[] => {
+    const prepare = (): Promise<void> => ours.removePoints();
+    const subject = { by: ALMAGEST, age, rows };
+    return [
+      [
+        { ...subject, work: NEW, prepare, run: () => ours.import(upload, taken) },
+        { ...subject, work: AGAIN, run: () => ours.import(upload, { unchanged_count: rows }) },
+      ],
+      [{ ...subject, work: ABORT, prepare, run: () => ours.import({ ...upload, onError: 'abort' }, taken) }],
+    ];
+  });
   return [
-    [
-      {
-        by: ALMAGEST,
-        work: NEW,
-        rows,
-        prepare: () => ours.removePoints(),
-        run: () => ours.import(upload, taken),
-      },
-      { by: ALMAGEST, work: AGAIN, rows, run: () => ours.import(upload, { unchanged_count: rows }) },
-    ],
+    ...mine,
     [
       { ...script(NEW), prepare: empty('point_values') },
       script(AGAIN),
       script(`${AGAIN}, IS DISTINCT FROM`, loadChangedValues),
-    ],
-    [
-      {
-        by: ALMAGEST,
-        work: ABORT,
-        rows,
-        prepare: () => ours.removePoints(),
-        run: () => ours.import({ ...upload, onError: 'abort' }, taken),
-      },
     ],
     [
       {

@@ -6,6 +6,7 @@ import { exportValues } from './export-values';
 import { growth } from './growth';
 import { importFormats } from './import-formats';
 import { importValues } from './import-values';
+import { referenceData } from './reference-data';
 import { smallJobs } from './small-jobs';
 
 /** All parts of the benchmark; growth comes last, for it leaves millions of rows behind. */
@@ -15,6 +16,7 @@ export const SECTIONS: readonly Section<Workbench>[] = [
   importBars,
   importInstruments,
   exportValues,
+  referenceData,
   smallJobs,
   apiUnderLoad,
   growth,

@@ -1,44 +1,66 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sizes } from '../options';
+import type { Sizes, WorkspaceSizes } from '../options';
 import { barsAsCsv } from './bars';
 import { plainInstrumentsAsCsv, richInstrumentsAsCsv } from './instruments';
+import { listingsAsCsv, marketsAsCsv, suspensionsAsCsv } from './reference-data';
 import { makeValues, valuesAsCsv, valuesAsJson, valuesAsNdjson, valuesAsPoints } from './values';
 import { writeLines } from './write-lines';
 
-/** Paths of the generated files. */
-export interface BenchFiles {
+/** Paths of the generated files that fill a workspace. */
+export interface WorkspaceFiles {
   readonly plainInstruments: string;
   readonly values: string;
+  readonly bars: string;
+  readonly richInstruments: string;
+  readonly markets: string;
+  readonly listings: string;
+  readonly suspensions: string;
+}
+
+/** Paths of all generated files. */
+export interface BenchFiles extends WorkspaceFiles {
   /** The same values for a table keyed by a number. */
   readonly points: string;
   readonly formats: { readonly csv: string; readonly json: string; readonly ndjson: string };
-  readonly bars: string;
-  readonly richInstruments: string;
+}
+
+/** Writes the files that fill a workspace of these sizes. */
+export async function writeWorkspaceFiles(folder: string, sizes: WorkspaceSizes): Promise<WorkspaceFiles> {
+  await mkdir(folder, { recursive: true });
+  const files: WorkspaceFiles = {
+    plainInstruments: join(folder, 'instruments.csv'),
+    values: join(folder, 'values.csv'),
+    bars: join(folder, 'bars.csv'),
+    richInstruments: join(folder, 'rich-instruments.csv'),
+    markets: join(folder, 'markets.csv'),
+    listings: join(folder, 'listings.csv'),
+    suspensions: join(folder, 'suspensions.csv'),
+  };
+  await writeLines(files.plainInstruments, plainInstrumentsAsCsv());
+  await writeLines(files.values, valuesAsCsv(makeValues(sizes.values)));
+  await writeLines(files.bars, barsAsCsv(sizes.bars));
+  await writeLines(files.richInstruments, richInstrumentsAsCsv(sizes.instruments));
+  await writeLines(files.markets, marketsAsCsv(sizes.markets));
+  await writeLines(files.listings, listingsAsCsv(sizes.listings));
+  await writeLines(files.suspensions, suspensionsAsCsv(sizes.suspensions));
+  return files;
 }
 
 /** Writes them all: the same bytes in every run. */
 export async function writeFiles(folder: string, sizes: Sizes): Promise<BenchFiles> {
-  const files: BenchFiles = {
-    plainInstruments: join(folder, 'instruments.csv'),
-    values: join(folder, 'values.csv'),
-    points: join(folder, 'points.txt'),
-    formats: {
-      csv: join(folder, 'formats.csv'),
-      json: join(folder, 'formats.json'),
-      ndjson: join(folder, 'formats.ndjson'),
-    },
-    bars: join(folder, 'bars.csv'),
-    richInstruments: join(folder, 'rich-instruments.csv'),
+  const points = join(folder, 'points.txt');
+  const formats = {
+    csv: join(folder, 'formats.csv'),
+    json: join(folder, 'formats.json'),
+    ndjson: join(folder, 'formats.ndjson'),
   };
-  await writeLines(files.plainInstruments, plainInstrumentsAsCsv());
-  await writeLines(files.values, valuesAsCsv(makeValues(sizes.values)));
-  await writeLines(files.points, valuesAsPoints(makeValues(sizes.values)));
-  await writeLines(files.formats.csv, valuesAsCsv(makeValues(sizes.formats)));
-  await writeLines(files.formats.json, valuesAsJson(makeValues(sizes.formats)));
-  await writeLines(files.formats.ndjson, valuesAsNdjson(makeValues(sizes.formats)));
-  await writeLines(files.bars, barsAsCsv(sizes.bars));
-  await writeLines(files.richInstruments, richInstrumentsAsCsv(sizes.instruments));
-  return files;
+  const files = await writeWorkspaceFiles(folder, sizes);
+  await writeLines(points, valuesAsPoints(makeValues(sizes.values)));
+  await writeLines(formats.csv, valuesAsCsv(makeValues(sizes.formats)));
+  await writeLines(formats.json, valuesAsJson(makeValues(sizes.formats)));
+  await writeLines(formats.ndjson, valuesAsNdjson(makeValues(sizes.formats)));
+  return { ...files, points, formats };
 }
 
 /** Values that come later than all others, so that they are new: the file of a growing history. */

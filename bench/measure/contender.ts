@@ -6,9 +6,18 @@ export interface Measurement {
   readonly peakBytes: number | null;
 }
 
+/**
+ * The two instances of the application: `fresh` holds one workspace and nothing else, `aged` three other workspaces and
+ * their statistics beside the one that is measured.
+ */
+export const AGES = ['fresh', 'aged'] as const;
+export type Age = (typeof AGES)[number];
+
 /** What is measured, and of whom. */
 export interface Subject {
   readonly by: string;
+  /** On which instance; absent for a peer with tables of its own. */
+  readonly age?: Age;
   readonly work: string;
   /** Rows that one run deals with. */
   readonly rows: number;

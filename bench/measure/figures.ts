@@ -1,9 +1,9 @@
 import { ALMAGEST, type Figure } from './contender';
 import { median } from './statistics';
 
-/** The figure of one contender; throws when it was not measured. */
+/** The figure of one contender, on the aged instance where it ran on both; throws when it was not measured. */
 export function figureOf(figures: readonly Figure[], by: string, work: string): Figure {
-  const found = figures.find((figure) => figure.by === by && figure.work === work);
+  const found = figures.find((figure) => figure.by === by && figure.work === work && figure.age !== 'fresh');
   if (!found) throw new Error(`Nobody measured ${by}: ${work}.`);
   return found;
 }

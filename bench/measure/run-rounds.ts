@@ -19,11 +19,13 @@ export async function runRounds(
       const measured = await contender.run();
       runs.set(contender, [...(runs.get(contender) ?? []), measured]);
       const seconds = measured.seconds.toFixed(2).padStart(8);
-      tell(`round ${round + 1} ${seconds} s  ${contender.by}: ${contender.work}`);
+      tell(
+        `round ${round + 1} ${seconds} s  ${contender.by}: ${contender.work}${contender.age ? `, ${contender.age}` : ''}`,
+      );
     }
   }
   return lanes.flat().map((contender) => {
-    const { by, work, rows } = contender;
-    return { by, work, rows, runs: runs.get(contender) ?? [] };
+    const { by, work, rows, age } = contender;
+    return { by, work, rows, ...(age && { age }), runs: runs.get(contender) ?? [] };
   });
 }

@@ -65,6 +65,21 @@ export class Client {
     return this.send('POST', path, JSON.stringify(body));
   }
 
+  put<T>(path: string, body: object): Promise<T> {
+    return this.send('PUT', path, JSON.stringify(body));
+  }
+
+  /** Makes a workspace and answers a client of it; needs the operator's token. */
+  async createWorkspace(slug: string): Promise<Client> {
+    const response = await fetch(`${this.url}/v1/workspaces`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ slug, name: slug }),
+    });
+    if (!response.ok) throw new Error(`POST /v1/workspaces: ${response.status} ${await response.text()}`);
+    return new Client(this.url, this.token, slug);
+  }
+
   private async send<T>(method: string, path: string, body?: FormData | string): Promise<T> {
     const response = await fetch(`${this.url}/v1/workspaces/${this.workspace}${path}`, {
       method,

@@ -3,18 +3,28 @@ import type { ExportJobDto } from '../../src/exports/export-job.dto';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import type { BenchFiles } from '../data/files';
 import { RICH_TYPE } from '../data/instruments';
-import type { Measurement } from '../measure/contender';
+import type { Age, Measurement } from '../measure/contender';
 import { forgetPeaks, peakBytes, processTree, residentBytes } from '../measure/memory';
+import type { WorkspaceSizes } from '../options';
 import { BenchDatabase } from '../server/bench-database';
+import { ageInstance } from './age-instance';
+import { removeOwnInstruments, removeOwnPoints, removeOwnReferenceData } from './clear-workspace';
 import { Client, type Upload } from './client';
 import { pause } from './pause';
-import { setUpWorkspace } from './set-up-workspace';
+import { loadCalendars, setUpWorkspace } from './set-up-workspace';
 import { type AppProcess, startApp } from './start-app';
 
 const WORKSPACE = 'default';
-const DATABASE = 'almagest_bench_ours';
 /** The application is at rest this long after its start. */
 const REST_MS = 3_000;
+
+/** What an instance is started with. */
+export interface OursOptions {
+  readonly age: Age;
+  readonly files: BenchFiles;
+  readonly sizes: WorkspaceSizes;
+  readonly profile: string | null;
+}
 
 /** Almagest as it is deployed: one process of the application with its Redis, on a database of its own. */
 export class Ours {
@@ -23,24 +33,23 @@ export class Ours {
     readonly database: BenchDatabase,
     /** Bytes in memory of all its processes at rest, before it did anything. */
     readonly idleBytes: number,
+    private readonly age: Age,
     private readonly app: AppProcess,
   ) {}
 
-  static async start(
-    server: string,
-    folder: string,
-    files: BenchFiles,
-    profile: string | null,
-  ): Promise<Ours> {
-    const database = await BenchDatabase.create(server, DATABASE);
+  /** Starts a fresh instance, or one that three other workspaces have used before the measured one was set up. */
+  static async start(server: string, folder: string, options: OursOptions): Promise<Ours> {
+    const { age, files, sizes, profile } = options;
+    const database = await BenchDatabase.create(server, `almagest_bench_${age}`);
     let app: AppProcess | null = null;
     try {
-      app = await startApp(database.url, join(folder, 'ours'), profile);
+      app = await startApp(database.url, join(folder, age), profile);
       await pause(REST_MS);
       const idleBytes = residentBytes(processTree(app.pid));
       const client = new Client(app.url, app.token, WORKSPACE);
+      if (age === 'aged') await ageInstance(client, database, join(folder, 'others'), sizes);
       await setUpWorkspace(client, files);
-      return new Ours(client, database, idleBytes, app);
+      return new Ours(client, database, idleBytes, age, app);
     } catch (error) {
       await app?.stop();
       await database.drop();
@@ -58,23 +67,35 @@ export class Ours {
     return this.measure(async () => this.check(await this.client.export(wanted), expected));
   }
 
-  /** Takes all points away, and what stands for their series. */
+  /** Times the loading of calendars, which no file brings, and so no job: from the first request to the last answer. */
+  loadCalendars(days: number): Promise<Measurement> {
+    return this.measure(() => loadCalendars(this.client, days));
+  }
+
+  /** Takes all points of the measured workspace away, and what stands for their series. */
   async removePoints(): Promise<void> {
-    await this.database.query('TRUNCATE time_series_values, composite_time_series_values, instrument_series');
+    if (this.age === 'aged') await removeOwnPoints(this.database);
+    else await this.truncate('time_series_values', 'composite_time_series_values', 'instrument_series');
   }
 
   async removeRichInstruments(): Promise<void> {
-    await this.database.query(
-      `DELETE FROM instruments USING instrument_types t
-       WHERE instruments.workspace_id = t.workspace_id AND instruments.type_id = t.id AND t.identifier = $1`,
-      [RICH_TYPE],
-    );
-    await this.database.query('VACUUM FULL instruments');
+    await removeOwnInstruments(this.database, RICH_TYPE);
+    if (this.age === 'fresh') await this.database.query('VACUUM FULL instruments');
+  }
+
+  /** Takes markets, listings, suspensions and calendars of the measured workspace away. */
+  async removeReferenceData(): Promise<void> {
+    if (this.age === 'aged') await removeOwnReferenceData(this.database);
+    else await this.truncate('market_listing_suspensions', 'market_calendars', 'market_listings', 'markets');
   }
 
   async stop(): Promise<void> {
     await this.app.stop();
     await this.database.drop();
+  }
+
+  private async truncate(...tables: string[]): Promise<void> {
+    await this.database.query(`TRUNCATE ${tables.join(', ')}`);
   }
 
   private async measure(work: () => Promise<void>): Promise<Measurement> {

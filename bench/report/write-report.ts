@@ -18,7 +18,7 @@ export async function writeReport(results: Results, path: string): Promise<strin
   const goals = [...results.sections.flatMap(({ report }) => report.goals), ...memoryGoal(results)];
   const text = [
     '# What the benchmark measured',
-    'Written by `npm run bench`. Medians; a ratio compares figures of this one run. "peak MB" adds up the peaks of all processes of the client, without Postgres.',
+    'Written by `npm run bench`. Medians; a ratio compares figures of this one run. "fresh" is an instance with one workspace, "aged" one that three other workspaces have filled and statistics know; a ratio to a peer takes the aged figure. "peak MB" adds up the peaks of all processes of the client, without Postgres.',
     markdownTable(results.machine),
     '## What was asked for',
     markdownTable({ head: ['work', 'measured', 'asked for', ''], rows: goals.map(rowOf) }),

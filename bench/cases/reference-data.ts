@@ -1,0 +1,70 @@
+import type { ExportJobDto } from '../../src/exports/export-job.dto';
+import { ALMAGEST, type Contender, type Lane } from '../measure/contender';
+import { ownPeak } from '../measure/figures';
+import { runRounds } from '../measure/run-rounds';
+import { ageGoals } from '../report/age-goals';
+import { figureTable } from '../report/figure-table';
+import type { Section } from '../report/report';
+import { settleFor, type Workbench } from '../workbench';
+
+/** Markets, listings and suspensions as files, calendars through the API; then an export of each. */
+export const referenceData: Section<Workbench> = {
+  title: 'Markets, listings, suspensions and calendars, CSV',
+  run: async (bench) => {
+    const { options, tell } = bench;
+    const figures = await runRounds(lanesOf(bench), options.rounds, settleFor(bench), tell);
+    return {
+      table: figureTable(figures),
+      peakBytes: ownPeak(figures),
+      goals: ageGoals(figures, 'reference data'),
+      notes: [
+        'All new, under `continue`; an import again finds every row unchanged. Calendars come with one `PUT /markets/{id}/calendar` for each year of a market, one after another. No statistics are gathered between the imports and the exports.',
+      ],
+    };
+  },
+};
+
+/** What an import of new rows leaves is what the ones after it refer to, and what is exported. */
+function lanesOf({ options, files, instances }: Workbench): Lane[] {
+  const { sizes } = options;
+  const resources = [
+    { resource: 'markets', path: files.markets, rows: sizes.markets },
+    { resource: 'market_listings', path: files.listings, rows: sizes.listings },
+    { resource: 'market_listing_suspensions', path: files.suspensions, rows: sizes.suspensions },
+  ];
+  const calendars = { resource: 'market_calendars', rows: sizes.calendarDays };
+  return instances.map(({ age, ours }): Contender[] => {
+    const subject = { by: ALMAGEST, age };
+    const imports = resources.flatMap(({ resource, path, rows }, index) => [
+      {
+        ...subject,
+        work: `import of ${resource}`,
+        rows,
+        ...(index === 0 && { prepare: () => ours.removeReferenceData() }),
+        run: () => ours.import({ path, resource }, { created_count: rows }),
+      },
+      {
+        ...subject,
+        work: `import of ${resource} again`,
+        rows,
+        run: () => ours.import({ path, resource }, { unchanged_count: rows }),
+      },
+    ]);
+    const load = {
+      ...subject,
+      work: 'PUT of calendars',
+      rows: calendars.rows,
+      run: () => ours.loadCalendars(calendars.rows),
+    };
+    const exports = [...resources, calendars].map(({ resource, rows }) => {
+      const done: Partial<ExportJobDto> = { row_count: rows };
+      return {
+        ...subject,
+        work: `export of ${resource}`,
+        rows,
+        run: () => ours.export({ object_type: resource }, done),
+      };
+    });
+    return [...imports, load, ...exports];
+  });
+}
