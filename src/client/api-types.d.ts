@@ -2475,7 +2475,7 @@ export interface components {
              */
             unprocessed_count: number | null;
             /**
-             * @description Per cent; null while queued.
+             * @description Per cent of the work done; null while queued. Under `abort`, and where a file must be read to its end first: bytes read up to 50, rows applied up to 99; otherwise bytes read. It never falls, and 100 is for a completed job.
              * @example 100
              */
             progress: number | null;
@@ -2678,7 +2678,7 @@ export interface components {
              */
             sha256: string | null;
             /**
-             * @description Per cent; null while queued.
+             * @description Per cent of the records written; null while queued, 0 until the records of a long export are counted. It never falls, and 100 is for a completed job.
              * @example 100
              */
             progress: number | null;

@@ -95,7 +95,8 @@ export class ExportJobDto {
     minimum: 0,
     maximum: 100,
     example: 100,
-    description: 'Per cent; null while queued.',
+    description:
+      'Per cent of the records written; null while queued, 0 until the records of a long export are counted. It never falls, and 100 is for a completed job.',
   })
   progress!: number | null;
 

@@ -154,7 +154,8 @@ export class ImportJobDto {
     minimum: 0,
     maximum: 100,
     example: 100,
-    description: 'Per cent; null while queued.',
+    description:
+      'Per cent of the work done; null while queued. Under `abort`, and where a file must be read to its end first: bytes read up to 50, rows applied up to 99; otherwise bytes read. It never falls, and 100 is for a completed job.',
   })
   progress!: number | null;
 
