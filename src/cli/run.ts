@@ -7,6 +7,7 @@ import { importCommand } from './commands/import';
 import { jobsCommand } from './commands/jobs';
 import { operatorTokenCommand } from './commands/operator-token';
 import { storageCommand } from './commands/storage';
+import { serverCommand } from './commands/server';
 import { templateCommand } from './commands/template';
 import { EXIT, type ExitCode } from './exit-codes';
 import { explainFailure } from './explain-failure';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   doctorCommand,
   operatorTokenCommand,
   storageCommand,
+  serverCommand,
 ];
 
 const HELP = `Usage: almagest COMMAND …

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Any fixed number: replicas that start together agree on it, so that one migrates and the others wait. */
-const MIGRATION_LOCK = 7_420_613;
+export const MIGRATION_LOCK = 7_420_613;
 
 /** Runs the pending migrations, each in a transaction of its own, and answers their names. */
 export async function runMigrations(dataSource: DataSource): Promise<string[]> {

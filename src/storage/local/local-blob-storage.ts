@@ -124,6 +124,11 @@ export class LocalBlobStorage extends BlobStorage {
     return this.identity();
   }
 
+  /** The identity of the files that are there now; null when there are none. Nothing is made. */
+  knownIdentity(): Promise<string | null> {
+    return readIdentity(join(this.root, IDENTITY));
+  }
+
   /** Throws `StorageUnavailableError` when the folder is not the one whose identity was read. */
   private async checkIdentity(): Promise<void> {
     if (this.known === null) return;

@@ -1,0 +1,89 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import type { Settings } from '../config/settings';
+import { syncFolder } from '../storage/local/folders';
+import { LocalBlobStorage } from '../storage/local/local-blob-storage';
+import { BackupError } from './backup-error';
+import { FORMAT, type Manifest, writeManifest } from './manifest';
+import { saveFiles } from './save-files';
+import { saveTables } from './save-tables';
+import { withServerDatabase } from './server-database';
+import { listMigrations, listSequences } from './tables';
+
+/**
+ * Writes a backup of the whole server into `folder`, which is new or empty: one snapshot of the database and the files that
+ * it names. The server may run meanwhile. Throws a `BackupError`; nothing is left of a backup that failed.
+ */
+export async function backupServer(settings: Settings, folder: string, version: string): Promise<Manifest> {
+  const target = resolve(folder);
+  const made = await mkdir(target, { recursive: true, mode: 0o700 });
+  if ((await readdir(target)).length > 0)
+    throw new BackupError(`${target} is not empty: a backup needs a new folder.`);
+  try {
+    return await withServerDatabase(settings, false, (url) => save(url, settings, target, version));
+  } catch (error) {
+    for (const entry of await readdir(target)) await rm(join(target, entry), { recursive: true });
+    if (made !== undefined) await rm(made, { recursive: true });
+    throw error;
+  }
+}
+
+async function save(url: string, settings: Settings, target: string, version: string): Promise<Manifest> {
+  const [snapshot, now] = [connect(url), connect(url)];
+  try {
+    await Promise.all([snapshot.connect(), now.connect()]);
+    // Without row_security = off a login that is not the owner would save only the rows it may see, and not say so.
+    await snapshot.query(
+      'SET row_security = off; SET timezone = UTC; SET datestyle = ISO; SET statement_timeout = 0',
+    );
+    await snapshot.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rows } = await snapshot.query<{ at: string; version: string; there: boolean }>(
+      `SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
+              current_setting('server_version') AS version, to_regclass('migrations') IS NOT NULL AS there`,
+    );
+    const [opened] = rows;
+    if (!opened?.there) throw new BackupError('The database holds no Almagest: there is nothing to back up.');
+    const migrations = await listMigrations(snapshot);
+    await mkdir(join(target, 'tables'), { mode: 0o700 });
+    const tables = await saveTables(snapshot, target);
+    const storage = new LocalBlobStorage(resolve(settings.dataDir, 'files'));
+    await refuseOtherFiles(snapshot, storage);
+    const files = await saveFiles(snapshot, now, storage, target, settings.fileRetentionDays);
+    const sequences = await listSequences(snapshot);
+    const manifest: Manifest = {
+      format: FORMAT,
+      almagest: version,
+      postgres: opened.version,
+      snapshot_at: opened.at,
+      migrations,
+      tables,
+      sequences,
+      files,
+    };
+    await writeManifest(target, manifest);
+    await syncFolder(target);
+    return manifest;
+  } finally {
+    await Promise.allSettled([snapshot.end(), now.end()]);
+  }
+}
+
+function connect(url: string): Client {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined); // it shows in the statement that is under way
+  return client;
+}
+
+/** With the files of another server every file would count as lost. */
+async function refuseOtherFiles(client: Client, storage: LocalBlobStorage): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT convert_from(value, 'UTF8') AS id FROM secrets WHERE name = 'storage_identity'`,
+  );
+  const [noted] = rows;
+  if (noted === undefined) return; // it was never started
+  if ((await storage.knownIdentity()) !== noted.id)
+    throw new BackupError(
+      'DATA_DIR does not hold the files that belong to this database: set it as the server has it.',
+    );
+}

@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type ClientBase, escapeIdentifier } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { BackupError } from './backup-error';
+import { Hashing } from './hashing';
+import { type Manifest, type SavedTable, tableFile } from './manifest';
+import { inReferenceOrder } from './tables';
+
+/**
+ * Fills the tables of a new schema with what was saved. Triggers are off meanwhile: they tell of changes and keep rules
+ * that the rows have kept already. Throws a `BackupError` for a file that is not the one that was saved.
+ */
+export async function loadTables(client: ClientBase, folder: string, manifest: Manifest): Promise<void> {
+  const names = manifest.tables.map(({ name }) => name);
+  const tables = names.map(escapeIdentifier).join(', ');
+  await client.query(`TRUNCATE ${tables}`); // migrations put rows in, such as secrets
+  for (const name of names) await client.query(`ALTER TABLE ${escapeIdentifier(name)} DISABLE TRIGGER USER`);
+  for (const name of await inReferenceOrder(client, names)) {
+    const table = manifest.tables.find((each) => each.name === name);
+    if (table !== undefined) await loadTable(client, folder, table);
+  }
+  for (const name of names) await client.query(`ALTER TABLE ${escapeIdentifier(name)} ENABLE TRIGGER USER`);
+  for (const { name, last_value: value } of manifest.sequences)
+    await client.query(`SELECT setval($1::regclass, $2::bigint)`, [escapeIdentifier(name), value]);
+}
+
+async function loadTable(client: ClientBase, folder: string, table: SavedTable): Promise<void> {
+  const path = tableFile(folder, table);
+  const list = table.columns.map(escapeIdentifier).join(', ');
+  const hashing = new Hashing();
+  const rows = client.query(copyFrom(`COPY ${escapeIdentifier(table.name)} (${list}) FROM STDIN`));
+  try {
+    await pipeline(createReadStream(path), hashing, createGunzip(), rows);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new BackupError(`${path} cannot be restored: ${why}. Nothing was changed.`, { cause: error });
+  }
+  if (hashing.digest() !== table.sha256 || rows.rowCount !== table.rows)
+    throw new BackupError(`${path} is damaged: it is not what was saved. Nothing was changed.`);
+}

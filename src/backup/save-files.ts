@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ClientBase } from 'pg';
+import { BlobNotFoundError, type BlobStorage } from '../storage/blob-storage';
+import { Hashing, writeSynced } from './hashing';
+import { FILE_LIST, type Manifest, type SavedFile } from './manifest';
+
+const AT_ONCE = 1_000;
+
+/**
+ * Copies every file that a job of the snapshot names. A file is stored before its job, so it is there; one that is not was
+ * removed in time since, or is lost. `now` sees the database as it is, `snapshot` as it is saved.
+ */
+export async function saveFiles(
+  snapshot: ClientBase,
+  now: ClientBase,
+  storage: BlobStorage,
+  folder: string,
+  retentionDays: number,
+): Promise<Manifest['files']> {
+  const list = new Hashing();
+  const files = { count: 0, bytes: 0, missing: 0 };
+  const lines = async function* (): AsyncGenerator<Buffer> {
+    for await (const key of keysOf(snapshot)) {
+      const saved = (await copyFile(storage, folder, key)) ?? (await explain(now, key, retentionDays));
+      if ('missing' in saved) files.missing += saved.missing === 'lost' ? 1 : 0;
+      else {
+        files.count += 1;
+        files.bytes += saved.size;
+      }
+      yield Buffer.from(`${JSON.stringify(saved)}\n`);
+    }
+  };
+  await pipeline(lines, list, (bytes: AsyncIterable<Uint8Array>) =>
+    writeSynced(join(folder, FILE_LIST), bytes),
+  );
+  return { ...files, sha256: list.digest() };
+}
+
+async function* keysOf(client: ClientBase): AsyncGenerator<string> {
+  for (let after = ''; ;) {
+    const { rows } = await client.query<{ key: string }>(
+      `SELECT blob_key AS key FROM (
+         SELECT blob_key FROM import_jobs WHERE blob_removed_at IS NULL
+         UNION SELECT blob_key FROM export_jobs WHERE blob_removed_at IS NULL) named
+       WHERE blob_key > $1 ORDER BY blob_key LIMIT ${AT_ONCE}`,
+      [after],
+    );
+    for (const { key } of rows) yield key;
+    if (rows.length < AT_ONCE) return;
+    after = rows.at(-1)?.key ?? '';
+  }
+}
+
+async function copyFile(storage: BlobStorage, folder: string, key: string): Promise<SavedFile | null> {
+  const path = join(folder, 'files', key);
+  try {
+    const source = await storage.open(key);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const hashing = new Hashing();
+    await pipeline(source, hashing, (bytes: AsyncIterable<Uint8Array>) => writeSynced(path, bytes));
+    return { key, size: hashing.size, sha256: hashing.digest() };
+  } catch (error) {
+    if (error instanceof BlobNotFoundError) return null;
+    throw error;
+  }
+}
+
+/** The sweep removes a file first and then notes it, so the age of the job counts too. */
+async function explain(now: ClientBase, key: string, retentionDays: number): Promise<SavedFile> {
+  const { rows } = await now.query<{ lost: boolean }>(
+    `SELECT EXISTS (
+       SELECT FROM (SELECT blob_key, blob_removed_at, finished_at FROM import_jobs
+                    UNION ALL SELECT blob_key, blob_removed_at, finished_at FROM export_jobs) job
+       WHERE blob_key = $1 AND blob_removed_at IS NULL
+         AND (finished_at IS NULL OR finished_at >= now() - make_interval(days => $2::int))) AS lost`,
+    [key, retentionDays],
+  );
+  return { key, missing: rows[0]?.lost === true ? 'lost' : 'expired' };
+}

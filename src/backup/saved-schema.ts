@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { BackupError } from './backup-error';
+import type { Manifest } from './manifest';
+
+const FOLDER = join(__dirname, '../../migrations');
+const FILE = /^(\d+)-.+(?<!\.d)\.(?:js|ts)$/;
+
+/** A data source that knows the migrations of the backup and no later ones. Throws when the backup has one that is not known here. */
+export async function sourceOf(manifest: Manifest, databaseUrl: string): Promise<DataSource> {
+  const files = (await readdir(FOLDER)).filter((file) => FILE.test(file));
+  const migrations = manifest.migrations.map(({ timestamp, name }) => {
+    const file = files.find((each) => each.startsWith(`${timestamp}-`));
+    if (file !== undefined) return join(FOLDER, file);
+    throw new BackupError(
+      `The backup was made by Almagest ${manifest.almagest}, which is newer (migration ${name}): restore it with that version.`,
+    );
+  });
+  return new DataSource({ type: 'postgres', url: databaseUrl, migrations, logging: false });
+}
+
+/** Makes the schema of the backup, with its roles, grants and policies, inside the open transaction of `runner`. */
+export async function makeSchema(source: DataSource, runner: QueryRunner): Promise<void> {
+  const executor = new MigrationExecutor(source, runner);
+  executor.transaction = 'none';
+  await executor.executePendingMigrations();
+}

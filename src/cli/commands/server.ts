@@ -1,0 +1,52 @@
+import { backupServer } from '../../backup/backup-server';
+import type { Manifest } from '../../backup/manifest';
+import { restoreServer } from '../../backup/restore-server';
+import { readSettings } from '../../config/settings';
+import { CliFailure } from '../cli-failure';
+import type { Command } from '../command';
+import { EXIT, type ExitCode } from '../exit-codes';
+import { readArguments } from '../read-arguments';
+import { readVersion } from '../read-version';
+import { print, say } from '../terminal/terminal';
+
+const HELP = `Usage: almagest server backup FOLDER
+       almagest server restore FOLDER
+
+For whoever runs a server, with the environment of the server and as its user.
+
+backup    writes the database and the stored files into FOLDER, which is new or empty; the server may run meanwhile
+restore   fills an empty database and an empty DATA_DIR/files from FOLDER; the server must not run
+
+FOLDER holds all data and the secrets of the server: keep it like the server itself. The exit status of backup is 1 when the
+storage lacked a file that a job names; the rest is saved.`;
+
+/** `almagest server` */
+export const serverCommand: Command = {
+  name: 'server',
+  summary: 'back up a whole server, or restore one',
+  help: HELP,
+  async run(args, { terminal, environment }): Promise<ExitCode> {
+    const { positionals } = readArguments(args, {}, ['backup or restore', 'FOLDER']);
+    const [action = '', folder = ''] = positionals;
+    if (action !== 'backup' && action !== 'restore')
+      throw new CliFailure(`"${action}" is neither backup nor restore. See --help.`);
+    const settings = readSettings(environment);
+    const manifest =
+      action === 'backup'
+        ? await backupServer(settings, folder, readVersion())
+        : await restoreServer(settings, folder);
+    print(
+      terminal,
+      `${action === 'backup' ? 'Saved in' : 'Restored from'} ${folder}: ${contents(manifest)}.`,
+    );
+    if (action === 'restore' || manifest.files.missing === 0) return EXIT.done;
+    say(terminal, `The storage lacks files that jobs name: ${manifest.files.missing}. See files.ndjson.`);
+    return EXIT.incomplete;
+  },
+};
+
+function contents({ snapshot_at: at, tables, files }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const number = (value: number): string => value.toLocaleString('en');
+  return `${number(rows)} rows and ${number(files.count)} files (${number(files.bytes)} bytes) of ${at}`;
+}
