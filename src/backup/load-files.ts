@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ClientBase } from 'pg';
@@ -40,10 +41,11 @@ async function loadFile(
   { key, sha256 }: Extract<SavedFile, { sha256: string }>,
 ): Promise<void> {
   const path = join(folder, 'files', key);
-  const stored = await storage.put(key, createReadStream(path)).catch((error: NodeJS.ErrnoException) => {
+  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     throw new BackupError(`${path} is missing. Nothing was changed.`);
   });
+  const stored = await storage.put(key, handle.createReadStream());
   if (stored.sha256 !== sha256)
     throw new BackupError(`${path} is damaged: it is not what was saved. Nothing was changed.`);
 }
