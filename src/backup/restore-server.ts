@@ -20,14 +20,14 @@ import { isEmpty } from './tables';
 export async function restoreServer(settings: Settings, folder: string): Promise<Manifest> {
   const source = resolve(folder);
   const manifest = await readManifest(source);
-  await sourceOf(manifest, settings.databaseUrl); // refuses a newer one before anything is made
+  await sourceOf(manifest, settings); // refuses a newer one before anything is made
   const files = await NewFilesFolder.claim(resolve(settings.dataDir, 'files'));
   let committed = false;
   try {
-    await withServerDatabase(settings, true, async (url) => {
-      await load(url, source, manifest, files);
+    await withServerDatabase(settings, true, async (databaseUrl) => {
+      await load({ ...settings, databaseUrl }, source, manifest, files);
       committed = true;
-      await migrate({ ...settings, databaseUrl: url });
+      await migrate({ ...settings, databaseUrl });
     });
     return manifest;
   } catch (error) {
@@ -36,8 +36,13 @@ export async function restoreServer(settings: Settings, folder: string): Promise
   }
 }
 
-async function load(url: string, folder: string, manifest: Manifest, files: NewFilesFolder): Promise<void> {
-  const source = await (await sourceOf(manifest, url)).initialize();
+async function load(
+  settings: Settings,
+  folder: string,
+  manifest: Manifest,
+  files: NewFilesFolder,
+): Promise<void> {
+  const source = await (await sourceOf(manifest, settings)).initialize();
   const runner = source.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import type { Settings } from '../config/settings';
+import { createDataSource } from '../database/data-source';
 import { BackupError } from './backup-error';
 import type { Manifest } from './manifest';
 
@@ -8,7 +10,7 @@ const FOLDER = join(__dirname, '../../migrations');
 const FILE = /^(\d+)-.+(?<!\.d)\.(?:js|ts)$/;
 
 /** A data source that knows the migrations of the backup and no later ones. Throws when the backup has one that is not known here. */
-export async function sourceOf(manifest: Manifest, databaseUrl: string): Promise<DataSource> {
+export async function sourceOf(manifest: Manifest, settings: Settings): Promise<DataSource> {
   const files = (await readdir(FOLDER)).filter((file) => FILE.test(file));
   const migrations = manifest.migrations.map(({ timestamp, name }) => {
     const file = files.find((each) => each.startsWith(`${timestamp}-`));
@@ -17,7 +19,7 @@ export async function sourceOf(manifest: Manifest, databaseUrl: string): Promise
       `The backup was made by Almagest ${manifest.almagest}, which is newer (migration ${name}): restore it with that version.`,
     );
   });
-  return new DataSource({ type: 'postgres', url: databaseUrl, migrations, logging: false });
+  return createDataSource(settings, []).setOptions({ migrations });
 }
 
 /** Makes the schema of the backup, with its roles, grants and policies, inside the open transaction of `runner`. */

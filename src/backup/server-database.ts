@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Settings } from '../config/settings';
-import { findPrivatePostgres } from '../embedded/running-postgres';
+import { findPrivatePostgres } from '../embedded/find-private-postgres';
 import { startEmbedded } from '../embedded/start-embedded';
 import { BackupError } from './backup-error';
 
