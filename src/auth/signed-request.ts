@@ -3,7 +3,7 @@ import { problem } from '../http/problem/problem.exception';
 import type { Signer } from './signer';
 
 /**
- * True for a URL that was signed for the `:id` of its path and is still valid. Throws 403 `forbidden` for a signature that
+ * True for a URL that was signed for the `:id` of its path and is still valid. Throws 403 `link_expired` for a signature that
  * is not, unless the request brings a token as well.
  */
 export function isSigned(
@@ -22,7 +22,7 @@ export function isSigned(
   if (headers.authorization !== undefined) return false;
   throw problem(
     403,
-    'forbidden',
+    'link_expired',
     'This link has expired or was changed. Get the export again for a fresh one, or send a token.',
   );
 }

@@ -107,7 +107,7 @@ export const VARIABLES = {
     'PUBLIC_URL',
     '',
     webAddress,
-    'Base of the absolute URLs in answers; empty: http://HOST:PORT.',
+    'Base of the absolute URLs in answers; empty: the address at which each request came.',
   ),
   consoleDir: variable(
     'CONSOLE_DIR',

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings';
-import { fault, type Finding, ok } from './finding';
+import { isUnnamed, UNNAMED_SERVER } from '../config/wildcard-host';
+import { fault, type Finding, ok, warning } from './finding';
 
 const NAME = 'settings';
 
@@ -11,5 +12,9 @@ export function checkSettings(settings: Settings): Finding[] {
     const says = `LEASE_RENEW_MS is ${leaseRenewMs} and LEASE_MS ${leaseMs}: one late renewal loses a running job.`;
     findings.push(fault(NAME, says, 'Set LEASE_RENEW_MS to a third of LEASE_MS.'));
   }
+  if (isUnnamed(settings))
+    findings.push(
+      warning(NAME, `HOST is ${settings.host} and there is ${UNNAMED_SERVER.says}`, UNNAMED_SERVER.fix),
+    );
   return findings.length > 0 ? findings : [ok(NAME, 'well-formed')];
 }

@@ -19,6 +19,7 @@ import { WorkspaceController } from '../auth/workspace-controller.decorator';
 import { WorkspaceId } from '../auth/workspace-id.decorator';
 import type { JsonObject } from '../formats/json/json-value';
 import { JsonBody } from '../http/body/json-body.decorator';
+import { RequestBase } from '../http/request-base';
 import { Problems } from '../http/openapi/problems.decorator';
 import type { Page } from '../http/pagination/page';
 import { CreateExportDto } from './create-export.dto';
@@ -82,6 +83,7 @@ export class ExportsController {
     @Body() order: CreateExportDto,
     @JsonBody() body: JsonObject,
     @Headers('Idempotency-Key') key: string | undefined,
+    @RequestBase() base: string | null,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ExportJobDto> {
     const { job, replayed } = await this.exports.create(
@@ -90,6 +92,7 @@ export class ExportsController {
       order,
       body['filter'] ?? null,
       key,
+      base,
     );
     response.set('Location', `/v1/workspaces/${workspaceId}/exports/${job.id}`);
     if (replayed) response.set('Idempotent-Replayed', 'true');
@@ -101,8 +104,12 @@ export class ExportsController {
   @ApiOperation({ summary: 'List exports', description: 'Newest first.' })
   @ApiOkResponse({ type: ExportPageDto, description: 'A page of exports.' })
   @Problems('invalid_cursor')
-  list(@WorkspaceId() workspaceId: string, @Query() query: ExportsQuery): Promise<Page<ExportJobDto>> {
-    return this.exports.list(workspaceId, query);
+  list(
+    @WorkspaceId() workspaceId: string,
+    @Query() query: ExportsQuery,
+    @RequestBase() base: string | null,
+  ): Promise<Page<ExportJobDto>> {
+    return this.exports.list(workspaceId, query, base);
   }
 
   @Get(':id')
@@ -114,8 +121,12 @@ export class ExportsController {
   })
   @ApiOkResponse({ type: ExportJobDto, description: 'The export.' })
   @Problems('gone')
-  get(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<ExportJobDto> {
-    return this.exports.get(workspaceId, id);
+  get(
+    @WorkspaceId() workspaceId: string,
+    @Param('id') id: string,
+    @RequestBase() base: string | null,
+  ): Promise<ExportJobDto> {
+    return this.exports.get(workspaceId, id, base);
   }
 
   @Post(':id/cancel')
@@ -132,8 +143,9 @@ export class ExportsController {
     @WorkspaceId() workspaceId: string,
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
+    @RequestBase() base: string | null,
   ): Promise<ExportJobDto> {
-    return this.exports.cancel(workspaceId, caller, id);
+    return this.exports.cancel(workspaceId, caller, id, base);
   }
 
   @Get(':id/events')
@@ -151,9 +163,10 @@ export class ExportsController {
     @WorkspaceId() workspaceId: string,
     @CurrentCaller() { tokenId }: Caller,
     @Param('id') id: string,
+    @RequestBase() base: string | null,
     @Res() response: Response,
   ): Promise<void> {
-    return this.exports.events(workspaceId, tokenId, id, response);
+    return this.exports.events(workspaceId, tokenId, id, base, response);
   }
 
   @Get(':id/download')
@@ -196,7 +209,7 @@ export class ExportsController {
     headers: DOWNLOAD_HEADERS,
     content: FILE_CONTENT,
   })
-  @Problems('conflict', 'gone', 'stored_file_missing', 'range_not_satisfiable')
+  @Problems('link_expired', 'conflict', 'gone', 'stored_file_missing', 'range_not_satisfiable')
   download(
     @Param('workspaceId') workspace: string,
     @Param('id') id: string,

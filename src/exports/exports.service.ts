@@ -22,7 +22,7 @@ export interface AcceptedExport {
   replayed: boolean;
 }
 
-/** What clients may ask of exports. */
+/** What clients may ask of exports. `base`: the address at which the caller has reached this server, for the links. */
 @Injectable()
 export class ExportsService {
   constructor(
@@ -40,13 +40,14 @@ export class ExportsService {
     order: CreateExportDto,
     filter: JsonValue,
     key: string | undefined,
+    base: string | null,
   ): Promise<AcceptedExport> {
     const { jobId, replayed } = await this.creation.create(workspaceId, caller, order, filter, key);
-    return { job: await this.get(workspaceId, jobId), replayed };
+    return { job: await this.get(workspaceId, jobId, base), replayed };
   }
 
   /** Newest first. */
-  async list(workspaceId: string, query: ExportsQuery): Promise<Page<ExportJobDto>> {
+  async list(workspaceId: string, query: ExportsQuery, base: string | null): Promise<Page<ExportJobDto>> {
     const limit = readLimit(query.limit);
     const [after = null] = query.after === undefined ? [] : decodeCursor(query.after, 1, [/^\d{1,18}$/]);
     const found = await this.store.list(workspaceId, {
@@ -56,30 +57,37 @@ export class ExportsService {
       limit: limit + 1,
     });
     const { data, meta } = toPage(found, limit, ({ seq }) => encodeCursor([seq]));
-    return { data: data.map((row) => this.view(row)), meta };
+    return { data: data.map((row) => this.view(row, base)), meta };
   }
 
   /** Throws 404, or 410 for an export whose time was over. */
-  async get(workspaceId: string, id: string): Promise<ExportJobDto> {
+  async get(workspaceId: string, id: string, base: string | null): Promise<ExportJobDto> {
     const row = isJobId(id) ? await this.store.find(workspaceId, id) : null;
     if (row === null) throw await missingJob(this.database, 'export', workspaceId, id);
-    return this.view(row);
+    return this.view(row, base);
   }
 
-  async cancel(workspaceId: string, caller: Caller, id: string): Promise<ExportJobDto> {
+  async cancel(workspaceId: string, caller: Caller, id: string, base: string | null): Promise<ExportJobDto> {
     await this.cancellation.cancel('export', workspaceId, id, caller.robotId);
-    return this.get(workspaceId, id);
+    return this.get(workspaceId, id, base);
   }
 
-  /** The job as server-sent events until it ends. */
-  async events(workspaceId: string, tokenId: string, id: string, response: Response): Promise<void> {
-    await this.streams.stream(response, tokenId, 'export', () => this.get(workspaceId, id));
+  /** The job as server-sent events until it ends; streams share a read only where their links are the same. */
+  async events(
+    workspaceId: string,
+    tokenId: string,
+    id: string,
+    base: string | null,
+    response: Response,
+  ): Promise<void> {
+    const read = (): Promise<ExportJobDto> => this.get(workspaceId, id, base);
+    await this.streams.stream(response, tokenId, 'export', read, base ?? '');
   }
 
-  private view(row: ExportRow): ExportJobDto {
+  private view(row: ExportRow, base: string | null): ExportJobDto {
     const { id, status, object_type, format, include_archived, filter, gzip, spreadsheet_safe, ...rest } =
       row.job;
     const order = { object_type, format, include_archived, filter, gzip, spreadsheet_safe };
-    return { id, status, ...order, download_url: this.links.of(row), ...rest };
+    return { id, status, ...order, download_url: this.links.of(row, base), ...rest };
   }
 }

@@ -35,16 +35,16 @@ export class JobEventStreams implements OnModuleDestroy {
   /**
    * Writes what `read` returns to `response`: at once, and again after each change, until the final state was written, the
    * client is gone, or the token with the id `tokenId` is not let in any more; a comment line keeps the connection alive.
-   * Rejects, with nothing written yet, when the first `read` does, and with 429 or 503 when there are too many streams.
+   * Streams of one job share what is read where their `form` is the same. Rejects, with nothing written yet, when the first `read` does, and with 429 or 503 when there are too many streams.
    */
-  async stream(response: Response, tokenId: string, kind: JobKind, read: ReadJob): Promise<void> {
+  async stream(response: Response, tokenId: string, kind: JobKind, read: ReadJob, form = ''): Promise<void> {
     const giveBack = this.places.take(tokenId);
     try {
       const { id } = await read();
       const stream = new EventStream(response, tokenId);
       stream.open();
       this.add(stream);
-      const watch = this.watch(kind, id, read, stream);
+      const watch = this.watch(`${kind}:${id}:${form}`, kind, id, read, stream);
       await stream.ended;
       watch.remove(stream);
       this.remove(stream);
@@ -54,9 +54,8 @@ export class JobEventStreams implements OnModuleDestroy {
     }
   }
 
-  /** The watch of a job, which all of its streams in this process share. */
-  private watch(kind: JobKind, id: string, read: ReadJob, stream: EventStream): JobWatch {
-    const key = `${kind}:${id}`;
+  /** The watch of a job, which its streams of one form share in this process. */
+  private watch(key: string, kind: JobKind, id: string, read: ReadJob, stream: EventStream): JobWatch {
     const present = this.watches.get(key);
     if (present) {
       present.add(stream);

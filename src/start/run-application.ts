@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module';
 import type { Settings } from '../config/settings';
+import { isUnnamed, UNNAMED_SERVER } from '../config/wildcard-host';
 import { BootstrapService } from '../workspaces/bootstrap.service';
 import { findBaseUrl } from './base-url';
 import { startApp } from './start-app';
@@ -22,6 +23,8 @@ export async function runApplication(
   try {
     const { role, bootstrapWorkspace: workspaceSlug } = settings;
     const baseUrl = findBaseUrl(app, settings);
+    if (isUnnamed(settings) && role !== 'worker')
+      log.warn(`HOST is ${settings.host} and there is ${UNNAMED_SERVER.says}. ${UNNAMED_SERVER.fix}`);
     const bootstrap = app.get(BootstrapService, { strict: false });
     await bootstrap.showFirstToken((newToken) =>
       print(writeAnnouncement({ baseUrl, role, workspaceSlug, newToken, servers })),

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { Server } from 'node:http';
 import { Signer } from '../../auth/signer';
 import { SETTINGS } from '../../config/config.module';
+import { localBase } from '../../config/wildcard-host';
 import type { Settings } from '../../config/settings';
 import type { ExportRow } from '../export-store';
 
@@ -18,18 +19,21 @@ export class DownloadLinks {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** A fresh absolute URL, valid from now; null while there is no file, and again after it was removed. */
-  of({ job, workspaceId, removed }: ExportRow): string | null {
+  /**
+   * A fresh absolute URL, valid from now; null while there is no file, and again after it was removed. `requestBase` is the
+   * address at which the caller has reached this server; the URL is for that caller alone.
+   */
+  of({ job, workspaceId, removed }: ExportRow, requestBase: string | null): string | null {
     if (job.status !== 'completed' || removed) return null;
     const expires = Math.floor((Date.now() + this.settings.downloadMinutes * MINUTE_MS) / SECOND_MS);
     const query = `expires=${expires}&signature=${this.signer.sign('download', job.id, expires)}`;
-    return `${this.base()}/v1/workspaces/${workspaceId}/exports/${job.id}/download?${query}`;
+    return `${this.base(requestBase)}/v1/workspaces/${workspaceId}/exports/${job.id}/download?${query}`;
   }
 
-  private base(): string {
+  private base(requestBase: string | null): string {
     const { publicUrl, host } = this.settings;
     if (publicUrl !== '') return publicUrl.replace(/\/+$/, '');
-    return `http://${host.includes(':') ? `[${host}]` : host}:${this.port()}`;
+    return requestBase ?? localBase(host, this.port());
   }
 
   /** The port that the server really has: PORT=0 takes a free one. */

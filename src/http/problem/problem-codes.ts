@@ -73,6 +73,12 @@ export const PROBLEMS = {
     title: 'Role too low',
     description: 'The token is valid, but its robot has not the role that this operation needs.',
   },
+  link_expired: {
+    status: 403,
+    title: 'Link expired or changed',
+    description:
+      'The signed link is no longer valid, or is not the one that was given. Get the export again for a fresh one.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',
