@@ -2814,6 +2814,7 @@ export interface components {
          *     | `unknown_field` | 400 | The form has a field that is not known; a typo must not silently mean the default. |
          *     | `unauthorized` | 401 | Send `Authorization: Bearer ptk_live_…` with a token that is neither expired nor revoked. |
          *     | `forbidden` | 403 | The token is valid, but its robot has not the role that this operation needs. |
+         *     | `link_expired` | 403 | The signed link is no longer valid, or is not the one that was given. Get the export again for a fresh one. |
          *     | `not_found` | 404 | There is no such thing, or it belongs to another workspace. |
          *     | `method_not_allowed` | 405 | The path exists, but not with this method; the header `Allow` lists the methods it has. |
          *     | `request_timeout` | 408 | The body did not arrive within the time allowed. |
@@ -2881,7 +2882,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "record_locked" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "too_many_types" | "too_many_fields" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_invalid_tokens" | "too_many_event_streams" | "too_many_jobs" | "too_many_bytes" | "too_many_statements" | "internal_error" | "unavailable" | "statement_timeout" | "event_streams_full" | "storage_full";
+            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "link_expired" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "record_locked" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "too_many_types" | "too_many_fields" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_invalid_tokens" | "too_many_event_streams" | "too_many_jobs" | "too_many_bytes" | "too_many_statements" | "internal_error" | "unavailable" | "statement_timeout" | "event_streams_full" | "storage_full";
             /**
              * @description Finds the request in the logs; also the header `X-Request-Id`.
              * @example 5f0c9a52-8a5e-4a6c-9a0e-3c1b7e0d9f11
@@ -5065,6 +5066,19 @@ export interface components {
          *     `unsupported_resource_type`: There is no such resource type, or it cannot be imported or exported.
          */
         "idempotency_key_reused.unsupported_resource_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `forbidden`: The token is valid, but its robot has not the role that this operation needs.
+         *
+         *     `link_expired`: The signed link is no longer valid, or is not the one that was given. Get the export again for a fresh one.
+         */
+        "forbidden.link_expired": {
             headers: {
                 [name: string]: unknown;
             };
@@ -11155,7 +11169,7 @@ export interface operations {
             };
             400: components["responses"]["invalid_request"];
             401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
+            403: components["responses"]["forbidden.link_expired"];
             404: components["responses"]["not_found"];
             409: components["responses"]["record_locked.conflict"];
             410: components["responses"]["gone.stored_file_missing"];

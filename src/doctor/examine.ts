@@ -1,4 +1,5 @@
 import { readSettings, type Settings } from '../config/settings';
+import { checkAccess } from './check-access';
 import { checkMigrations } from './check-migrations';
 import { checkPostgres } from './check-postgres';
 import { checkRedis } from './check-redis';
@@ -27,5 +28,7 @@ export async function examine(environment: Readonly<Record<string, string | unde
   ]);
   const reached = settings.databaseUrl !== '' && postgres.every(({ grade }) => grade !== 'fault');
   const migrations = reached ? [await checkMigrations(settings)] : [];
+  const migrated = reached && migrations.every(({ grade }) => grade === 'ok');
+  if (migrated) migrations.push(await checkAccess(settings));
   return [...checkSettings(settings), ...postgres, ...migrations, redis, storage];
 }
