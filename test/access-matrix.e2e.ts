@@ -30,7 +30,11 @@ describe('the access matrix of every route', () => {
   let shown = 0;
 
   beforeAll(async () => {
-    app = await startTestApp({ RATE_PER_SECOND: '1000000', QUEUED_JOBS: '1000000' });
+    app = await startTestApp({
+      RATE_PER_SECOND: '1000000',
+      INVALID_TOKENS_PER_MINUTE: '1000000',
+      QUEUED_JOBS: '1000000',
+    });
     const [own, other] = await Promise.all([
       SeededWorkspace.create(app, 'matrix-own', MARKS.own),
       SeededWorkspace.create(app, 'matrix-other', MARKS.other),

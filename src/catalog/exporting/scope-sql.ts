@@ -23,8 +23,13 @@ function recordsSql(scope: ExportScope): string {
   const { resource, workspace } = scope;
   const { through, table } = resource;
   if (!through || !isFiltered(scope)) return fromRecords(resource);
-  const isNamed = `${isInWorkspace('r_t.workspace_id', workspace)} AND r_t.id = r.${quote(through.column)}`;
-  return `${quote(table)} r JOIN LATERAL (SELECT * FROM ${quote(through.table)} r_t WHERE ${isNamed} OFFSET 0) r_t ON true`;
+  const same = `r_t.id = r.${quote(through.column)}`;
+  // A filter on what records hang on begins there: these are few, and each has its records.
+  return scope.conditions.ofThrough.length > 0
+    ? `${quote(through.table)} r_t JOIN LATERAL (SELECT r.* FROM ${quote(table)} r
+         WHERE ${isInWorkspace('r.workspace_id', workspace)} AND ${same} OFFSET 0) r ON ${isInWorkspace('r_t.workspace_id', workspace)}`
+    : `${quote(table)} r JOIN LATERAL (SELECT * FROM ${quote(through.table)} r_t
+         WHERE ${isInWorkspace('r_t.workspace_id', workspace)} AND ${same} OFFSET 0) r_t ON true`;
 }
 
 /** The order of a file: the natural key as it is written, never an internal id. */

@@ -44,5 +44,5 @@ export function updateRecordsSql(layout: StageLayout, given: GivenFields, which:
     : [];
   const all = [...sets, ...custom, `archived_at = j.archived_at`, `updated_at = clock_timestamp()`];
   return `UPDATE ${quote(resource.table)} r SET ${all.join(', ')}
-    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND ${isRemembered(resource, '$1')} AND $1::uuid IS NOT NULL ${which}`;
+    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND ${isRemembered(resource, '$1')} ${which}`;
 }

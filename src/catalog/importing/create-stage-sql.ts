@@ -23,14 +23,12 @@ export function createStageSql(layout: StageLayout): string[] {
     `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.judged, pg_temp.spans, pg_temp.read_errors, pg_temp.judge_errors, pg_temp.twins, pg_temp.standing, pg_temp.found, pg_temp.new_through`,
     `CREATE TEMP TABLE staged (${columns})`,
     `CREATE TEMP TABLE judged (${columns}, ${identity}, _verdict "char" NOT NULL)`,
+    ...(layout.resource.period ? ['CREATE INDEX judged_row ON judged (_row)'] : []), // they may take effect one by one
     ...(hasSpans(layout) ? [createSpansSql(layout)] : []),
     `CREATE TEMP TABLE read_errors ${ERROR_TABLE}`,
     `CREATE TEMP TABLE judge_errors ${ERROR_TABLE}`,
   ];
 }
-
-/** Finds the rows of `judged` one by one. */
-export const INDEX_JUDGED_SQL = 'CREATE INDEX IF NOT EXISTS judged_row ON judged (_row)';
 
 /** Once all rows are staged: ranges of rows are found without reading the whole, and plans know what they deal with. */
 export const INDEX_STAGE_SQL: readonly string[] = [

@@ -42,8 +42,12 @@ export function isRemembered(resource: ResourceDescription, workspace: string): 
   const same = identityOf(resource).map(
     ({ column, remembered }) => `r.${quote(column)} = j.${quote(remembered)}`,
   );
-  // Points have no workspace: the row found its record through a series of its own workspace.
-  return (resource.packedId ? same : [isInWorkspace('r.workspace_id', workspace), ...same]).join(' AND ');
+  // Points have no workspace: the row found its record through a series of its own workspace. The placeholder needs a type.
+  return (
+    resource.packedId
+      ? [`${workspace}::uuid IS NOT NULL`, ...same]
+      : [isInWorkspace('r.workspace_id', workspace), ...same]
+  ).join(' AND ');
 }
 
 /** SQL that is true for a record under `alias` other than the one that the row `j` of `judged` remembers. */

@@ -1,5 +1,4 @@
 import { createRecordsSql, ONE_ROW, updateRecordsSql } from '../../catalog/importing/apply-sql';
-import { INDEX_JUDGED_SQL } from '../../catalog/importing/create-stage-sql';
 import { JUDGE_ERROR } from '../../catalog/importing/rule';
 import { otherPeriodSql } from '../../catalog/importing/period-sql';
 import { sqlState } from '../../database/transient-error';
@@ -45,10 +44,9 @@ async function asSet(tx: Sql, { job, layout, given }: ImportRun): Promise<Refuse
   }
 }
 
-async function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]> {
+function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]> {
   const { period } = layout.resource;
   if (!period) throw new Error(`${layout.resource.name} has no periods.`);
-  await tx.query(INDEX_JUDGED_SQL); // each statement asks for one row
   return tx.query<Refused>(`SELECT "row", line, other FROM almagest_apply_rows($1, $2, $3, $4)`, [
     createRecordsSql(layout, given, ONE_ROW),
     updateRecordsSql(layout, given, ONE_ROW),
