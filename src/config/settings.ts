@@ -205,6 +205,24 @@ export const VARIABLES = {
     whole(0, 60_000),
     'Milliseconds between two reports of how far a job is.',
   ),
+  retryMaxMs: variable(
+    'RETRY_MAX_MS',
+    60_000,
+    whole(100, 3_600_000),
+    'Longest wait in milliseconds before a job that is interrupted again and again is tried anew; the first wait is 1 s, each next one twice as long.',
+  ),
+  readingMemoryMb: variable(
+    'READING_MEMORY_MB',
+    0,
+    whole(0, 65_536),
+    'MiB that reading one file may hold; 0: a quarter of the memory for each of WORKER_CONCURRENCY, at most 1,024.',
+  ),
+  readingTimeoutMs: variable(
+    'READING_TIMEOUT_MS',
+    60_000,
+    whole(1_000, 3_600_000),
+    'Milliseconds that reading a file may take without coming any further; the third time its import fails.',
+  ),
   batchRows: variable(
     'BATCH_ROWS',
     20_000,

@@ -3,13 +3,16 @@ const TRANSIENT = /^(08...|53...|57P0[1-3]|40001|40P01|55P03)$/;
 /** What pg says of a lost connection, and TypeORM of a runner that it released because of one. */
 const BROKEN_CONNECTION =
   /Connection terminated|Query runner already released|ECONNRESET|ECONNREFUSED|EPIPE|not queryable|timeout exceeded/i;
+/** What the system says of a server that cannot be reached; where several addresses were tried, the code alone says it. */
+const UNREACHABLE =
+  /^(ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
-/** SQLSTATE of a Postgres error, however TypeORM wrapped it; null for any other error. */
+/** SQLSTATE of a Postgres error, however TypeORM wrapped it; null for any other error, also one of the system (`EPIPE`). */
 export function sqlState(error: unknown): string | null {
   const code = (error as { driverError?: { code?: unknown }; code?: unknown } | null)?.driverError?.code;
   const own = (error as { code?: unknown } | null)?.code;
   const state = code ?? own;
-  return typeof state === 'string' && /^[0-9A-Z]{5}$/.test(state) ? state : null;
+  return typeof state === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(state) ? state : null;
 }
 
 /** Name of the constraint that a statement hit; null for any other error. */
@@ -23,5 +26,7 @@ export function violatedConstraint(error: unknown): string | null {
 export function isTransient(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== null) return TRANSIENT.test(state);
-  return error instanceof Error && BROKEN_CONNECTION.test(error.message);
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return BROKEN_CONNECTION.test(error.message) || (typeof code === 'string' && UNREACHABLE.test(code));
 }

@@ -1,7 +1,8 @@
 import type { Sql } from '../database/sql';
 import { hasFreeRun, LANE_IS_TAKEN } from './claim-queued';
 import type { JobKind } from './job';
-import { JOB_TABLES } from './job-tables';
+import { JOB_KINDS, JOB_TABLES } from './job-tables';
+import { TAKE_OVER_AT } from './lost-attempt';
 
 /**
  * Ids of at most `limit` jobs that a worker could claim now, oldest first: queued ones, and those whose worker is lost.
@@ -14,7 +15,7 @@ export async function dueJobs(sql: Sql, kind: JobKind, limit: number, most: numb
     `SELECT job.id FROM ${table} job LEFT JOIN job_leases lease ON lease.job_id = job.id
      WHERE job.status IN ('queued', 'processing')
        AND (job.status = 'queued' AND ${hasFreeRun(table, '$2::int')} ${lane}
-            OR job.status = 'processing' AND lease.attempt = job.attempt AND lease.lease_until < clock_timestamp())
+            OR job.status = 'processing' AND lease.attempt = job.attempt AND ${TAKE_OVER_AT} < clock_timestamp())
      ORDER BY job.seq LIMIT $1`,
     [limit, most],
   );
@@ -35,11 +36,15 @@ export async function nextInLane(
   return next ?? null;
 }
 
-/** Milliseconds until the first lease of a running job ends; null when none is held. Negative when one has ended. */
+/** Milliseconds until the first running job may be taken over, should its lease not be renewed; null when none runs. */
 export async function nextLeaseEnd(sql: Sql): Promise<number | null> {
+  const ends = JOB_KINDS.map(
+    (kind) => `SELECT ${TAKE_OVER_AT} AS at FROM ${JOB_TABLES[kind].table} job
+      JOIN job_leases lease ON lease.job_id = job.id AND lease.attempt = job.attempt WHERE job.status = 'processing'`,
+  );
   const [next] = await sql.query<{ ms: number | null }>(
-    `SELECT (extract(epoch FROM min(lease_until) - clock_timestamp()) * 1000)::int AS ms FROM job_leases
-     WHERE lease_until > clock_timestamp()`,
+    `SELECT (extract(epoch FROM min(at) - clock_timestamp()) * 1000)::int AS ms FROM (${ends.join(' UNION ALL ')}) ends
+     WHERE at > clock_timestamp()`,
   );
   return next?.ms ?? null;
 }

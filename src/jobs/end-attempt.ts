@@ -1,18 +1,19 @@
 import type { Logger } from '@nestjs/common';
-import { isTransient } from '../database/transient-error';
-import { StorageUnavailableError } from '../storage/blob-storage';
 import { FencedOutError } from './fenced-out-error';
 import type { ClaimedJob } from './job';
-import { INTERNAL_ERROR, JobFailure } from './job-error';
+import { INTERNAL_ERROR, JobFailure, readingStopped } from './job-error';
 import { jobLogFields } from './job-log-fields';
 import type { JobStore } from './job-store';
+import { isOutsideFailure } from './outside-failure';
+import { ReadingStoppedError } from './reading-stopped-error';
 
-const PAUSE_MS = 1_000;
+/** So often may a file stop its reading without progress in between. */
+const MAX_READING_STOPS = 3;
 
 /**
- * Answers what an attempt threw: a shutdown gives the job back, a passing failure of the database or
- * the storage lets another attempt follow, being fenced out or cancelled needs nothing, and anything else ends the job as failed. Never rejects: when
- * Postgres itself is gone, the lease runs out and the job is taken over.
+ * Answers what an attempt threw: a shutdown gives the job back, a failure from outside lets another attempt follow, a file
+ * that stopped its reading is counted, being fenced out or cancelled needs nothing, and anything else ends the job as
+ * failed. Never rejects: when Postgres itself is gone, the lease runs out and the job is taken over.
  */
 export async function endAttempt(
   store: JobStore,
@@ -28,12 +29,13 @@ export async function endAttempt(
     } else if (error === 'cancelled' || error === 'lease_lost' || error instanceof FencedOutError) {
       await store.forget(job);
       logger.log(fields, `stopped: ${error instanceof Error ? 'fenced out' : error}`);
-    } else if (isTransient(error)) {
-      await store.postpone(job, PAUSE_MS);
-      logger.warn({ ...fields, err: error }, 'the database failed in passing, another attempt follows');
-    } else if (error instanceof StorageUnavailableError) {
-      await store.postpone(job, PAUSE_MS, { counts: false });
-      logger.warn({ ...fields, err: error }, 'the storage cannot be used, another attempt follows');
+    } else if (error instanceof ReadingStoppedError) {
+      const stops = await store.countReadingStop(job);
+      logger.warn({ ...fields, stops, reason: error.reason }, 'its file stopped its reading');
+      if (stops !== null && stops >= MAX_READING_STOPS) await store.fail(job, [readingStopped(error.reason)]);
+    } else if (isOutsideFailure(error)) {
+      await store.postpone(job);
+      logger.warn({ ...fields, err: error }, 'interrupted from outside, another attempt follows');
     } else if (error instanceof JobFailure) {
       await store.fail(job, [error.reason]);
       logger.warn({ ...fields, err: error }, `failed: ${error.reason.code}`);

@@ -4,12 +4,21 @@ export interface JobError {
   message: string;
 }
 
-export const WORKER_LOST: JobError = {
+/** The file stopped its reading too often; `reason` is a sentence that says why. */
+export const readingStopped = (reason: string): JobError => ({
   code: 'worker_lost',
   message:
-    'This job stopped its worker three times without progress and is not tried again. ' +
-    'Split the file or simplify the request, and send it anew.',
-};
+    `Reading this file was stopped three times without progress and is not tried again. ${reason} ` +
+    'Split the file and import the parts.',
+});
+
+/** The job was lost `times` times from outside, for a day. */
+export const interruptedForADay = (times: number): JobError => ({
+  code: 'worker_lost',
+  message:
+    `The service was interrupted ${times.toLocaleString('en')} times while it worked on this job, which made no progress ` +
+    'for a day and is not tried again. The file or the request is not the cause: send it again when the service runs steadily.',
+});
 
 export const INTERNAL_ERROR: JobError = {
   code: 'internal_error',

@@ -9,6 +9,7 @@ import { failJob } from './fail-job';
 import { fairestDue } from './fairest-due';
 import type { JobError } from './job-error';
 import { JOB_TABLES } from './job-tables';
+import { countReadingStop, postponeJob } from './lost-attempt';
 import { takeOver } from './take-over';
 
 /** The SQL of a job's life. Times are the database's; every transition is one conditional UPDATE. */
@@ -24,7 +25,7 @@ export class JobStore {
     const lease = { worker, ms: this.settings.leaseMs };
     return (
       (await claimQueued(this.database.leases.everywhere, kind, id, lease, this.settings.runningJobs)) ??
-      (await takeOver(this.database.leases.everywhere, kind, id, lease))
+      (await takeOver(this.database.leases.everywhere, kind, id, lease, this.settings.retryMaxMs))
     );
   }
 
@@ -54,19 +55,20 @@ export class JobStore {
   /** Gives the job back at once, for example at shutdown: the next worker takes over, and no stall is counted. */
   async handBack(job: ClaimedJob): Promise<void> {
     await this.database.leases.everywhere.query(
-      `UPDATE job_leases SET lease_until = clock_timestamp(), worker = NULL WHERE job_id = $1 AND attempt = $2`,
+      `UPDATE job_leases SET lease_until = clock_timestamp(), retry_wait_ms = 0, worker = NULL
+       WHERE job_id = $1 AND attempt = $2`,
       [job.id, job.attempt],
     );
   }
 
-  /** Gives the job up after a passing failure: another attempt follows in `ms`, and this one counts as a stall if it made no progress, unless told otherwise. */
-  async postpone(job: ClaimedJob, ms: number, { counts = true } = {}): Promise<void> {
-    await this.database.leases.everywhere.query(
-      `UPDATE job_leases SET lease_until = clock_timestamp() + $3::int * interval '1 ms',
-         worker = CASE WHEN $4::boolean THEN worker END
-       WHERE job_id = $1 AND attempt = $2`,
-      [job.id, job.attempt, ms, counts],
-    );
+  /** Gives the job up after a failure from outside: another attempt follows, the later the more were lost in a row. */
+  postpone(job: ClaimedJob): Promise<void> {
+    return postponeJob(this.database.leases.everywhere, job, this.settings.retryMaxMs);
+  }
+
+  /** Counts a reading that the file stopped, and gives the job back; null when the attempt no longer holds it. */
+  countReadingStop(job: ClaimedJob): Promise<number | null> {
+    return countReadingStop(this.database.leases.everywhere, job, this.settings.retryMaxMs);
   }
 
   /** Forgets the lease of an attempt that ended its job. */

@@ -85,6 +85,11 @@ export class Installation {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
+  /** Of the database, for connections of a test's own. */
+  get databaseUrl(): string {
+    return this.servers.databaseUrl;
+  }
+
   get client(): ApiClient {
     return new ApiClient(`http://127.0.0.1:${this.port}`, this.token);
   }

@@ -38,7 +38,7 @@ export interface HarnessImport {
 export class ImportHarness {
   readonly registry = new ResourceRegistry(RESOURCES);
   readonly types: TypeReader;
-  private readonly threads = new SourceReadingThreads();
+  private readonly threads: SourceReadingThreads;
   workspaceId = '';
 
   private constructor(
@@ -52,6 +52,7 @@ export class ImportHarness {
     private readonly cleanUp: () => Promise<void>,
   ) {
     this.types = new TypeReader(this.registry, settings);
+    this.threads = new SourceReadingThreads(settings);
   }
 
   static async start(overrides: Partial<Settings> = {}): Promise<ImportHarness> {

@@ -3,6 +3,7 @@ import { getPriority } from 'node:os';
 import { Readable } from 'node:stream';
 import { ImportHarness } from '../../../test/support/import-harness';
 import { SourceReadingThreads } from '../../../test/support/source-reading-threads';
+import { readSettings } from '../../config/settings';
 import type { Sql } from '../../database/sql';
 import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
 import { loadTypes } from '../../records/load-types';
@@ -14,7 +15,7 @@ import { threadOrder, type ThreadOrder } from './thread-order';
 
 describe('reading a file in a thread of its own', () => {
   let harness: ImportHarness;
-  const threads = new SourceReadingThreads();
+  const threads = new SourceReadingThreads(readSettings({}));
 
   beforeAll(async () => {
     harness = await ImportHarness.start();

@@ -1,7 +1,9 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { SETTINGS } from '../../config/config.module';
 import type { Sql } from '../../database/sql';
 import type { FileReading } from './file-reading';
 import type { PreparedBatch } from './prepared-batch';
+import { readingLimits, type ReadingLimits, type ReadingSettings } from './reading-limits';
 import { ReadingThread } from './reading-thread';
 import type { ThreadOrder } from './thread-order';
 
@@ -14,6 +16,11 @@ export class ReadingThreads implements OnApplicationShutdown {
   private readonly idle = new Map<ReadingThread, NodeJS.Timeout>();
   /** Where a thread starts; tests run it from its source. */
   protected readonly start: string = require.resolve('./reading.thread');
+  private readonly limits: ReadingLimits;
+
+  constructor(@Inject(SETTINGS) settings: ReadingSettings) {
+    this.limits = readingLimits(settings);
+  }
 
   /**
    * Reads `source` in a thread; `pool` answers its look-ups, and `reading` is kept up to date. The batches are made only
@@ -57,7 +64,7 @@ export class ReadingThreads implements OnApplicationShutdown {
       this.idle.delete(thread);
       if (thread.alive) return thread;
     }
-    return new ReadingThread(this.start);
+    return new ReadingThread(this.start, this.limits);
   }
 
   private keep(thread: ReadingThread): void {

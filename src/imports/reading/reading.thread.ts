@@ -1,5 +1,5 @@
 import { getPriority, setPriority } from 'node:os';
-import { parentPort, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { describedResource } from '../../catalog/plain-resource';
 import { ResourceRegistry } from '../../catalog/registry';
 import { newReading } from './file-reading';
@@ -7,6 +7,7 @@ import { readDefaults } from './read-defaults';
 import { openReading, type ReadingContext } from './reading-context';
 import { readRecords } from './read-records';
 import { ThreadDesk } from './thread-desk';
+import { holdsTooMuch } from './thread-memory';
 import type { FromThread } from './thread-messages';
 import type { ThreadOrder } from './thread-order';
 
@@ -14,8 +15,11 @@ import type { ThreadOrder } from './thread-order';
 const NICER = 5;
 const NICEST = 19;
 
+/** MiB that this thread may hold. */
+const { memoryMb } = workerData as { memoryMb: number };
+
 /** A thread that reads files, one after the other. It has no file and no database: it asks the one that started it. */
-async function serve(port: MessagePort): Promise<never> {
+async function serve(port: MessagePort): Promise<void> {
   const desk = new ThreadDesk(port);
   const tell = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
@@ -23,6 +27,7 @@ async function serve(port: MessagePort): Promise<never> {
     const context = contextOf(await desk.order(), desk);
     const reading = newReading();
     for await (const batch of readRecords(context, desk.chunks(), reading)) {
+      if (holdsTooMuch(memoryMb)) return tell({ kind: 'too_much_memory' });
       const buffers = [batch.rows, batch.errors].filter(({ count }) => count > 0);
       tell(
         { kind: 'batch', batch },

@@ -11,8 +11,10 @@ export type ToThread =
   /** The answer to its look-up. */
   | { readonly kind: 'rows'; readonly rows: object[] };
 
-/** What a reading thread tells: all but `batch` and `end` are answered, one after the other. */
+/** What a reading thread tells: all but `batch`, `end` and `too_much_memory` are answered, one after the other. */
 export type FromThread =
+  /** It holds more memory than it may, and stops. */
+  | { readonly kind: 'too_much_memory' }
   | { readonly kind: 'want_chunk' }
   | { readonly kind: 'look_up'; readonly text: string; readonly params: readonly SqlParameter[] }
   | { readonly kind: 'batch'; readonly batch: PreparedBatch }
