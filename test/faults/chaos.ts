@@ -3,6 +3,8 @@ import type { Incident } from './lease-log';
 import type { Random } from './random';
 
 const POSTGRES_REST_MS = 15_000;
+/** So often in a row, without progress, may a job lose its worker. */
+const MAX_LOSSES = 5;
 
 /** What is done to the installation, by how often. */
 type Deed = 'kill' | 'freeze' | 'term' | 'backend' | 'postgres' | 'flush' | 'redis' | 'memory';
@@ -128,10 +130,10 @@ export class Chaos {
     while (this.installation.workers.length < this.workers) await this.startWorker();
   }
 
-  /** Which processes hold jobs, and whether each of these may lose a worker without being given up for it. */
+  /** Which processes hold jobs, and whether each of these may lose a worker: one lost often enough has to end some time. */
   private async busy(): Promise<Map<number, boolean>> {
     const held = await this.installation.query<{ pid: number; may: boolean }>(
-      `SELECT split_part(lease.worker, ':', 2)::integer AS pid, bool_and(job.stalls < 2 OR job.progressed) AS may
+      `SELECT split_part(lease.worker, ':', 2)::integer AS pid, bool_and(job.stalls < ${MAX_LOSSES} OR job.progressed) AS may
        FROM job_leases lease JOIN (
          SELECT id, attempt, stalls, progressed FROM import_jobs WHERE status = 'processing'
          UNION ALL SELECT id, attempt, stalls, progressed FROM export_jobs WHERE status = 'processing'

@@ -5,8 +5,6 @@ import { readCsv } from '../support/read-csv';
 import type { Installation } from './installation';
 import type { Lane } from './lane';
 
-const MOST_STALLS = 3;
-
 /** Checks exports of the instruments of a lane: whole, each record once, and under `abort` a state between two imports. */
 export async function checkExports(
   installation: Installation,
@@ -20,10 +18,8 @@ export async function checkExports(
       blob_key: string | null;
       sha256: string;
       row_count: string;
-      attempt: number;
       error: { code: string } | null;
-    }>(`SELECT status, blob_key, sha256, row_count, attempt, error FROM export_jobs WHERE id = $1`, [id]);
-    if (job?.error?.code === 'worker_lost' && job.attempt >= MOST_STALLS) continue; // as promised
+    }>(`SELECT status, blob_key, sha256, row_count, error FROM export_jobs WHERE id = $1`, [id]);
     if (job?.status !== 'completed' || job.blob_key === null) {
       wrong.push(`export ${id} of ${lane.name}: ${job?.status} ${JSON.stringify(job?.error)}`);
       continue;

@@ -11,7 +11,13 @@ const BATCH_ROWS = 20;
 /** An import lasts as many seconds for each worker that is lost, about. */
 const SECONDS = 30;
 /** Lease, renewal and reconciler as they are shipped; small batches, so that a slow import can stop between two. */
-const AS_SHIPPED = { LEASE_MS: '', LEASE_RENEW_MS: '', RECONCILE_MS: '', BATCH_ROWS: String(BATCH_ROWS) };
+const AS_SHIPPED = {
+  LEASE_MS: '',
+  LEASE_RENEW_MS: '',
+  RECONCILE_MS: '',
+  RETRY_MAX_MS: '',
+  BATCH_ROWS: String(BATCH_ROWS),
+};
 
 /** Times to the takeover of each job, in milliseconds. */
 export interface DefaultTakeovers {

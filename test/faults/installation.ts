@@ -17,9 +17,9 @@ export interface Program {
   nodeArguments: readonly string[];
 }
 
-/** Short leases, so that a run has many takeovers, and small batches, so that an import has many transactions. */
+/** Short leases and waits, so that a run has many takeovers, and small batches, so that an import has many transactions. */
 const SHORT = {
-  ...{ LEASE_MS: '1000', LEASE_RENEW_MS: '300', RECONCILE_MS: '1000' },
+  ...{ LEASE_MS: '1000', LEASE_RENEW_MS: '300', RECONCILE_MS: '1000', RETRY_MAX_MS: '2000' },
   ...{ BATCH_ROWS: '100', BATCH_BYTES: '2048' },
 };
 

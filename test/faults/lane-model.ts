@@ -19,8 +19,6 @@ export interface Ending {
   status: 'completed' | 'failed' | 'cancelled';
   /** Rows that were dealt with, when it stopped before the end of the file. */
   processed: number;
-  /** Given up after three lost workers. */
-  workerLost: boolean;
 }
 
 /** What the job row and the report must say. */
@@ -39,7 +37,7 @@ export class LaneModel {
 
   /** Lets a file take effect as far as its job got, and answers what the job must say. */
   apply(file: PlannedFile, ending: Ending): Expected {
-    const stopped = ending.status === 'cancelled' || ending.workerLost;
+    const stopped = ending.status === 'cancelled';
     const judged = this.judge(stopped ? file.rows.slice(0, ending.processed) : file.rows);
     const refused = file.onError === 'abort' && judged.errors.length > 0;
     if (file.onError === 'abort' && (stopped || refused)) {
@@ -49,7 +47,7 @@ export class LaneModel {
       return {
         status: stopped ? ending.status : 'failed',
         counts: { ...none, failed },
-        errors: withWorkerLost(errors, ending),
+        errors,
       };
     }
     if (!file.dryRun) {
@@ -59,7 +57,7 @@ export class LaneModel {
     return {
       status: stopped ? ending.status : 'completed',
       counts: judged.counts,
-      errors: withWorkerLost(judged.errors, ending),
+      errors: judged.errors,
     };
   }
 
@@ -87,6 +85,3 @@ export class LaneModel {
     return { state, counts, errors };
   }
 }
-
-const withWorkerLost = (errors: string[], { workerLost }: Ending): string[] =>
-  workerLost ? [...errors, 'null:worker_lost'] : errors;

@@ -26,7 +26,6 @@ export class Rounds {
   exports = 0;
   edits = 0;
   cancels = 0;
-  workerLost = 0;
   private readonly lanes: Lane[];
   private readonly cancelling: Promise<void>[] = [];
   /** What the last edit of each record was answered with. */
@@ -76,10 +75,6 @@ export class Rounds {
       this.wrong.push(...(await checkExports(this.installation, lane, exported[index * 2] ?? [])));
       this.wrong.push(...(await this.checkEdits(lane)));
     }
-    const [lost] = await this.installation.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM import_row_errors WHERE code = 'worker_lost'`,
-    );
-    this.workerLost = lost?.count ?? 0;
   }
 
   private async send(lane: Lane): Promise<SentImport[]> {

@@ -63,7 +63,6 @@ async function ours(app: Program, seed: number): Promise<string[]> {
     row('exports beside them', rounds.exports);
     row('edits beside them', rounds.edits);
     row('imports cancelled on the way', rounds.cancels);
-    row('imports given up as worker_lost', rounds.workerLost);
     row('takeovers', await countTakeovers(installation));
     row('wrong results', wrong.length);
     times('takeover after kill -9, lease 1 s', await takeoverTimes(installation, chaos.kills));
