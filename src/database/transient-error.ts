@@ -26,7 +26,7 @@ export function violatedConstraint(error: unknown): string | null {
 export function isTransient(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== null) return TRANSIENT.test(state);
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  return BROKEN_CONNECTION.test(error.message) || (typeof code === 'string' && UNREACHABLE.test(code));
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string' && UNREACHABLE.test(code)) return true;
+  return typeof message === 'string' && BROKEN_CONNECTION.test(message);
 }

@@ -94,8 +94,10 @@ export class ReadingThread {
   }
 
   private noProgress(): ReadingStoppedError {
-    const seconds = (this.limits.timeoutMs / 1_000).toLocaleString('en');
-    return new ReadingStoppedError(`It came no further for ${seconds} seconds.`);
+    const seconds = Math.ceil(this.limits.timeoutMs / 1_000);
+    return new ReadingStoppedError(
+      `It came no further for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    );
   }
 
   private tell(message: ToThread): void {
