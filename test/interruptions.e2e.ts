@@ -77,7 +77,7 @@ describe('a job that is interrupted from outside again and again', () => {
       const worker = await installation.startWorker();
       await waitForAttempt(jobs, attempt);
       worker.child.kill('SIGKILL');
-      void installation.startApi(); // ends the one before by kill -9
+      await installation.startApi(); // ends the one before by kill -9
       await worker.ended;
     }
     await lock.release();
