@@ -19,13 +19,13 @@ export const JOB_TRANSITIONS: readonly JobTransition[] = [
   {
     from: 'processing',
     to: 'processing',
-    when: 'The lease ended and another worker took over: attempt + 1, after the session of the old attempt was terminated.',
+    when: 'The lease ended, and its wait when attempts before were lost too, and another worker took over: attempt + 1, after the session of the old attempt was terminated.',
   },
   { from: 'processing', to: 'completed', when: 'The worker finished, fenced by its attempt.' },
   {
     from: 'processing',
     to: 'failed',
-    when: 'The worker met an error that ends the job, fenced by its attempt; or the job stopped its worker three times without progress.',
+    when: 'The worker met an error that ends the job, fenced by its attempt; or the file stopped its reading three times without progress; or a day of interruptions passed without progress.',
   },
   { from: 'queued', to: 'cancelled', when: 'A member cancelled it before a worker claimed it.' },
   {
