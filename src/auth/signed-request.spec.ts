@@ -27,7 +27,7 @@ describe('A signed request', () => {
     ['no instant', { signature: 'right' }],
     ['a repeated signature', { expires: '9', signature: ['right', 'right'] }],
   ])('is refused with 403 for %s', (_, query) => {
-    expect(() => ask(query)).toThrow(expect.objectContaining({ code: 'forbidden' }) as Error);
+    expect(() => ask(query)).toThrow(expect.objectContaining({ code: 'link_expired' }) as Error);
   });
 
   it('leaves the decision to a token that comes with a wrong signature', () => {

@@ -4,7 +4,7 @@ const soon = Math.floor(Date.now() / 1_000) + 600;
 
 async function signer(secret: string): Promise<Signer> {
   const made = new Signer({
-    everywhere: { query: () => Promise.resolve([{ value: Buffer.from(secret) }]) },
+    access: { everywhere: { query: () => Promise.resolve([{ value: Buffer.from(secret) }]) } },
   } as never);
   await made.onModuleInit();
   return made;
@@ -38,7 +38,7 @@ describe('Signer', () => {
   });
 
   it('refuses to start on a database without the secret', async () => {
-    const empty = new Signer({ everywhere: { query: () => Promise.resolve([]) } } as never);
+    const empty = new Signer({ access: { everywhere: { query: () => Promise.resolve([]) } } } as never);
     await expect(empty.onModuleInit()).rejects.toThrow('not migrated');
   });
 });
