@@ -13,7 +13,7 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
-/** A client as it should be written: it repeats what met no answer, a 5xx or a 429, with the same Idempotency-Key. */
+/** A client as it should be written: it repeats what met no answer, a 5xx, a 429 or a lock, with the same Idempotency-Key. */
 export class ApiClient {
   constructor(
     private readonly url: string,
@@ -61,7 +61,7 @@ export class ApiClient {
     const until = Date.now() + LIMIT_MS;
     for (;;) {
       const answer = await this.once(method, path, headers, body());
-      if (answer !== null && answer.status < 500 && answer.status !== 429 && !isInFlight(answer))
+      if (answer !== null && answer.status < 500 && answer.status !== 429 && !isPassing(answer))
         return answer;
       if (Date.now() > until) throw new Error(`${method} ${path}: ${JSON.stringify(answer)} for two minutes`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -89,6 +89,6 @@ export class ApiClient {
   }
 }
 
-/** The first try may have got through although its answer did not. */
-const isInFlight = ({ status, body }: Answer): boolean =>
-  status === 409 && body.code === 'idempotency_in_flight';
+/** The first try may have got through although its answer did not; or a frozen worker keeps the row for now. */
+const isPassing = ({ status, body }: Answer): boolean =>
+  status === 409 && (body.code === 'idempotency_in_flight' || body.code === 'record_locked');
