@@ -44,5 +44,7 @@ module.exports = {
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/console/src/**/*.spec.ts'],
     },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
+    // Takes minutes for each version of PostgreSQL: `npm run test:plans`, not part of `npm test`.
+    { ...shared, displayName: 'plans', testMatch: ['<rootDir>/test/**/*.plans.ts'] },
   ],
 };

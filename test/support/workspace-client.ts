@@ -20,6 +20,9 @@ const FINAL = ['completed', 'failed', 'cancelled'];
 
 /** A REST client of one workspace, as a user would write it: uploads, polls, downloads. */
 export class WorkspaceClient {
+  /** Milliseconds between two looks at a job. */
+  pollMs = 10;
+
   constructor(
     private readonly app: Pick<TestApp, 'url'>,
     private readonly token: string,
@@ -88,7 +91,7 @@ export class WorkspaceClient {
     for (;;) {
       const job = await this.get<Job>(`${path}/${id}`);
       if (FINAL.includes(job.status)) return job;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, this.pollMs));
     }
   }
 
