@@ -61,9 +61,9 @@ export class AccessGuard implements CanActivate {
   private authenticate(request: Request): Promise<Authenticated> {
     const token = readBearer(request);
     if (!isToken(token)) throw unauthorized();
-    const hash = hashToken(token).toString('hex');
-    const client = clientOf(request.ip ?? '');
-    return this.invalid.run(client, hash, () => this.tokens.authenticate(token), isUnauthorized);
+    const sha256 = hashToken(token);
+    const authenticate = (): Promise<Authenticated> => this.tokens.authenticate(sha256);
+    return this.invalid.run(clientOf(request.ip ?? ''), sha256.toString('hex'), authenticate, isUnauthorized);
   }
 
   private limit(tokenId: string): void {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import type { Caller } from './caller';
-import { hashToken, isToken } from './create-token';
 import { unauthorized } from './read-bearer';
 import type { Role } from './role';
 
@@ -28,14 +27,13 @@ const WORKS = `tokens.revoked_at IS NULL AND robots.archived_at IS NULL
 export class TokenService {
   constructor(private readonly database: Database) {}
 
-  /** Throws 401 `unauthorized` for a token that is unknown, expired, revoked, or of an archived robot. */
-  async authenticate(token: string): Promise<Authenticated> {
-    if (!isToken(token)) throw unauthorized();
+  /** `sha256` is what is kept of a token. Throws 401 `unauthorized` for one that is unknown, expired, revoked, or of an archived robot. */
+  async authenticate(sha256: Buffer): Promise<Authenticated> {
     const [row] = await this.database.access.everywhere.query<TokenRow>(
       `SELECT tokens.id AS token_id, robots.id AS robot_id, robots.workspace_id, robots.role, robots.is_operator
        FROM tokens JOIN robots ON robots.id = tokens.robot_id
        WHERE tokens.sha256 = $1 AND ${WORKS}`,
-      [hashToken(token)],
+      [sha256],
     );
     if (row === undefined) throw unauthorized();
     const { token_id: tokenId, robot_id: robotId, workspace_id: homeId, role, is_operator: isOperator } = row;

@@ -4,8 +4,8 @@ import type { Sql } from './sql';
 export async function switchPlanner(
   tx: Sql,
   names: readonly string[],
-  isOff: (name: string) => boolean = () => true,
+  value: 'off' | 'on' = 'off',
 ): Promise<void> {
-  const settings = names.map((name) => `set_config('${name}', '${isOff(name) ? 'off' : 'on'}', true)`);
+  const settings = names.map((name) => `set_config('${name}', '${value}', true)`);
   await tx.query(`SELECT ${settings.join(', ')}`);
 }

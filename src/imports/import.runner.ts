@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { GivenFields } from '../catalog/importing/given-fields';
+import { fileErrorOf } from '../catalog/reading/row-error';
 import { ResourceRegistry } from '../catalog/registry';
 import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
@@ -26,7 +27,7 @@ import { refreshStatistics } from './pipeline/refresh-statistics';
 import { stageFile } from './pipeline/stage-file';
 import { createStage } from './pipeline/staging';
 import { UnsortedError } from './pipeline/unsorted-error';
-import { fileErrorOf, readRangeErrors } from './pipeline/write-errors';
+import { readRangeErrors } from './pipeline/write-errors';
 import type { FileReading } from './reading/file-reading';
 import { openReading } from './reading/reading-context';
 import { ReadingThreads } from './reading/reading-threads';

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
+import { lockWorkspace } from '../database/lock-workspace';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
 import type { JobKind } from './job';
 import { JOB_TABLES } from './job-tables';
-import { countStoredBytes, lockWorkspace } from './stored-bytes';
+import { countStoredBytes } from './stored-bytes';
 
 /** A queue gets shorter within seconds; files go when their days are over. */
 const RETRY_AFTER_S = { jobs: '5', bytes: '3600' };

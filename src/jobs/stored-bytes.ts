@@ -1,4 +1,5 @@
 import type { Database } from '../database/database';
+import { lockWorkspace } from '../database/lock-workspace';
 import type { Sql } from '../database/sql';
 import { FencedOutError } from './fenced-out-error';
 import type { ClaimedJob } from './job';
@@ -45,11 +46,6 @@ export async function countStoredBytes(
     [workspaceId, except],
   );
   return Number(row?.bytes ?? 0);
-}
-
-/** Makes whoever else takes bytes or makes a job in the workspace wait until `tx` ends. */
-export async function lockWorkspace(tx: Sql, workspaceId: string): Promise<void> {
-  await tx.query(`SELECT FROM workspaces WHERE id = $1 FOR NO KEY UPDATE`, [workspaceId]);
 }
 
 /**

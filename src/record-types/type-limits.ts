@@ -1,5 +1,6 @@
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
+import { lockWorkspace } from '../database/lock-workspace';
 import type { Sql } from '../database/sql';
 import { problem, type ProblemException } from '../http/problem/problem.exception';
 
@@ -13,7 +14,7 @@ export async function refuseTooManyTypes(
   workspaceId: string,
   max: number,
 ): Promise<void> {
-  await tx.query(`SELECT FROM workspaces WHERE id = $1 FOR NO KEY UPDATE`, [workspaceId]);
+  await lockWorkspace(tx, workspaceId);
   const [row] = await tx.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM ${quote(types.table)} WHERE workspace_id = $1`,
     [workspaceId],

@@ -1,6 +1,7 @@
 import { afterSql } from '../catalog/filter/after-sql';
 import type { SortKey } from '../catalog/filter/read-sort';
 import { joinsOf, orderSql, sortTerms } from '../catalog/filter/sort-sql';
+import { isHeldInMasses } from '../catalog/sql/join-record-sql';
 import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
 import type { Sql } from '../database/sql';
 import { toPage, type Page } from '../http/pagination/page';
@@ -9,7 +10,7 @@ import { textOf, type RecordRow } from './record-row';
 import { newStatement, type RecordScope } from './record-scope';
 import { limitSql } from './limit-sql';
 import type { Selection } from './selection';
-import { isWalked, sourceOf } from './source-sql';
+import { sourceOf } from './source-sql';
 import { walkPage } from './walk-page';
 
 /** What a page is asked for beside its selection. */
@@ -29,7 +30,7 @@ export async function findPage(
   request: PageRequest,
 ): Promise<Page<RecordRow>> {
   const { sort, limit, after } = request;
-  if (sort.length === 0 && !selection.named && isWalked(scope.resource)) {
+  if (sort.length === 0 && !selection.named && isHeldInMasses(scope.resource)) {
     return walkPage(sql, scope, selection, request);
   }
   const context = { ...newStatement(scope), oneByOne: true };

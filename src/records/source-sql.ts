@@ -2,6 +2,7 @@ import { fieldOf } from '../catalog/field-of';
 import type { FilterContext } from '../catalog/filter/filter-context';
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
+import { isHeldInMasses, withThrough } from '../catalog/sql/join-record-sql';
 import { columnOf, fromRecords } from '../catalog/sql/record-source';
 import { isInWorkspace } from '../catalog/sql/workspace-sql';
 import { conditionsOf, inWorkspace, type Selection } from './selection';
@@ -15,10 +16,6 @@ export interface Source {
   readonly joined: number;
 }
 
-/** Whether records hang in masses on rows of `through`, which stands first in their natural key. */
-export const isWalked = ({ through, naturalKey }: ResourceDescription): boolean =>
-  through?.resource === null && through.fields.every((name, at) => naturalKey[at] === name);
-
 /**
  * The source of the records in a selection. Nobody knows how many rows a workspace has that was filled a minute ago, and
  * where the planner guesses one it compares all with all. So what belongs together is looked up row by row, which `OFFSET 0`
@@ -30,10 +27,10 @@ export function sourceOf(selection: Selection, context: FilterContext, inKeyOrde
   if (selection.named) return namedSource(selection, context);
   const onThrough = selection.through(context);
   const isHeld = resource.through !== null && onThrough.length > 0;
-  if (isWalked(resource) || isHeld) return heldSource(selection, context, onThrough);
+  if (isHeldInMasses(resource) || isHeld) return heldSource(selection, context, onThrough);
   if (inKeyOrder && followsParents(selection, resource)) return parentSource(selection, context, onThrough);
   return {
-    from: withThrough(`${quote(resource.table)} r`, context),
+    from: withThrough(resource, `${quote(resource.table)} r`, context.workspace),
     conditions: [inWorkspace(context), ...onThrough, ...selection.own(context)],
     joined: 0,
   };
@@ -58,14 +55,11 @@ function namedSource(selection: Selection, context: FilterContext): Source {
       ? table
       : `(SELECT DISTINCT unnest(${selection.ids(context)}) AS id) w CROSS JOIN LATERAL (
            SELECT r.* FROM ${table} WHERE ${isInWorkspace('r.workspace_id', workspace)} AND r.id = w.id OFFSET 0) r`;
-  return { from: withThrough(records, context), conditions: conditionsOf(selection, context), joined: 0 };
-}
-
-/** The row of `through` of each of `records`, where a resource has one. */
-function withThrough(records: string, { resource: { through }, workspace }: FilterContext): string {
-  if (!through) return records;
-  return `${records} CROSS JOIN LATERAL (SELECT r_t.* FROM ${quote(through.table)} r_t
-    WHERE ${isInWorkspace('r_t.workspace_id', workspace)} AND r_t.id = r.${quote(through.column)} OFFSET 0) r_t`;
+  return {
+    from: withThrough(resource, records, workspace),
+    conditions: conditionsOf(selection, context),
+    joined: 0,
+  };
 }
 
 function heldSource(selection: Selection, context: FilterContext, onThrough: readonly string[]): Source {

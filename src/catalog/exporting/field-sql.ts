@@ -1,5 +1,6 @@
 import { fieldOf } from '../field-of';
-import { columnOf, fromRecords } from '../sql/record-source';
+import { joinRecord, workspaceOfReference } from '../sql/join-record-sql';
+import { columnOf } from '../sql/record-source';
 import type { ResourceDescription } from '../resource';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { ExportScope } from './export-request';
@@ -33,35 +34,26 @@ export function joinReferences(scope: ExportScope, isWanted: (name: string) => b
     .map(({ name, target }) => {
       const alias = aliasOf(name);
       const join = fieldOf(resource, name).required ? 'JOIN' : 'LEFT JOIN';
-      const isNamed = `${columnOf(target, 'workspace_id', alias)} = ${workspaceOf(resource, name)}
+      const isNamed = `${columnOf(target, 'workspace_id', alias)} = ${workspaceOfReference(resource, name)}
        AND ${columnOf(target, 'id', alias)} = ${columnOf(resource, name)}`;
-      return isFiltered(scope)
-        ? `${join} LATERAL (SELECT ${alias}.* FROM ${fromRecords(target, alias)} WHERE ${isNamed} OFFSET 0) ${alias} ON true`
-        : `${join} ${fromRecords(target, alias)} ON ${isNamed}`;
+      return joinRecord(join, isFiltered(scope) ? 'looked up' : 'planned', target, alias, isNamed);
     })
     .join('\n');
 }
 
-/** The workspace of the row that holds the reference: the record itself, or what it hangs on. */
-const workspaceOf = (resource: ResourceDescription, name: string): string =>
-  resource.through?.fields.includes(name) ? 'r_t.workspace_id' : columnOf(resource, 'workspace_id');
+/** What an export asks of a record itself: not to be archived, unless archived ones are in it. */
+export const recordIsActive = ({ resource, includeArchived }: ExportScope): string[] =>
+  includeArchived || !resource.archivable ? [] : [`${columnOf(resource, ARCHIVED_AT)} IS NULL`];
 
-/**
- * What an export without archived records asks of a record (`null`) and of each record it belongs to (CONTRACT 6; a type
- * is none of those), as far as `isWanted` says so.
- */
-export function isActive(
+/** The same for the records that it belongs to by the fields that `isWanted` names; a type is none of those (CONTRACT 6). */
+export function parentsAreActive(
   scope: ExportScope,
-  isWanted: (name: string | null) => boolean = () => true,
+  isWanted: (name: string) => boolean = () => true,
 ): string[] {
-  const { resource } = scope;
-  const parents = referencesOf(scope).filter(
-    ({ name, target }) => target.fieldsTable === null && isWanted(name),
-  );
-  return [
-    ...(resource.archivable && isWanted(null) ? [`${columnOf(resource, ARCHIVED_AT)} IS NULL`] : []),
-    ...parents.map(({ name, target }) => parentIsActive(name, target)),
-  ];
+  if (scope.includeArchived) return [];
+  return referencesOf(scope)
+    .filter(({ name, target }) => target.fieldsTable === null && isWanted(name))
+    .map(({ name, target }) => parentIsActive(name, target));
 }
 
 /** SQL that is true when the record that the reference `name` names, if any, is not archived. */

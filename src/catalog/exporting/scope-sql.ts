@@ -1,17 +1,19 @@
 import { quote } from '../sql/identifiers';
+import { isHeldInMasses, isOfThrough, lookUp, withThrough } from '../sql/join-record-sql';
 import { columnOf, fromRecords } from '../sql/record-source';
-import type { ExportScope } from './export-request';
-import { isActive, isFiltered, joinReferences, sortSql } from './field-sql';
-import { hangsOnPairs, ofThrough, pairScopeSql, typesOfPairsSql } from './pair-scope-sql';
 import { isInWorkspace } from '../sql/workspace-sql';
+import type { ExportScope } from './export-request';
+import { isFiltered, joinReferences, parentsAreActive, recordIsActive, sortSql } from './field-sql';
+import { pairScopeSql, typesOfPairsSql } from './pair-scope-sql';
 
 /** `FROM … WHERE …`: the records of an export as `r`, joined to what they refer to. */
 export function scopeSql(scope: ExportScope): string {
-  if (hangsOnPairs(scope)) return pairScopeSql(scope);
-  const { resource, workspace, includeArchived } = scope;
+  const { resource, workspace } = scope;
+  if (isHeldInMasses(resource)) return pairScopeSql(scope);
   const conditions = [
     isInWorkspace(columnOf(resource, 'workspace_id'), workspace),
-    ...(includeArchived ? [] : isActive(scope)),
+    ...recordIsActive(scope),
+    ...parentsAreActive(scope),
     ...scope.conditions.ofThrough,
     ...scope.conditions.own,
   ];
@@ -23,13 +25,11 @@ function recordsSql(scope: ExportScope): string {
   const { resource, workspace } = scope;
   const { through, table } = resource;
   if (!through || !isFiltered(scope)) return fromRecords(resource);
-  const same = `r_t.id = r.${quote(through.column)}`;
+  if (scope.conditions.ofThrough.length === 0) return withThrough(resource, `${quote(table)} r`, workspace);
   // A filter on what records hang on begins there: these are few, and each has its records.
-  return scope.conditions.ofThrough.length > 0
-    ? `${quote(through.table)} r_t JOIN LATERAL (SELECT r.* FROM ${quote(table)} r
-         WHERE ${isInWorkspace('r.workspace_id', workspace)} AND ${same} OFFSET 0) r ON ${isInWorkspace('r_t.workspace_id', workspace)}`
-    : `${quote(table)} r JOIN LATERAL (SELECT * FROM ${quote(through.table)} r_t
-         WHERE ${isInWorkspace('r_t.workspace_id', workspace)} AND ${same} OFFSET 0) r_t ON true`;
+  const isOfPair = `${isInWorkspace('r.workspace_id', workspace)} AND r.${quote(through.column)} = r_t.id`;
+  return `${quote(through.table)} r_t JOIN ${lookUp(`SELECT r.* FROM ${quote(table)} r WHERE ${isOfPair}`, 'r')}
+    ON ${isInWorkspace('r_t.workspace_id', workspace)}`;
 }
 
 /** The order of a file: the natural key as it is written, never an internal id. */
@@ -42,7 +42,7 @@ export function occurringTypesSql(scope: ExportScope): string {
   const { resource } = scope;
   if (!resource.customFields) throw new Error(`Resource ${resource.name} has no custom fields.`);
   const { typeField } = resource.customFields;
-  if (hangsOnPairs(scope) && ofThrough(scope, typeField)) return typesOfPairsSql(scope, typeField);
+  if (isHeldInMasses(resource) && isOfThrough(resource, typeField)) return typesOfPairsSql(scope, typeField);
   return `SELECT DISTINCT ${columnOf(resource, typeField)} AS type ${scopeSql(scope)}`;
 }
 

@@ -1,7 +1,8 @@
 import type { Field } from '../field';
 import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
-import { columnOf, customOf, fromRecords } from '../sql/record-source';
+import { joinRecord } from '../sql/join-record-sql';
+import { columnOf, customOf } from '../sql/record-source';
 import { ARCHIVED_AT } from '../system-fields';
 import { systemFieldsOf } from '../system-fields-of';
 import { inOrder } from './condition-sql';
@@ -84,11 +85,14 @@ function joinSql(
   alias: string,
   nullable: boolean,
 ): string {
-  const join = nullable ? 'LEFT JOIN' : 'JOIN';
-  const named = `${isInWorkspace(columnOf(target, 'workspace_id', alias), workspace)} AND ${columnOf(target, 'id', alias)} = ${column}`;
-  return oneByOne
-    ? `${join} LATERAL (SELECT ${alias}.* FROM ${fromRecords(target, alias)} WHERE ${named} OFFSET 0) ${alias} ON true`
-    : `${join} ${fromRecords(target, alias)} ON ${named}`;
+  const isNamed = `${isInWorkspace(columnOf(target, 'workspace_id', alias), workspace)} AND ${columnOf(target, 'id', alias)} = ${column}`;
+  return joinRecord(
+    nullable ? 'LEFT JOIN' : 'JOIN',
+    oneByOne ? 'looked up' : 'planned',
+    target,
+    alias,
+    isNamed,
+  );
 }
 
 function customTerm(context: FilterContext, { field, descending }: SortKey): SortTerm {

@@ -1,9 +1,11 @@
 import type { ResourceDescription } from '../resource';
 import { columnOf, customOf, fromRecords } from '../sql/record-source';
+import { lookUp } from '../sql/join-record-sql';
 import { isInWorkspace } from '../sql/workspace-sql';
 
-/** The record that the value of the row `s` finds, as `f`: one look-up for each row. */
-export const FOUND_OF_ROW = 'LATERAL (SELECT * FROM found WHERE found.value = s._match OFFSET 0) f';
+/** The record that the value of the row under `alias` finds, as `f`. */
+export const foundOfRow = (alias: string): string =>
+  lookUp(`SELECT * FROM found WHERE found.value = ${alias}._match`, 'f');
 
 /**
  * Finds once for the whole file which record of workspace `$1` has which value of the custom field by which rows are

@@ -1,11 +1,12 @@
 import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
+import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
 import { isInWorkspace } from '../sql/workspace-sql';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { GivenFields } from './given-fields';
-import { FOUND_OF_ROW } from './find-by-custom-sql';
+import { foundOfRow } from './find-by-custom-sql';
 import { inWorkspace, keyColumn } from './key-column';
 import { foundNone, identityColumns, rememberedColumns } from './record-identity';
 import { recordsInSpans } from './span-sql';
@@ -37,14 +38,11 @@ function joinRecords(layout: StageLayout, way: JudgeWay): string {
   const { resource, match, key } = layout;
   const keys = key.map((name) => `r.${keyColumn(resource, name)} = s.${quote(name)}`);
   if (way === 'changes_in_spans') return `${recordsInSpans(layout)} ON ${keys.join(' AND ')}`;
-  if (match.by === 'natural') return lookUp(`${quote(resource.table)} r`, [inWorkspace(resource), ...keys]);
+  const records = (from: string, conditions: readonly string[]): string =>
+    `${lookUp(`SELECT r.* FROM ${from} WHERE ${conditions.join(' AND ')}`, 'r')} ON true`;
+  if (match.by === 'natural') return records(`${quote(resource.table)} r`, [inWorkspace(resource), ...keys]);
   const found = match.by === 'id' ? hasId(resource, 's._match::uuid') : `${columnOf(resource, 'id')} = f.id`;
-  return lookUp(fromRecords(resource), [isInWorkspace(columnOf(resource, 'workspace_id'), '$1'), found]);
-}
-
-/** One look-up through a unique index for each row, whatever the planner thinks of the number of rows. */
-function lookUp(from: string, conditions: readonly string[]): string {
-  return `LATERAL (SELECT r.* FROM ${from} WHERE ${conditions.join(' AND ')} OFFSET 0) r ON true`;
+  return records(fromRecords(resource), [isInWorkspace(columnOf(resource, 'workspace_id'), '$1'), found]);
 }
 
 /**
@@ -66,7 +64,7 @@ export function judgeSql(layout: StageLayout, given: GivenFields, way: JudgeWay)
   return `INSERT INTO judged (${columns}, ${rememberedColumns(layout.resource).join(', ')}, _verdict)
     SELECT ${staged}, ${identityColumns(layout.resource).join(', ')},
            CASE WHEN ${none} THEN '${VERDICTS.create}' ${found} END::"char"
-    FROM staged s ${layout.match.by === 'custom' ? `LEFT JOIN ${FOUND_OF_ROW} ON true` : ''}
+    FROM staged s ${layout.match.by === 'custom' ? `LEFT JOIN ${foundOfRow('s')} ON true` : ''}
     LEFT JOIN ${joinRecords(layout, way)}
     WHERE s._row > $2 AND s._row <= $3 ${way === 'all' ? '' : `AND (${none} OR ${asked})`}`;
 }

@@ -11,8 +11,8 @@ export const keyColumn = (resource: ResourceDescription, part: string): string =
   quote(part === THROUGH ? throughColumn(resource) : part);
 
 /**
- * SQL that is true for a record `r` of workspace `$1`. A packed one has no such column: the key of `through` belongs to one
+ * SQL that is true for a record `r` of the workspace that the placeholder gives. A packed one has no such column: the key of `through` belongs to one
  * workspace, and rows were resolved in their own.
  */
-export const inWorkspace = ({ packedId }: ResourceDescription): string =>
-  packedId ? '$1::uuid IS NOT NULL' : isInWorkspace('r.workspace_id', '$1');
+export const inWorkspace = ({ packedId }: ResourceDescription, workspace = '$1'): string =>
+  packedId ? `${workspace}::uuid IS NOT NULL` : isInWorkspace('r.workspace_id', workspace);

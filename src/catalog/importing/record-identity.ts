@@ -1,6 +1,8 @@
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
+import { lookUp } from '../sql/join-record-sql';
 import { isInWorkspace } from '../sql/workspace-sql';
+import { inWorkspace } from './key-column';
 
 /** A column that identifies a record in its table, and the column of `judged` that remembers it. */
 interface IdentityColumn {
@@ -42,12 +44,7 @@ export function isRemembered(resource: ResourceDescription, workspace: string): 
   const same = identityOf(resource).map(
     ({ column, remembered }) => `r.${quote(column)} = j.${quote(remembered)}`,
   );
-  // Points have no workspace: the row found its record through a series of its own workspace. The placeholder needs a type.
-  return (
-    resource.packedId
-      ? [`${workspace}::uuid IS NOT NULL`, ...same]
-      : [isInWorkspace('r.workspace_id', workspace), ...same]
-  ).join(' AND ');
+  return [inWorkspace(resource, workspace), ...same].join(' AND ');
 }
 
 /** SQL that is true for a record under `alias` other than the one that the row `j` of `judged` remembers. */
@@ -57,3 +54,11 @@ export function isAnother(resource: ResourceDescription, alias: string): string 
   const remembered = columns.map((column) => `j.${quote(column.remembered)}`).join(', ');
   return `(${stored}) IS DISTINCT FROM (${remembered})`;
 }
+
+/** The record `r` that the row `j` of `judged` found, looked up. */
+export const recordOfRow = (resource: ResourceDescription, workspace: string): string =>
+  lookUp(`SELECT r.* FROM ${quote(resource.table)} r WHERE ${isRemembered(resource, workspace)}`, 'r');
+
+/** SQL that is true when no row of `table` in the workspace has the id that the expression `id` gives; looked up. */
+export const isMissing = (table: string, workspace: string, id: string): string =>
+  `NOT EXISTS (SELECT FROM ${quote(table)} t WHERE ${isInWorkspace('t.workspace_id', workspace)} AND t.id = ${id} OFFSET 0)`;

@@ -1,13 +1,14 @@
 import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
+import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, ownFields } from '../sql/record-source';
 import { SqlParams } from '../sql/sql-params';
-import { fixedFields, VERDICTS } from './judge-sql';
-import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
-import { isAnother } from './record-identity';
-import { isMissing, recordOfRow } from './look-up-sql';
 import { isInWorkspace } from '../sql/workspace-sql';
+import { foundOfRow } from './find-by-custom-sql';
+import { fixedFields, VERDICTS } from './judge-sql';
+import { isAnother, isMissing, recordOfRow } from './record-identity';
+import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { periodRules } from './period-sql';
 import { throughRules } from './through-rules';
 
@@ -70,7 +71,7 @@ function ambiguousMatch({ layout, labelOf }: RuleContext, key: string): RuleStat
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('%s %s have this %s; it cannot tell which one is meant.', f.records, ${params.add(layout.resource.title.toLowerCase())}::text, ${label}::text),
              j._match
-      FROM judged j CROSS JOIN LATERAL (SELECT * FROM found WHERE found.value = j._match OFFSET 0) f WHERE f.records > 1 ORDER BY j._row`,
+      FROM judged j CROSS JOIN ${foundOfRow('j')} WHERE f.records > 1 ORDER BY j._row`,
     params: params.values,
   };
 }
@@ -107,16 +108,16 @@ function keyTaken({ layout, workspaceId, labelOf }: RuleContext): RuleStatement 
   const workspace = params.add(workspaceId);
   const [key = ''] = resource.naturalKey;
   const label = params.add(labelOf(key));
-  const same = resource.naturalKey
-    .map((name) => `${columnOf(resource, name)} = j.${quote(name)}`)
-    .join(' AND ');
+  const hasKey = [
+    isInWorkspace(columnOf(resource, 'workspace_id'), workspace),
+    ...resource.naturalKey.map((name) => `${columnOf(resource, name)} = j.${quote(name)}`),
+  ].join(' AND ');
   return {
     text: `${JUDGE_ERROR}
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('Another %s has this %s already: %s.', ${params.add(resource.noun)}::text, ${label}::text, ${columnOf(resource, 'id')}),
              j.${quote(key)}::text
-      FROM judged j CROSS JOIN LATERAL (SELECT r.* FROM ${fromRecords(resource)}
-        WHERE ${isInWorkspace(columnOf(resource, 'workspace_id'), workspace)} AND ${same} OFFSET 0) r
+      FROM judged j CROSS JOIN ${lookUp(`SELECT r.* FROM ${fromRecords(resource)} WHERE ${hasKey}`, 'r')}
       WHERE ${isAnother(resource, 'r')}
       ORDER BY j._row`,
     params: params.values,

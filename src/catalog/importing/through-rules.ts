@@ -2,7 +2,7 @@ import { quote } from '../sql/identifiers';
 import { fieldOf } from '../field-of';
 import { SqlParams } from '../sql/sql-params';
 import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
-import { isMissing, recordOfRow } from './look-up-sql';
+import { isMissing, recordOfRow } from './record-identity';
 import { throughColumn } from './key-column';
 import { namedThroughSql } from './through-sql';
 

@@ -1,7 +1,8 @@
 import { quote } from '../sql/identifiers';
 import type { Through } from '../resource';
+import { lookUp } from '../sql/join-record-sql';
 import { isInWorkspace } from '../sql/workspace-sql';
-import { isMissing } from './look-up-sql';
+import { isMissing } from './record-identity';
 import { hasSpans } from './span-sql';
 import { THROUGH, type StageLayout } from './stage-layout';
 
@@ -17,15 +18,15 @@ export function createNewThroughSql(through: Through): string {
  */
 export function throughTakenSql({ table, fields }: Through): string {
   const same = fields.map((name) => `t.${quote(name)} = n.${quote(name)}`).join(' AND ');
+  const isTaken = `${isInWorkspace('t.workspace_id', '$1')} AND ${same} AND t.id <> n.id`;
   return `SELECT EXISTS (
     SELECT FROM (SELECT DISTINCT ${THROUGH} AS id FROM staged WHERE _row > $2 AND _row <= $3) named
     CROSS JOIN ${NEW_THROUGH_OF_NAMED}
-    CROSS JOIN LATERAL (SELECT FROM ${quote(table)} t
-      WHERE ${isInWorkspace('t.workspace_id', '$1')} AND ${same} AND t.id <> n.id OFFSET 0) t) AS taken`;
+    CROSS JOIN ${lookUp(`SELECT FROM ${quote(table)} t WHERE ${isTaken}`, 't')}) AS taken`;
 }
 
 /** The row to be made of which `named` gives the key: one look-up each. */
-const NEW_THROUGH_OF_NAMED = 'LATERAL (SELECT * FROM new_through WHERE new_through.id = named.id OFFSET 0) n';
+const NEW_THROUGH_OF_NAMED = lookUp('SELECT * FROM new_through WHERE new_through.id = named.id', 'n');
 
 /** The distinct keys of `through` that the rows of a range hang on, as `id`. */
 export const namedThroughSql = (layout: StageLayout): string =>

@@ -1,4 +1,5 @@
 import { quote } from '../sql/identifiers';
+import { lookUp } from '../sql/join-record-sql';
 import { JUDGE_ERROR } from './rule';
 import type { StageLayout } from './stage-layout';
 
@@ -36,7 +37,7 @@ export const RESUME_TWINS_SQL = `INSERT INTO standing (set, grp, row)
   GROUP BY t.set, t.grp`;
 
 /** The group of the row `j` in set `$1`, if it has one: one look-up for each row. */
-const TWIN_OF_ROW = 'LATERAL (SELECT * FROM twins WHERE twins.row = j._row AND twins.set = $1 OFFSET 0) t';
+const TWIN_OF_ROW = lookUp('SELECT * FROM twins WHERE twins.row = j._row AND twins.set = $1', 't');
 
 /** For set `$1`: the first row of each group in `judged` stands unless an earlier row does already. */
 export const STAND_TWINS_SQL = `INSERT INTO standing (set, grp, row)
@@ -48,5 +49,5 @@ export const REFUSE_TWINS_SQL = `${JUDGE_ERROR}
   SELECT j._row, j._line, NULL, 'duplicate_row',
          format('Row %s of this file has the same %s already; keep one of the two.', first.row, $2::text), NULL
   FROM judged j CROSS JOIN ${TWIN_OF_ROW}
-  CROSS JOIN LATERAL (SELECT * FROM standing WHERE standing.set = t.set AND standing.grp = t.grp OFFSET 0) first
+  CROSS JOIN ${lookUp('SELECT * FROM standing WHERE standing.set = t.set AND standing.grp = t.grp', 'first')}
   WHERE first.row <> t.row ORDER BY j._row`;

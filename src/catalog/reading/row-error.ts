@@ -17,3 +17,14 @@ export function shownValue(value: string): string {
   const cut = value.length <= SHOWN ? value : [...value.slice(0, SHOWN + 1)].slice(0, SHOWN).join('');
   return cut.replace(LONE_SURROGATES, '\ufffd').replace(/\0/g, '\u2400');
 }
+
+/** What is wrong with the file as a whole, as the report shows it. */
+export const fileErrorOf = ({
+  code,
+  message,
+  line = null,
+}: {
+  readonly code: string;
+  readonly message: string;
+  readonly line?: number | null;
+}): RowError => ({ row: null, line, column: null, code, message, value: null });

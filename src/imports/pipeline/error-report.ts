@@ -1,4 +1,4 @@
-import type { RowError } from '../../catalog/reading/row-error';
+import { fileErrorOf, type RowError } from '../../catalog/reading/row-error';
 import type { Settings } from '../../config/settings';
 import type { Database } from '../../database/database';
 import type { Sql } from '../../database/sql';
@@ -87,8 +87,7 @@ export class ErrorReport {
         fitting.push(one);
       }
       await this.take(Math.min(this.kept + sizeOf(fitting), error.left));
-      const { code, message } = error;
-      return [...fitting, { row: null, line: null, column: null, code, message, value: null }];
+      return [...fitting, fileErrorOf(error)];
     }
   }
 

@@ -2,7 +2,7 @@ import { switchPlanner } from '../../database/switch-planner';
 import type { Sql } from '../../database/sql';
 
 /**
- * Planner settings of the three statements that cannot be written as look-ups row by row (docs/adr/0029 measures each).
+ * Planner settings of the three statements that cannot be written as look-ups row by row (docs/adr/0029).
  * Everything else is planned freely.
  */
 const SETTINGS = {
@@ -12,7 +12,6 @@ const SETTINGS = {
   first_of_keys: ['enable_seqscan', 'enable_bitmapscan'],
   /** The records between two keys and the rows of the range: thousands on both sides, which no statistics know. */
   ranges_of_keys: ['enable_nestloop', 'enable_mergejoin'],
-  free: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Runs `statement` in the transaction `tx` under the settings `plan`, and sets them back behind it. */
@@ -21,10 +20,9 @@ export async function planFor<T>(
   plan: keyof typeof SETTINGS,
   statement: () => Promise<T>,
 ): Promise<T> {
-  const names: readonly string[] = SETTINGS[plan];
-  if (names.length === 0) return statement();
-  await switchPlanner(tx, names, () => true);
+  const names = SETTINGS[plan];
+  await switchPlanner(tx, names);
   const result = await statement();
-  await switchPlanner(tx, names, () => false);
+  await switchPlanner(tx, names, 'on');
   return result;
 }

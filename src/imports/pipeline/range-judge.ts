@@ -71,9 +71,9 @@ export class RangeJudge {
     const survey = await this.survey(tx, range);
     const way = this.wayOf(survey);
     if (way !== 'fresh') {
-      const judge = judgeSql(layout, given, way);
-      const plan = way === 'changes_in_spans' ? 'ranges_of_keys' : 'free';
-      await planFor(tx, plan, () => tx.query(judge, [job.workspaceId, range.from, range.to]));
+      const sql = judgeSql(layout, given, way);
+      const judge = (): Promise<unknown> => tx.query(sql, [job.workspaceId, range.from, range.to]);
+      await (way === 'changes_in_spans' ? planFor(tx, 'ranges_of_keys', judge) : judge());
     }
     if (through) await tx.query(lockThroughSql(layout, through), [job.workspaceId]);
     if (way === 'fresh') await applyFreshRules(tx, this.rules, range);

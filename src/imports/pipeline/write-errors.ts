@@ -1,4 +1,3 @@
-import type { JobError } from '../../jobs/job-error';
 import type { Sql } from '../../database/sql';
 import type { RowError } from '../../catalog/reading/row-error';
 import type { ImportRun } from './import-run';
@@ -53,17 +52,3 @@ export async function writeErrors(
     ],
   );
 }
-
-/** What is wrong with the file as a whole, as the report shows it. */
-export const fileErrorOf = ({
-  code,
-  message,
-  line = null,
-}: JobError & { line?: number | null }): RowError => ({
-  row: null,
-  line,
-  column: null,
-  code,
-  message,
-  value: null,
-});

@@ -1,0 +1,46 @@
+import type { ResourceDescription } from '../resource';
+import { quote } from './identifiers';
+import { columnOf, fromRecords } from './record-source';
+import { isInWorkspace } from './workspace-sql';
+
+/** How a record is found for each of many rows: by whatever join the planner likes, or by a look-up for each of them. */
+export type JoinForm = 'planned' | 'looked up';
+
+/**
+ * A look-up through a unique index for each row, to stand behind JOIN. `OFFSET 0` keeps the planner from turning it into a
+ * join, for which it would have to estimate how many rows there are.
+ */
+export const lookUp = (select: string, alias: string): string => `LATERAL (${select} OFFSET 0) ${alias}`;
+
+/** Joins the record of `target` that fulfils `condition`, under `alias`. */
+export function joinRecord(
+  join: 'JOIN' | 'LEFT JOIN',
+  form: JoinForm,
+  target: ResourceDescription,
+  alias: string,
+  condition: string,
+): string {
+  const from = fromRecords(target, alias);
+  return form === 'looked up'
+    ? `${join} ${lookUp(`SELECT ${alias}.* FROM ${from} WHERE ${condition}`, alias)} ON true`
+    : `${join} ${from} ON ${condition}`;
+}
+
+/** The row of `through`, as `r_t`, of each record `r` of `records`, looked up; `records` alone where there is none. */
+export function withThrough({ through }: ResourceDescription, records: string, workspace: string): string {
+  if (!through) return records;
+  const isOfRecord = `${isInWorkspace('r_t.workspace_id', workspace)} AND r_t.id = r.${quote(through.column)}`;
+  return `${records} CROSS JOIN ${lookUp(`SELECT r_t.* FROM ${quote(through.table)} r_t WHERE ${isOfRecord}`, 'r_t')}`;
+}
+
+/** Whether `name` is a reference that the row of `through` holds. */
+export const isOfThrough = ({ through }: ResourceDescription, name: string): boolean =>
+  through?.fields.includes(name) === true;
+
+/** Whether records hang in masses on rows of `through`, which comes first in their natural key. */
+export const isHeldInMasses = ({ through, naturalKey }: ResourceDescription): boolean =>
+  through?.resource === null && through.fields.every((name, at) => naturalKey[at] === name);
+
+/** SQL of the workspace of the row that holds the reference `name`: the record itself, or what it hangs on. */
+export const workspaceOfReference = (resource: ResourceDescription, name: string): string =>
+  isOfThrough(resource, name) ? 'r_t.workspace_id' : columnOf(resource, 'workspace_id');
