@@ -2,6 +2,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import type { Settings } from '../config/settings';
+import { sqlOf } from '../database/sql-of-client';
+import { notedIdentity } from '../database/storage-identity';
 import { syncFolder } from '../storage/local/folders';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 import { BackupError } from './backup-error';
@@ -77,12 +79,9 @@ function connect(url: string): Client {
 
 /** With the files of another server every file would count as lost. */
 async function refuseOtherFiles(client: Client, storage: LocalBlobStorage): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT convert_from(value, 'UTF8') AS id FROM secrets WHERE name = 'storage_identity'`,
-  );
-  const [noted] = rows;
-  if (noted === undefined) return; // it was never started
-  if ((await storage.knownIdentity()) !== noted.id)
+  const noted = await notedIdentity(sqlOf(client));
+  if (noted === null) return; // it was never started
+  if ((await storage.knownIdentity()) !== noted)
     throw new BackupError(
       'DATA_DIR does not hold the files that belong to this database: set it as the server has it.',
     );

@@ -3,6 +3,8 @@ import type { PoolClient } from 'pg';
 import type { Settings } from '../config/settings';
 import { createDataSource } from '../database/data-source';
 import { MIGRATION_LOCK, runMigrations } from '../database/run-migrations';
+import { sqlOf } from '../database/sql-of-client';
+import { noteIdentity } from '../database/storage-identity';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 import { BackupError } from './backup-error';
 import { loadFiles } from './load-files';
@@ -57,11 +59,7 @@ async function load(
     const storage = new LocalBlobStorage(files.path);
     await loadFiles(client, storage, folder, manifest);
     // These files are others than those of the server that was saved, so they are known by another identity.
-    await client.query(
-      `INSERT INTO secrets (name, value) VALUES ('storage_identity', convert_to($1, 'UTF8'))
-       ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-      [await storage.identity()],
-    );
+    await noteIdentity(sqlOf(client), await storage.identity(), 'replace');
     await files.keep();
     await runner.commitTransaction();
   } finally {

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../database/database';
+import { noteIdentity, notedIdentity } from '../database/storage-identity';
 import { BlobStorage } from '../storage/blob-storage';
 
 /** Refuses to start on a disk that is not the one of the database: its jobs name files that are not there. */
@@ -13,17 +14,12 @@ export class SharedStorageCheck implements OnModuleInit {
   /** The first process of all notes whose disk it is; every later one must see the same. */
   async onModuleInit(): Promise<void> {
     const identity = await this.storage.identity();
-    await this.database.everywhere.query(
-      `INSERT INTO secrets (name, value) VALUES ('storage_identity', convert_to($1, 'UTF8')) ON CONFLICT (name) DO NOTHING`,
-      [identity],
-    );
-    const [noted] = await this.database.everywhere.query<{ value: string }>(
-      `SELECT convert_from(value, 'UTF8') AS value FROM secrets WHERE name = 'storage_identity'`,
-    );
-    if (noted?.value === identity) return;
+    await noteIdentity(this.database.everywhere, identity, 'keep');
+    const noted = await notedIdentity(this.database.everywhere);
+    if (noted === identity) return;
     throw new Error(
       'DATA_DIR does not hold the files that belong to this database. Every process must see the same folder: mount the one ' +
-        `the others use (its file files/.id says ${noted?.value ?? 'nothing'}; here it says ${identity}). If those files are lost for ` +
+        `the others use (its file files/.id says ${noted ?? 'nothing'}; here it says ${identity}). If those files are lost for ` +
         'good, or these are they, run: almagest storage reset-identity',
     );
   }

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { readSettings, type Settings } from '../config/settings';
 import { CONNECT_MS, explainConnection } from '../database/explain-connection';
 import type { Sql } from '../database/sql';
+import { sqlOf } from '../database/sql-of-client';
 import { findPrivatePostgres } from '../embedded/find-private-postgres';
 import { startEmbedded } from '../embedded/start-embedded';
 
@@ -63,10 +64,7 @@ async function withConnection<T>(databaseUrl: string, work: (sql: Sql) => Promis
     await client.connect().catch((error: unknown) => {
       throw new DatabaseUnreachable(explainConnection(error, databaseUrl));
     });
-    const sql: Sql = {
-      query: async <Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> =>
-        (await client.query<Row>(text, [...params])).rows,
-    };
+    const sql = sqlOf(client);
     await refuseEmpty(sql);
     return await work(sql);
   } finally {

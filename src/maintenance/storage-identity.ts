@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Settings } from '../config/settings';
 import type { Sql } from '../database/sql';
+import { noteIdentity, notedIdentity } from '../database/storage-identity';
 import { readIdentity } from '../storage/local/identity';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 
@@ -20,9 +21,7 @@ export interface StorageIdentity {
 /** Compares the database with the folder, changing nothing. */
 export async function readStorageIdentity(sql: Sql, { dataDir }: Settings): Promise<StorageIdentity> {
   const folder = resolve(dataDir, 'files');
-  const [noted] = await sql.query<{ value: string }>(
-    `SELECT convert_from(value, 'UTF8') AS value FROM secrets WHERE name = 'storage_identity'`,
-  );
+  const noted = await notedIdentity(sql);
   const named = await sql.query<{ blob_key: string }>(
     `SELECT blob_key FROM import_jobs WHERE blob_removed_at IS NULL
      UNION SELECT blob_key FROM export_jobs WHERE blob_removed_at IS NULL AND blob_key IS NOT NULL`,
@@ -31,16 +30,12 @@ export async function readStorageIdentity(sql: Sql, { dataDir }: Settings): Prom
   let missing = 0;
   for (const { blob_key: key } of named) if ((await storage.stat(key)) === null) missing++;
   const found = await readIdentity(join(folder, '.id'));
-  return { folder, noted: noted?.value ?? null, found, files: named.length, missing };
+  return { folder, noted, found, files: named.length, missing };
 }
 
 /** Makes the folder the one that the database belongs to; returns its UUID, a new one when it had none. */
 export async function adoptStorage(sql: Sql, { dataDir }: Settings): Promise<string> {
   const identity = await new LocalBlobStorage(resolve(dataDir, 'files')).identity();
-  await sql.query(
-    `INSERT INTO secrets (name, value) VALUES ('storage_identity', convert_to($1, 'UTF8'))
-     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-    [identity],
-  );
+  await noteIdentity(sql, identity, 'replace');
   return identity;
 }

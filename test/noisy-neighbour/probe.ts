@@ -1,5 +1,6 @@
-import { Agent, get } from 'node:http';
-import { parentPort, workerData } from 'node:worker_threads';
+import { get, type Agent } from 'node:http';
+import { workerData } from 'node:worker_threads';
+import { runProbe } from '../support/probe-loop';
 
 /** What is asked for again and again, and the pause between an answer and the next request. */
 export interface ProbeOrder {
@@ -17,24 +18,6 @@ export interface ProbeAnswer {
 
 const BODY_START = 300;
 
-/** Asks on a thread of its own, so that nothing else disturbs the clock; at each message it posts the answers since the last one. */
-async function probe({ url, token, everyMs }: ProbeOrder): Promise<void> {
-  const agent = new Agent({ keepAlive: true });
-  let answers: ProbeAnswer[] = [];
-  let running = true;
-  parentPort?.on('message', (message: 'take' | 'stop') => {
-    if (message === 'stop') running = false;
-    parentPort?.postMessage(answers);
-    answers = [];
-  });
-  while (running) {
-    answers.push(await ask(url, token, agent));
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
-  }
-  agent.destroy();
-  parentPort?.close();
-}
-
 async function ask(url: string, token: string, agent: Agent): Promise<ProbeAnswer> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
@@ -50,4 +33,5 @@ async function ask(url: string, token: string, agent: Agent): Promise<ProbeAnswe
   });
 }
 
-void probe(workerData as ProbeOrder);
+const { url, token, everyMs } = workerData as ProbeOrder;
+void runProbe((agent) => ask(url, token, agent), everyMs);
