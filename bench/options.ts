@@ -101,6 +101,10 @@ export function otherWorkspaces(sizes: WorkspaceSizes): [name: string, sizes: Wo
   return Object.entries(OTHER_WORKSPACES).map(([name, part]) => [name, partOfWorkspace(sizes, part)]);
 }
 
+/** The smallest of those workspaces: enough to run every kind of job once. */
+export const smallestWorkspace = (sizes: WorkspaceSizes): WorkspaceSizes =>
+  partOfWorkspace(sizes, OTHER_WORKSPACES.small);
+
 function partOfWorkspace(sizes: WorkspaceSizes, share: number): WorkspaceSizes {
   const part = (count: number): number => Math.ceil(count * share);
   const listings = part(sizes.listings);

@@ -1,10 +1,25 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWorkspaceFiles } from '../data/files';
-import { otherWorkspaces, type WorkspaceSizes } from '../options';
+import { otherWorkspaces, smallestWorkspace, type WorkspaceSizes } from '../options';
 import type { BenchDatabase } from '../server/bench-database';
 import type { Client } from './client';
 import { fillWorkspace, setUpWorkspace } from './set-up-workspace';
+
+/**
+ * Runs every kind of job once in a small workspace of a fresh instance and empties all its tables again. The process is
+ * then as warm as that of the aged instance, and the database holds no rows. Statistics of the empty tables are gathered.
+ */
+export async function warmUpInstance(
+  client: Client,
+  database: BenchDatabase,
+  folder: string,
+  sizes: WorkspaceSizes,
+): Promise<void> {
+  await fillOther(client, folder, ['warm-up', smallestWorkspace(sizes)]);
+  await database.query('TRUNCATE instrument_types, market_types, series CASCADE');
+  await database.query('VACUUM ANALYZE');
+}
 
 /**
  * Uses an instance as others have before: three workspaces of different sizes, filled through the API with the same
@@ -16,13 +31,20 @@ export async function ageInstance(
   folder: string,
   sizes: WorkspaceSizes,
 ): Promise<void> {
-  for (const [name, size] of otherWorkspaces(sizes)) {
-    const other = await client.createWorkspace(`other-${name}`);
-    const path = join(folder, name);
-    const files = await writeWorkspaceFiles(path, size);
-    await setUpWorkspace(other, files);
-    await fillWorkspace(other, files, size.calendarDays);
-    await rm(path, { recursive: true });
-  }
+  for (const other of otherWorkspaces(sizes)) await fillOther(client, folder, other);
   await database.query('VACUUM ANALYZE');
+}
+
+/** Creates a workspace and fills it with files of its own, which are removed again. */
+async function fillOther(
+  client: Client,
+  folder: string,
+  [name, size]: [name: string, sizes: WorkspaceSizes],
+): Promise<void> {
+  const other = await client.createWorkspace(`other-${name}`);
+  const path = join(folder, name);
+  const files = await writeWorkspaceFiles(path, size);
+  await setUpWorkspace(other, files);
+  await fillWorkspace(other, files, size.calendarDays);
+  await rm(path, { recursive: true });
 }

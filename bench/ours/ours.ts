@@ -7,7 +7,7 @@ import type { Age, Measurement } from '../measure/contender';
 import { forgetPeaks, peakBytes, processTree, residentBytes } from '../measure/memory';
 import type { WorkspaceSizes } from '../options';
 import { BenchDatabase } from '../server/bench-database';
-import { ageInstance } from './age-instance';
+import { ageInstance, warmUpInstance } from './age-instance';
 import { removeOwnInstruments, removeOwnPoints, removeOwnReferenceData } from './clear-workspace';
 import { Client, type Upload } from './client';
 import { pause } from './pause';
@@ -47,7 +47,8 @@ export class Ours {
       await pause(REST_MS);
       const idleBytes = residentBytes(processTree(app.pid));
       const client = new Client(app.url, app.token, WORKSPACE);
-      if (age === 'aged') await ageInstance(client, database, join(folder, 'others'), sizes);
+      const prepare = age === 'aged' ? ageInstance : warmUpInstance;
+      await prepare(client, database, join(folder, 'others'), sizes);
       await setUpWorkspace(client, files);
       return new Ours(client, database, idleBytes, age, app);
     } catch (error) {
