@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     const machine = await describeMachine(bench.peers, options, load);
     const sections: { title: string; report: Report }[] = [];
     for (const { title, run } of wanted) {
-      bench.tell(`\n${title}`);
+      bench.print(`\n${title}`);
       sections.push({ title, report: await run(bench) });
     }
     return writeReport({ machine, idleBytes: bench.fresh.idleBytes, sections }, RESULTS);

@@ -24,20 +24,20 @@ export interface Workbench {
   readonly instances: readonly { readonly age: Age; readonly ours: Ours }[];
   readonly peers: BenchDatabase;
   /** Says on the terminal how far the run is. */
-  readonly tell: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
 /** Sets the workbench up in a temporary folder, gives it to `use`, and removes everything again, whatever happened. */
 export async function withWorkbench<T>(options: Options, use: (bench: Workbench) => Promise<T>): Promise<T> {
   const undo: (() => Promise<unknown>)[] = [];
-  const tell = (line: string): void => console.error(line);
+  const print = (line: string): void => console.error(line);
   try {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'almagest-bench-')));
     undo.push(() => rm(folder, { recursive: true, force: true }));
     await chmod(folder, PASSABLE);
-    tell('Writing the files.');
+    print('Writing the files.');
     const files = await writeFiles(folder, options.sizes);
-    tell('Starting the servers.');
+    print('Starting the servers.');
     const postgres: BenchPostgres = await findPostgres(join(folder, 'servers'));
     undo.push(postgres.stop);
     const peers = await BenchDatabase.create(postgres.url, PEERS);
@@ -50,13 +50,13 @@ export async function withWorkbench<T>(options: Options, use: (bench: Workbench)
       return ours;
     };
     const fresh = await start('fresh');
-    tell('Filling three other workspaces of the aged instance.');
+    print('Filling three other workspaces of the aged instance.');
     const aged = await start('aged');
     const instances = [
       { age: 'fresh', ours: fresh },
       { age: 'aged', ours: aged },
     ] as const;
-    return await use({ options, folder, files, fresh, aged, instances, peers, tell });
+    return await use({ options, folder, files, fresh, aged, instances, peers, print });
   } finally {
     for (const step of undo.reverse()) await step();
   }

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { buildTokenWall, buildWall, removeWall } from './support/wall';
+import { enableTokenRls, enableRls, disableRls } from './support/row-level-security';
 
 const OWN = [
   'robots',
@@ -46,9 +46,9 @@ export class WorkspaceWalls1764000005000 implements MigrationInterface {
     await runner.query(`REVOKE ALL ON migrations FROM ${roles}`);
     await runner.query(`REVOKE ALL ON secrets, job_leases FROM almagest_workspace`);
     await runner.query(`REVOKE INSERT, DELETE ON workspaces FROM almagest_workspace`);
-    for (const table of OWN) await buildWall(runner, table);
-    await buildWall(runner, 'workspaces', 'id');
-    await buildTokenWall(runner);
+    for (const table of OWN) await enableRls(runner, table);
+    await enableRls(runner, 'workspaces', 'id');
+    await enableTokenRls(runner);
     // Terminating a session takes the rights of its login, which neither role has.
     await runner.query(`
       CREATE FUNCTION almagest_end_sessions(names text[]) RETURNS void LANGUAGE sql SECURITY DEFINER
@@ -61,7 +61,7 @@ export class WorkspaceWalls1764000005000 implements MigrationInterface {
   /** The roles stay: another database of the server may use them. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP FUNCTION almagest_end_sessions(text[])`);
-    for (const table of [...OWN, 'workspaces', 'tokens']) await removeWall(runner, table);
+    for (const table of [...OWN, 'workspaces', 'tokens']) await disableRls(runner, table);
     await runner.query(`DROP OWNED BY ${ROLES.join(', ')}`);
   }
 }

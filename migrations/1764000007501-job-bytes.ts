@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { buildWall, removeWall } from './support/wall';
+import { enableRls, disableRls } from './support/row-level-security';
 
 /**
  * Bytes of a workspace that no column of a job counts: of the file that a running export has written so far, and of the row
@@ -16,7 +16,7 @@ export class JobBytes1764000007501 implements MigrationInterface {
         bytes        bigint NOT NULL CHECK (bytes >= 0)
       )`);
     await runner.query(`CREATE INDEX job_bytes_workspace ON job_bytes (workspace_id)`);
-    await buildWall(runner, 'job_bytes');
+    await enableRls(runner, 'job_bytes');
     // The same estimate as ERROR_BYTES_SQL of src/imports/pipeline/error-report.ts.
     await runner.query(`
       INSERT INTO job_bytes (job_id, workspace_id, kind, bytes)
@@ -25,7 +25,7 @@ export class JobBytes1764000007501 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await removeWall(runner, 'job_bytes');
+    await disableRls(runner, 'job_bytes');
     await runner.query(`DROP TABLE job_bytes`);
   }
 }

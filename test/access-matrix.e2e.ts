@@ -82,7 +82,7 @@ describe('the access matrix of every route', () => {
             const path = pathOf(route, cell, aim, workspaces);
             const answer = await call(app, route.method, path, cell.principal, aim.body);
             answers.push([cell, answer.status]);
-            const whole = wordsOf(answer, path);
+            const whole = labelsOf(answer, path);
             const reached = cell.principal.home === 'own' ? 'other' : 'own';
             if (cell.principal.home !== 'every')
               expect([cell.principal.name, leaked(whole, secrets[reached])]).toEqual([
@@ -140,7 +140,7 @@ describe('the access matrix of every route', () => {
     const foreign = await call(app, 'GET', template(data[0]?.id ?? ''), viewer);
     const absent = await call(app, 'GET', template('no-such-type'), viewer);
     expect([foreign.status, absent.status]).toEqual([404, 404]);
-    expect(wordsOf(foreign, '')).toBe(wordsOf(absent, ''));
+    expect(labelsOf(foreign, '')).toBe(labelsOf(absent, ''));
   });
 
   it('counts its cells', () => {
@@ -186,7 +186,7 @@ async function call(
 }
 
 /** All of an answer, headers too, without what tells one request from another: its id, its moment and the path it came by. */
-function wordsOf({ text, headers }: Answer, path: string): string {
+function labelsOf({ text, headers }: Answer, path: string): string {
   const kept = [...headers].filter(([name]) => !['x-request-id', 'date', 'content-length'].includes(name));
   const body = text
     .replace(/"request_id":"[^"]*"/, '"request_id":""')

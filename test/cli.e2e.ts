@@ -198,7 +198,7 @@ describe('The command line', () => {
     let proxy: FlakyProxy;
     afterEach(() => proxy.stop());
 
-    async function importThrough(...fates: Fate[]): Promise<{ code: number | null; err: string }> {
+    async function importParents(...fates: Fate[]): Promise<{ code: number | null; err: string }> {
       proxy = await startFlakyProxy(
         app.url,
         ({ method }) => (method === 'POST' ? fates.shift() : undefined) ?? 'pass',
@@ -211,7 +211,7 @@ describe('The command line', () => {
       proxy.seen.filter(({ method }) => method === 'POST').map(({ key }) => key);
 
     it('sends the upload again under the same key, and one job is made although its answer was lost', async () => {
-      const { code, err } = await importThrough(
+      const { code, err } = await importParents(
         'lose-answer',
         'lose-request',
         { status: 502 },
@@ -225,12 +225,12 @@ describe('The command line', () => {
     });
 
     it('waits as long as a 429 asks', async () => {
-      const { code, err } = await importThrough({ status: 429, headers: { 'Retry-After': '1' } });
+      const { code, err } = await importParents({ status: 429, headers: { 'Retry-After': '1' } });
       expect([code, err]).toEqual([0, expect.stringContaining('trying again in 1.0 s')]);
     });
 
     it('ends with 4 when something answers that is not Almagest', async () => {
-      const { code, err } = await importThrough({ status: 404 });
+      const { code, err } = await importParents({ status: 404 });
       expect([code, err]).toEqual([
         4,
         expect.stringMatching(/The answer was 404, and not one of Almagest\. Is ALMAGEST_URL right\?/),

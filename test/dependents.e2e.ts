@@ -168,9 +168,9 @@ describe('Records that hang on others, over HTTP', () => {
     it('exist once an instant: the second one is a 409 that says PATCH', async () => {
       const { body: first } = await send('post', `/${collection}`, point).expect(201);
       path = `/${collection}/${first.id}`;
-      const { body: twin } = await send('post', `/${collection}`, point).expect(409);
-      expect(twin.detail).toContain(first.id);
-      expect(twin.detail).toContain('PATCH');
+      const { body: duplicate } = await send('post', `/${collection}`, point).expect(409);
+      expect(duplicate.detail).toContain(first.id);
+      expect(duplicate.detail).toContain('PATCH');
     });
 
     it('take their value in a PATCH and nothing else', async () => {
@@ -190,8 +190,8 @@ describe('Records that hang on others, over HTTP', () => {
       expect(codes(hard.body)).toEqual(['?hard invalid_value']);
       await send('delete', path).expect(204);
       expect((await send('get', `/${collection}?instrument_id=bhp.ax`)).body.data).toEqual([]);
-      const { body: twin } = await send('post', `/${collection}`, point).expect(409);
-      expect(twin.detail).toContain(`${path}/restore`);
+      const { body: duplicate } = await send('post', `/${collection}`, point).expect(409);
+      expect(duplicate.detail).toContain(`${path}/restore`);
       await send('post', `${path}/restore`).expect(200);
       await send('post', `${path}/restore`).expect(409);
       expect((await send('get', `/${collection}?instrument_id=bhp.ax`)).body.data).toHaveLength(1);

@@ -29,10 +29,10 @@ const firstCodes = (rows: string[][]): string[] => rows.flatMap(([cell]) => code
 
 /** Every TypeScript file of rooms of src, tests left out. */
 async function sources(...rooms: string[]): Promise<string> {
-  const texts = rooms.map(async (room) => {
-    const files = await readdir(join(ROOT, 'src', room), { recursive: true });
+  const texts = rooms.map(async (space) => {
+    const files = await readdir(join(ROOT, 'src', space), { recursive: true });
     const code = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
-    return Promise.all(code.map((file) => read(join('src', room, file))));
+    return Promise.all(code.map((file) => read(join('src', space, file))));
   });
   return (await Promise.all(texts)).flat().join('\n');
 }
@@ -41,7 +41,7 @@ async function sources(...rooms: string[]): Promise<string> {
 function codesIn(text: string): string[] {
   const patterns = [
     /\bcode: '([a-z_0-9]+)'/g,
-    /new (?:FileError|ExportFlaw)\(\s*'([a-z_0-9]+)'/g,
+    /new (?:FileError|ExportIssue)\(\s*'([a-z_0-9]+)'/g,
     /\.flaw\(\s*'([a-z_0-9]+)'/g,
     /BindingError\(\s*'([a-z_0-9]+)'/g,
     /this\.refuse\(\s*[^,]+,\s*'([a-z_0-9]+)'/g,

@@ -7,7 +7,7 @@ import { identifyProcess } from '../src/embedded/process-identity';
 import { canRun } from '../src/embedded/run-as';
 import { eventually } from './support/eventually';
 import { type OwnerProcess, startOwner } from './support/owner-process';
-import { findGuard, findPostmaster, findProcessesIn } from './support/server-processes';
+import { findSupervisor, findPostmaster, findProcessesIn } from './support/server-processes';
 import { makeTestFolder } from './support/test-servers';
 
 jest.setTimeout(120_000);
@@ -121,7 +121,7 @@ describe('the embedded servers', () => {
     await query(first.answer.databaseUrl, 'CREATE TABLE committed ()');
     const postmaster = findPostmaster(home);
     first.child.kill('SIGSTOP'); // so that it cannot end them when the guard dies
-    process.kill(findGuard(home), 'SIGKILL');
+    process.kill(findSupervisor(home), 'SIGKILL');
     await first.kill();
     expect(identifyProcess(postmaster)).not.toBeNull();
 
@@ -154,7 +154,7 @@ describe('the embedded servers', () => {
   it('are stopped by their owner when the guard is killed, and the owner is told', async () => {
     const owner = await start();
     const told = new Promise((resolve) => owner.child.once('message', resolve));
-    process.kill(findGuard(home), 'SIGKILL');
+    process.kill(findSupervisor(home), 'SIGKILL');
     expect(await told).toEqual({ lost: expect.stringContaining('guard') });
     expect(findProcessesIn(home)).toEqual([]);
     await owner.kill();

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { FAILPOINT_NAMES, type FailpointName } from '../src/config/failpoint-names';
 import { checkExports } from './faults/check-exports';
-import { checkLane } from './faults/check';
+import { checkSerializationKey } from './faults/check';
 import { checkStorage } from './faults/check-storage';
 import { compileApp } from './faults/compile-app';
 import { Installation, type Worker } from './faults/installation';
-import { Lane, type PlannedImport } from './faults/lane';
+import { SerializationKey, type PlannedImport } from './faults/serialization-key';
 import { Random } from './faults/random';
 import { setUpWorkspace } from './faults/set-up-workspace';
 import type { AppProcess } from './support/app-process';
@@ -27,7 +27,7 @@ const SCENES: Record<FailpointName, { scene: Scene; passes?: number }> = {
   'job.claimed': { scene: 'continue' },
   'job.taken_over': { scene: 'takeover' },
   'import.staged': { scene: 'continue' },
-  'import.judged': { scene: 'continue', passes: 2 },
+  'import.classified': { scene: 'continue', passes: 2 },
   'import.applied': { scene: 'continue', passes: 2 },
   'import.committed': { scene: 'continue', passes: 2 },
   'abort.applied': { scene: 'abort' },
@@ -50,7 +50,11 @@ describe('a process that dies at', () => {
   /** Frozen until the one that is to die is dead. */
   let healthy: Worker;
   const random = new Random(5);
-  const lane = new Lane(WORKSPACE, { type: 'instruments', only: 'continue', plain: true }, ROWS * 2);
+  const serializationKey = new SerializationKey(
+    WORKSPACE,
+    { type: 'instruments', only: 'continue', plain: true },
+    ROWS * 2,
+  );
 
   beforeAll(async () => {
     folder = await makeTestFolder();
@@ -106,13 +110,14 @@ describe('a process that dies at', () => {
         expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled', created_count: 0 } });
       }
       return scene === 'order'
-        ? () => checkExports(installation, lane, [String(answer)])
-        : () => checkLane(installation, lane, [{ id: queued ?? String(answer), plan }]);
+        ? () => checkExports(installation, serializationKey, [String(answer)])
+        : () =>
+            checkSerializationKey(installation, serializationKey, [{ id: queued ?? String(answer), plan }]);
     }
     if (scene === 'export') {
       const id = await orderExport();
       await dies(await installation.startWorker(armed));
-      return () => checkExports(installation, lane, [id]);
+      return () => checkExports(installation, serializationKey, [id]);
     }
     const plan = planImport(scene === 'abort' ? 'abort' : 'continue', scene === 'shutdown' ? 40 : 1);
     const id = await client.upload(plan);
@@ -126,17 +131,17 @@ describe('a process that dies at', () => {
       worker.child.kill('SIGTERM');
     }
     await dies(worker);
-    return () => checkLane(installation, lane, [{ id, plan }]);
+    return () => checkSerializationKey(installation, serializationKey, [{ id, plan }]);
   }
 
   /** A file without mistakes when it must go in whole; of so many times the usual rows. */
   function planImport(onError: 'abort' | 'continue', times = 1): PlannedImport {
     const kind = { type: 'instruments', only: onError, plain: true } as const;
-    const planner = new Lane(WORKSPACE, kind, ROWS * 2 * times);
+    const planner = new SerializationKey(WORKSPACE, kind, ROWS * 2 * times);
     for (;;) {
       const plan = planner.plan(random, ROWS * times);
-      const flawed = plan.rows.some(({ flaw }) => flaw !== null);
-      if (onError === 'continue' || !flawed) return { ...plan, lane };
+      const invalid = plan.rows.some(({ issue }) => issue !== null);
+      if (onError === 'continue' || !invalid) return { ...plan, serializationKey };
     }
   }
 

@@ -44,7 +44,7 @@ describe(`under faults (seed ${SEED})`, () => {
     it('imports what a serial run would, each row once, while its workers are killed', async () => {
       const random = new Random(SEED);
       const kinds = [{ type: 'instruments' }, { type: 'time_series_values' }] as const;
-      const load = { workspaces: 2, kinds, importsOfALane: 3, rows: 1_500, beside: true };
+      const load = { workspaces: 2, kinds, importsOfOneKey: 3, rows: 1_500, beside: true };
       const rounds = new Rounds(installation, random, load, 'faults');
       const startAny = (): Promise<Worker> => installation.startWorker(random.pick(RANGES));
       const chaos = new Chaos(installation, random, WORKERS, startAny);
@@ -57,7 +57,7 @@ describe(`under faults (seed ${SEED})`, () => {
 
     it('accepts a job at once while Redis is gone, and brings it to its end before Redis is back, and after', async () => {
       const kinds = [{ type: 'instruments', only: 'continue', plain: true }] as const;
-      const load = { workspaces: 1, kinds, importsOfALane: 2, rows: 100, beside: false };
+      const load = { workspaces: 1, kinds, importsOfOneKey: 2, rows: 100, beside: false };
       const rounds = new Rounds(installation, new Random(SEED), load, 'redis');
       await rounds.prepare();
       await startWorker();

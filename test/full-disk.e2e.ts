@@ -53,7 +53,7 @@ describe('a full disk', () => {
   });
 
   afterEach(async () => {
-    await makeRoom();
+    await makeSpace();
     await app.database.query('UPDATE import_jobs SET blob_removed_at = now()');
   });
 
@@ -68,7 +68,7 @@ describe('a full disk', () => {
       );
     restore = () => spy.mockRestore();
   };
-  const makeRoom = async (): Promise<void> => {
+  const makeSpace = async (): Promise<void> => {
     restore();
     await disk?.empty();
   };
@@ -87,7 +87,7 @@ describe('a full disk', () => {
         expect(body.detail).toMatch(/room/);
         await eventually('no file is left', async () => (await client.storedFiles()).length === 0);
         expect(await client.count('import_jobs')).toBe(jobs);
-        await makeRoom();
+        await makeSpace();
         const again = await upload(file, fileFirst);
         expect(again.status).toBe(202);
         expect(await client.finished(String(again.body['id']))).toMatchObject({ status: 'completed' });
@@ -105,7 +105,7 @@ describe('a full disk', () => {
         null,
       ]);
       await eventually('no file is left', async () => (await client.storedFiles()).length === 0);
-      await makeRoom();
+      await makeSpace();
       const { status, row_count: rows } = await exported(await orderExport());
       expect([status, Number(rows) > 10_000]).toEqual(['completed', true]);
     });
@@ -116,7 +116,7 @@ describe('a full disk', () => {
     const headers = { 'Idempotency-Key': 'once' };
     const refused = await client.post(largeFile(), { resource_type: 'instruments' }, { headers });
     expect(refused.status).toBe(507);
-    await makeRoom();
+    await makeSpace();
     const { status, header } = await client.post(largeFile(), { resource_type: 'instruments' }, { headers });
     expect([status, header['idempotent-replayed']]).toEqual([202, undefined]);
   });

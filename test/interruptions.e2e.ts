@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { checkLane, type SentImport } from './faults/check';
+import { checkSerializationKey, type SentImport } from './faults/check';
 import { checkExports } from './faults/check-exports';
 import { compileApp } from './faults/compile-app';
 import { Installation } from './faults/installation';
-import { Lane } from './faults/lane';
+import { SerializationKey } from './faults/serialization-key';
 import { Random } from './faults/random';
 import { setUpWorkspace } from './faults/set-up-workspace';
 import { eventually } from './support/eventually';
@@ -18,8 +18,8 @@ const KILLS = 10;
 
 /** Jobs of every kind, none of which makes progress, because the table they need is locked. */
 interface Jobs {
-  imports: { lane: Lane; sent: SentImport }[];
-  exports: { lane: Lane; id: string };
+  imports: { serializationKey: SerializationKey; sent: SentImport }[];
+  exports: { serializationKey: SerializationKey; id: string };
 }
 
 describe('a job that is interrupted from outside again and again', () => {
@@ -92,15 +92,24 @@ describe('a job that is interrupted from outside again and again', () => {
     for (const only of ['abort', 'continue'] as const) {
       const workspace = `${name}-${only}`;
       await setUpWorkspace(client, workspace);
-      const lane = new Lane(workspace, { type: 'instruments', only, plain: true }, ROWS * 2);
-      let plan = lane.plan(random, ROWS);
-      while (only === 'abort' && plan.rows.some(({ flaw }) => flaw !== null)) plan = lane.plan(random, ROWS);
-      imports.push({ lane, sent: { id: await client.upload(plan), plan } });
+      const serializationKey = new SerializationKey(
+        workspace,
+        { type: 'instruments', only, plain: true },
+        ROWS * 2,
+      );
+      let plan = serializationKey.plan(random, ROWS);
+      while (only === 'abort' && plan.rows.some(({ issue }) => issue !== null))
+        plan = serializationKey.plan(random, ROWS);
+      imports.push({ serializationKey, sent: { id: await client.upload(plan), plan } });
     }
-    const lane = new Lane(`${name}-abort`, { type: 'instruments', only: 'abort', plain: true }, ROWS);
+    const serializationKey = new SerializationKey(
+      `${name}-abort`,
+      { type: 'instruments', only: 'abort', plain: true },
+      ROWS,
+    );
     const order = { object_type: 'instruments' };
-    const { id } = await client.must('POST', `/v1/workspaces/${lane.workspace}/exports`, order);
-    return { imports, exports: { lane, id: String(id) } };
+    const { id } = await client.must('POST', `/v1/workspaces/${serializationKey.workspace}/exports`, order);
+    return { imports, exports: { serializationKey, id: String(id) } };
   }
 
   const jobsOf = ({ imports, exports }: Jobs): { kind: string; id: string }[] => [
@@ -154,8 +163,13 @@ describe('a job that is interrupted from outside again and again', () => {
       60_000,
     );
     const wrong = await Promise.all(
-      jobs.imports.map(({ lane, sent }) => checkLane(installation, lane, [sent])),
+      jobs.imports.map(({ serializationKey, sent }) =>
+        checkSerializationKey(installation, serializationKey, [sent]),
+      ),
     );
-    return [...wrong.flat(), ...(await checkExports(installation, jobs.exports.lane, [jobs.exports.id]))];
+    return [
+      ...wrong.flat(),
+      ...(await checkExports(installation, jobs.exports.serializationKey, [jobs.exports.id])),
+    ];
   }
 });

@@ -17,14 +17,14 @@ describe('The figures for Prometheus', () => {
   afterEach(() => app.stop());
 
   /** The value of one series of figures; null when it is not told. */
-  async function figure(name: string): Promise<number | null> {
+  async function metric(name: string): Promise<number | null> {
     const { text } = await app.http.get('/metrics').expect(200);
     const line = text.split('\n').find((each) => each.startsWith(`${name} `));
     return line === undefined ? null : Number(line.slice(name.length + 1));
   }
 
   const outcome = (word: string): Promise<number | null> =>
-    figure(`almagest_import_rows_total{outcome="${word}"}`);
+    metric(`almagest_import_rows_total{outcome="${word}"}`);
 
   it.each(['abort', 'continue'] as const)(
     'count rows by outcome and time each batch, under %s',
@@ -43,8 +43,8 @@ describe('The figures for Prometheus', () => {
       const expected = on_error === 'abort' ? [2, 0, 0, 0] : [2, 1, 1, 1];
       const seen = await Promise.all(['created', 'updated', 'unchanged', 'failed'].map(outcome));
       expect(seen).toEqual(expected);
-      expect(await figure('almagest_import_batch_seconds_count')).toBe(2);
-      expect(await figure('almagest_import_batch_seconds_sum')).toBeGreaterThan(0);
+      expect(await metric('almagest_import_batch_seconds_count')).toBe(2);
+      expect(await metric('almagest_import_batch_seconds_sum')).toBeGreaterThan(0);
     },
   );
 
@@ -55,18 +55,18 @@ describe('The figures for Prometheus', () => {
   });
 
   it('count jobs by state, and say how old the oldest queued one is', async () => {
-    expect(await figure('almagest_jobs{kind="import",status="completed"}')).toBe(0);
+    expect(await metric('almagest_jobs{kind="import",status="completed"}')).toBe(0);
     await client.import({ file: 'identifier,name,type_id\na,A,equity\n', resource_type: 'instruments' });
     await app.stop();
     app = await startTestApp({ ROLE: 'api' });
     client = new WorkspaceClient(app, app.token, app.workspace);
     await client.queue({ file: 'identifier\na\n', resource_type: 'instruments' });
     await client.post('/exports', { object_type: 'instruments' });
-    expect(await figure('almagest_jobs{kind="import",status="queued"}')).toBe(1);
-    expect(await figure('almagest_jobs{kind="export",status="queued"}')).toBe(1);
-    expect(await figure('almagest_jobs{kind="export",status="failed"}')).toBe(0);
-    expect(await figure('almagest_oldest_queued_job_seconds{kind="import"}')).toBeGreaterThan(0);
-    expect(await figure('almagest_queue_depth{queue="imports"}')).toBe(1);
+    expect(await metric('almagest_jobs{kind="import",status="queued"}')).toBe(1);
+    expect(await metric('almagest_jobs{kind="export",status="queued"}')).toBe(1);
+    expect(await metric('almagest_jobs{kind="export",status="failed"}')).toBe(0);
+    expect(await metric('almagest_oldest_queued_job_seconds{kind="import"}')).toBeGreaterThan(0);
+    expect(await metric('almagest_queue_depth{queue="imports"}')).toBe(1);
   });
 
   it('count take-overs: a job whose worker is gone is taken over by another', async () => {
@@ -85,15 +85,15 @@ describe('The figures for Prometheus', () => {
     );
     app = await startTestApp({ ...env, ROLE: 'worker' });
     await client.finish('/imports', id);
-    expect(await figure('almagest_lease_takeovers_total{kind="import"}')).toBe(1);
-    expect(await figure('almagest_lease_takeovers_total{kind="export"}')).toBe(0);
+    expect(await metric('almagest_lease_takeovers_total{kind="import"}')).toBe(1);
+    expect(await metric('almagest_lease_takeovers_total{kind="export"}')).toBe(0);
     await api.stop();
     await shared.drop();
     await rm(folder, { recursive: true, force: true });
   });
 
   it('tell of the lag of the event loop', async () => {
-    expect(await figure('nodejs_eventloop_lag_p99_seconds')).not.toBeNull();
+    expect(await metric('nodejs_eventloop_lag_p99_seconds')).not.toBeNull();
   });
 
   it('name no workspace', async () => {

@@ -74,7 +74,7 @@ const FIELDS: readonly TextField[] = [
 ];
 
 /** Why a text cannot be in a field; null when it can, and then it must come back as it is. */
-function flawOf(text: string, { most, required }: Pick<TextField, 'most' | 'required'>): string | null {
+function issueOf(text: string, { most, required }: Pick<TextField, 'most' | 'required'>): string | null {
   if (text.includes('\0')) return 'nul_character';
   if (HALF_PAIR.test(text)) return 'invalid_unicode';
   if (Array.from(text).length > most) return 'value_too_long';
@@ -82,9 +82,9 @@ function flawOf(text: string, { most, required }: Pick<TextField, 'most' | 'requ
 }
 
 /** Why a text cannot be an identifier. */
-function identifierFlawOf(text: string): string | null {
-  const flaw = flawOf(text, { most: 255, required: true });
-  if (flaw !== null) return flaw;
+function identifierIssueOf(text: string): string | null {
+  const issue = issueOf(text, { most: 255, required: true });
+  if (issue !== null) return issue;
   const hasControl = Array.from(text).some((letter) => /\p{Cc}/u.test(letter));
   const isUuid =
     text.length === 36 &&
@@ -200,13 +200,13 @@ describe('Naughty strings', () => {
           on_error: 'continue',
         } as const;
         const job = await client.import(upload);
-        const flaws = texts.map((text) => flawOf(text, field));
+        const issues = texts.map((text) => issueOf(text, field));
         expect(job.status).toBe('completed');
         expect(await reportOf(client, job)).toEqual(
-          flaws.flatMap((code, index): Report[] => (code === null ? [] : [[index + 1, code]])),
+          issues.flatMap((code, index): Report[] => (code === null ? [] : [[index + 1, code]])),
         );
         const kept = texts
-          .filter((_, index) => flaws[index] === null)
+          .filter((_, index) => issues[index] === null)
           .map((text) => (text === '' ? null : text));
         const named = (await all(client, field.path)).filter(({ identifier }) => identifier !== 'the-market');
         const listed = named.map((record) => valueOf(record, field.column) ?? null);
@@ -243,11 +243,11 @@ describe('Naughty strings', () => {
       resource_type: 'instruments',
       on_error: 'continue',
     });
-    const flaws = texts.map(identifierFlawOf);
+    const issues = texts.map(identifierIssueOf);
     expect(await reportOf(client, job)).toEqual(
-      flaws.flatMap((code, index): Report[] => (code === null ? [] : [[index + 1, code]])),
+      issues.flatMap((code, index): Report[] => (code === null ? [] : [[index + 1, code]])),
     );
-    const kept = texts.filter((_, index) => flaws[index] === null);
+    const kept = texts.filter((_, index) => issues[index] === null);
     const inOrder = [...kept].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     expect((await all(client, '/instruments')).map(({ identifier }) => identifier)).toEqual(inOrder);
 
@@ -261,7 +261,7 @@ describe('Naughty strings', () => {
 
   it.each(FORMATS)('are kept in extras, as values and in keys: %s', async (format) => {
     const client = await workspace(`extras-${format}`);
-    const texts = NAUGHTY.filter((text) => flawOf(text, { most: Infinity, required: false }) === null);
+    const texts = NAUGHTY.filter((text) => issueOf(text, { most: Infinity, required: false }) === null);
     const extras = texts.map((text) => JSON.stringify({ text, [`key ${text}`]: [text] }));
     const core = (index: number): Row => ({ identifier: key(index), name: 'N', type_id: 'any' });
     const file =
@@ -301,14 +301,14 @@ describe('Naughty strings', () => {
       return { status, body: answer as Record<string, unknown> };
     };
     for (const [index, text] of NAUGHTY.entries()) {
-      const name = flawOf(text, { most: 1_000, required: true });
+      const name = issueOf(text, { most: 1_000, required: true });
       const instrument = { identifier: key(index), name: text, type_id: 'any', field_values: { note: text } };
       const made = await send('/instruments', instrument);
       expect([text, made.status]).toEqual([text, name === null ? 201 : expect.any(Number)]);
       if (name === null) expect(made.body).toMatchObject({ name: text, field_values: { note: text } });
       else expect([400, 422]).toContain(made.status);
 
-      const description = flawOf(text, { most: 1_000, required: false });
+      const description = issueOf(text, { most: 1_000, required: false });
       const calendar = { market_id: 'the-market', date: day(index), is_open: true, description: text };
       const entry = await send('/market-calendars', calendar);
       if (description === null) {
@@ -320,7 +320,7 @@ describe('Naughty strings', () => {
       } else expect([400, 422]).toContain(entry.status);
     }
     const { file } = await client.export({ object_type: 'market_calendars', format: 'json' });
-    const kept = NAUGHTY.filter((text) => flawOf(text, { most: 1_000, required: false }) === null);
+    const kept = NAUGHTY.filter((text) => issueOf(text, { most: 1_000, required: false }) === null);
     expect(exportedTexts('json', file.toString(), 'description')).toEqual(kept.map((text) => text || null));
   });
 

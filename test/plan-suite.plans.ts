@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { PlanBench } from './support/plan-suite/bench';
 import { runExports } from './support/plan-suite/export-operations';
 import { runImports } from './support/plan-suite/import-operations';
-import { judgeBuffers, judgeRows, type Measured, type Operation } from './support/plan-suite/judge-operation';
+import {
+  judgeBuffers,
+  classifyRows,
+  type Measured,
+  type Operation,
+} from './support/plan-suite/check-operation';
 import { DEBIAN_15, startPlanServer, type PlanServer } from './support/plan-suite/plan-server';
 import { runReads } from './support/plan-suite/read-operations';
 import { runRecords } from './support/plan-suite/record-operations';
@@ -71,7 +76,7 @@ describe.each(SERVERS)('Plans on $name', ({ bin }) => {
       '%s visit few rows more than are wanted',
       (group) => {
         const measured = runs.flat().filter(({ operation }) => operation.group === group);
-        const found = measured.flatMap(judgeRows);
+        const found = measured.flatMap(classifyRows);
         expect(describeViolations(found, `${server.version}, ${name}`)).toEqual([]);
         expect(measured.length).toBeGreaterThan(0);
       },

@@ -66,7 +66,12 @@ describe('a file that stops its reading', () => {
 
   function upload(type: string, text: string): Promise<string> {
     const fields = { resource_type: type, on_error: 'abort' };
-    return installation.client.upload({ lane: { workspace: WORKSPACE }, fields, text, name: 'file.csv' });
+    return installation.client.upload({
+      serializationKey: { workspace: WORKSPACE },
+      fields,
+      text,
+      name: 'file.csv',
+    });
   }
 
   async function ended(id: string): Promise<ImportState | undefined> {

@@ -106,7 +106,7 @@ describe.each(LOSSES)('a folder of files that is $name while the server runs', (
     const done = await client.import(FILE, FIELDS);
     const exported = await orderExport();
     await eventually('the export ends', async () => (await exportOf(exported))['status'] === 'completed');
-    const release = await blockLane(app);
+    const release = await blockSerializationKey(app);
     const { id: queued } = await client.queue(FILE, FIELDS);
 
     await loss.lose(files);
@@ -157,7 +157,7 @@ describe('a stored file that is missing', () => {
   };
 
   it('lets an import wait for it, and run when it is back', async () => {
-    const release = await blockLane(app);
+    const release = await blockSerializationKey(app);
     const { id } = await client.queue(FILE, FIELDS);
     const path = await pathOf('import_jobs', id);
     await rename(path, `${path}.away`);
@@ -170,7 +170,7 @@ describe('a stored file that is missing', () => {
   it.each(['abort', 'continue'])(
     'ends an import with its own code when it stays away (%s)',
     async (onError) => {
-      const release = await blockLane(app);
+      const release = await blockSerializationKey(app);
       const { id } = await client.queue(FILE, { ...FIELDS, on_error: onError });
       await rm(await pathOf('import_jobs', id));
       await release();
@@ -207,7 +207,7 @@ describe('a stored file that is missing', () => {
 });
 
 /** Keeps imports of instruments queued: an older one of their lane is at work elsewhere. Returns what lets them go. */
-async function blockLane({ database, workspace }: TestApp): Promise<() => Promise<unknown>> {
+async function blockSerializationKey({ database, workspace }: TestApp): Promise<() => Promise<unknown>> {
   const [blocker] = await database.query<{ id: string }>(
     `INSERT INTO import_jobs (workspace_id, resource_type, format, on_error, blob_key, file_size, file_sha256, status, attempt)
      SELECT id, 'instruments', 'csv', 'abort', 'imports/blocker', 0, '', 'processing', 1

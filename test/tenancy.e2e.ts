@@ -27,14 +27,14 @@ interface StoredReference {
 
 /** Every reference of every resource, where it is stored, and the types that custom fields belong to. */
 const REFERENCES: readonly StoredReference[] = RESOURCES.flatMap((resource) => {
-  const { name: of, table, through, fieldsTable, identifiedBy } = resource;
+  const { name: of, table, parentKey, fieldsTable, identifiedBy } = resource;
   const stored = [...resource.fields].flatMap(([name, { target }]): StoredReference[] => {
     if (target === null) return [];
     const what = `${of}.${name}`;
-    if (through?.fields.includes(name)) {
-      return [{ what, table: through.table, column: name, target, idType: through.pgType, key: null }];
+    if (parentKey?.fields.includes(name)) {
+      return [{ what, table: parentKey.table, column: name, target, idType: parentKey.pgType, key: null }];
     }
-    const column = name === through?.as ? through.column : name;
+    const column = name === parentKey?.directField ? parentKey.column : name;
     return [{ what, table, column, target, idType: 'uuid', key: identifiedBy }];
   });
   const fields: StoredReference[] =

@@ -1,12 +1,12 @@
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
-import { ALMAGEST, type Lane } from '../measure/contender';
-import { figureOf, medianSeconds, ownPeak } from '../measure/figures';
+import { ALMAGEST, type SerializationKey } from '../measure/contender';
+import { metricOf, medianSeconds, ownPeak } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';
 import type { Ours } from '../ours/ours';
 import { runSteps } from '../peers/run-steps';
 import type { Step } from '../peers/step';
 import { ageGoals } from '../report/age-goals';
-import { figureTable } from '../report/figure-table';
+import { metricTable } from '../report/figure-table';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
 
@@ -32,12 +32,12 @@ export function againstScript(duel: Duel): Section<Workbench> {
   return {
     title: duel.title,
     run: async (bench) => {
-      const { options, instances, peers, tell } = bench;
+      const { options, instances, peers, print } = bench;
       const { work, resource } = duel;
       const rows = duel.rows(bench);
       const path = duel.path(bench);
       const expected: Partial<ImportJobDto> = { created_count: rows };
-      const lanes: Lane[] = [
+      const serializationKeys: SerializationKey[] = [
         ...instances.map(({ age, ours }) => [
           {
             by: ALMAGEST,
@@ -58,11 +58,11 @@ export function againstScript(duel: Duel): Section<Workbench> {
           },
         ],
       ];
-      const figures = await runRounds(lanes, options.rounds, settleFor(bench), tell);
-      const seconds = (by: string): number => medianSeconds(figureOf(figures, by, work));
+      const metrics = await runRounds(serializationKeys, options.rounds, settleFor(bench), print);
+      const seconds = (by: string): number => medianSeconds(metricOf(metrics, by, work));
       return {
-        table: figureTable(figures),
-        peakBytes: ownPeak(figures),
+        table: metricTable(metrics),
+        peakBytes: ownPeak(metrics),
         goals: [
           {
             work: `${work} / ${SCRIPT}`,
@@ -71,7 +71,7 @@ export function againstScript(duel: Duel): Section<Workbench> {
             kind: 'at most',
             unit: '×',
           },
-          ...ageGoals(figures, duel.title),
+          ...ageGoals(metrics, duel.title),
         ],
         notes: duel.notes,
       };

@@ -21,7 +21,7 @@ interface Sample {
 /** How quick the API is at rest, during an import, and while all workers import. */
 export const apiUnderLoad: Section<Workbench> = {
   title: 'API under load',
-  run: async ({ options, files, aged: ours, tell }) => {
+  run: async ({ options, files, aged: ours, print }) => {
     const values = { path: files.values, resource: 'time_series_values' };
     const loads: { name: string; uploads: Upload[] }[] = [
       { name: 'at rest', uploads: [] },
@@ -38,7 +38,7 @@ export const apiUnderLoad: Section<Workbench> = {
         await ours.removePoints();
         await ours.database.settle();
         await sampleInto(samples[index], ours.client, uploads, finished.id);
-        tell(`round ${round + 1} ${name}`);
+        print(`round ${round + 1} ${name}`);
       }
     }
     const [idle, loaded] = samples;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ALMAGEST, type Contender, type Lane } from '../measure/contender';
-import { figureOf, medianSeconds, ownPeak } from '../measure/figures';
+import { ALMAGEST, type Contender, type SerializationKey } from '../measure/contender';
+import { metricOf, medianSeconds, ownPeak } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';
 import type { Ours } from '../ours/ours';
 import { exportValues as exportByHand } from '../peers/export-by-hand';
 import { runSteps } from '../peers/run-steps';
 import { ageGoals } from '../report/age-goals';
-import { figureTable } from '../report/figure-table';
+import { metricTable } from '../report/figure-table';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
 
@@ -22,19 +22,19 @@ const OBJECT = { object_type: 'time_series_values' };
 export const exportValues: Section<Workbench> = {
   title: 'Export of values',
   run: async (bench) => {
-    const { options, files, instances, tell } = bench;
+    const { options, files, instances, print } = bench;
     for (const { ours } of instances) {
       await ours.removePoints();
       await ours.client.import({ path: files.values, resource: OBJECT.object_type });
       await ours.database.query('VACUUM ANALYZE time_series_values, instrument_series');
       await compareFiles(bench, ours);
     }
-    const figures = await runRounds(lanesOf(bench), options.rounds, settleFor(bench), tell);
+    const metrics = await runRounds(contendersOf(bench), options.rounds, settleFor(bench), print);
     const toCopy = (work: string): number =>
-      medianSeconds(figureOf(figures, ALMAGEST, work)) / medianSeconds(figureOf(figures, COPY, work));
+      medianSeconds(metricOf(metrics, ALMAGEST, work)) / medianSeconds(metricOf(metrics, COPY, work));
     return {
-      table: figureTable(figures),
-      peakBytes: ownPeak(figures),
+      table: metricTable(metrics),
+      peakBytes: ownPeak(metrics),
       goals: [
         { work: 'export, CSV / COPY', measured: toCopy(CSV), aim: 1.3, kind: 'at most', unit: '×' },
         {
@@ -44,7 +44,7 @@ export const exportValues: Section<Workbench> = {
           kind: 'at most',
           unit: '×',
         },
-        ...ageGoals(figures, 'export of values'),
+        ...ageGoals(metrics, 'export of values'),
       ],
       notes: [
         'From the POST until a poll sees the job completed, the file synced to the disk and hashed. COPY writes the same bytes, which the run compares once, and syncs nothing.',
@@ -53,10 +53,10 @@ export const exportValues: Section<Workbench> = {
   },
 };
 
-function lanesOf({ options, instances, folder }: Workbench): Lane[] {
+function contendersOf({ options, instances, folder }: Workbench): SerializationKey[] {
   const rows = options.sizes.values;
   const done = { row_count: rows };
-  return instances.flatMap(({ age, ours }): Lane[] => {
+  return instances.flatMap(({ age, ours }): SerializationKey[] => {
     const mine = (work: string, wanted: object): Contender => ({
       by: ALMAGEST,
       age,

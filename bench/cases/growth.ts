@@ -52,11 +52,11 @@ export const growth: Section<Workbench> = {
   },
 };
 
-async function importWhole({ fresh: ours, files, tell }: Workbench): Promise<number> {
+async function importWhole({ fresh: ours, files, print }: Workbench): Promise<number> {
   await ours.removePoints();
   await ours.database.settle();
   const { seconds } = await ours.import({ path: files.values, resource: VALUES }, {});
-  tell(`${seconds.toFixed(2)} s for all values`);
+  print(`${seconds.toFixed(2)} s for all values`);
   return seconds;
 }
 
@@ -66,7 +66,7 @@ async function measureStage(
   stored: number,
   series: number,
 ): Promise<Stage> {
-  const { options, fresh: ours, folder, tell } = bench;
+  const { options, fresh: ours, folder, print } = bench;
   const days = (values: number): number => Math.round(values / series);
   const last = before.at(-1)?.stored ?? 0;
   if (last === 0) await ours.removePoints();
@@ -85,7 +85,7 @@ async function measureStage(
     if (round === 0) continue;
     stage.importSeconds.push(seconds);
     await readOne(bench, stage, day);
-    tell(`round ${round} ${seconds.toFixed(2)} s beside ${printCount(stored)} values`);
+    print(`round ${round} ${seconds.toFixed(2)} s beside ${printCount(stored)} values`);
   }
   return stage;
 }

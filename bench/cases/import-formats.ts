@@ -1,8 +1,8 @@
-import { ALMAGEST, type Lane } from '../measure/contender';
-import { figureOf, medianSeconds, ownPeak } from '../measure/figures';
+import { ALMAGEST, type SerializationKey } from '../measure/contender';
+import { metricOf, medianSeconds, ownPeak } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';
 import { ageGoals } from '../report/age-goals';
-import { figureTable } from '../report/figure-table';
+import { metricTable } from '../report/figure-table';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
 
@@ -10,9 +10,9 @@ import { settleFor, type Workbench } from '../workbench';
 export const importFormats: Section<Workbench> = {
   title: 'The same values as CSV, NDJSON and JSON',
   run: async (bench) => {
-    const { options, files, instances, tell } = bench;
+    const { options, files, instances, print } = bench;
     const rows = options.sizes.formats;
-    const lanes = (work: string, path: string): Lane[] =>
+    const serializationKeys = (work: string, path: string): SerializationKey[] =>
       instances.map(({ age, ours }) => [
         {
           by: ALMAGEST,
@@ -24,17 +24,21 @@ export const importFormats: Section<Workbench> = {
         },
       ]);
     const { csv, json, ndjson } = files.formats;
-    const all = [...lanes('CSV', csv), ...lanes('NDJSON', ndjson), ...lanes('JSON', json)];
-    const figures = await runRounds(all, options.rounds, settleFor(bench), tell);
+    const all = [
+      ...serializationKeys('CSV', csv),
+      ...serializationKeys('NDJSON', ndjson),
+      ...serializationKeys('JSON', json),
+    ];
+    const metrics = await runRounds(all, options.rounds, settleFor(bench), print);
     const toCsv = (work: string): number =>
-      medianSeconds(figureOf(figures, ALMAGEST, work)) / medianSeconds(figureOf(figures, ALMAGEST, 'CSV'));
+      medianSeconds(metricOf(metrics, ALMAGEST, work)) / medianSeconds(metricOf(metrics, ALMAGEST, 'CSV'));
     return {
-      table: figureTable(figures),
-      peakBytes: ownPeak(figures),
+      table: metricTable(metrics),
+      peakBytes: ownPeak(metrics),
       goals: [
         { work: 'values, JSON / CSV', measured: toCsv('JSON'), aim: 1.6, kind: 'at most', unit: '×' },
         { work: 'values, NDJSON / CSV', measured: toCsv('NDJSON'), aim: 1.3, kind: 'at most', unit: '×' },
-        ...ageGoals(figures, 'values by format'),
+        ...ageGoals(metrics, 'values by format'),
       ],
       notes: ['All new, under `continue`.'],
     };

@@ -1,5 +1,5 @@
-import { ALMAGEST, type Contender, type Lane } from '../measure/contender';
-import { figureOf, medianSeconds, ownPeak, rateOf } from '../measure/figures';
+import { ALMAGEST, type Contender, type SerializationKey } from '../measure/contender';
+import { metricOf, medianSeconds, ownPeak, rateOf } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';
 import { copyPoints } from '../peers/copy-limit';
 import { DIRECTUS_ROWS_PER_SECOND } from '../peers/directus';
@@ -7,7 +7,7 @@ import { loadChangedValues, loadValues } from '../peers/hand-written';
 import { runSteps } from '../peers/run-steps';
 import { runTutorial } from '../peers/tutorial/run-tutorial';
 import { ageGoals } from '../report/age-goals';
-import { figureTable } from '../report/figure-table';
+import { metricTable } from '../report/figure-table';
 import { printCount } from '../report/print-number';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
@@ -23,16 +23,16 @@ const AGAIN = 'the same file again';
 export const importValues: Section<Workbench> = {
   title: 'Values of time series, CSV',
   run: async (bench) => {
-    const { options, tell } = bench;
-    const figures = await runRounds(lanesOf(bench), options.rounds, settleFor(bench), tell);
-    const seconds = (by: string, work: string): number => medianSeconds(figureOf(figures, by, work));
-    const rate = rateOf(figureOf(figures, ALMAGEST, NEW));
+    const { options, print } = bench;
+    const metrics = await runRounds(contendersOf(bench), options.rounds, settleFor(bench), print);
+    const seconds = (by: string, work: string): number => medianSeconds(metricOf(metrics, by, work));
+    const rate = rateOf(metricOf(metrics, ALMAGEST, NEW));
     const most = { kind: 'at most', unit: '×' } as const;
     const least = { kind: 'at least', unit: '×' } as const;
     const script = seconds(SCRIPT, NEW);
     return {
-      table: figureTable(figures),
-      peakBytes: ownPeak(figures),
+      table: metricTable(metrics),
+      peakBytes: ownPeak(metrics),
       goals: [
         { work: `${NEW} / ${SCRIPT}`, measured: seconds(ALMAGEST, NEW) / script, aim: 0.35, ...most },
         { work: `${ABORT} / ${SCRIPT}`, measured: seconds(ALMAGEST, ABORT) / script, aim: 0.45, ...most },
@@ -44,7 +44,7 @@ export const importValues: Section<Workbench> = {
         },
         {
           work: `rate of ${NEW} / that of ${TUTORIAL}`,
-          measured: rate / rateOf(figureOf(figures, TUTORIAL, NEW)),
+          measured: rate / rateOf(metricOf(metrics, TUTORIAL, NEW)),
           aim: 8,
           ...least,
         },
@@ -54,7 +54,7 @@ export const importValues: Section<Workbench> = {
           aim: 200,
           ...least,
         },
-        ...ageGoals(figures, 'values'),
+        ...ageGoals(metrics, 'values'),
       ],
       notes: [
         `The script's third run has \`WHERE value IS DISTINCT FROM\` in its upsert, which scripts seldom have; no goal refers to it.`,
@@ -66,7 +66,7 @@ export const importValues: Section<Workbench> = {
   },
 };
 
-function lanesOf({ options, files, instances, peers }: Workbench): Lane[] {
+function contendersOf({ options, files, instances, peers }: Workbench): SerializationKey[] {
   const rows = options.sizes.values;
   const taken = { row_count: rows, created_count: rows };
   const upload = { path: files.values, resource: 'time_series_values' };
@@ -80,7 +80,7 @@ function lanesOf({ options, files, instances, peers }: Workbench): Lane[] {
     rows,
     run: () => runSteps(peers.url, steps(files.values)),
   });
-  const mine = instances.flatMap(({ age, ours }): Lane[] => {
+  const mine = instances.flatMap(({ age, ours }): SerializationKey[] => {
     const prepare = (): Promise<void> => ours.removePoints();
     const subject = { by: ALMAGEST, age, rows };
     return [

@@ -1,9 +1,9 @@
 import type { ExportJobDto } from '../../src/exports/export-job.dto';
-import { ALMAGEST, type Contender, type Lane } from '../measure/contender';
+import { ALMAGEST, type Contender, type SerializationKey } from '../measure/contender';
 import { ownPeak } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';
 import { ageGoals } from '../report/age-goals';
-import { figureTable } from '../report/figure-table';
+import { metricTable } from '../report/figure-table';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
 
@@ -11,12 +11,12 @@ import { settleFor, type Workbench } from '../workbench';
 export const referenceData: Section<Workbench> = {
   title: 'Markets, listings, suspensions and calendars, CSV',
   run: async (bench) => {
-    const { options, tell } = bench;
-    const figures = await runRounds(lanesOf(bench), options.rounds, settleFor(bench), tell);
+    const { options, print } = bench;
+    const metrics = await runRounds(contendersOf(bench), options.rounds, settleFor(bench), print);
     return {
-      table: figureTable(figures),
-      peakBytes: ownPeak(figures),
-      goals: ageGoals(figures, 'reference data'),
+      table: metricTable(metrics),
+      peakBytes: ownPeak(metrics),
+      goals: ageGoals(metrics, 'reference data'),
       notes: [
         'All new, under `continue`; an import again finds every row unchanged. Calendars come with one `PUT /markets/{id}/calendar` for each year of a market, one after another. No statistics are gathered between the imports and the exports.',
       ],
@@ -25,7 +25,7 @@ export const referenceData: Section<Workbench> = {
 };
 
 /** What an import of new rows leaves is what the ones after it refer to, and what is exported. */
-function lanesOf({ options, files, instances }: Workbench): Lane[] {
+function contendersOf({ options, files, instances }: Workbench): SerializationKey[] {
   const { sizes } = options;
   const resources = [
     { resource: 'markets', path: files.markets, rows: sizes.markets },

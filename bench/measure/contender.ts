@@ -31,10 +31,10 @@ export interface Contender extends Subject {
 }
 
 /** Contenders of which each finds what the one before it left. */
-export type Lane = readonly Contender[];
+export type SerializationKey = readonly Contender[];
 
 /** All runs of one contender. */
-export interface Figure extends Subject {
+export interface Metric extends Subject {
   readonly runs: readonly Measurement[];
 }
 

@@ -1,4 +1,4 @@
-import { ALMAGEST, type Figure } from '../measure/contender';
+import { ALMAGEST, type Metric } from '../measure/contender';
 import { medianSeconds } from '../measure/figures';
 import { pairByAge } from '../measure/pair-by-age';
 import type { Goal } from './report';
@@ -7,8 +7,8 @@ import type { Goal } from './report';
 const MAX_RATIO = 1.25;
 
 /** One goal for each piece of our work that ran on both instances; `of` says what kind of rows it is about. */
-export function ageGoals(figures: readonly Figure[], of: string): Goal[] {
-  return pairByAge(figures).flatMap(({ fresh, aged }) =>
+export function ageGoals(metrics: readonly Metric[], of: string): Goal[] {
+  return pairByAge(metrics).flatMap(({ fresh, aged }) =>
     aged === null || fresh.by !== ALMAGEST
       ? []
       : {

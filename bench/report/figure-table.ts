@@ -1,4 +1,4 @@
-import type { Figure } from '../measure/contender';
+import type { Metric } from '../measure/contender';
 import { medianSeconds, peakOf, rateOf } from '../measure/figures';
 import { pairByAge } from '../measure/pair-by-age';
 import { printCount, printMegabytes, printRatio, printSeconds } from './print-number';
@@ -10,7 +10,7 @@ const NONE = '–';
  * The table of contenders: medians on the fresh and on the aged instance side by side, the runs behind them, and the rate
  * and the peak of memory on the aged one. A peer with tables of its own has one figure.
  */
-export function figureTable(figures: readonly Figure[]): Table {
+export function metricTable(metrics: readonly Metric[]): Table {
   return {
     head: [
       'who',
@@ -24,7 +24,7 @@ export function figureTable(figures: readonly Figure[]): Table {
       'rows/s',
       'peak MB',
     ],
-    rows: pairByAge(figures).map(({ fresh, aged }) => {
+    rows: pairByAge(metrics).map(({ fresh, aged }) => {
       const shown = aged ?? fresh;
       return [
         shown.by,
@@ -42,4 +42,4 @@ export function figureTable(figures: readonly Figure[]): Table {
   };
 }
 
-const runsOf = ({ runs }: Figure): string => runs.map(({ seconds }) => printSeconds(seconds)).join(' ');
+const runsOf = ({ runs }: Metric): string => runs.map(({ seconds }) => printSeconds(seconds)).join(' ');

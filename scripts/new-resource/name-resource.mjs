@@ -1,7 +1,7 @@
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Postgres cuts names at 63 bytes; the longest of a skeleton is the table's with `_identifier_unique` behind it. */
-const MOST_CHARACTERS = 40;
+const MAX_CHARACTERS = 40;
 
 /** Words that mean something else in the files of the skeleton. */
 const RESERVED = ['arguments', 'columns', 'entities', 'exports', 'indexes', 'indices', 'modules', 'objects'];
@@ -15,7 +15,7 @@ export function nameFlaw(plural, singular, rest) {
   for (const name of [plural, singular ?? plural]) {
     if (!KEBAB.test(name))
       return `"${name}" is no kebab-case name: lower-case letters and digits, words joined by one dash, like credit-ratings.`;
-    if (name.length > MOST_CHARACTERS) return `"${name}" has more than ${MOST_CHARACTERS} characters.`;
+    if (name.length > MAX_CHARACTERS) return `"${name}" has more than ${MAX_CHARACTERS} characters.`;
   }
   if (RESERVED.includes(plural)) return `"${plural}" means something else in code; add a word to it.`;
   if (singular === undefined && singularOf(plural) === null)

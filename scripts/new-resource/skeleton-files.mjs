@@ -88,7 +88,7 @@ export class ${module} {
 
 const migrationFile = ({ name, title, migration }) => `
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { buildWall } from './support/wall';
+import { enableRls } from './support/wall';
 import { setWorkspaceStatistics } from './support/workspace-statistics';
 
 /** ${title}. */
@@ -107,7 +107,7 @@ export class ${migration} implements MigrationInterface {
         PRIMARY KEY (workspace_id, id),
         CONSTRAINT ${name}_identifier_unique UNIQUE (workspace_id, identifier)
       )\`);
-    await buildWall(runner, '${name}');
+    await enableRls(runner, '${name}');
     await setWorkspaceStatistics(runner, '${name}');
   }
 

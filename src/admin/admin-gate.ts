@@ -14,12 +14,12 @@ export class AdminGate {
 
   /** The middleware. A request that would change something is refused whoever sends it, so a forged one finds nothing to do. */
   readonly guard = (request: Request, response: Response, next: NextFunction): void => {
-    this.judge(request)
+    this.classifier(request)
       .then((refusal) => (refusal === null ? next() : answerProblem(request, response, refusal)))
       .catch(next);
   };
 
-  private async judge(request: Request): Promise<ReturnType<typeof problem> | null> {
+  private async classifier(request: Request): Promise<ReturnType<typeof problem> | null> {
     const session = readSessionCookie(request.headers.cookie);
     if (session === null || !(await this.sessions.admits(session))) {
       const detail =

@@ -5,7 +5,7 @@ import type { Queue } from 'bull';
 import type { NextFunction, Request, Response } from 'express';
 import { problem } from '../http/problem/problem.exception';
 import { answerProblem } from '../http/problem/problem.filter';
-import { HintQueues } from '../queue/hint-queues';
+import { NotificationQueues } from '../queue/notification-queues';
 import { AdminGate } from './admin-gate';
 import { AdminSessionController } from './admin-session.controller';
 import { AdminSessions } from './admin-sessions';
@@ -19,7 +19,7 @@ export class AdminModule implements NestModule {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly gate: AdminGate,
-    private readonly hints: HintQueues,
+    private readonly notifications: NotificationQueues,
     @InjectQueue('imports') private readonly imports: Queue,
     @InjectQueue('exports') private readonly exports: Queue,
   ) {}
@@ -33,7 +33,7 @@ export class AdminModule implements NestModule {
   /** With a dead Redis no call of Bull ever settles, and the board waits for it. */
   private readonly whileRedisAnswers = (request: Request, response: Response, next: NextFunction): void => {
     if (!request.path.startsWith('/api/')) return next();
-    this.hints.ping().then(
+    this.notifications.ping().then(
       () => next(),
       () =>
         answerProblem(

@@ -1,5 +1,5 @@
 /** Buckets of tokens that were quiet are dropped when there are so many. */
-const MOST_BUCKETS = 10_000;
+const MAX_BUCKETS = 10_000;
 
 /** How much a token may still do, as of `at` milliseconds. */
 interface Bucket {
@@ -22,7 +22,7 @@ export class RateLimiter {
     const before = this.buckets.get(key) ?? { left: this.perSecond, at };
     const left = Math.min(this.perSecond, before.left + ((at - before.at) / 1_000) * this.perSecond);
     const taken = left >= 1;
-    if (this.buckets.size >= MOST_BUCKETS) this.dropQuiet(at);
+    if (this.buckets.size >= MAX_BUCKETS) this.dropQuiet(at);
     this.buckets.set(key, { left: taken ? left - 1 : left, at });
     return taken ? 0 : Math.ceil((1 - left) / this.perSecond);
   }

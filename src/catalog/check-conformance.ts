@@ -15,7 +15,7 @@ export interface StoredColumn {
 /** Where a resource is stored, as a database or an entity tells. */
 export interface StoredTable {
   /** Who tells it, for the sentences: `The table instruments`, `The entity Instrument`. */
-  readonly teller: string;
+  readonly source: string;
   readonly columns: readonly StoredColumn[];
   /** Column names of every unique index or key. */
   readonly uniques: readonly (readonly string[])[];
@@ -31,18 +31,18 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 /** Compares the description of a resource with where it is stored: one sentence for each difference. Storage may hold more. */
 export function checkConformance(resource: ResourceDescription, stored: StoredTable): string[] {
   return [
-    ...wantedColumns(resource).flatMap((column) => columnFlaw(stored, column)),
-    ...keyFlaw(resource, stored),
+    ...wantedColumns(resource).flatMap((column) => columnIssue(stored, column)),
+    ...keyIssue(resource, stored),
   ];
 }
 
 function wantedColumns(resource: ResourceDescription): StoredColumn[] {
-  const { through, packedId, customFields, fieldsTable } = resource;
+  const { parentKey, packedId, customFields, fieldsTable } = resource;
   const system = [...systemFieldsOf(resource)].filter(([name]) => name !== 'id' || !packedId);
   return [
     // A record with a packed id is in the workspace of the row that it is keyed by.
     ...(packedId ? [] : [{ name: 'workspace_id', type: 'uuid', nullable: false }]),
-    ...(through ? [{ name: through.column, type: through.pgType, nullable: false }] : []),
+    ...(parentKey ? [{ name: parentKey.column, type: parentKey.pgType, nullable: false }] : []),
     ...system.map(([name, { kind }]) => ({ name, type: kind.pgType, nullable: name === ARCHIVED_AT })),
     ...ownFields(resource).map((name) => {
       const { kind, required } = fieldOf(resource, name);
@@ -53,32 +53,32 @@ function wantedColumns(resource: ResourceDescription): StoredColumn[] {
   ];
 }
 
-function columnFlaw({ teller, columns }: StoredTable, wanted: StoredColumn): string[] {
+function columnIssue({ source, columns }: StoredTable, wanted: StoredColumn): string[] {
   const found = columns.find(({ name }) => name === wanted.name);
-  if (!found) return [`${teller} has no column ${wanted.name}, which should be of type ${wanted.type}.`];
-  const flaws: string[] = [];
+  if (!found) return [`${source} has no column ${wanted.name}, which should be of type ${wanted.type}.`];
+  const issues: string[] = [];
   if (short(found.type) !== wanted.type) {
-    flaws.push(`${teller} has ${wanted.name} as ${short(found.type)}, the description as ${wanted.type}.`);
+    issues.push(`${source} has ${wanted.name} as ${short(found.type)}, the description as ${wanted.type}.`);
   }
   if (found.nullable !== wanted.nullable) {
     const says = (nullable: boolean): string => (nullable ? 'may be null' : 'is never null');
-    flaws.push(
-      `In ${lowerFirst(teller)} ${wanted.name} ${says(found.nullable)}, in the description it ${says(wanted.nullable)}.`,
+    issues.push(
+      `In ${lowerFirst(source)} ${wanted.name} ${says(found.nullable)}, in the description it ${says(wanted.nullable)}.`,
     );
   }
-  return flaws;
+  return issues;
 }
 
-function keyFlaw(
-  { naturalKey, through, packedId }: ResourceDescription,
-  { teller, uniques }: StoredTable,
+function keyIssue(
+  { naturalKey, parentKey, packedId }: ResourceDescription,
+  { source, uniques }: StoredTable,
 ): string[] {
-  const own = naturalKey.map((name) => (through?.fields.includes(name) ? through.column : name));
+  const own = naturalKey.map((name) => (parentKey?.fields.includes(name) ? parentKey.column : name));
   const wanted = new Set([...(packedId ? [] : ['workspace_id']), ...own]);
   const found = uniques.some(
     (columns) => columns.length === wanted.size && columns.every((name) => wanted.has(name)),
   );
-  return found ? [] : [`${teller} has no unique index over ${[...wanted].join(', ')}, the natural key.`];
+  return found ? [] : [`${source} has no unique index over ${[...wanted].join(', ')}, the natural key.`];
 }
 
 const short = (type: string): string => SHORT_NAMES[type] ?? type;

@@ -1,6 +1,6 @@
 import { fieldOf } from './field-of';
 import { SYSTEM_FIELDS } from './system-fields';
-import type { ResourceDescription, ResourceWords } from './resource';
+import type { ResourceDescription, ResourceDefinition } from './resource';
 
 const NAME = /^[a-z][a-z0-9_]*$/;
 
@@ -8,14 +8,14 @@ const NAME = /^[a-z][a-z0-9_]*$/;
  * Turns the words of a team into a description, and refuses at once what could never work: a natural key that is no
  * field, a name that SQL would have to quote, a field that the system has already.
  */
-export function defineResource(words: ResourceWords): ResourceDescription {
+export function defineResource(words: ResourceDefinition): ResourceDescription {
   const { name, table, naturalKey, customFields } = words;
   const description: ResourceDescription = {
     ...words,
     identifiedBy: words.identifiedBy ?? null,
     fields: new Map(Object.entries(words.fields)),
     customFields: customFields ?? null,
-    through: words.through ?? null,
+    parentKey: words.parentKey ?? null,
     packedId: words.packedId ?? null,
     period: words.period ?? null,
     fieldsTable: words.fieldsTable ?? null,
@@ -30,7 +30,7 @@ export function defineResource(words: ResourceWords): ResourceDescription {
     table,
     ...description.fields.keys(),
     ...(customFields ? [customFields.column] : []),
-    ...(words.through ? [words.through.table, words.through.column] : []),
+    ...(words.parentKey ? [words.parentKey.table, words.parentKey.column] : []),
   ]) {
     if (!NAME.test(word)) throw new Error(`Resource ${name}: "${word}" is not a lower-case SQL name.`);
   }
@@ -38,20 +38,20 @@ export function defineResource(words: ResourceWords): ResourceDescription {
     if (description.fields.has(system))
       throw new Error(`Resource ${name}: every record has the field ${system} already.`);
   }
-  const { through, packedId } = description;
+  const { parentKey, packedId } = description;
   const named = [
     ...naturalKey,
     ...description.search,
     description.identifiedBy,
     customFields?.typeField,
-    ...(through?.fields ?? []),
-    through?.as,
+    ...(parentKey?.fields ?? []),
+    parentKey?.directField,
     packedId?.instant,
     words.period?.from,
     words.period?.until,
   ];
   for (const field of named) if (field) fieldOf(description, field);
-  if (packedId && !through) throw new Error(`Resource ${name}: a packed id needs the key of \`through\`.`);
+  if (packedId && !parentKey) throw new Error(`Resource ${name}: a packed id needs the key of \`through\`.`);
   if (customFields && fieldOf(description, customFields.typeField).target === null) {
     throw new Error(`Resource ${name}: ${customFields.typeField} must be a reference to the types.`);
   }

@@ -14,7 +14,7 @@ export interface Field extends KindOptions {
   /** Wanted when a record is created, and never null. */
   readonly required: boolean;
   /** Set once: another value in an update is a conflict. */
-  readonly fixed: boolean;
+  readonly immutable: boolean;
   /** The resource that a reference names. */
   readonly target: string | null;
   /** A reference names only records that have this value; null: any. */
@@ -32,9 +32,9 @@ export interface FieldCondition {
 }
 
 /** What a description says of a field; everything but the sentence and the example has a default. */
-export interface FieldWords {
+export interface FieldDefinition {
   required?: boolean;
-  fixed?: boolean;
+  immutable?: boolean;
   max?: number;
   values?: readonly string[];
   only?: FieldCondition;
@@ -42,11 +42,11 @@ export interface FieldWords {
   example: string;
 }
 
-function field(kind: Kind, words: FieldWords, target: string | null = null): Field {
+function field(kind: Kind, words: FieldDefinition, target: string | null = null): Field {
   return {
     kind,
     required: words.required ?? false,
-    fixed: words.fixed ?? false,
+    immutable: words.immutable ?? false,
     max: words.max ?? null,
     values: words.values ?? null,
     target,
@@ -57,11 +57,12 @@ function field(kind: Kind, words: FieldWords, target: string | null = null): Fie
 }
 
 /** The words of a description: one function a kind. */
-export const text = (words: FieldWords): Field => field(textKind, words);
-export const identifier = (words: FieldWords): Field => field(identifierKind, words);
-export const decimal = (words: FieldWords): Field => field(decimalKind, words);
-export const date = (words: FieldWords): Field => field(dateKind, words);
-export const timestamp = (words: FieldWords): Field => field(timestampKind, words);
-export const boolean = (words: FieldWords): Field => field(booleanKind, words);
-export const json = (words: FieldWords): Field => field(jsonKind, words);
-export const reference = (target: string, words: FieldWords): Field => field(referenceKind, words, target);
+export const text = (words: FieldDefinition): Field => field(textKind, words);
+export const identifier = (words: FieldDefinition): Field => field(identifierKind, words);
+export const decimal = (words: FieldDefinition): Field => field(decimalKind, words);
+export const date = (words: FieldDefinition): Field => field(dateKind, words);
+export const timestamp = (words: FieldDefinition): Field => field(timestampKind, words);
+export const boolean = (words: FieldDefinition): Field => field(booleanKind, words);
+export const json = (words: FieldDefinition): Field => field(jsonKind, words);
+export const reference = (target: string, words: FieldDefinition): Field =>
+  field(referenceKind, words, target);

@@ -2,7 +2,7 @@ import type { JsonValue } from '../formats/json/json-value';
 import type { JsonSchema } from './openapi/json-schema';
 
 /** Why a value was refused: a stable code, and a sentence that says how to mend it. */
-export interface Flaw {
+export interface Issue {
   code: string;
   message: string;
 }
@@ -26,9 +26,9 @@ export interface Kind {
   /** Postgres type in which filters and sorts compare it. */
   readonly compareType: string;
   /** Reads a non-empty CSV cell or JSON string. */
-  read(text: string, options: KindOptions): string | Flaw;
+  read(text: string, options: KindOptions): string | Issue;
   /** Reads any JSON value but null and the empty string. */
-  readJson(value: JsonValue, options: KindOptions): string | Flaw;
+  readJson(value: JsonValue, options: KindOptions): string | Issue;
   /** SQL that is true when two stored values differ as canonical texts: `1.1` is not `1.10`. */
   differs(a: string, b: string): string;
   /** SQL that prints the column `sql` as canonical text. */
@@ -37,6 +37,6 @@ export interface Kind {
   schema(direction: 'in' | 'out', options: KindOptions): JsonSchema;
 }
 
-export function isFlaw(read: string | Flaw): read is Flaw {
+export function isIssue(read: string | Issue): read is Issue {
   return typeof read !== 'string';
 }

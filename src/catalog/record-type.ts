@@ -1,4 +1,4 @@
-import { boolean, date, decimal, text, type Field, type FieldWords } from './field';
+import { boolean, date, decimal, text, type Field, type FieldDefinition } from './field';
 
 /** What a custom field may hold (CONTRACT 4). */
 export const DATA_TYPES = ['text', 'number', 'date', 'boolean'] as const;
@@ -26,7 +26,7 @@ export interface RecordType {
   readonly fields: readonly CustomField[];
 }
 
-const WORDS: Record<DataType, (words: FieldWords) => Field> = { text, number: decimal, date, boolean };
+const WORDS: Record<DataType, (words: FieldDefinition) => Field> = { text, number: decimal, date, boolean };
 const EXAMPLES: Record<DataType, string> = {
   text: 'text',
   number: '1.50',

@@ -19,7 +19,7 @@ export interface CustomFieldStorage {
  * Reference fields that the record does not hold itself: it holds one key of a row in another table, which has `id`,
  * `workspace_id` and a column for each of them.
  */
-export interface Through {
+export interface ParentKey {
   readonly table: string;
   /** Column of the record, named like nothing in `fields` unless `as` says so. */
   readonly column: string;
@@ -30,7 +30,7 @@ export interface Through {
    */
   readonly resource: string | null;
   /** A reference field that may name the row directly, in the place of `fields`. */
-  readonly as: string | null;
+  readonly directField: string | null;
 }
 
 /** The id is no column: it is packed from the key of `through` and this timestamp, and unpacked again. */
@@ -61,7 +61,7 @@ export interface Period {
 }
 
 /** What a team says of a resource; everything else follows from it. */
-export interface ResourceWords {
+export interface ResourceDefinition {
   /** Name in imports and exports, plural, snake_case. */
   name: string;
   /** Plural, for headings. */
@@ -75,7 +75,7 @@ export interface ResourceWords {
   identifiedBy?: string;
   fields: Record<string, Field>;
   customFields?: CustomFieldStorage;
-  through?: Through;
+  parentKey?: ParentKey;
   packedId?: PackedId;
   period?: Period;
   /** The records are types: the table that holds the custom fields of each. */
@@ -102,7 +102,7 @@ export interface ResourceDescription {
   readonly identifiedBy: string | null;
   readonly fields: ReadonlyMap<string, Field>;
   readonly customFields: CustomFieldStorage | null;
-  readonly through: Through | null;
+  readonly parentKey: ParentKey | null;
   readonly packedId: PackedId | null;
   readonly period: Period | null;
   readonly fieldsTable: string | null;

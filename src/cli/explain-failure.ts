@@ -11,8 +11,8 @@ export function explainFailure(error: unknown, url: string): { lines: string[]; 
   if (error instanceof ApiProblem) return explainProblem(error, url);
   if (error instanceof TypeError && error.message === 'fetch failed') {
     const why = reasonOf(error);
-    const hint = `Is Almagest running there? Set ALMAGEST_URL if it is elsewhere.`;
-    return { lines: [`${url} does not answer: ${why}. ${hint}`], exitCode: EXIT.unreachable };
+    const notification = `Is Almagest running there? Set ALMAGEST_URL if it is elsewhere.`;
+    return { lines: [`${url} does not answer: ${why}. ${notification}`], exitCode: EXIT.unreachable };
   }
   return { lines: [error instanceof Error ? error.message : String(error)], exitCode: EXIT.usage };
 }

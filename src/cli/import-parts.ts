@@ -8,7 +8,7 @@ import { lineInWhole, partFile, rowInWhole } from './split/part-file';
 import { type Part, type Plan, planParts } from './split/plan-parts';
 import { createProgress } from './terminal/job-progress';
 import { say } from './terminal/terminal';
-import { rows, size } from './terminal/words';
+import { rows, size } from './terminal/format-text';
 import { type ImportForm, type ImportJob, uploadFile } from './upload-file';
 
 /** What is imported, and how. */

@@ -1,5 +1,5 @@
 import type { components } from '../client/api-types';
-import { count } from './terminal/words';
+import { count } from './terminal/format-text';
 
 /** An import or an export in a list. */
 export type ListedJob = components['schemas']['ImportJobDto'] | components['schemas']['ExportJobDto'];
@@ -18,22 +18,22 @@ export function jobLine(job: ListedJob): string {
     type.padEnd(28),
     job.status.padEnd(10),
     progress.padStart(5),
-    isImport(job) ? importFigures(job) : exportFigures(job),
+    isImport(job) ? importCounts(job) : exportCounts(job),
   ]
     .join('  ')
     .trimEnd();
 }
 
-function importFigures(job: components['schemas']['ImportJobDto']): string {
-  const figures = [
+function importCounts(job: components['schemas']['ImportJobDto']): string {
+  const metrics = [
     `${count(job.created_count)} created`,
     `${count(job.updated_count)} updated`,
     `${count(job.unchanged_count)} unchanged`,
     `${count(job.failed_count)} failed`,
   ].join(', ');
   const all = job.row_count === null ? '' : `${count(job.row_count)} rows: `;
-  return `${all}${figures}${job.dry_run ? ' (dry run)' : ''}`;
+  return `${all}${metrics}${job.dry_run ? ' (dry run)' : ''}`;
 }
 
-const exportFigures = ({ row_count: all }: components['schemas']['ExportJobDto']): string =>
+const exportCounts = ({ row_count: all }: components['schemas']['ExportJobDto']): string =>
   all === null ? '' : `${count(all)} rows`;

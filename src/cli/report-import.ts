@@ -1,10 +1,10 @@
 import type { Session } from './session';
 import { print, say, type Terminal } from './terminal/terminal';
-import { count, duration, rows } from './terminal/words';
+import { count, duration, rows } from './terminal/format-text';
 import type { ImportJob } from './upload-file';
 
 /** So many errors are shown; all of them are to be had from the server. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /** What became of a file, however many jobs it took. */
 export interface Summary {
@@ -85,7 +85,7 @@ export function sayErrors(
   job: ImportJob,
   place: { row: (row: number) => number; line: (line: number) => number },
 ): void {
-  for (const { row, line, column, code, message, value } of job.errors.slice(0, MOST_SHOWN)) {
+  for (const { row, line, column, code, message, value } of job.errors.slice(0, MAX_SHOWN)) {
     const where = [
       row === null ? '' : `row ${count(place.row(row))}`,
       line === null ? '' : `line ${count(place.line(line))}`,
@@ -94,7 +94,7 @@ export function sayErrors(
     const what = `${where.length > 0 ? `${where.join(', ')}: ` : ''}${code}: ${message}`;
     say(terminal, value === null ? what : `${what} (${JSON.stringify(value)})`);
   }
-  const more = job.error_count - Math.min(job.errors.length, MOST_SHOWN);
+  const more = job.error_count - Math.min(job.errors.length, MAX_SHOWN);
   if (more > 0) say(terminal, `… and ${count(more)} more: almagest jobs ${job.id} --errors`);
   if (job.failed_count === 0) return;
   if (job.on_error === 'abort') {

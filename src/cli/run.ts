@@ -47,7 +47,7 @@ export async function run(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const [name = '--help', ...rest] = args;
-  if (name === '--version') return tell(terminal, readVersion());
+  if (name === '--version') return printAndExit(terminal, readVersion());
   if (name === '--help' || name === 'help') {
     print(terminal, HELP);
     return args.length === 0 ? EXIT.usage : EXIT.done;
@@ -60,7 +60,7 @@ export async function run(
     );
     return EXIT.usage;
   }
-  if (rest.includes('--help')) return tell(terminal, command.help);
+  if (rest.includes('--help')) return printAndExit(terminal, command.help);
   const context = { terminal, signal, environment, session: () => openSession(environment) };
   try {
     return await command.run(rest, context);
@@ -72,7 +72,7 @@ export async function run(
   }
 }
 
-function tell(terminal: Terminal, text: string): ExitCode {
+function printAndExit(terminal: Terminal, text: string): ExitCode {
   print(terminal, text);
   return EXIT.done;
 }

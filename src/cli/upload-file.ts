@@ -3,7 +3,7 @@ import { dataOf } from '../client/api-problem';
 import type { components } from '../client/api-types';
 import { formOf } from '../client/form-of';
 import { retry } from '../client/retry';
-import { retryWords } from './retry-words';
+import { retryOptions } from './retry-options';
 import type { CommandContext } from './command';
 import type { Session } from './session';
 
@@ -28,5 +28,5 @@ export async function uploadFile(
       bodySerializer: (body) => formOf(body, file.name),
       signal,
     });
-  return dataOf(await retry(upload, { signal, onRetry: retryWords(terminal, 'The upload') }));
+  return dataOf(await retry(upload, { signal, onRetry: retryOptions(terminal, 'The upload') }));
 }

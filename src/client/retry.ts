@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 30_000;
 /** Too many requests, and what a proxy answers while the server is away. */
 const PASSING = [429, 502, 503, 504];
 
@@ -54,8 +54,8 @@ const codeOf = (error: unknown): unknown =>
 
 function pauseAfter(answer: Error | { response: Response }, attempt: number): number {
   const asked = answer instanceof Error ? null : answer.response.headers.get('Retry-After');
-  if (asked !== null && /^\d+$/.test(asked)) return Math.min(Number(asked) * 1_000, LONGEST_PAUSE_MS);
-  const longest = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
+  if (asked !== null && /^\d+$/.test(asked)) return Math.min(Number(asked) * 1_000, MAX_PAUSE_MS);
+  const longest = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), MAX_PAUSE_MS);
   return Math.round(longest * (0.5 + Math.random() / 2));
 }
 

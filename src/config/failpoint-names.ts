@@ -6,7 +6,7 @@ export const FAILPOINT_NAMES = [
   'job.claimed', // the lease is ours, nothing is done
   'job.taken_over', // what was left of the attempt before is ended, the job is still its own
   'import.staged', // a part of the file is in the TEMP tables
-  'import.judged', // inside the transaction of a range: its rows are judged, none is written
+  'import.classified', // inside the transaction of a range: its rows are judged, none is written
   'import.applied', // inside it: all is written, COMMIT is not sent
   'import.committed', // a range took effect, the worker does not know yet
   'abort.applied', // inside the one transaction of an abort: all is written, the job is completed, COMMIT is not sent

@@ -5,10 +5,10 @@ import { DATA_TYPES, fieldOfDataType } from '../catalog/record-type';
 import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { systemFieldsOf } from '../catalog/system-fields-of';
-import type { CustomFieldWords, FieldWords, ResourceWords } from './resource-words';
+import type { CustomFieldDefinition, FieldDefinition, ResourceDefinition } from './resource-labels';
 
 /** What the console is told of all resources; a new one is in it without a line here. */
-export function describeResources(registry: ResourceRegistry): ResourceWords[] {
+export function describeResources(registry: ResourceRegistry): ResourceDefinition[] {
   return registry.all.map((resource) => ({
     name: resource.name,
     title: resource.title,
@@ -27,7 +27,7 @@ export function describeResources(registry: ResourceRegistry): ResourceWords[] {
   }));
 }
 
-function describeField([name, field]: readonly [string, Field]): FieldWords {
+function describeField([name, field]: readonly [string, Field]): FieldDefinition {
   const { kind, required, target, only, values, describe, example } = field;
   return { name, kind: kind.name, required, target, only, values, ops: opsOf(field), describe, example };
 }
@@ -35,7 +35,7 @@ function describeField([name, field]: readonly [string, Field]): FieldWords {
 function describeCustomFields(
   registry: ResourceRegistry,
   resource: ResourceDescription,
-): CustomFieldWords | null {
+): CustomFieldDefinition | null {
   const types = registry.typesOf(resource);
   if (resource.customFields === null || types === null) return null;
   const { typeField, key, form } = resource.customFields;

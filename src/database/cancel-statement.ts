@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Pools } from './pools';
-import { everywhere, putBehind } from './wall';
+import { everywhere, setTenantScope } from './tenant-scope';
 
 const processes = new WeakMap<PoolClient, number>();
 
@@ -23,7 +23,7 @@ export async function cancelStatement(pools: Pools, pid: number): Promise<void> 
   const client = await pools.connect('access');
   let broken: Error | undefined;
   try {
-    await putBehind(client, everywhere);
+    await setTenantScope(client, everywhere);
     await client.query('SELECT almagest_cancel_statement($1)', [pid]);
   } catch (error) {
     broken = error as Error;

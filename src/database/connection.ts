@@ -6,7 +6,7 @@ import { ClientGoneError, StatementTimeoutError } from './request-errors';
 import { clientGone, presentWorkspace } from './scope';
 import type { SqlParameter } from './sql';
 import { sqlState } from './transient-error';
-import { putBehind, type Wall } from './wall';
+import { setTenantScope, type TenantScope } from './tenant-scope';
 
 const QUERY_CANCELED = '57014';
 
@@ -27,7 +27,7 @@ export class Connection {
   }
 
   /** Takes a connection and puts it behind `wall`. Throws a `RequestStatementError` when a request cannot have one. */
-  static async open(pools: Pools, name: PoolName, wall: Wall): Promise<Connection> {
+  static async open(pools: Pools, name: PoolName, wall: TenantScope): Promise<Connection> {
     const ofRequest = name === 'requests';
     const gone = ofRequest ? clientGone() : null;
     refuseGone(gone);
@@ -39,7 +39,7 @@ export class Connection {
     const connection = new Connection(pools, client, leave, gone, ofRequest);
     try {
       if (gone !== null) connection.pid = await processOf(client);
-      await putBehind(client, wall);
+      await setTenantScope(client, wall);
       return connection;
     } catch (error) {
       connection.broken = true;

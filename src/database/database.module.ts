@@ -3,12 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { checkWalls } from './check-walls';
+import { checkRowLevelSecurity } from './check-row-level-security';
 import { createDataSource } from './data-source';
 import { Database } from './database';
 import { Pools } from './pools';
 import { runMigrations } from './run-migrations';
-import { asOwner, oneWorkspace } from './wall';
+import { asOwner, oneWorkspace } from './tenant-scope';
 
 /**
  * Opens the data source and the pools, migrates before anybody gets a `Database`, and closes them at shutdown.
@@ -33,7 +33,7 @@ import { asOwner, oneWorkspace } from './wall';
       inject: [DataSource, Pools],
       useFactory: async (dataSource: DataSource, pools: Pools) => {
         await runMigrations(dataSource);
-        await checkWalls(new Database(pools, asOwner));
+        await checkRowLevelSecurity(new Database(pools, asOwner));
         return new Database(pools, oneWorkspace);
       },
     },

@@ -7,7 +7,7 @@ import { presentPool } from './scope';
 import { isTransient } from './transient-error';
 import type { Isolation, Sql, SqlParameter, SqlSession } from './sql';
 import { isLockTimeout, untilUnlocked } from './until-unlocked';
-import { everywhere, type Wall, wipe } from './wall';
+import { everywhere, type TenantScope, wipe } from './tenant-scope';
 
 const RETRIES = 8;
 
@@ -20,7 +20,7 @@ const RETRIES = 8;
 export class Database implements Sql {
   constructor(
     private readonly pools: Pools,
-    private readonly wall: Wall,
+    private readonly wall: TenantScope,
     private readonly pool: PoolName | null = null,
   ) {}
 

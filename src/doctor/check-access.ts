@@ -29,13 +29,13 @@ export async function checkAccess({ databaseUrl }: Settings): Promise<Finding> {
       )
     ).rows;
     if (place === undefined) throw new Error('PostgreSQL does not say who is connected.');
-    return await judge(client, place);
+    return await classifier(client, place);
   } finally {
     await client.end();
   }
 }
 
-async function judge(client: Client, { login, schema, database }: Place): Promise<Finding> {
+async function classifier(client: Client, { login, schema, database }: Place): Promise<Finding> {
   const roles = await findRoles(client);
   const missing = ROLES.filter((role) => !roles.get(role)?.usable);
   const existing = ROLES.filter((role) => roles.has(role));

@@ -49,7 +49,7 @@ export async function checkPostgres(settings: Settings): Promise<Finding[]> {
               current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int AS most`,
       [ROLES, ROLES.length],
     );
-    return rows.flatMap((seen) => judge(seen, totalConnections(settings)));
+    return rows.flatMap((seen) => classifier(seen, totalConnections(settings)));
   } catch (error) {
     const { code = '', message } = error as Error & { code?: string };
     return [fault(NAME, `no connection: ${message || code}`, MENDS[code] ?? 'Correct DATABASE_URL.')];
@@ -58,7 +58,7 @@ export async function checkPostgres(settings: Settings): Promise<Finding[]> {
   }
 }
 
-function judge(seen: Seen, connections: number): Finding[] {
+function classifier(seen: Seen, connections: number): Finding[] {
   const { version, number, login, database, most } = seen;
   if (number < OLDEST)
     return [fault(NAME, `the server is PostgreSQL ${version}`, 'Use PostgreSQL 15 or newer.')];

@@ -14,7 +14,7 @@ export async function checkRedis({ redisUrl, redisPrefix }: Settings): Promise<F
   queue.on('error', (error: Error & { code?: string }) => (lost = error.message || String(error.code)));
   try {
     await within(ANSWER_MS, queue.client.ping());
-    return judge(await within(ANSWER_MS, queue.client.info()));
+    return classifier(await within(ANSWER_MS, queue.client.info()));
   } catch (error) {
     const says = `no answer: ${lost || (error instanceof Error ? error.message : String(error))}`;
     return fault(NAME, says, 'Start Redis, or correct REDIS_URL. Jobs run without it, a little later.');
@@ -23,7 +23,7 @@ export async function checkRedis({ redisUrl, redisPrefix }: Settings): Promise<F
   }
 }
 
-function judge(info: string): Finding {
+function classifier(info: string): Finding {
   const read = (name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? '';
   const version = read('redis_version') || 'of an unknown version';
   const policy = read('maxmemory_policy');

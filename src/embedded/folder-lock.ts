@@ -9,7 +9,7 @@ const LOCK = 'lock';
 const HANDOVER_MS = 60_000;
 const POLL_MS = 50;
 
-interface Holder {
+interface Parent {
   guard: ProcessIdentity;
   owner: ProcessIdentity;
   /** True for a command that ends by itself within seconds: who comes next waits for it. */
@@ -31,7 +31,7 @@ export async function lockFolder(
   const until = Date.now() + HANDOVER_MS;
   while (!(await take(path, mine))) {
     const text = await readFile(path, 'utf8').catch(ifMissing(''));
-    const holder = text === '' ? null : (JSON.parse(text) as Holder);
+    const holder = text === '' ? null : (JSON.parse(text) as Parent);
     if (holder === null) continue; // given back meanwhile
     if (!isAlive(holder.guard)) await discard(path, text);
     else if ((isAlive(holder.owner) && holder.isBrief !== true) || Date.now() > until)
@@ -45,7 +45,7 @@ export async function lockFolder(
 export async function isInUse(folder: string): Promise<boolean> {
   const text = await readFile(join(folder, LOCK), 'utf8').catch(ifMissing(''));
   if (text === '') return false;
-  const { guard, owner, isBrief } = JSON.parse(text) as Holder;
+  const { guard, owner, isBrief } = JSON.parse(text) as Parent;
   return isBrief !== true && isAlive(guard) && isAlive(owner);
 }
 
@@ -73,7 +73,7 @@ async function discard(path: string, dead: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
-function inUse(folder: string, holder: Holder): Error {
+function inUse(folder: string, holder: Parent): Error {
   return new Error(
     `Another Almagest (process ${holder.owner.pid}) runs the servers in ${folder}; stop it, ` +
       'give this one another DATA_DIR, or set DATABASE_URL and REDIS_URL.',

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureDatabase } from './ensure-database';
 import { findFreePort, LOOPBACK } from './free-port';
-import { KeptProcess } from './kept-process';
+import { SupervisedProcess } from './supervised-process';
 import { endOrphans } from './orphans';
 import type { PostgresBinaries } from './postgres-binaries';
 import { POSTGRES_ENVIRONMENT, type PostgresCluster, USER } from './postgres-cluster';
@@ -36,7 +36,7 @@ export async function startPostgres(
   const port = await findFreePort();
   const log = new ServerLog(join(home, LOG));
   const args = ['-D', cluster.folder, ...postgresSettings(port, temporary)];
-  const kept = new KeptProcess({
+  const kept = new SupervisedProcess({
     name: 'The private PostgreSQL',
     log,
     stop: temporary ? STOP.slice(1) : STOP,

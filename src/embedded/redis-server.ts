@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { claimFolder } from './claim-folder';
 import { findFreePort, LOOPBACK } from './free-port';
 import { makePrivateFolder } from './home-folder';
-import { KeptProcess } from './kept-process';
+import { SupervisedProcess } from './supervised-process';
 import { endOrphans } from './orphans';
 import { pingRedis } from './ping-redis';
 import { canRun, type RunAs } from './run-as';
@@ -39,7 +39,7 @@ export async function startRedis(
   const port = await findFreePort();
   const password = randomBytes(PASSWORD_BYTES).toString('hex');
   const log = new ServerLog(join(home, LOG));
-  const kept = new KeptProcess({
+  const kept = new SupervisedProcess({
     name: `The private Redis (${program})`,
     log,
     stop: STOP,

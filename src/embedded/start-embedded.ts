@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import type { EmbeddedSettings } from './embedded-settings';
-import { Guard } from './guard';
+import { Supervisor } from './supervisor';
 
 /** Where Postgres and Redis are, and how to stop the ones that were started. */
 export interface EmbeddedServers {
@@ -23,7 +23,7 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
   }
   await mkdir(settings.dataDir, { recursive: true });
   const dataDir = await realpath(settings.dataDir);
-  const guard = await Guard.fork(
+  const guard = await Supervisor.fork(
     dataDir,
     settings.nodeArguments ?? ownArguments(),
     settings.onLost ?? (() => undefined),

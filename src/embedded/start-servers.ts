@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { RedisChoice } from './embedded-settings';
 import { lockFolder } from './folder-lock';
-import type { GuardAnswer, GuardRequest } from './guard-messages';
+import type { SupervisorReply, SupervisorRequest } from './supervisor-messages';
 import { findHome, SHARED_ROOT } from './home-folder';
 import { startJsRedis } from './js-redis';
 import { preparePostgres } from './postgres-binaries';
@@ -14,13 +14,13 @@ import type { ServerContext } from './server-context';
 
 /** All servers of one guard. */
 export interface RunningServers {
-  answer: GuardAnswer;
+  answer: SupervisorReply;
   stop: () => Promise<void>;
 }
 
 /** Starts what the app asked for, side by side; when one fails the other is stopped, and its sentence is thrown. */
 export async function startServers(
-  request: GuardRequest,
+  request: SupervisorRequest,
   signal: AbortSignal,
   onLost: (sentence: string) => void,
 ): Promise<RunningServers> {
@@ -60,7 +60,7 @@ async function openRedis(context: ServerContext, choice: RedisChoice): Promise<R
   throw new Error('This machine has neither redis-server nor valkey-server; install one, or set REDIS_URL.');
 }
 
-function answer(postgres: RunningServer | null, redis: RunningServer | null): GuardAnswer {
+function answer(postgres: RunningServer | null, redis: RunningServer | null): SupervisorReply {
   const running = [postgres, redis].filter((server) => server !== null);
   return {
     databaseUrl: postgres?.url ?? null,

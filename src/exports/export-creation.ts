@@ -14,7 +14,7 @@ import { writeJson } from '../formats/json/write-json';
 import { IdempotencyService, type IdempotentJob } from '../http/idempotency/idempotency.service';
 import { problem } from '../http/problem/problem.exception';
 import { JobDispatcher } from '../jobs/job-dispatcher';
-import { JobRoom } from '../jobs/job-room';
+import { JobQuota } from '../jobs/job-quota';
 import { TypeReader } from '../records/type-reader';
 import type { CreateExportDto } from './create-export.dto';
 import { ExportStore, type NewExport } from './export-store';
@@ -29,7 +29,7 @@ export class ExportCreation {
     private readonly idempotency: IdempotencyService,
     private readonly store: ExportStore,
     private readonly dispatcher: JobDispatcher,
-    private readonly room: JobRoom,
+    private readonly quota: JobQuota,
     private readonly types: TypeReader,
   ) {}
 
@@ -51,7 +51,7 @@ export class ExportCreation {
       key,
       fingerprintOf(job, filter),
       async (tx) => {
-        await this.room.take(tx, 'export', workspaceId);
+        await this.quota.take(tx, 'export', workspaceId);
         await this.store.insert(tx, job);
         return { jobId: job.id };
       },
@@ -104,7 +104,7 @@ export class ExportCreation {
       return namesArchivedAt(readFilter(resource, types, filter));
     } catch (error) {
       if (!(error instanceof FilterError)) throw error;
-      const errors = error.errors.map((flaw) => ({ ...flaw, pointer: `/filter${flaw.pointer}` }));
+      const errors = error.errors.map((issue) => ({ ...issue, pointer: `/filter${issue.pointer}` }));
       throw problem(400, 'invalid_filter', error.message, { errors });
     }
   }

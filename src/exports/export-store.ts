@@ -4,7 +4,7 @@ import type { Sql } from '../database/sql';
 import type { FileFormat } from '../formats/format';
 import { parseJson } from '../formats/json/parse-json';
 import type { JobStatus } from '../jobs/job';
-import { SHOWN_PROGRESS } from '../jobs/report-progress';
+import { REPORTED_PROGRESS } from '../jobs/report-progress';
 import type { ExportJobDto } from './export-job.dto';
 
 /** What stands in the row of an export before a worker has seen it. */
@@ -45,7 +45,7 @@ const FILTER_DEPTH = 32;
 
 const VIEW = `
   id, status, object_type, format, include_archived, filter, gzip, spreadsheet_safe, row_count, byte_count, sha256,
-  ${SHOWN_PROGRESS} AS progress, almagest_instant(snapshot_at) AS snapshot_at,
+  ${REPORTED_PROGRESS} AS progress, almagest_instant(snapshot_at) AS snapshot_at,
   error, almagest_instant(expires_at) AS expires_at, created_by, almagest_instant(created_at) AS created_at,
   almagest_instant(started_at) AS started_at, almagest_instant(finished_at) AS finished_at,
   seq, workspace_id, blob_key, blob_removed_at IS NOT NULL AS removed`;

@@ -14,7 +14,7 @@ import { TypeReader } from '../records/type-reader';
 import { BlobStorage, type StoredBlob } from '../storage/blob-storage';
 import { CopiedRows } from './pipeline/copied-rows';
 import { countedFile } from './pipeline/counted-file';
-import { ownersError } from './pipeline/export-flaw';
+import { ownersError } from './pipeline/export-issue';
 import { loadExportOrder, type ExportOrder } from './pipeline/export-order';
 import { planExport } from './pipeline/plan-export';
 import { Progress } from './pipeline/progress';

@@ -22,10 +22,10 @@ export interface RawBatch {
 export type ParsedRecord =
   | { row: number; line: number; cells: string[] }
   | { row: number; line: number; object: JsonObject }
-  | { row: number; line: number; flaw: RecordFlaw; raw: string };
+  | { row: number; line: number; issue: RecordIssue; raw: string };
 
 /** Why one record could not be parsed. The rest of the file is not concerned. */
-export interface RecordFlaw {
+export interface RecordIssue {
   /** A stable code: `quote_malformed`, `nul_character`, `row_not_object`, `duplicate_key`, `invalid_unicode`, `too_deep`, `too_many_values`, `json_syntax` (NDJSON), … */
   code: string;
   message: string;

@@ -74,12 +74,12 @@ function contradiction(format: FileFormat, content: FileFormat, declared: boolea
     : `The name of the file says ${NAMES[format]}, but`;
   return new FileError(
     'format_contradiction',
-    `${what} it ${CONTENTS[content]}. ${hint(format, content)}`,
+    `${what} it ${CONTENTS[content]}. ${notification(format, content)}`,
     1,
   );
 }
 
-function hint(format: FileFormat, content: FileFormat): string {
+function notification(format: FileFormat, content: FileFormat): string {
   if (content === 'csv') {
     return `A ${NAMES[format]} file begins with "${format === 'json' ? '[' : '{'}"; a CSV file is sent with format=csv.`;
   }

@@ -4,8 +4,8 @@ import type { ParsedRecord } from './batch';
 import { formatCsvRecord } from './csv/format-csv-record';
 import { JsonNumber } from './json/json-value';
 
-const flawOf = (record: ParsedRecord | undefined) =>
-  record && 'flaw' in record ? { row: record.row, code: record.flaw.code, raw: record.raw } : record;
+const issueOf = (record: ParsedRecord | undefined) =>
+  record && 'issue' in record ? { row: record.row, code: record.issue.code, raw: record.raw } : record;
 
 /** Any text that UTF-8 can carry, and often what CSV is sensitive to. */
 const cell = fc.oneof(
@@ -55,7 +55,7 @@ describe('parseBatch', () => {
       const file = 'a,b\n1,2\n3,4" x\n"5"y,6\n7, "8"\n"9","1""0"\n"11" ,12\n13,"';
       const { records, error } = await parseText(file, 'csv');
       expect(error).toBeNull();
-      expect(records.map((record) => ('cells' in record ? record.cells : flawOf(record)))).toEqual([
+      expect(records.map((record) => ('cells' in record ? record.cells : issueOf(record)))).toEqual([
         ['a', 'b'],
         ['1', '2'],
         { row: 2, code: 'quote_malformed', raw: '3,4" x' },
@@ -70,7 +70,7 @@ describe('parseBatch', () => {
     it('says where in the record a quote is out of place and how to mend it', async () => {
       const { records } = await parseText('a,b\n3,4" x\n', 'csv');
       expect(records[1]).toMatchObject({
-        flaw: {
+        issue: {
           message: expect.stringMatching(/^Character 4 of the record: .*write each quote inside it twice/),
         },
       });
@@ -78,7 +78,7 @@ describe('parseBatch', () => {
 
     it('refuses a record with a NUL character, and only that', async () => {
       const { records } = await parseText('a\n1\nx\0y\n2\n', 'csv');
-      expect(records.map((record) => ('cells' in record ? record.cells : flawOf(record)))).toEqual([
+      expect(records.map((record) => ('cells' in record ? record.cells : issueOf(record)))).toEqual([
         ['a'],
         ['1'],
         { row: 2, code: 'nul_character', raw: 'x\0y' },
@@ -107,7 +107,7 @@ describe('parseBatch', () => {
 
     it.each(['x,', '"",', '"""",'])('refuses a record of more cells than are read: %s', async (start) => {
       const { records } = await parseText(`a,b\n${start.repeat(5)}\n1,2\n`, 'csv', { columns: 5 });
-      expect(flawOf(records[1])).toMatchObject({ code: 'column_count' });
+      expect(issueOf(records[1])).toMatchObject({ code: 'column_count' });
       expect(records[2]).toMatchObject({ cells: ['1', '2'] });
     });
 
@@ -158,7 +158,7 @@ describe('parseBatch', () => {
       expect(error).toBeNull();
       expect(records).toHaveLength(3);
       expect(records[0]).toMatchObject({ object: { id: 1 } });
-      expect(flawOf(records[1])).toEqual({ row: 2, code, raw: bad });
+      expect(issueOf(records[1])).toEqual({ row: 2, code, raw: bad });
       expect(records[2]).toMatchObject({ row: 3, object: { id: 2 } });
     });
 

@@ -81,12 +81,12 @@ export class RecordWindow {
   }
 
   /** Throws `record_too_large` when the record from `recordStart` to `end` passes the limit; `hint` says what may be wrong. */
-  checkSize(end: number, hint: string): void {
+  checkSize(end: number, notification: string): void {
     if (end - this.recordStart <= this.limits.recordBytes) return;
     const limit = this.limits.recordBytes.toLocaleString('en');
     throw new FileError(
       'record_too_large',
-      `The record that starts at line ${this.recordLine} is longer than ${limit} bytes. ${hint}`,
+      `The record that starts at line ${this.recordLine} is longer than ${limit} bytes. ${notification}`,
       this.recordLine,
     );
   }

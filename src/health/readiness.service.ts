@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { HintQueues } from '../queue/hint-queues';
+import { NotificationQueues } from '../queue/notification-queues';
 import { within } from '../queue/within';
 import { BlobStorage } from '../storage/blob-storage';
 import { Draining } from './draining';
@@ -14,7 +14,7 @@ export class ReadinessService {
   constructor(
     private readonly database: Database,
     private readonly storage: BlobStorage,
-    private readonly queues: HintQueues,
+    private readonly queues: NotificationQueues,
     private readonly draining: Draining,
   ) {}
 

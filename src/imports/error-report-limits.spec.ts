@@ -1,7 +1,7 @@
 import { ImportHarness } from '../../test/support/import-harness';
 import type { Settings } from '../config/settings';
 import { IdempotencyService } from '../http/idempotency/idempotency.service';
-import { JobRoom } from '../jobs/job-room';
+import { JobQuota } from '../jobs/job-quota';
 import { Sweeper } from '../jobs/sweeper';
 
 jest.setTimeout(120_000);
@@ -29,7 +29,7 @@ describe('the errors of imports', () => {
   }
   const take = (bytes: number): Promise<void> =>
     base.database.transaction('READ COMMITTED', (tx) =>
-      new JobRoom(base.database, base.settings).take(tx, 'import', base.workspaceId, bytes),
+      new JobQuota(base.database, base.settings).take(tx, 'import', base.workspaceId, bytes),
     );
 
   it('count towards the stored bytes, with what they take in the database', async () => {

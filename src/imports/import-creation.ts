@@ -20,7 +20,7 @@ import {
 } from '../http/idempotency/idempotency.service';
 import { problem, ProblemException } from '../http/problem/problem.exception';
 import { JobDispatcher } from '../jobs/job-dispatcher';
-import { JobRoom } from '../jobs/job-room';
+import { JobQuota } from '../jobs/job-quota';
 import { TypeReader } from '../records/type-reader';
 import { BlobStorage } from '../storage/blob-storage';
 import type { ImportJobDto } from './import-job.dto';
@@ -45,7 +45,7 @@ export class ImportCreation {
     private readonly database: Database,
     private readonly registry: ResourceRegistry,
     private readonly dispatcher: JobDispatcher,
-    private readonly room: JobRoom,
+    private readonly quota: JobQuota,
     private readonly types: TypeReader,
   ) {}
 
@@ -58,7 +58,7 @@ export class ImportCreation {
   ): Promise<CreatedImport> {
     const held = await this.idempotency.hold(workspaceId, 'POST /imports', request.header('Idempotency-Key'));
     try {
-      if (!held.bound) await this.room.look('import', workspaceId);
+      if (!held.bound) await this.quota.look('import', workspaceId);
       const upload = await this.receiver.receive(request, response);
       return await this.queue(workspaceId, caller, held, upload);
     } finally {
@@ -81,7 +81,7 @@ export class ImportCreation {
       unused = false;
       failpoint('upload.stored');
       const answer = await this.idempotency.bind(held, fingerprint, async (tx) => {
-        await this.room.take(tx, 'import', workspaceId, job.fileSize);
+        await this.quota.take(tx, 'import', workspaceId, job.fileSize);
         await this.store.insert(tx, job);
         queued = await this.store.find(workspaceId, job.id, tx); // before a worker can have it: the answer says queued
         return { jobId: job.id };

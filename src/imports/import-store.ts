@@ -5,7 +5,7 @@ import { ResourceRegistry } from '../catalog/registry';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JobStatus } from '../jobs/job';
-import { SHOWN_PROGRESS } from '../jobs/report-progress';
+import { REPORTED_PROGRESS } from '../jobs/report-progress';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
 
 /** What stands in the row of an import before a worker has seen it. */
@@ -41,7 +41,7 @@ const VIEW = `
   id, seq, status, resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe,
   coalesce(mapping, '{}') AS mapping, defaults, file_name, file_size, file_sha256, row_count, processed_count,
   created_count, updated_count, unchanged_count, failed_count, unprocessed_count,
-  ${SHOWN_PROGRESS} AS progress, error_count, ignored_columns, created_by,
+  ${REPORTED_PROGRESS} AS progress, error_count, ignored_columns, created_by,
   almagest_instant(created_at) AS created_at, almagest_instant(started_at) AS started_at,
   almagest_instant(finished_at) AS finished_at`;
 

@@ -21,8 +21,8 @@ import { completeImport, failedRows, failImport } from './pipeline/end-import';
 import { ErrorReport, ReportFullError } from './pipeline/error-report';
 import type { ImportRun } from './pipeline/import-run';
 import { loadImportRequest } from './pipeline/import-request';
-import { StaleReadingError } from './pipeline/hold-reading';
-import { RangeJudge } from './pipeline/range-judge';
+import { SchemaChangedError } from './pipeline/verify-schema-version';
+import { RangeClassifier } from './pipeline/range-classifier';
 import { refreshStatistics } from './pipeline/refresh-statistics';
 import { stageFile } from './pipeline/stage-file';
 import { createStage } from './pipeline/staging';
@@ -65,7 +65,7 @@ export class ImportRunner extends JobRunner {
         } catch (error) {
           // The file is read again: by what changed under way, or with all its rows before the first is applied.
           if (error instanceof UnsortedError) ascending = false;
-          else if (!(error instanceof StaleReadingError)) throw error;
+          else if (!(error instanceof SchemaChangedError)) throw error;
         }
       }
     });
@@ -129,7 +129,7 @@ async function allOrNothing(run: ImportRun): Promise<void> {
     await failImport(run, { ...NO_COUNTS, failed: failedRows(errors) }, errors, null);
     return;
   }
-  const errors = await applyAbort(run, await RangeJudge.ofWholeFile(run), lastRow);
+  const errors = await applyAbort(run, await RangeClassifier.ofWholeFile(run), lastRow);
   if (errors.length > 0) await failImport(run, { ...NO_COUNTS, failed: failedRows(errors) }, errors, lastRow);
 }
 

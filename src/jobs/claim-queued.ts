@@ -10,7 +10,7 @@ export interface NewLease {
 }
 
 /** True for an import whose lane (workspace, resource type) has one at work, or an older one waiting. */
-export const LANE_IS_TAKEN = `EXISTS (
+export const SERIALIZATION_KEY_IS_TAKEN = `EXISTS (
   SELECT FROM import_jobs other
   WHERE other.workspace_id = job.workspace_id AND other.resource_type = job.resource_type
     AND (other.status = 'processing' OR other.status = 'queued' AND other.seq < job.seq))`;
@@ -38,7 +38,7 @@ export async function claimQueued(
          UPDATE ${table} job
          SET status = 'processing', attempt = attempt + 1, progress = 0, started_at = clock_timestamp()
          WHERE id = $1 AND status = 'queued' AND ${hasFreeRun(table, '$5::int')}
-           ${kind === 'import' ? `AND NOT ${LANE_IS_TAKEN}` : ''}
+           ${kind === 'import' ? `AND NOT ${SERIALIZATION_KEY_IS_TAKEN}` : ''}
          RETURNING id, workspace_id, attempt
        ), leased AS (
          INSERT INTO job_leases (job_id, kind, attempt, worker, lease_until)

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql';
-import { hasFreeRun, LANE_IS_TAKEN } from './claim-queued';
+import { hasFreeRun, SERIALIZATION_KEY_IS_TAKEN } from './claim-queued';
 import type { JobKind } from './job';
 import { JOB_KINDS, JOB_TABLES } from './job-tables';
 import { TAKE_OVER_AT } from './lost-attempt';
@@ -10,11 +10,11 @@ import { TAKE_OVER_AT } from './lost-attempt';
  */
 export async function dueJobs(sql: Sql, kind: JobKind, limit: number, most: number): Promise<string[]> {
   const { table } = JOB_TABLES[kind];
-  const lane = kind === 'import' ? `AND NOT ${LANE_IS_TAKEN}` : '';
+  const serializationKey = kind === 'import' ? `AND NOT ${SERIALIZATION_KEY_IS_TAKEN}` : '';
   const due = await sql.query<{ id: string }>(
     `SELECT job.id FROM ${table} job LEFT JOIN job_leases lease ON lease.job_id = job.id
      WHERE job.status IN ('queued', 'processing')
-       AND (job.status = 'queued' AND ${hasFreeRun(table, '$2::int')} ${lane}
+       AND (job.status = 'queued' AND ${hasFreeRun(table, '$2::int')} ${serializationKey}
             OR job.status = 'processing' AND lease.attempt = job.attempt AND ${TAKE_OVER_AT} < clock_timestamp())
      ORDER BY job.seq LIMIT $1`,
     [limit, most],
@@ -23,14 +23,14 @@ export async function dueJobs(sql: Sql, kind: JobKind, limit: number, most: numb
 }
 
 /** Id and attempt of the import that its lane lets run now, told by any import of the lane; null when there is none. */
-export async function nextInLane(
+export async function nextOfSerializationKey(
   sql: Sql,
   importId: string,
 ): Promise<{ id: string; attempt: number } | null> {
   const [next] = await sql.query<{ id: string; attempt: number }>(
     `SELECT job.id, job.attempt FROM import_jobs ended
      JOIN import_jobs job ON job.workspace_id = ended.workspace_id AND job.resource_type = ended.resource_type
-     WHERE ended.id = $1 AND job.status = 'queued' AND NOT ${LANE_IS_TAKEN}`,
+     WHERE ended.id = $1 AND job.status = 'queued' AND NOT ${SERIALIZATION_KEY_IS_TAKEN}`,
     [importId],
   );
   return next ?? null;

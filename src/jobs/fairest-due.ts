@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql';
-import { LANE_IS_TAKEN } from './claim-queued';
+import { SERIALIZATION_KEY_IS_TAKEN } from './claim-queued';
 import type { JobKind } from './job';
 import { JOB_TABLES } from './job-tables';
 
@@ -30,7 +30,7 @@ export async function fairestDue(
        CROSS JOIN LATERAL (
          SELECT job.id, job.seq FROM ${table} job
          WHERE job.workspace_id = waiting.workspace_id AND job.status = 'queued'
-           ${kind === 'import' ? `AND NOT ${LANE_IS_TAKEN}` : ''}
+           ${kind === 'import' ? `AND NOT ${SERIALIZATION_KEY_IS_TAKEN}` : ''}
          ORDER BY job.seq LIMIT 1
        ) AS due
        WHERE $1::int = 0 OR waiting.running < $1::int

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
 import { problem } from '../http/problem/problem.exception';
-import { nextInLane } from './due-jobs';
+import { nextOfSerializationKey } from './due-jobs';
 import type { JobKind } from './job';
 import { JobDispatcher } from './job-dispatcher';
 import { JobStore } from './job-store';
@@ -28,7 +28,7 @@ export class JobCancellation {
       throw problem(409, 'conflict', `This ${kind} is already ${status} and can no longer be cancelled.`);
     }
     failpoint('job.cancelled');
-    const next = kind === 'import' ? await nextInLane(this.database, id) : null;
+    const next = kind === 'import' ? await nextOfSerializationKey(this.database, id) : null;
     if (next) this.dispatcher.wake('import', next.id, next.attempt);
   }
 }

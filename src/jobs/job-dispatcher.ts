@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { HintQueues } from '../queue/hint-queues';
+import { NotificationQueues } from '../queue/notification-queues';
 import type { JobKind } from './job';
 import { JOB_TABLES } from './job-tables';
 import { JobWorker } from './job-worker';
@@ -10,7 +10,7 @@ import { JobWorker } from './job-worker';
 @Injectable()
 export class JobDispatcher {
   constructor(
-    private readonly hints: HintQueues,
+    private readonly notifications: NotificationQueues,
     private readonly worker: JobWorker,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -20,7 +20,7 @@ export class JobDispatcher {
    * worker of this process; in an API process the reconciler of a worker finds it.
    */
   wake(kind: JobKind, id: string, attempt: number): void {
-    void this.hints.send(JOB_TABLES[kind].queue, { id, attempt }).then((sent) => {
+    void this.notifications.send(JOB_TABLES[kind].queue, { id, attempt }).then((sent) => {
       if (!sent && this.settings.role !== 'api') void this.worker.work(kind, id);
     });
   }

@@ -50,7 +50,7 @@ export class JobEvents implements OnModuleInit, OnModuleDestroy {
     });
     client.on('error', () => this.reconnect(client));
     client.on('end', () => this.reconnect(client));
-    client.on('notification', ({ payload = '' }) => this.tell(payload));
+    client.on('notification', ({ payload = '' }) => this.publish(payload));
     this.client = client;
     try {
       await client.connect();
@@ -70,7 +70,7 @@ export class JobEvents implements OnModuleInit, OnModuleDestroy {
     this.retry = setTimeout(() => void this.connect(), RECONNECT_MS);
   }
 
-  private tell(payload: string): void {
+  private publish(payload: string): void {
     const [kind, id, status = null] = payload.split(':');
     this.listeners.get(`${kind}:${id}`)?.forEach((listener) => listener(status));
   }

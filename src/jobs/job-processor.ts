@@ -1,6 +1,6 @@
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Settings } from '../config/settings';
-import type { HintQueues } from '../queue/hint-queues';
+import type { NotificationQueues } from '../queue/notification-queues';
 import type { JobKind } from './job';
 import { JOB_TABLES } from './job-tables';
 import type { JobWorker } from './job-worker';
@@ -12,14 +12,14 @@ import type { JobWorker } from './job-worker';
 export abstract class JobProcessor implements OnApplicationBootstrap {
   protected constructor(
     private readonly kind: JobKind,
-    private readonly hints: HintQueues,
+    private readonly notifications: NotificationQueues,
     private readonly worker: JobWorker,
     private readonly settings: Settings,
   ) {}
 
   onApplicationBootstrap(): void {
     if (this.settings.role === 'api') return;
-    this.hints.receive(JOB_TABLES[this.kind].queue, this.settings.workerConcurrency, ({ id }) =>
+    this.notifications.receive(JOB_TABLES[this.kind].queue, this.settings.workerConcurrency, ({ id }) =>
       this.worker.work(this.kind, id),
     );
   }

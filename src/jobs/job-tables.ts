@@ -1,4 +1,4 @@
-import type { QueueName } from '../queue/job-hint';
+import type { QueueName } from '../queue/job-notification';
 import type { JobKind } from './job';
 
 /** Where a kind of job lives: its table, and the queue of its hints. Names of this list are the only ones put into SQL text. */

@@ -60,7 +60,7 @@ export class JobWatch {
     try {
       while (this.observers.size > 0) {
         const job = await this.read();
-        this.tell({ json: writeJson(job), final: isFinal(job.status) });
+        this.publish({ json: writeJson(job), final: isFinal(job.status) });
         if (isFinal(job.status)) break;
         await this.next();
       }
@@ -73,7 +73,7 @@ export class JobWatch {
     }
   }
 
-  private tell(state: JobState): void {
+  private publish(state: JobState): void {
     if (state.json === this.state?.json) return;
     this.state = state;
     for (const observer of this.observers) observer.send(state);

@@ -5,7 +5,7 @@ import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { inWorkspace } from '../database/scope';
-import { HintQueues } from '../queue/hint-queues';
+import { NotificationQueues } from '../queue/notification-queues';
 import { endAttempt } from './end-attempt';
 import type { ClaimedJob, JobKind, StopReason } from './job';
 import { JobEvents } from './job-events';
@@ -14,7 +14,7 @@ import { JobRunners } from './job-runners';
 import { JobStore } from './job-store';
 import { JOB_TABLES } from './job-tables';
 import { keepLease } from './keep-lease';
-import { Slots } from './slots';
+import { Semaphore } from './semaphore';
 
 const SHUTDOWN_MS = 8_000;
 
@@ -23,7 +23,7 @@ const SHUTDOWN_MS = 8_000;
 export class JobWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger('JobWorker');
   private readonly name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
-  private readonly slots: Record<JobKind, Slots>;
+  private readonly slots: Record<JobKind, Semaphore>;
   private readonly asked = new Map<string, Promise<void>>();
   private readonly attempts = new Map<ClaimedJob, AbortController>();
   private stopping = false;
@@ -32,11 +32,11 @@ export class JobWorker implements BeforeApplicationShutdown {
     private readonly store: JobStore,
     private readonly runners: JobRunners,
     private readonly events: JobEvents,
-    private readonly hints: HintQueues,
+    private readonly notifications: NotificationQueues,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     const { workerConcurrency } = settings;
-    this.slots = { import: new Slots(workerConcurrency), export: new Slots(workerConcurrency) };
+    this.slots = { import: new Semaphore(workerConcurrency), export: new Semaphore(workerConcurrency) };
   }
 
   /** How many more jobs of this kind this process could run now. */
@@ -98,7 +98,9 @@ export class JobWorker implements BeforeApplicationShutdown {
     await Promise.allSettled([...this.attempts.keys()].map((job) => this.store.handBack(job)));
     failpoint('job.given_back');
     await Promise.all(
-      stopped.map(({ kind, id, attempt }) => this.hints.send(JOB_TABLES[kind].queue, { id, attempt })),
+      stopped.map(({ kind, id, attempt }) =>
+        this.notifications.send(JOB_TABLES[kind].queue, { id, attempt }),
+      ),
     );
   }
 

@@ -22,5 +22,5 @@ export async function reportProgress(sql: Sql, job: ClaimedJob, percent: number)
 }
 
 /** SQL of the progress that a client sees of a row of `import_jobs` or `export_jobs`: null while it is queued. */
-export const SHOWN_PROGRESS = `CASE status WHEN 'queued' THEN NULL
+export const REPORTED_PROGRESS = `CASE status WHEN 'queued' THEN NULL
   WHEN 'processing' THEN greatest(progress, almagest_job_progress(id)) ELSE progress END`;

@@ -77,9 +77,9 @@ export class Sweeper {
   /** Files older than an hour that no job names: their process died between the file and the row. */
   private async removeOrphans(): Promise<void> {
     for (const kind of JOB_KINDS) {
-      const { table, queue: room } = JOB_TABLES[kind];
+      const { table, queue: prefix } = JOB_TABLES[kind];
       let keys: string[] = [];
-      for await (const { key, modifiedAt } of this.storage.list(room)) {
+      for await (const { key, modifiedAt } of this.storage.list(prefix)) {
         if (Date.now() - modifiedAt.getTime() > HOUR_MS) keys.push(key);
         if (keys.length < AT_ONCE) continue;
         await this.removeUnnamed(table, keys);

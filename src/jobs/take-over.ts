@@ -4,7 +4,7 @@ import type { NewLease } from './claim-queued';
 import { failJob } from './fail-job';
 import type { ClaimedJob, JobKind } from './job';
 import { interruptedForADay } from './job-error';
-import { JOB_FIGURES } from './job-figures';
+import { JOB_METRICS } from './job-metrics';
 import { JOB_TABLES } from './job-tables';
 import { retryWait, TAKE_OVER_AT } from './lost-attempt';
 import { sessionsOf } from './session-name';
@@ -69,6 +69,6 @@ export async function takeOver(
     [id, lost.attempt, lost.stalls, lease.worker, lease.ms, maxWaitMs],
   );
   if (taken === undefined) return null;
-  JOB_FIGURES.takeover.tell(kind);
+  JOB_METRICS.takeover.emit(kind);
   return { kind, id, workspaceId: lost.workspace_id, attempt: taken.attempt };
 }

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { Database } from '../database/database';
-import { JOB_FIGURES } from '../jobs/job-figures';
+import { JOB_METRICS } from '../jobs/job-metrics';
 import { JOB_KINDS } from '../jobs/job-tables';
-import { HintQueues } from '../queue/hint-queues';
+import { NotificationQueues } from '../queue/notification-queues';
 import { countJobs, type JobCounts } from './count-jobs';
 import { MetricsService } from './metrics.service';
 
@@ -25,7 +25,7 @@ export class JobMetrics implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     private readonly database: Database,
-    private readonly hints: HintQueues,
+    private readonly notifications: NotificationQueues,
     { registry }: MetricsService,
   ) {
     const registers = [registry];
@@ -55,10 +55,10 @@ export class JobMetrics implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.silence.push(
-      JOB_FIGURES.batch.listen((seconds) => this.batchSeconds.observe(seconds)),
-      JOB_FIGURES.takeover.listen((kind) => this.takeovers.inc({ kind })),
-      JOB_FIGURES.rows.listen((figures) => {
-        for (const [outcome, rows] of Object.entries(figures)) this.rows.inc({ outcome }, rows);
+      JOB_METRICS.batch.subscribe((seconds) => this.batchSeconds.observe(seconds)),
+      JOB_METRICS.takeover.subscribe((kind) => this.takeovers.inc({ kind })),
+      JOB_METRICS.rows.subscribe((metrics) => {
+        for (const [outcome, rows] of Object.entries(metrics)) this.rows.inc({ outcome }, rows);
       }),
     );
   }
@@ -70,7 +70,7 @@ export class JobMetrics implements OnModuleInit, OnModuleDestroy {
   /** Each is asked for at a scrape; one that cannot be had is left out, and never keeps the others. */
   private addGauges(registers: MetricsService['registry'][]): void {
     const counts = (): Promise<JobCounts> => this.count();
-    const { hints } = this;
+    const { notifications } = this;
     new Gauge({
       name: 'almagest_jobs',
       help: 'Jobs of all workspaces by their state; every process answers the same.',
@@ -98,7 +98,7 @@ export class JobMetrics implements OnModuleInit, OnModuleDestroy {
       registers,
       async collect() {
         this.reset();
-        for (const [queue, depth] of Object.entries(await hints.depths())) this.set({ queue }, depth);
+        for (const [queue, depth] of Object.entries(await notifications.depths())) this.set({ queue }, depth);
       },
     });
   }

@@ -2,8 +2,8 @@ import { BullModule } from '@nestjs/bull';
 import { Global, Module } from '@nestjs/common';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { HintQueues } from './hint-queues';
-import { QUEUE_NAMES } from './job-hint';
+import { NotificationQueues } from './notification-queues';
+import { QUEUE_NAMES } from './job-notification';
 
 const queues = QUEUE_NAMES.map((name) => ({
   name,
@@ -20,7 +20,7 @@ const queues = QUEUE_NAMES.map((name) => ({
 @Global()
 @Module({
   imports: [BullModule.registerQueueAsync(...queues)],
-  providers: [HintQueues],
-  exports: [HintQueues, BullModule],
+  providers: [NotificationQueues],
+  exports: [NotificationQueues, BullModule],
 })
 export class QueueModule {}

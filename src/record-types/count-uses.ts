@@ -37,7 +37,7 @@ export async function countUses(
 }
 
 /** `1 record has`, `7 records have`, `at least 100000 records have`. */
-export function usesWords(uses: number): string {
+export function usesLabels(uses: number): string {
   if (uses === 1) return '1 record has';
   return `${uses < ENOUGH ? '' : 'at least '}${uses} records have`;
 }

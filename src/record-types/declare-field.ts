@@ -1,4 +1,4 @@
-import { isValueFlaw, readValue } from '../catalog/reading/read-value';
+import { isValueIssue, readValue } from '../catalog/reading/read-value';
 import { fieldOfDataType, type DataType } from '../catalog/record-type';
 import type { ProblemError } from '../http/problem/problem.exception';
 import type { CreateFieldDto, PatchFieldDto } from './field.dto';
@@ -61,7 +61,7 @@ export function changeField(
     fieldOfDataType(changed.data_type),
     given === undefined ? present.default_value : given,
   );
-  if (isValueFlaw(read)) return { pointer: at, ...read };
+  if (isValueIssue(read)) return { pointer: at, ...read };
   if (read === null && (changed.is_required || !changed.allow_null)) {
     return {
       pointer: at,

@@ -14,7 +14,7 @@ import {
 import { DATA_TYPES, type DataType } from '../catalog/record-type';
 import type { JsonValue } from '../formats/json/json-value';
 
-const MOST_ORDER = 2_147_483_647;
+const MAX_ORDER = 2_147_483_647;
 
 /** A custom field as it is declared; everything but the key has a default. */
 export class CreateFieldDto {
@@ -100,7 +100,7 @@ export class CreateFieldDto {
     description: 'Place among the fields, ties by key; the next one by default.',
     example: 1,
     minimum: 0,
-    maximum: MOST_ORDER,
+    maximum: MAX_ORDER,
     required: false,
     nullable: true,
     type: 'integer',
@@ -108,7 +108,7 @@ export class CreateFieldDto {
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Max(MOST_ORDER)
+  @Max(MAX_ORDER)
   display_order?: number | null;
 
   @ApiProperty({

@@ -12,12 +12,12 @@ import type { JsonSchema } from '../catalog/openapi/json-schema';
 import type { ResourceDescription } from '../catalog/resource';
 import { Problems } from '../http/openapi/problems.decorator';
 import { pageOf } from '../records/page-of';
-import { resourceWords } from '../records/resource-words';
+import { resourceLabels } from '../records/resource-labels';
 import { CreateFieldDto, PatchFieldDto } from './field.dto';
 
 /** The Swagger documents of the fields of one type: one decorator a route. */
 export function fieldsDocs(types: ResourceDescription, record: JsonSchema) {
-  const { one, aNoun } = resourceWords(types);
+  const { one, aNoun } = resourceLabels(types);
   const answer: JsonSchema = { title: `${one}Field`, ...record };
   const page: JsonSchema = { title: `${one}FieldPage`, ...pageOf(answer) };
   const field = ApiParam({

@@ -12,7 +12,7 @@ import type { RawQuery } from '../records/list-query';
 import { readHard } from '../records/read-hard';
 import type { RecordsController } from '../records/records-controller';
 import { recordsDocs } from '../records/records-docs';
-import { resourceWords } from '../records/resource-words';
+import { resourceLabels } from '../records/resource-labels';
 import { RecordTypesService } from './record-types.service';
 import { typeAnswerSchema, typeBodySchema } from './type-schema';
 
@@ -61,7 +61,7 @@ export function recordTypesController(types: ResourceDescription): Type<RecordsC
     @docs.create
     @Problems('too_many_types', 'too_many_fields')
     @ApiBody({
-      schema: { title: `Create${resourceWords(types).one}`, ...typeBodySchema(createSchema(types)) },
+      schema: { title: `Create${resourceLabels(types).one}`, ...typeBodySchema(createSchema(types)) },
     })
     create(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<JsonObject> {
       return this.service.create(types, workspaceId, body);

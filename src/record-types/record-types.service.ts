@@ -15,7 +15,7 @@ import { RecordArchiver } from '../records/record-archiver';
 import { RecordReader } from '../records/record-reader';
 import { textOf } from '../records/record-row';
 import { RecordWriter } from '../records/record-writer';
-import { countUses, usesWords } from './count-uses';
+import { countUses, usesLabels } from './count-uses';
 import { declareFields } from './declare-fields';
 import { insertField, selectFields } from './field-store';
 import { readInlineFields } from './read-inline-fields';
@@ -98,7 +98,7 @@ export class RecordTypesService {
       const type = await findRecord(tx, types, workspaceId, id, 'FOR UPDATE');
       if (!type) throw notFound();
       const uses = await countUses(tx, this.registry, types, workspaceId, textOf(type, 'id') ?? '');
-      if (uses > 0) throw problem(409, 'conflict', `This ${types.noun} is in use: ${usesWords(uses)} it.`);
+      if (uses > 0) throw problem(409, 'conflict', `This ${types.noun} is in use: ${usesLabels(uses)} it.`);
       await this.archiver.archiveIn(tx, types, workspaceId, id);
     });
   }

@@ -15,7 +15,7 @@ import type { RawQuery } from '../records/list-query';
 import { inTransaction } from '../records/in-transaction';
 import { RecordReader } from '../records/record-reader';
 import { textOf } from '../records/record-row';
-import { countUses, usesWords } from './count-uses';
+import { countUses, usesLabels } from './count-uses';
 import { changeField, declareField, isError, type DeclaredField } from './declare-field';
 import { fieldAnswer } from './field-answer';
 import type { CreateFieldDto, PatchFieldDto } from './field.dto';
@@ -23,7 +23,7 @@ import { bumpFields, deleteField, insertField, selectFields, updateField } from 
 import { tooManyFields } from './type-limits';
 import { typeFieldsResource } from './type-fields-resource';
 
-const MOST_ORDER = 2_147_483_647;
+const MAX_ORDER = 2_147_483_647;
 
 /** The fields of types, one by one. Every change locks the type, so that no record slips between check and change. */
 @Injectable()
@@ -92,7 +92,7 @@ export class TypeFieldsService {
         throw conflict('/field_key', `The ${types.noun} has a field ${dto.field_key} already.`);
       }
       const last = Math.max(0, ...fields.map(({ display_order }) => Number(display_order)));
-      const field = declareField(dto, Math.min(last + 1, MOST_ORDER), '');
+      const field = declareField(dto, Math.min(last + 1, MAX_ORDER), '');
       if (isError(field)) throw refused(field);
       await insertField(tx, typeFieldsResource(types), workspaceId, id, field);
       return field.field_key;
@@ -166,7 +166,7 @@ export class TypeFieldsService {
   ): Promise<void> {
     const uses = await countUses(tx, this.registry, types, workspaceId, typeId, key);
     if (uses === 0) return;
-    throw problem(409, 'conflict', `${usesWords(uses)} a value under ${key}, so ${consequence}.`);
+    throw problem(409, 'conflict', `${usesLabels(uses)} a value under ${key}, so ${consequence}.`);
   }
 }
 

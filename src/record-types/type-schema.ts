@@ -3,7 +3,7 @@ import type { JsonSchema } from '../catalog/openapi/json-schema';
 import { orNull } from '../catalog/openapi/or-null';
 import { DATA_TYPES } from '../catalog/record-type';
 import type { ResourceDescription } from '../catalog/resource';
-import { resourceWords } from '../records/resource-words';
+import { resourceLabels } from '../records/resource-labels';
 import { fieldAnswerSchema } from './field-answer';
 import { typeFieldsResource } from './type-fields-resource';
 
@@ -13,7 +13,7 @@ export function typeAnswerSchema(types: ResourceDescription): JsonSchema {
   const fields: JsonSchema = {
     type: 'array',
     description: 'Custom fields in display order.',
-    items: { title: `${resourceWords(types).one}Field`, ...fieldAnswerSchema(typeFieldsResource(types)) },
+    items: { title: `${resourceLabels(types).one}Field`, ...fieldAnswerSchema(typeFieldsResource(types)) },
   };
   return {
     ...schema,

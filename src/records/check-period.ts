@@ -6,7 +6,7 @@ import { SqlParams } from '../catalog/sql/sql-params';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
 import { jsonPointer } from './json-pointer';
-import type { NaturalKey } from './refuse-twin';
+import type { NaturalKey } from './throw-conflict';
 import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** A record as it is about to be written. */
@@ -93,24 +93,24 @@ function bounds(
 
 /** Other records only, with the same natural key but for the beginning of the period. */
 function sameRest(
-  { table, naturalKey, through, fields }: ResourceDescription,
+  { table, naturalKey, parentKey, fields }: ResourceDescription,
   { from }: Period,
   workspace: string,
-  { id, valueOf, through: key }: PeriodRecord,
+  { id, valueOf, parentKey: key }: PeriodRecord,
   params: SqlParams,
 ): string[] {
   const own = id === null ? null : `${params.add(id)}::uuid`;
   const rest = naturalKey
-    .filter((name) => name !== from && !through?.fields.includes(name))
+    .filter((name) => name !== from && !parentKey?.fields.includes(name))
     .map(
       (name) => `o.${quote(name)} = ${params.add(valueOf(name))}::${fields.get(name)?.kind.pgType ?? 'text'}`,
     );
   if (own !== null) rest.push(`o.id <> ${own}`);
-  if (!through) return rest;
-  const column = quote(through.column);
+  if (!parentKey) return rest;
+  const column = quote(parentKey.column);
   const value =
     own === null
-      ? `${params.add(key)}::${through.pgType}`
+      ? `${params.add(key)}::${parentKey.pgType}`
       : `(SELECT m.${column} FROM ${quote(table)} m WHERE ${isInWorkspace('m.workspace_id', workspace)} AND m.id = ${own})`;
   return [...rest, `o.${column} = ${value}`];
 }

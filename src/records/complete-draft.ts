@@ -72,7 +72,7 @@ export function completeCreation(draft: Draft, resource: ResourceDescription, ty
 }
 
 /** Throws 422 with everything that is wrong with the values of a draft; it passes a draft without errors. */
-export function refuseFlawed(resource: ResourceDescription, { errors }: Draft): void {
+export function refuseInvalid(resource: ResourceDescription, { errors }: Draft): void {
   const [first] = errors;
   if (!first) return;
   const extra = {

@@ -8,7 +8,7 @@ import { Database } from '../database/database';
 import { RESOURCES } from '../resources/all-resources';
 import { Pools } from '../database/pools';
 import { runMigrations } from '../database/run-migrations';
-import { asOwner } from '../database/wall';
+import { asOwner } from '../database/tenant-scope';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { ConformanceService } from './conformance.service';
 

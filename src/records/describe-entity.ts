@@ -6,7 +6,7 @@ export function describeEntity(entity: EntityMetadata): StoredTable {
   const names = (columns: readonly { databaseName: string }[]): string[] =>
     columns.map(({ databaseName }) => databaseName);
   return {
-    teller: `The entity ${entity.name}`,
+    source: `The entity ${entity.name}`,
     columns: entity.columns.map(({ databaseName, type, isNullable }) => ({
       name: databaseName,
       type: typeof type === 'string' ? type : type.name.toLowerCase(),

@@ -24,5 +24,5 @@ export async function describeTable(sql: Sql, table: string): Promise<StoredTabl
      GROUP BY i.indexrelid`,
     [table],
   );
-  return { teller: `The table ${table}`, columns, uniques: uniques.map((unique) => unique.columns) };
+  return { source: `The table ${table}`, columns, uniques: uniques.map((unique) => unique.columns) };
 }

@@ -8,7 +8,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/j
 import { readLimit } from '../http/pagination/read-limit';
 import { problem, type ProblemError } from '../http/problem/problem.exception';
 
-const MOST_ERRORS = 100;
+const MAX_ERRORS = 100;
 
 /** The body of `POST /<collection>/filter`. */
 export interface FilterBody {
@@ -72,14 +72,14 @@ function collect<T>(errors: ProblemError[], prefix: string, otherwise: T, read: 
     return read();
   } catch (error) {
     if (!(error instanceof FilterError)) throw error;
-    for (const { pointer, ...flaw } of error.errors) errors.push({ pointer: prefix + pointer, ...flaw });
+    for (const { pointer, ...issue } of error.errors) errors.push({ pointer: prefix + pointer, ...issue });
     return otherwise;
   }
 }
 
 function refuse(errors: readonly ProblemError[]): void {
   const [first] = errors;
-  if (first) throw problem(400, 'invalid_filter', first.message, { errors: errors.slice(0, MOST_ERRORS) });
+  if (first) throw problem(400, 'invalid_filter', first.message, { errors: errors.slice(0, MAX_ERRORS) });
 }
 
 function readText(value: JsonValue | undefined, name: string): string | null {

@@ -13,14 +13,14 @@ export function filterSelection(
   resource: ResourceDescription,
   { filter, q }: Pick<FilterBody, 'filter' | 'q'>,
 ): Selection {
-  const fields = resource.through?.fields ?? [];
-  const { about: onThrough, others } = splitFilter(filter, fields);
-  const parts = [...onThrough, ...others];
+  const fields = resource.parentKey?.fields ?? [];
+  const { about: onParentKey, others } = splitFilter(filter, fields);
+  const parts = [...onParentKey, ...others];
   return {
     named: parts.some((part) => namesRecords(resource, part)),
     ids: null,
     narrowedBy: new Set(parts.flatMap(narrowedField)),
-    through: (context) => onThrough.map((part) => filterSql(part, context)),
+    parentKey: (context) => onParentKey.map((part) => filterSql(part, context)),
     own: (context) => [
       ...archivedCondition(context, namesArchivedAt(filter) ? 'all' : 'false'),
       ...searchCondition(context, q),

@@ -1,11 +1,11 @@
 import { fieldOf } from '../catalog/field-of';
 import { instantField } from '../catalog/instant-field';
-import { isValueFlaw, readValue } from '../catalog/reading/read-value';
+import { isValueIssue, readValue } from '../catalog/reading/read-value';
 import type { ResourceDescription } from '../catalog/resource';
 import { problem, type ProblemError } from '../http/problem/problem.exception';
 import { readLimit } from '../http/pagination/read-limit';
 
-const MOST_IDS = 1_000;
+const MAX_IDS = 1_000;
 const ARCHIVED = ['false', 'true', 'all'] as const;
 
 /** Query parameters as they came. */
@@ -87,18 +87,18 @@ function readInstant(resource: ResourceDescription, query: RawQuery, name: 'from
   const instant = instantField(resource);
   if (text === undefined || instant === null) return null;
   const read = readValue(fieldOf(resource, instant), text);
-  if (isValueFlaw(read)) throw refuse({ pointer: `?${name}`, ...read });
+  if (isValueIssue(read)) throw refuse({ pointer: `?${name}`, ...read });
   return read;
 }
 
 function readIds(text: string | undefined): string[] | null {
   if (text === undefined) return null;
   const ids = text.split(',').filter((id) => id !== '');
-  if (ids.length <= MOST_IDS) return ids;
+  if (ids.length <= MAX_IDS) return ids;
   throw refuse({
     pointer: '?ids',
     code: 'invalid_value',
-    message: `"ids" names at most ${MOST_IDS} records.`,
+    message: `"ids" names at most ${MAX_IDS} records.`,
   });
 }
 

@@ -14,15 +14,15 @@ import type { Selection } from './selection';
 export function listSelection(resource: ResourceDescription, query: ListQuery): Selection {
   const { ids, archived, references } = query;
   const looksUp = resource.packedId === null;
-  const behindThrough = (name: string): boolean => resource.through?.fields.includes(name) === true;
+  const behindParentKey = (name: string): boolean => resource.parentKey?.fields.includes(name) === true;
   return {
     named: ids !== null || [...references.keys()].some((name) => isNaming(resource, name)),
     ids: ids !== null && looksUp ? (context) => referencesSql(context, resource.name, ids) : null,
     narrowedBy: new Set(references.keys()),
-    through: (context) => referenceConditions(context, query, behindThrough),
+    parentKey: (context) => referenceConditions(context, query, behindParentKey),
     own: (context) => [
       ...archivedCondition(context, archived),
-      ...referenceConditions(context, query, (name) => !behindThrough(name)),
+      ...referenceConditions(context, query, (name) => !behindParentKey(name)),
       ...(ids === null || looksUp ? [] : [namedSql(context, ids)]),
       ...periodConditions(context, query),
       ...searchCondition(context, query.q),

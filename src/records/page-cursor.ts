@@ -1,7 +1,7 @@
 import type { SortKey } from '../catalog/filter/read-sort';
 import type { SortTerm } from '../catalog/filter/sort-sql';
 import { isUuidForm } from '../catalog/kinds/uuid-form';
-import { isValueFlaw } from '../catalog/reading/read-value';
+import { isValueIssue } from '../catalog/reading/read-value';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { problem } from '../http/problem/problem.exception';
 
@@ -36,7 +36,7 @@ export class PageCursor {
 function readValue(term: SortTerm | undefined, value: string | null): string | null {
   if (value === null || !term) return null;
   const read = term.field.kind.read(value, { max: null, values: null });
-  if (isValueFlaw(read) || (term.field.kind.pgType === 'uuid' && !isUuidForm(read))) {
+  if (isValueIssue(read) || (term.field.kind.pgType === 'uuid' && !isUuidForm(read))) {
     throw problem(400, 'invalid_cursor', '"after" is not a next_cursor of this list.');
   }
   return read;

@@ -1,7 +1,7 @@
 import { FIELD_SNAPSHOT } from '../catalog/field-snapshot';
 import type { Draft } from '../catalog/reading/draft';
-import { isNestedFlaw, readNested } from '../catalog/reading/read-nested';
-import { isValueFlaw, readValue, required, valueText } from '../catalog/reading/read-value';
+import { isNestedIssue, readNested } from '../catalog/reading/read-nested';
+import { isValueIssue, readValue, required, valueText } from '../catalog/reading/read-value';
 import { refuse } from '../catalog/reading/refuse';
 import type { CustomFieldStorage, ResourceDescription } from '../catalog/resource';
 import { SYSTEM_FIELDS } from '../catalog/system-fields';
@@ -22,7 +22,7 @@ export function readBody(
   body: JsonValue,
   settled: readonly string[] = [],
 ): Draft {
-  if (!isJsonObject(body)) throw malformed([flaw('', 'invalid_value', 'The body must be one JSON object.')]);
+  if (!isJsonObject(body)) throw malformed([issue('', 'invalid_value', 'The body must be one JSON object.')]);
   const refused = Object.keys(body).filter((key) => settled.includes(key) || !takes(resource, key));
   if (refused.length > 0) {
     throw malformed(refused.slice(0, SHOWN).map((key) => refusedError(resource, key, settled)));
@@ -41,7 +41,7 @@ const emptyDraft = (): Draft => ({
   core: new Map(),
   labels: new Map(),
   given: new Map(),
-  through: null,
+  parentKey: null,
   customCells: [],
   custom: {},
   clearsCustom: false,
@@ -63,7 +63,7 @@ function readFields(resource: ResourceDescription, body: JsonObject, draft: Draf
     if (value === undefined || !Object.hasOwn(body, name)) continue;
     draft.labels.set(name, name);
     const read = readValue(field, value);
-    if (isValueFlaw(read)) refuse(draft, name, read, valueText(value));
+    if (isValueIssue(read)) refuse(draft, name, read, valueText(value));
     else if (read === null && field.required) refuse(draft, name, required(name), null);
     else draft.core.set(name, read);
   }
@@ -71,7 +71,7 @@ function readFields(resource: ResourceDescription, body: JsonObject, draft: Draf
 
 function readCustomCells({ key, form }: CustomFieldStorage, values: JsonValue, draft: Draft): void {
   const pairs = readNested(form, values);
-  if (isNestedFlaw(pairs)) {
+  if (isNestedIssue(pairs)) {
     refuse(draft, key, pairs, null);
     return;
   }
@@ -98,19 +98,19 @@ function refusedError(resource: ResourceDescription, key: string, settled: reado
   const pointer = jsonPointer(shown);
   if (settled.includes(key)) {
     const message = `"${shown}" says which ${resource.noun} it is and never changes; leave it out.`;
-    return flaw(pointer, 'read_only', message);
+    return issue(pointer, 'read_only', message);
   }
   if (READ_ONLY.includes(key)) {
-    return flaw(pointer, 'read_only', `"${shown}" is set by Almagest and cannot be given; leave it out.`);
+    return issue(pointer, 'read_only', `"${shown}" is set by Almagest and cannot be given; leave it out.`);
   }
   const known = [
     ...resource.fields.keys(),
     ...(resource.customFields ? [resource.customFields.key] : []),
   ].join(', ');
-  return flaw(pointer, 'unknown_property', `There is no property "${shown}" here. Known: ${known}.`);
+  return issue(pointer, 'unknown_property', `There is no property "${shown}" here. Known: ${known}.`);
 }
 
-const flaw = (pointer: string, code: string, message: string): ProblemError => ({ pointer, code, message });
+const issue = (pointer: string, code: string, message: string): ProblemError => ({ pointer, code, message });
 
 const malformed = (errors: readonly ProblemError[]): Error =>
   problem(400, 'invalid_request', errors[0]?.message ?? '', { errors });

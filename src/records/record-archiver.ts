@@ -45,7 +45,7 @@ export class RecordArchiver {
         );
       }
       const valueOf = (name: string): string | null => textOf(record, name);
-      const period = { valueOf, through: null, id: valueOf('id'), active: true };
+      const period = { valueOf, parentKey: null, id: valueOf('id'), active: true };
       await checkPeriod(tx, resource, workspaceId, period);
       await setArchived(tx, resource, workspaceId, record, false);
       const typeId = resource.customFields && textOf(record, resource.customFields.typeField);

@@ -6,21 +6,21 @@ import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { insertRecordSql } from '../catalog/sql/insert-record-sql';
 import { SqlParams } from '../catalog/sql/sql-params';
-import { settledFields } from '../catalog/settled-fields';
+import { immutableFieldNames } from '../catalog/immutable-field-names';
 import { updateRecordSql } from '../catalog/sql/update-record-sql';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { notFound, problem } from '../http/problem/problem.exception';
 import { checkPeriod } from './check-period';
-import { completeCreation, lockType, refuseFlawed, resolveDraft } from './complete-draft';
+import { completeCreation, lockType, refuseInvalid, resolveDraft } from './complete-draft';
 import { findRecord } from './find-record';
 import { inTransaction } from './in-transaction';
 import { jsonPointer } from './json-pointer';
 import { readBody } from './read-body';
 import { textOf, type RecordRow } from './record-row';
-import { refuseTwin } from './refuse-twin';
-import { resolveThrough } from './resolve-through';
+import { throwConflict } from './throw-conflict';
+import { resolveParentKey } from './resolve-parent-key';
 import { TypeReader } from './type-reader';
 import { writeAnswer } from './write-answer';
 
@@ -47,13 +47,13 @@ export class RecordWriter {
   ): Promise<JsonObject> {
     const draft = readBody(resource, body);
     await resolveDraft(tx, this.registry, resource, workspaceId, draft);
-    if (resource.through) await resolveThrough(tx, this.registry, resource.through, workspaceId, draft);
+    if (resource.parentKey) await resolveParentKey(tx, this.registry, resource.parentKey, workspaceId, draft);
     const typeId = typeIn(resource, draft);
     const type = await lockType(tx, this.registry, this.types, resource, workspaceId, typeId);
     completeCreation(draft, resource, type);
-    refuseFlawed(resource, draft);
-    const key = { valueOf: (name: string) => draft.core.get(name) ?? null, through: draft.through };
-    await refuseTwin(tx, resource, workspaceId, key, null);
+    refuseInvalid(resource, draft);
+    const key = { valueOf: (name: string) => draft.core.get(name) ?? null, parentKey: draft.parentKey };
+    await throwConflict(tx, resource, workspaceId, key, null);
     await checkPeriod(tx, resource, workspaceId, { ...key, id: null, active: true });
     const params = new SqlParams();
     const [created] = await tx.query<{ id: string }>(
@@ -73,13 +73,13 @@ export class RecordWriter {
     return inTransaction(this.database, async (tx) => {
       const present = await findRecord(tx, resource, workspaceId, id, 'FOR NO KEY UPDATE');
       if (!present) throw notFound();
-      const draft = readBody(resource, body, settledFields(resource));
+      const draft = readBody(resource, body, immutableFieldNames(resource));
       await resolveDraft(tx, this.registry, resource, workspaceId, draft);
       const typeId = resource.customFields && textOf(present, resource.customFields.typeField);
       const type = await lockType(tx, this.registry, this.types, resource, workspaceId, typeId);
       if (type) readCustom(draft, type);
-      refuseFlawed(resource, draft);
-      refuseFixed(resource, draft, present);
+      refuseInvalid(resource, draft);
+      refuseImmutable(resource, draft, present);
       return writeAnswer(resource, listOf(type), await update(tx, resource, workspaceId, draft, present));
     });
   }
@@ -97,12 +97,12 @@ async function update(
   const id = textOf(present, 'id') ?? '';
   const valueOf = (name: string): string | null =>
     draft.core.has(name) ? (draft.core.get(name) ?? null) : textOf(present, name);
-  if (resource.naturalKey.some((name) => !isFixed(resource, name) && draft.core.has(name))) {
-    await refuseTwin(tx, resource, workspaceId, { valueOf, through: null }, id);
+  if (resource.naturalKey.some((name) => !isImmutable(resource, name) && draft.core.has(name))) {
+    await throwConflict(tx, resource, workspaceId, { valueOf, parentKey: null }, id);
   }
   if (resource.period && draft.core.has(resource.period.until)) {
     const active = textOf(present, 'archived_at') === null;
-    await checkPeriod(tx, resource, workspaceId, { valueOf, through: null, id, active });
+    await checkPeriod(tx, resource, workspaceId, { valueOf, parentKey: null, id, active });
   }
   const params = new SqlParams();
   const text = updateRecordSql(resource, workspaceId, id, draft, params);
@@ -127,16 +127,18 @@ function typeIn({ customFields }: ResourceDescription, { core }: Draft): string 
 }
 
 /** Fields that are set once: by their description, or because they stand for the row that the record is keyed by. */
-function isFixed({ fields, through }: ResourceDescription, name: string): boolean {
+function isImmutable({ fields, parentKey }: ResourceDescription, name: string): boolean {
   return (
-    fields.get(name)?.fixed === true || (through?.fields.includes(name) ?? false) || name === through?.as
+    fields.get(name)?.immutable === true ||
+    (parentKey?.fields.includes(name) ?? false) ||
+    name === parentKey?.directField
   );
 }
 
 /** Throws 409 when the body gives another value to a field that is set once, such as the type. */
-function refuseFixed(resource: ResourceDescription, draft: Draft, present: RecordRow): void {
+function refuseImmutable(resource: ResourceDescription, draft: Draft, present: RecordRow): void {
   for (const [name, value] of draft.core) {
-    if (!isFixed(resource, name) || value === textOf(present, name)) continue;
+    if (!isImmutable(resource, name) || value === textOf(present, name)) continue;
     const message = `${name} never changes once a record is created; leave it out, or create another ${resource.noun}.`;
     throw problem(409, 'conflict', message, {
       errors: [{ pointer: jsonPointer(name), code: 'conflict', message }],

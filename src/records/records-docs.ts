@@ -7,14 +7,14 @@ import {
   ApiOperation,
   ApiQuery,
 } from '@nestjs/swagger';
-import { filterBodySchema, searchWords } from '../catalog/openapi/filter-schema';
+import { filterBodySchema, searchLabels } from '../catalog/openapi/filter-schema';
 import type { JsonSchema } from '../catalog/openapi/json-schema';
 import { answerSchema, createSchema, patchSchema } from '../catalog/openapi/record-schema';
 import type { ResourceDescription } from '../catalog/resource';
 import { Problems } from '../http/openapi/problems.decorator';
 import { listParameters } from './list-query';
 import { pageOf } from './page-of';
-import { resourceWords } from './resource-words';
+import { resourceLabels } from './resource-labels';
 
 const COUNT: JsonSchema = {
   type: 'object',
@@ -24,7 +24,7 @@ const COUNT: JsonSchema = {
 
 /** The Swagger documents of the routes of a collection, all derived from its description: one decorator a route. */
 export function recordsDocs(resource: ResourceDescription, record: JsonSchema = answerSchema(resource)) {
-  const { one, many, aNoun, nouns } = resourceWords(resource);
+  const { one, many, aNoun, nouns } = resourceLabels(resource);
   const answer: JsonSchema = { title: one, ...record };
   const page: JsonSchema = { title: `${one}Page`, ...pageOf(answer) };
   const operation = (operationId: string, summary: string, description = ''): MethodDecorator =>
@@ -123,7 +123,7 @@ function parameterDocs(resource: ResourceDescription, name: string): Parameters<
     case 'to':
       return { name, required: false, description: 'Before this instant.', schema: text };
     case 'q':
-      return { name, required: false, description: searchWords(resource), schema: text };
+      return { name, required: false, description: searchLabels(resource), schema: text };
     default:
       return {
         name,

@@ -8,7 +8,7 @@ import { isInWorkspace } from '../catalog/sql/workspace-sql';
  */
 export interface Selection {
   /** What the row of `through` alone decides; all of it where a resource is not stored through another table. */
-  readonly through: (context: FilterContext) => string[];
+  readonly parentKey: (context: FilterContext) => string[];
   /** What only the record itself decides. */
   readonly own: (context: FilterContext) => string[];
   /** Whether it names the records one by one, so that there are few. */
@@ -26,6 +26,6 @@ export const inWorkspace = ({ resource, workspace }: FilterContext): string =>
 /** All conditions of a selection. */
 export const conditionsOf = (selection: Selection, context: FilterContext): string[] => [
   inWorkspace(context),
-  ...selection.through(context),
+  ...selection.parentKey(context),
   ...selection.own(context),
 ];

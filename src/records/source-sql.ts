@@ -2,7 +2,7 @@ import { fieldOf } from '../catalog/field-of';
 import type { FilterContext } from '../catalog/filter/filter-context';
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/identifiers';
-import { isHeldInMasses, withThrough } from '../catalog/sql/join-record-sql';
+import { isHeldInMasses, withParentKey } from '../catalog/sql/join-record-sql';
 import { columnOf, fromRecords } from '../catalog/sql/record-source';
 import { isInWorkspace } from '../catalog/sql/workspace-sql';
 import { conditionsOf, inWorkspace, type Selection } from './selection';
@@ -25,13 +25,13 @@ export interface Source {
 export function sourceOf(selection: Selection, context: FilterContext, inKeyOrder = false): Source {
   const { resource } = context;
   if (selection.named) return namedSource(selection, context);
-  const onThrough = selection.through(context);
-  const isHeld = resource.through !== null && onThrough.length > 0;
-  if (isHeldInMasses(resource) || isHeld) return heldSource(selection, context, onThrough);
-  if (inKeyOrder && followsParents(selection, resource)) return parentSource(selection, context, onThrough);
+  const onParentKey = selection.parentKey(context);
+  const isHeld = resource.parentKey !== null && onParentKey.length > 0;
+  if (isHeldInMasses(resource) || isHeld) return heldSource(selection, context, onParentKey);
+  if (inKeyOrder && followsParents(selection, resource)) return parentSource(selection, context, onParentKey);
   return {
-    from: withThrough(resource, `${quote(resource.table)} r`, context.workspace),
-    conditions: [inWorkspace(context), ...onThrough, ...selection.own(context)],
+    from: withParentKey(resource, `${quote(resource.table)} r`, context.workspace),
+    conditions: [inWorkspace(context), ...onParentKey, ...selection.own(context)],
     joined: 0,
   };
 }
@@ -39,11 +39,11 @@ export function sourceOf(selection: Selection, context: FilterContext, inKeyOrde
 /** Whether records are read parent by parent: not when a filter leaves only few of them, or those of one parent. */
 function followsParents(
   { narrowedBy }: Selection,
-  { fields, naturalKey, through }: ResourceDescription,
+  { fields, naturalKey, parentKey }: ResourceDescription,
 ): boolean {
   const references = naturalKey.filter((name) => fields.get(name)?.target !== null);
   return (
-    through === null && references[0] === naturalKey[0] && !references.some((name) => narrowedBy.has(name))
+    parentKey === null && references[0] === naturalKey[0] && !references.some((name) => narrowedBy.has(name))
   );
 }
 
@@ -56,32 +56,32 @@ function namedSource(selection: Selection, context: FilterContext): Source {
       : `(SELECT DISTINCT unnest(${selection.ids(context)}) AS id) w CROSS JOIN LATERAL (
            SELECT r.* FROM ${table} WHERE ${isInWorkspace('r.workspace_id', workspace)} AND r.id = w.id OFFSET 0) r`;
   return {
-    from: withThrough(resource, records, workspace),
+    from: withParentKey(resource, records, workspace),
     conditions: conditionsOf(selection, context),
     joined: 0,
   };
 }
 
-function heldSource(selection: Selection, context: FilterContext, onThrough: readonly string[]): Source {
+function heldSource(selection: Selection, context: FilterContext, onParentKey: readonly string[]): Source {
   const { resource, workspace } = context;
-  const { through } = resource;
-  const own = [`r.${quote(through?.column ?? '')} = r_t.id`, ...selection.own(context)];
+  const { parentKey } = resource;
+  const own = [`r.${quote(parentKey?.column ?? '')} = r_t.id`, ...selection.own(context)];
   if (!resource.packedId) own.push(inWorkspace(context));
   return {
-    from: `${quote(through?.table ?? '')} r_t CROSS JOIN LATERAL (${recordsWhere(resource, own)}) r`,
-    conditions: [isInWorkspace('r_t.workspace_id', workspace), ...onThrough],
+    from: `${quote(parentKey?.table ?? '')} r_t CROSS JOIN LATERAL (${recordsWhere(resource, own)}) r`,
+    conditions: [isInWorkspace('r_t.workspace_id', workspace), ...onParentKey],
     joined: 0,
   };
 }
 
-function parentSource(selection: Selection, context: FilterContext, onThrough: readonly string[]): Source {
+function parentSource(selection: Selection, context: FilterContext, onParentKey: readonly string[]): Source {
   const { resource, registry, workspace } = context;
   const [first = ''] = resource.naturalKey;
   const parent = registry.get(fieldOf(resource, first).target ?? '');
   const own = [
     inWorkspace(context),
     `${columnOf(resource, first)} = by_0.id`,
-    ...onThrough,
+    ...onParentKey,
     ...selection.own(context),
   ];
   return {

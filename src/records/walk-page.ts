@@ -1,9 +1,9 @@
 import { sortTerms } from '../catalog/filter/sort-sql';
 import type { Sql } from '../database/sql';
 import { toPage, type Page } from '../http/pagination/page';
-import { findHolders, type Holder, type Place } from './find-holders';
+import { findParents, type Parent, type Place } from './find-parents';
 import { PageCursor } from './page-cursor';
-import { readHeld, type HeldRecord } from './read-held';
+import { readChildren, type ChildRecord } from './read-children';
 import type { RecordRow } from './record-row';
 import { newStatement, type RecordScope } from './record-scope';
 import type { Selection } from './selection';
@@ -24,27 +24,27 @@ export async function walkPage(
   selection: Selection,
   { limit, after }: { readonly limit: number; readonly after: string | null },
 ): Promise<Page<RecordRow>> {
-  const width = scope.resource.through?.fields.length ?? 0;
+  const width = scope.resource.parentKey?.fields.length ?? 0;
   const cursor = new PageCursor([], sortTerms([], newStatement(scope)));
   const start = after === null ? null : cursor.read(after);
-  const found: HeldRecord[] = [];
+  const found: ChildRecord[] = [];
   const read = async (
-    holders: readonly Holder[],
+    parents: readonly Parent[],
     behind: readonly (string | null)[] | null,
   ): Promise<void> => {
     const wanted = limit + 1 - found.length;
-    if (holders.length === 0 || wanted <= 0) return;
-    found.push(...(await readHeld(sql, scope, selection, holders, behind, wanted)));
+    if (parents.length === 0 || wanted <= 0) return;
+    found.push(...(await readChildren(sql, scope, selection, parents, behind, wanted)));
   };
   let place: Place | null = start && { values: start.slice(0, width), included: true };
   for (let step = FIRST_STEP; ; step = Math.min(step * GROWTH, LARGEST_STEP)) {
-    const holders = await findHolders(sql, scope, selection, place, step);
-    const [first] = holders;
+    const parents = await findParents(sql, scope, selection, place, step);
+    const [first] = parents;
     const within = start !== null && place?.included === true && isAt(place, first);
-    if (within) await read(holders.slice(0, 1), start.slice(width));
-    await read(within ? holders.slice(1) : holders, null);
-    const last = holders.at(-1);
-    if (found.length > limit || !last || holders.length < step) break;
+    if (within) await read(parents.slice(0, 1), start.slice(width));
+    await read(within ? parents.slice(1) : parents, null);
+    const last = parents.at(-1);
+    if (found.length > limit || !last || parents.length < step) break;
     place = { values: last.values, included: false };
   }
   const { data, meta } = toPage(found, limit, ({ holder, rest }) =>
@@ -53,5 +53,5 @@ export async function walkPage(
   return { data: data.map(({ row }) => row), meta };
 }
 
-const isAt = ({ values }: Place, holder: Holder | undefined): boolean =>
+const isAt = ({ values }: Place, holder: Parent | undefined): boolean =>
   holder?.values.every((value, at) => value === values[at]) === true;

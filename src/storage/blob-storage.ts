@@ -17,13 +17,13 @@ export interface StoredBlob {
 
 /**
  * The port to where files live. Streams only: no whole file is ever in memory.
- * A key is `<room>/<uuid>` of lower-case letters, digits, `-`, `_`, `.` and one or more `/`; every other key is refused.
+ * A key is `<prefix>/<uuid>` of lower-case letters, digits, `-`, `_`, `.` and one or more `/`; every other key is refused.
  * A driver must pass `test/support/blob-storage.contract.ts`.
  */
 export abstract class BlobStorage {
   /**
    * Streams `source` to `key` and publishes it at once and whole, or not at all: after a failed `put` nothing is left.
-   * Throws `StorageFullError` when there is no room, `StorageUnavailableError`, and whatever the source throws.
+   * Throws `StorageFullError` when there is no space, `StorageUnavailableError`, and whatever the source throws.
    */
   abstract put(key: string, source: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
   /** Opens `key` for reading, optionally the bytes `start`..`end` (both included). Throws `BlobNotFoundError`, `StorageUnavailableError`. */
@@ -32,8 +32,8 @@ export abstract class BlobStorage {
   abstract stat(key: string): Promise<BlobStat | null>;
   /** Removes it; nothing happens when it is not there. */
   abstract remove(key: string): Promise<void>;
-  /** Lists the keys under a room, for the sweep of orphans. */
-  abstract list(room: string): AsyncIterable<{ key: string; modifiedAt: Date }>;
+  /** Lists the keys under a key prefix, for the sweep of orphans. */
+  abstract list(prefix: string): AsyncIterable<{ key: string; modifiedAt: Date }>;
   /** Removes the temporary files that a killed process left, older than `olderThanMs`. */
   abstract sweep(olderThanMs: number): Promise<number>;
   /** Resolves when the driver can write; the readiness probe asks it. */
@@ -60,9 +60,9 @@ export class StorageUnavailableError extends Error {
   }
 }
 
-/** The disk or the bucket has no room left; answered as 507 `storage_full`. */
+/** The disk or the bucket has no space left; answered as 507 `storage_full`. */
 export class StorageFullError extends Error {
   constructor() {
-    super('The storage has no room left.');
+    super('The storage has no space left.');
   }
 }

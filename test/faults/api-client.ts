@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { PlannedImport } from './lane';
+import type { PlannedImport } from './serialization-key';
 
 /** What of a planned import goes over the wire. */
-export type Sendable = Pick<PlannedImport, 'fields' | 'text' | 'name'> & { lane: { workspace: string } };
+export type Sendable = Pick<PlannedImport, 'fields' | 'text' | 'name'> & {
+  serializationKey: { workspace: string };
+};
 
 const PAUSE_MS = 100;
 const LIMIT_MS = 120_000;
@@ -21,9 +23,9 @@ export class ApiClient {
   ) {}
 
   /** Uploads a file until it is accepted, and answers the id of its job. */
-  async upload({ lane, fields, text, name }: Sendable): Promise<string> {
+  async upload({ serializationKey, fields, text, name }: Sendable): Promise<string> {
     const key = randomUUID();
-    const path = `/v1/workspaces/${lane.workspace}/imports`;
+    const path = `/v1/workspaces/${serializationKey.workspace}/imports`;
     const { status, body } = await this.send('POST', path, { 'Idempotency-Key': key }, () => {
       const form = new FormData();
       for (const [field, value] of Object.entries(fields)) form.set(field, value);

@@ -3,7 +3,7 @@ import { Random } from './random';
 import { setUpWorkspace } from './set-up-workspace';
 
 const ROWS = 200;
-const LANES = 6;
+const SERIALIZATION_KEYS = 6;
 
 /** One import that was cancelled at some moment of its life. */
 interface Race {
@@ -35,11 +35,11 @@ export async function raceCancels(
   const random = new Random(seed);
   const all: Race[] = [];
   await Promise.all(
-    Array.from({ length: LANES }, async (_, lane) => {
-      const workspace = `race${seed}-${lane}`;
+    Array.from({ length: SERIALIZATION_KEYS }, async (_, serializationKey) => {
+      const workspace = `race${seed}-${serializationKey}`;
       await setUpWorkspace(installation.client, workspace);
       let typicalMs = 300;
-      for (let number = lane; number < races; number += LANES) {
+      for (let number = serializationKey; number < races; number += SERIALIZATION_KEYS) {
         const race = await raceOnce(installation, random, workspace, number, random.next() * typicalMs * 1.6);
         all.push(race);
         // Later when it was cancelled, sooner when it had completed: about half of each.
@@ -55,7 +55,7 @@ export async function raceCancels(
     if (race.answer === 409) result.completedFirst++;
     else if (race.job.started_at === null) result.cancelledQueued++;
     else result.cancelledMidway++;
-    result.disagreements.push(...(await judge(installation, race)));
+    result.disagreements.push(...(await classifier(installation, race)));
   }
   return result;
 }
@@ -75,7 +75,11 @@ async function raceOnce(
     (_, row) => `${prefix}${String(row).padStart(4, '0')},Name,equity\n`,
   );
   const plan = {
-    ...{ lane: { workspace }, name: 'file.csv', text: `identifier,name,type_id\n${rows.join('')}` },
+    ...{
+      serializationKey: { workspace },
+      name: 'file.csv',
+      text: `identifier,name,type_id\n${rows.join('')}`,
+    },
     fields: { resource_type: 'instruments', on_error: onError },
   };
   const id = await client.upload(plan);
@@ -99,7 +103,7 @@ async function look(
 }
 
 /** What is wrong with a race, in words, now that nothing runs any more. */
-async function judge(installation: Installation, race: Race): Promise<string[]> {
+async function classifier(installation: Installation, race: Race): Promise<string[]> {
   const { id, prefix, onError, answer, job, records } = race;
   const now = await look(installation, id, prefix);
   const wrong: (string | false)[] = [];

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsv } from '../support/read-csv';
 import type { Installation } from './installation';
-import type { Lane } from './lane';
+import type { SerializationKey } from './serialization-key';
 
 /** Checks exports of the instruments of a lane: whole, each record once, and under `abort` a state between two imports. */
 export async function checkExports(
   installation: Installation,
-  lane: Lane,
+  serializationKey: SerializationKey,
   ids: readonly string[],
 ): Promise<string[]> {
   const wrong: string[] = [];
@@ -21,7 +21,7 @@ export async function checkExports(
       error: { code: string } | null;
     }>(`SELECT status, blob_key, sha256, row_count, error FROM export_jobs WHERE id = $1`, [id]);
     if (job?.status !== 'completed' || job.blob_key === null) {
-      wrong.push(`export ${id} of ${lane.name}: ${job?.status} ${JSON.stringify(job?.error)}`);
+      wrong.push(`export ${id} of ${serializationKey.name}: ${job?.status} ${JSON.stringify(job?.error)}`);
       continue;
     }
     const bytes = await readFile(join(installation.dataDir, 'files', job.blob_key));
@@ -32,17 +32,19 @@ export async function checkExports(
         .filter((record) => cell(record, 'identifier').startsWith('i'))
         .map((record) => [cell(record, 'identifier'), `${cell(record, 'name')}|${cell(record, 'rank')}`]),
     );
-    const flaws = [
+    const issues = [
       createHash('sha256').update(bytes).digest('hex') !== job.sha256 && 'another hash than its file',
       Number(job.row_count) !== records.length && 'another number of rows than its file',
       new Set(records.map((record) => cell(record, 'identifier'))).size !== records.length &&
         'a record twice',
-      lane.kind.only === 'abort' &&
-        !lane.model.history.some((past) => isSame(past, state)) &&
+      serializationKey.kind.only === 'abort' &&
+        !serializationKey.model.history.some((past) => isSame(past, state)) &&
         'a mixed state',
     ];
     wrong.push(
-      ...flaws.flatMap((flaw) => (flaw === false ? [] : [`export ${id} of ${lane.name} has ${flaw}`])),
+      ...issues.flatMap((issue) =>
+        issue === false ? [] : [`export ${id} of ${serializationKey.name} has ${issue}`],
+      ),
     );
   }
   return wrong;

@@ -1,5 +1,5 @@
 import type { Installation } from './installation';
-import type { Lane, PlannedImport } from './lane';
+import type { SerializationKey, PlannedImport } from './serialization-key';
 
 /** An import that was accepted. */
 export interface SentImport {
@@ -26,22 +26,22 @@ interface JobRow {
  * Compares what the imports of a lane left with what one after the other would have: every counter, every error once, every
  * record. Answers what is wrong, in words. The imports are all of the lane since its model was last compared, in order.
  */
-export async function checkLane(
+export async function checkSerializationKey(
   installation: Installation,
-  lane: Lane,
+  serializationKey: SerializationKey,
   sent: readonly SentImport[],
 ): Promise<string[]> {
   const wrong: string[] = [];
   for (const one of sent) wrong.push(...(await checkJob(installation, one)));
-  const actual = await lane.readState({
+  const actual = await serializationKey.readState({
     query: async (text: string, values: unknown[]) => ({ rows: await installation.query(text, values) }),
-  } as Parameters<Lane['readState']>[0]);
-  const { state } = lane.model;
+  } as Parameters<SerializationKey['readState']>[0]);
+  const { state } = serializationKey.model;
   for (const key of new Set([...actual.keys(), ...state.keys()])) {
     if (actual.get(key) === state.get(key)) continue;
-    wrong.push(`${lane.name}: ${key} holds ${actual.get(key)}, not ${state.get(key)}`);
+    wrong.push(`${serializationKey.name}: ${key} holds ${actual.get(key)}, not ${state.get(key)}`);
   }
-  lane.model.state = actual; // one fault is reported once
+  serializationKey.model.state = actual; // one fault is reported once
   return wrong;
 }
 
@@ -53,13 +53,13 @@ async function checkJob(installation: Installation, { id, plan }: SentImport): P
        FROM import_row_errors WHERE job_id = job.id) error ON true WHERE job.id = $1`,
     [id],
   );
-  const name = `${plan.lane.name} ${plan.onError} ${id}`;
+  const name = `${plan.serializationKey.name} ${plan.onError} ${id}`;
   if (job === undefined) return [`${name}: the job is gone`];
   const { status, report, numbers } = job;
   if (status !== 'completed' && status !== 'failed' && status !== 'cancelled') {
     return [`${name}: still ${status} at attempt ${job.attempt}`];
   }
-  const expected = plan.lane.model.apply(plan, { status, processed: job.processed_count });
+  const expected = plan.serializationKey.model.apply(plan, { status, processed: job.processed_count });
   const { created, updated, unchanged, failed } = expected.counts;
   const processed = created + updated + unchanged + failed;
   const whole = expected.status === 'completed' || expected.status === 'failed';

@@ -9,10 +9,10 @@ const ROOT = join(__dirname, '../..');
 export async function compileApp(folder: string): Promise<string> {
   await cp(join(ROOT, 'package.json'), join(folder, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  for (const room of ['src', 'migrations']) {
-    const entries = await readdir(join(ROOT, room), { recursive: true });
+  for (const space of ['src', 'migrations']) {
+    const entries = await readdir(join(ROOT, space), { recursive: true });
     const files = entries.filter((name) => /(?<!\.d)(?<!\.spec)\.ts$/.test(name));
-    await Promise.all(files.map((name) => compile(join(room, name), folder)));
+    await Promise.all(files.map((name) => compile(join(space, name), folder)));
   }
   return join(folder, 'src/main.js');
 }

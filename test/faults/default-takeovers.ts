@@ -1,12 +1,12 @@
 import { eventually } from '../support/eventually';
-import { checkLane, type SentImport } from './check';
+import { checkSerializationKey, type SentImport } from './check';
 import type { Installation, Worker } from './installation';
-import { Lane } from './lane';
+import { SerializationKey } from './serialization-key';
 import { type Incident, takeoverTimes } from './lease-log';
 import { Random } from './random';
 import { setUpWorkspace } from './set-up-workspace';
 
-const LANES = 4;
+const SERIALIZATION_KEYS = 4;
 const BATCH_ROWS = 20;
 /** An import lasts as many seconds for each worker that is lost, about. */
 const SECONDS = 30;
@@ -38,14 +38,14 @@ export async function measureDefaults(
   const start = (): Promise<Worker> => installation.startWorker(AS_SHIPPED);
   await makeSlow(installation);
   const sent: SentImport[] = [];
-  for (let number = 0; number < LANES; number++) {
-    const lane = new Lane(
+  for (let number = 0; number < SERIALIZATION_KEYS; number++) {
+    const serializationKey = new SerializationKey(
       `shipped${seed}-${number}`,
       { type: 'instruments', only: 'continue', plain: true },
       rows,
     );
-    await setUpWorkspace(installation.client, lane.workspace);
-    const plan = lane.plan(random, rows);
+    await setUpWorkspace(installation.client, serializationKey.workspace);
+    const plan = serializationKey.plan(random, rows);
     sent.push({ id: await installation.client.upload(plan), plan });
   }
   await start();
@@ -65,7 +65,8 @@ export async function measureDefaults(
   await installation.query(`DROP TRIGGER slow ON instruments`);
   const wrong: string[] = [];
   await eventually('the slow imports end', async () => (await open(installation)) === 0, 120_000);
-  for (const one of sent) wrong.push(...(await checkLane(installation, one.plan.lane, [one])));
+  for (const one of sent)
+    wrong.push(...(await checkSerializationKey(installation, one.plan.serializationKey, [one])));
   return {
     killed: await takeoverTimes(installation, incidents.SIGKILL),
     terminated: await takeoverTimes(installation, incidents.SIGTERM),

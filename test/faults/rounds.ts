@@ -1,9 +1,9 @@
 import { eventually } from '../support/eventually';
 import type { Chaos } from './chaos';
-import { checkLane, type SentImport } from './check';
+import { checkSerializationKey, type SentImport } from './check';
 import { checkExports } from './check-exports';
 import type { Installation } from './installation';
-import { Lane, type LaneKind } from './lane';
+import { SerializationKey, type SerializationKeyKind } from './serialization-key';
 import type { Random } from './random';
 import { setUpWorkspace } from './set-up-workspace';
 
@@ -12,8 +12,8 @@ const END_MS = 180_000;
 /** How much is asked of each round. */
 export interface Load {
   workspaces: number;
-  kinds: readonly LaneKind[];
-  importsOfALane: number;
+  kinds: readonly SerializationKeyKind[];
+  importsOfOneKey: number;
   rows: number;
   /** Exports, edits and cancels beside the imports. */
   beside: boolean;
@@ -26,10 +26,10 @@ export class Rounds {
   exports = 0;
   edits = 0;
   cancels = 0;
-  private readonly lanes: Lane[];
+  private readonly serializationKeys: SerializationKey[];
   private readonly cancelling: Promise<void>[] = [];
   /** What the last edit of each record was answered with. */
-  private readonly notes = new Map<Lane, Map<string, string>>();
+  private readonly notes = new Map<SerializationKey, Map<string, string>>();
 
   constructor(
     private readonly installation: Installation,
@@ -37,17 +37,21 @@ export class Rounds {
     private readonly load: Load,
     prefix: string,
   ) {
-    this.lanes = Array.from({ length: load.workspaces }, (_, number) =>
+    this.serializationKeys = Array.from({ length: load.workspaces }, (_, number) =>
       load.kinds.map((kind) => {
         // In the second half of the workspaces instruments go in as whole files, so that snapshots can be compared.
         const whole = load.beside && kind.type === 'instruments' && number % 2 === 1;
-        return new Lane(`${prefix}${number}`, whole ? { ...kind, only: 'abort' } : kind, load.rows * 2);
+        return new SerializationKey(
+          `${prefix}${number}`,
+          whole ? { ...kind, only: 'abort' } : kind,
+          load.rows * 2,
+        );
       }),
     ).flat();
   }
 
   async prepare(): Promise<void> {
-    const slugs = new Set(this.lanes.map(({ workspace }) => workspace));
+    const slugs = new Set(this.serializationKeys.map(({ workspace }) => workspace));
     for (const slug of slugs) await setUpWorkspace(this.installation.client, slug);
   }
 
@@ -55,13 +59,18 @@ export class Rounds {
   async run(chaos?: Chaos, mostKills?: number): Promise<void> {
     const ended = { is: false };
     await chaos?.start(mostKills);
-    const beside = this.load.beside ? this.lanes.filter(({ kind }) => kind.type === 'instruments') : [];
-    const besides = beside.flatMap((lane) => [
-      this.exportNowAndThen(lane, ended),
-      this.editNowAndThen(lane, ended),
+    const beside = this.load.beside
+      ? this.serializationKeys.filter(({ kind }) => kind.type === 'instruments')
+      : [];
+    const besides = beside.flatMap((serializationKey) => [
+      this.exportNowAndThen(serializationKey, ended),
+      this.editNowAndThen(serializationKey, ended),
     ]);
     const sent = await Promise.all(
-      this.lanes.map(async (lane) => ({ lane, imports: await this.send(lane) })),
+      this.serializationKeys.map(async (serializationKey) => ({
+        serializationKey,
+        imports: await this.send(serializationKey),
+      })),
     );
     const hangs = await this.waitForTheEnd();
     ended.is = true;
@@ -69,39 +78,45 @@ export class Rounds {
     await Promise.all(this.cancelling.splice(0));
     await chaos?.stop();
     this.wrong.push(...hangs, ...(await this.waitForTheEnd()), ...this.installation.failures.splice(0));
-    for (const { lane, imports } of sent)
-      this.wrong.push(...(await checkLane(this.installation, lane, imports)));
-    for (const [index, lane] of beside.entries()) {
-      this.wrong.push(...(await checkExports(this.installation, lane, exported[index * 2] ?? [])));
-      this.wrong.push(...(await this.checkEdits(lane)));
+    for (const { serializationKey, imports } of sent)
+      this.wrong.push(...(await checkSerializationKey(this.installation, serializationKey, imports)));
+    for (const [index, serializationKey] of beside.entries()) {
+      this.wrong.push(
+        ...(await checkExports(this.installation, serializationKey, exported[index * 2] ?? [])),
+      );
+      this.wrong.push(...(await this.checkEdits(serializationKey)));
     }
   }
 
-  private async send(lane: Lane): Promise<SentImport[]> {
+  private async send(serializationKey: SerializationKey): Promise<SentImport[]> {
     const sent: SentImport[] = [];
-    for (let number = 0; number < this.load.importsOfALane; number++) {
-      const plan = lane.plan(this.random, this.load.rows);
+    for (let number = 0; number < this.load.importsOfOneKey; number++) {
+      const plan = serializationKey.plan(this.random, this.load.rows);
       const id = await this.installation.client.upload(plan);
       sent.push({ id, plan });
       this.imports++;
-      if (this.load.beside && this.random.chance(0.08)) this.cancelling.push(this.cancelLater(lane, id));
+      if (this.load.beside && this.random.chance(0.08))
+        this.cancelling.push(this.cancelLater(serializationKey, id));
     }
     return sent;
   }
 
-  private async cancelLater(lane: Lane, id: string): Promise<void> {
+  private async cancelLater(serializationKey: SerializationKey, id: string): Promise<void> {
     await pause(this.random.below(3_000));
-    const path = `/v1/workspaces/${lane.workspace}/imports/${id}/cancel`;
+    const path = `/v1/workspaces/${serializationKey.workspace}/imports/${id}/cancel`;
     const { status } = await this.installation.client.json('POST', path);
     if (status === 200) this.cancels++;
     else if (status !== 409) this.wrong.push(`${path}: ${status}`);
   }
 
-  private async exportNowAndThen(lane: Lane, ended: { is: boolean }): Promise<string[]> {
+  private async exportNowAndThen(
+    serializationKey: SerializationKey,
+    ended: { is: boolean },
+  ): Promise<string[]> {
     const ids: string[] = [];
     while (!ended.is) {
       await pause(500 + this.random.below(1_500));
-      const path = `/v1/workspaces/${lane.workspace}/exports`;
+      const path = `/v1/workspaces/${serializationKey.workspace}/exports`;
       const { id } = await this.installation.client.must('POST', path, { object_type: 'instruments' });
       ids.push(String(id));
       this.exports++;
@@ -110,14 +125,17 @@ export class Rounds {
   }
 
   /** `extras`, which no file has: an edit and an import of one record both stand, whoever was first. */
-  private async editNowAndThen(lane: Lane, ended: { is: boolean }): Promise<string[]> {
-    const notes = this.notes.get(lane) ?? new Map<string, string>();
-    this.notes.set(lane, notes);
+  private async editNowAndThen(
+    serializationKey: SerializationKey,
+    ended: { is: boolean },
+  ): Promise<string[]> {
+    const notes = this.notes.get(serializationKey) ?? new Map<string, string>();
+    this.notes.set(serializationKey, notes);
     while (!ended.is) {
       await pause(this.random.below(100));
       const identifier = `i${String(this.random.below(this.load.rows * 2)).padStart(6, '0')}`;
       const note = String(this.edits);
-      const path = `/v1/workspaces/${lane.workspace}/instruments/${identifier}`;
+      const path = `/v1/workspaces/${serializationKey.workspace}/instruments/${identifier}`;
       const { status, body } = await this.installation.client.json('PATCH', path, { extras: { note } });
       if (status === 200) {
         notes.set(identifier, note);
@@ -127,19 +145,19 @@ export class Rounds {
     return [];
   }
 
-  private async checkEdits(lane: Lane): Promise<string[]> {
-    const notes = this.notes.get(lane) ?? new Map<string, string>();
+  private async checkEdits(serializationKey: SerializationKey): Promise<string[]> {
+    const notes = this.notes.get(serializationKey) ?? new Map<string, string>();
     const rows = await this.installation.query<{ identifier: string; note: string }>(
       `SELECT identifier, r.extras->>'note' AS note FROM instruments r JOIN workspaces w ON w.id = r.workspace_id
        WHERE w.slug = $1 AND r.extras->>'note' IS NOT NULL`,
-      [lane.workspace],
+      [serializationKey.workspace],
     );
     const found = new Map(rows.map(({ identifier, note }) => [identifier, note]));
     return [...new Set([...notes.keys(), ...found.keys()])].flatMap((identifier) =>
       found.get(identifier) === notes.get(identifier)
         ? []
         : [
-            `${lane.name}: the edit of ${identifier} is ${found.get(identifier)}, not ${notes.get(identifier)}`,
+            `${serializationKey.name}: the edit of ${identifier} is ${found.get(identifier)}, not ${notes.get(identifier)}`,
           ],
     );
   }

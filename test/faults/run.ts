@@ -35,7 +35,7 @@ async function ours(app: Program, seed: number): Promise<string[]> {
     const random = new Random(seed);
     const startWorker = (): Promise<Worker> => installation.startWorker(random.pick(RANGES));
     const chaos = new Chaos(installation, random, WORKERS, startWorker);
-    const load = { workspaces: 4, importsOfALane: 3, rows: ROWS, beside: true };
+    const load = { workspaces: 4, importsOfOneKey: 3, rows: ROWS, beside: true };
     const kinds = [{ type: 'instruments' }, { type: 'time_series_values' }] as const;
     const rounds = new Rounds(installation, random, { ...load, kinds }, 'faults');
     await rounds.prepare();

@@ -13,13 +13,13 @@ async function main(): Promise<void> {
     const app = await startTestApp({ RATE_PER_SECOND: '1000000', QUEUED_JOBS: '1000000' });
     try {
       print(`${requests.toLocaleString('en')} requests, seed ${seed}`);
-      const { statuses, called, succeeded, flaws } = await runFuzz(app, { requests, seed });
+      const { statuses, called, succeeded, issues } = await runFuzz(app, { requests, seed });
       for (const [status, count] of Object.entries(statuses)) print(`${status}  ${count}`);
       print(`${called.size} operations called, ${succeeded.size} of them with success`);
-      for (const flaw of flaws) print(`\n${flaw}`);
+      for (const issue of issues) print(`\n${issue}`);
       const serverErrors = Object.entries(statuses).filter(([status]) => Number(status) >= 500);
-      print(`${serverErrors.length === 0 ? 0 : JSON.stringify(serverErrors)} 5xx, ${flaws.length} flaws`);
-      process.exitCode = flaws.length === 0 ? 0 : 1;
+      print(`${serverErrors.length === 0 ? 0 : JSON.stringify(serverErrors)} 5xx, ${issues.length} flaws`);
+      process.exitCode = issues.length === 0 ? 0 : 1;
     } finally {
       await app.stop();
     }

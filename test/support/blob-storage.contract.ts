@@ -238,9 +238,9 @@ async function read(
   return collect(await storage.open(key, range));
 }
 
-async function keys(storage: BlobStorage, room: string): Promise<string[]> {
+async function keys(storage: BlobStorage, space: string): Promise<string[]> {
   const found: string[] = [];
-  for await (const { key } of storage.list(room)) found.push(key);
+  for await (const { key } of storage.list(space)) found.push(key);
   return found.sort();
 }
 

@@ -18,11 +18,11 @@ export interface BombOutcome {
   readonly errors: number;
 }
 
-const MOST_ERRORS = 1_000_000;
+const MAX_ERRORS = 1_000_000;
 
 /** True when a bomb was dealt with as it should be. */
 export function isAsExpected({ end }: Bomb, { status, codes, errors }: BombOutcome): boolean {
-  const reported = errors >= MOST_ERRORS ? 'failed' : 'completed';
+  const reported = errors >= MAX_ERRORS ? 'failed' : 'completed';
   if (status !== (end.status === 'reported' ? reported : end.status)) return false;
   return end.codes.length === 0 ? codes.length === 0 : end.codes.some((code) => codes.includes(code));
 }

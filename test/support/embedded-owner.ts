@@ -4,17 +4,17 @@ import { startEmbedded } from '../../src/embedded/start-embedded';
 /** A process that owns embedded servers as the app does, for tests that kill it: settings in, URLs or a sentence out. */
 const settings = JSON.parse(process.argv[2] ?? '{}') as EmbeddedSettings;
 
-const tell = (message: object): void => {
+const print = (message: object): void => {
   process.send?.(message);
 };
 
-startEmbedded({ ...settings, onLost: (lost) => tell({ lost }) }).then(
+startEmbedded({ ...settings, onLost: (lost) => print({ lost }) }).then(
   ({ stop, ...servers }) => {
     process.on('message', () => void stop().then(() => process.exit()));
-    tell(servers);
+    print(servers);
   },
   (error: Error) => {
-    tell({ error: error.message });
+    print({ error: error.message });
     process.disconnect();
   },
 );

@@ -12,15 +12,15 @@ export async function fillWorkspace({ app }: TestApp, client: WorkspaceClient): 
   const parents = new Parents(client, app.get(ResourceRegistry));
   for (const resource of RESOURCES) {
     if (RESOURCES.some((other) => refersTo(other, resource))) continue; // made as a parent
-    const { fields, through, customFields } = resource;
+    const { fields, parentKey, customFields } = resource;
     const body: Record<string, unknown> = {};
     for (const [name, field] of fields) {
-      if (name === through?.as) continue;
+      if (name === parentKey?.directField) continue;
       body[name] =
         field.target === null ? sampleValue(field, 1) : await parents.provide(resource, name, field.example);
     }
-    const pair = (through?.fields ?? []).map((name): [string, string] => [name, String(body[name])]);
-    await parents.provideThrough(resource, Object.fromEntries(pair));
+    const pair = (parentKey?.fields ?? []).map((name): [string, string] => [name, String(body[name])]);
+    await parents.provideParents(resource, Object.fromEntries(pair));
     if (customFields) body[customFields.key] = nestCustom(customFields, sampleCustom(1));
     await client.post(collectionPath(resource), body);
   }

@@ -22,9 +22,9 @@ export function fill(
   };
 }
 
-function* units(unit: Unit, room: number): Generator<Buffer> {
+function* units(unit: Unit, space: number): Generator<Buffer> {
   const next = typeof unit === 'function' ? turns(unit) : copies(Buffer.from(unit as string));
-  for (let left = room; left > 0;) {
+  for (let left = space; left > 0;) {
     const { chunk, fit } = next(left);
     if (fit > 0) yield chunk.subarray(0, fit);
     left = fit < chunk.length ? 0 : left - chunk.length;

@@ -10,7 +10,7 @@ import { inWorkspace } from '../../src/database/scope';
 import type { Sql } from '../../src/database/sql';
 import { Pools } from '../../src/database/pools';
 import { runMigrations } from '../../src/database/run-migrations';
-import { asOwner, oneWorkspace } from '../../src/database/wall';
+import { asOwner, oneWorkspace } from '../../src/database/tenant-scope';
 import { ImportRunner } from '../../src/imports/import.runner';
 import { ImportStore } from '../../src/imports/import-store';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';

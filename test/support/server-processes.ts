@@ -10,7 +10,7 @@ export function findProcessesIn(folder: string): number[] {
 }
 
 /** Process id of the guard that holds the folder. */
-export function findGuard(folder: string): number {
+export function findSupervisor(folder: string): number {
   const lock = JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')) as { guard: { pid: number } };
   return lock.guard.pid;
 }

@@ -20,13 +20,13 @@ export async function followJob<Kind extends keyof JobOf>(
   session: Session,
   kind: Kind,
   id: string,
-  tell: (job: JobOf[Kind]) => void,
+  print: (job: JobOf[Kind]) => void,
   signal: AbortSignal,
 ): Promise<void> {
   let ended = false;
   const hear = (job: JobOf[Kind]): void => {
     ended = isFinal(job);
-    tell(job);
+    print(job);
   };
   const stream = await send(session, 'GET', `/${kind}/${id}/events`, { signal });
   try {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import { request } from '../api/request';
 import { customValues } from '../resources/custom-values';
 import type { RecordOf } from '../resources/record';
@@ -52,14 +52,14 @@ export function RecordPage({ name, id }: { name: string; id: string }): ReactNod
   );
 }
 
-function titleOf(resource: ResourceWords | null, record: RecordOf): string {
+function titleOf(resource: ResourceDefinition | null, record: RecordOf): string {
   if (resource === null) return 'Record';
   if (resource.identifiedBy === null) return `A ${resource.noun}`;
   const name = typeof record.name === 'string' ? `, ${record.name}` : '';
   return `${String(record[resource.identifiedBy])}${name}`;
 }
 
-function Fields({ resource, record }: { resource: ResourceWords; record: RecordOf }): ReactNode {
+function Fields({ resource, record }: { resource: ResourceDefinition; record: RecordOf }): ReactNode {
   const names = useNames(resource, [record]);
   const custom = [...customValues(resource, record)];
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import { customValues } from '../resources/custom-values';
 import type { RecordOf } from '../resources/record';
 import { TableBox } from '../shared/table-box';
@@ -18,7 +18,7 @@ export function RecordsTable({
   sort,
   onSort,
 }: {
-  resource: ResourceWords;
+  resource: ResourceDefinition;
   records: readonly RecordOf[];
   names: ReadonlyMap<string, string>;
   sort: Sort | null;

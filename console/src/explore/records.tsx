@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { Page } from '../api/dto';
 import { request } from '../api/request';
 import type { Filter } from '../filter/write-filter';
@@ -19,7 +19,7 @@ export function Records({
   q,
   filter,
 }: {
-  resource: ResourceWords;
+  resource: ResourceDefinition;
   q: string;
   filter: Filter | null;
 }): ReactNode {

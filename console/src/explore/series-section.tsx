@@ -40,7 +40,7 @@ export function SeriesSection({ instrument }: { instrument: string }): ReactNode
             ...(series === null ? [{ value: '', label: 'choose' }] : []),
             ...all.map((one, at) => ({
               value: one.id,
-              label: `${one.identifier}, ${countWords(counts[at])}`,
+              label: `${one.identifier}, ${countLabels(counts[at])}`,
             })),
           ]}
           onChange={setChosen}
@@ -80,7 +80,7 @@ export function SeriesSection({ instrument }: { instrument: string }): ReactNode
   );
 }
 
-const countWords = (count: number | undefined): string =>
+const countLabels = (count: number | undefined): string =>
   count === undefined ? 'points' : `${formatCount(count)} points`;
 
 function useCounts(instrument: string, all: readonly TypeRecord[]): (number | undefined)[] {

@@ -1,4 +1,4 @@
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { TypeRecord } from '../resources/record';
 
 /** A field that a filter can name. */
@@ -12,7 +12,7 @@ export interface FilterField {
 }
 
 /** What a filter of the resource can name: its fields, and the custom fields of its types as `field.<key>`. */
-export function filterFields(resource: ResourceWords, types: readonly TypeRecord[]): FilterField[] {
+export function filterFields(resource: ResourceDefinition, types: readonly TypeRecord[]): FilterField[] {
   const core = resource.fields.map(({ name, ops, kind, values, example }) => ({
     name,
     ops,

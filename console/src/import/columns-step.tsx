@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { TypeRecord } from '../resources/record';
 import { Choice } from '../shared/choice';
 import type { Binding } from './write-binding';
@@ -23,8 +23,8 @@ export function ColumnsStep({
   onChoose,
   onConstant,
 }: {
-  resources: readonly ResourceWords[];
-  resource: ResourceWords;
+  resources: readonly ResourceDefinition[];
+  resource: ResourceDefinition;
   types: readonly TypeRecord[];
   preview: Preview;
   targets: readonly Target[];

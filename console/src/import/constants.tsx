@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { TypeRecord } from '../resources/record';
 import { Choice } from '../shared/choice';
 import type { Choices } from './match-columns';
@@ -13,7 +13,7 @@ export function Constants({
   constants,
   onConstant,
 }: {
-  resource: ResourceWords;
+  resource: ResourceDefinition;
   types: readonly TypeRecord[];
   targets: readonly Target[];
   constants: Choices;

@@ -8,7 +8,7 @@ import './file-step.css';
 
 type Dropped = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
 
-const MOST_BYTES = 104_857_600;
+const MAX_BYTES = 104_857_600;
 const WORDS = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON' } as const;
 
 /** Takes a file, dropped or chosen, and shows how it begins. */
@@ -23,7 +23,7 @@ export function FileStep({
 
   const take = (file: File): void => {
     setProblem(null);
-    if (file.size > MOST_BYTES) {
+    if (file.size > MAX_BYTES) {
       setProblem(
         new Error(
           `${file.name} has ${formatBytes(file.size)}; a file may have 100 MB. Split it and import the parts.`,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import { Choice } from '../shared/choice';
 import type { Target } from './target';
 
@@ -26,7 +26,7 @@ export function RunStep({
   onOptions,
   onRun,
 }: {
-  resource: ResourceWords;
+  resource: ResourceDefinition;
   targets: readonly Target[];
   options: RunOptions;
   blocked: boolean;

@@ -1,4 +1,4 @@
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { TypeRecord } from '../resources/record';
 
 /** A field that a column of a file can feed. */
@@ -18,7 +18,11 @@ const WRITTEN_BY_SERVER: readonly string[] = ['id', 'created_at', 'updated_at', 
  * What the columns of a file can feed: the fields of the resource, then the custom fields of its types. In a `nested`
  * format (JSON) the custom fields may also stand together under one key.
  */
-export function targetsOf(resource: ResourceWords, types: readonly TypeRecord[], nested: boolean): Target[] {
+export function targetsOf(
+  resource: ResourceDefinition,
+  types: readonly TypeRecord[],
+  nested: boolean,
+): Target[] {
   const core = resource.fields
     .filter(({ name }) => !WRITTEN_BY_SERVER.includes(name))
     .map(({ name, required }) => ({ name, title: '', required, key: resource.naturalKey.includes(name) }));

@@ -1,4 +1,4 @@
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { RecordOf } from './record';
 
 interface Item {
@@ -7,7 +7,10 @@ interface Item {
 }
 
 /** The custom fields of a record by key, whether the answer holds them as an object or as a list. */
-export function customValues({ customFields }: ResourceWords, record: RecordOf): Map<string, string | null> {
+export function customValues(
+  { customFields }: ResourceDefinition,
+  record: RecordOf,
+): Map<string, string | null> {
   const held = customFields === null ? null : record[customFields.key];
   if (held === null || held === undefined) return new Map();
   if (Array.isArray(held)) return new Map((held as Item[]).map(({ field_key, value }) => [field_key, value]));

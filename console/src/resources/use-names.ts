@@ -1,15 +1,18 @@
 import { useQueries } from '@tanstack/react-query';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { Page } from '../api/dto';
 import { request } from '../api/request';
 import { useSession } from '../session/use-session';
 import type { RecordOf } from './record';
 import { useResources } from './use-resources';
 
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 /** The identifiers of the records that a page of records refers to, by UUID: people know names, not UUIDs. */
-export function useNames(resource: ResourceWords, records: readonly RecordOf[]): ReadonlyMap<string, string> {
+export function useNames(
+  resource: ResourceDefinition,
+  records: readonly RecordOf[],
+): ReadonlyMap<string, string> {
   const { session } = useSession();
   const { find } = useResources();
   const wanted = new Map<string, Set<string>>();
@@ -38,6 +41,6 @@ export function useNames(resource: ResourceWords, records: readonly RecordOf[]):
 
 function chunksOf(ids: readonly string[]): string[][] {
   const chunks: string[][] = [];
-  for (let at = 0; at < ids.length; at += MOST_IDS) chunks.push(ids.slice(at, at + MOST_IDS));
+  for (let at = 0; at < ids.length; at += MAX_IDS) chunks.push(ids.slice(at, at + MAX_IDS));
   return chunks;
 }

@@ -1,19 +1,19 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import { ApiProblem } from '../api/api-problem';
 
-async function read(): Promise<ResourceWords[]> {
+async function read(): Promise<ResourceDefinition[]> {
   const response = await fetch('/console/resources.json').catch(() => {
     throw ApiProblem.unreachable();
   });
   if (!response.ok) throw ApiProblem.of(response.status, await response.text());
-  return (await response.json()) as ResourceWords[];
+  return (await response.json()) as ResourceDefinition[];
 }
 
 /** Every resource of the server, from its own descriptions: the console names none of them itself. */
 export function useResources(): {
-  all: readonly ResourceWords[];
-  find: (name: string) => ResourceWords | null;
+  all: readonly ResourceDefinition[];
+  find: (name: string) => ResourceDefinition | null;
 } {
   const { data } = useSuspenseQuery({ queryKey: ['resources'], queryFn: read, staleTime: Infinity });
   return { all: data, find: (name) => data.find((resource) => resource.name === name) ?? null };

@@ -1,14 +1,14 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { Page } from '../api/dto';
 import { request, type Session } from '../api/request';
 import { useSession } from '../session/use-session';
 import type { TypeRecord } from './record';
 
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 /** All active types of a resource of types, with their fields; none when there is no such resource. */
-export function useTypes(types: ResourceWords | null): UseQueryResult<TypeRecord[]> {
+export function useTypes(types: ResourceDefinition | null): UseQueryResult<TypeRecord[]> {
   const { session } = useSession();
   return useQuery({
     queryKey: ['types', session.workspace, types?.name],
@@ -19,7 +19,7 @@ export function useTypes(types: ResourceWords | null): UseQueryResult<TypeRecord
 async function readAll(session: Session, collection: string, signal: AbortSignal): Promise<TypeRecord[]> {
   const all: TypeRecord[] = [];
   let after = '';
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const path = `/${collection}?limit=200${after}`;
     const { data, meta } = await request<Page<TypeRecord>>(session, 'GET', path, { signal });
     all.push(...data);

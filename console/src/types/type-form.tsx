@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import { request } from '../api/request';
 import type { TypeRecord } from '../resources/record';
 import { useSession } from '../session/use-session';
@@ -22,7 +22,7 @@ export function TypeForm({
   type,
   onDone,
 }: {
-  resource: ResourceWords;
+  resource: ResourceDefinition;
   type: TypeRecord | null;
   onDone: () => void;
 }): ReactNode {

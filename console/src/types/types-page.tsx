@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResourceWords } from '../../../src/console/resource-words';
+import type { ResourceDefinition } from '../../../src/console/resource-labels';
 import type { TypeRecord } from '../resources/record';
 import { useResources } from '../resources/use-resources';
 import { useTypes } from '../resources/use-types';
@@ -27,7 +27,7 @@ export function TypesPage(): ReactNode {
   );
 }
 
-function TypesOf({ resource }: { resource: ResourceWords }): ReactNode {
+function TypesOf({ resource }: { resource: ResourceDefinition }): ReactNode {
   const { data, error } = useTypes(resource);
   /** `new`, or the id of the type that is being edited. */
   const [edited, setEdited] = useState<string | null>(null);

@@ -45,12 +45,12 @@ export function bindHeader(binder: Binder, header: readonly string[]): BoundColu
 
 /** A field that `through` lets another one stand for, when that one is fed. */
 function standsFor(
-  { resource: { through } }: Binder,
+  { resource: { parentKey } }: Binder,
   { name }: Target,
   fed: ReadonlyMap<string, string>,
 ): boolean {
-  if (!through?.as || !through.fields.includes(name)) return false;
-  return fed.has(targetKey({ scope: 'core', name: through.as }));
+  if (!parentKey?.directField || !parentKey.fields.includes(name)) return false;
+  return fed.has(targetKey({ scope: 'core', name: parentKey.directField }));
 }
 
 function keyTargets({ match, resource }: Binder): Target[] {

@@ -6,7 +6,7 @@ import { readMatch, type Match } from './match';
 import { REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
 
 /** What an import says of its file beside the file itself. */
-export interface BindingWords {
+export interface BindingOptions {
   mapping: Readonly<Record<string, string>>;
   defaults: Readonly<Record<string, JsonValue>>;
   identifierColumn: string | null;
@@ -21,8 +21,8 @@ export interface DefaultValue {
 }
 
 /** A hostile file may have any number of keys, each of any length. */
-const MOST_IGNORED = 1_000;
-const SHOWN_NAME = 200;
+const MAX_IGNORED = 1_000;
+const MAX_NAME_LENGTH = 200;
 
 /** Decides for one import which column or key feeds which field. Throws `BindingError` for what the request got wrong. */
 export class Binder {
@@ -39,7 +39,7 @@ export class Binder {
   constructor(
     readonly resource: ResourceDescription,
     readonly types: readonly RecordType[],
-    words: BindingWords,
+    words: BindingOptions,
   ) {
     this.targets = targetsOf(resource, types);
     this.match = readMatch(resource, this.targets, words.mapping, words.identifierColumn);
@@ -70,7 +70,7 @@ export class Binder {
   /** Notes columns that feed nothing. */
   ignore(columns: readonly string[]): void {
     for (const column of columns) {
-      if (this.ignored.size < MOST_IGNORED) this.ignored.add(column.slice(0, SHOWN_NAME));
+      if (this.ignored.size < MAX_IGNORED) this.ignored.add(column.slice(0, MAX_NAME_LENGTH));
     }
   }
 

@@ -18,7 +18,7 @@ export interface ExportColumn {
  */
 export function fieldOrder(resource: ResourceDescription): { before: string[]; after: string[] } {
   const isObject = (name: string): boolean => fieldOf(resource, name).kind.pgType === 'json';
-  const names = [...resource.fields.keys()].filter((name) => name !== resource.through?.as);
+  const names = [...resource.fields.keys()].filter((name) => name !== resource.parentKey?.directField);
   return { before: names.filter((name) => !isObject(name)), after: names.filter(isObject) };
 }
 

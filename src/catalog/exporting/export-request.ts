@@ -7,7 +7,7 @@ import type { SqlParams } from '../sql/sql-params';
 /** Boolean SQL expressions over the records as `r`, and over what they hang on as `r_t`. */
 export interface ExportConditions {
   /** What the row of `through` alone decides; none for a resource that is not stored through another table. */
-  readonly ofThrough: readonly string[];
+  readonly ofParentKey: readonly string[];
   readonly own: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export function referencesOf({
 
 /** Whether an export has a filter: then nobody knows how many records it has, and each is looked up by itself. */
 export const isFiltered = ({ conditions }: ExportScope): boolean =>
-  conditions.ofThrough.length + conditions.own.length > 0;
+  conditions.ofParentKey.length + conditions.own.length > 0;
 
 /**
  * Joins the referenced records of the fields that `isWanted` names, so that they can be written by their identifiers and

@@ -1,5 +1,5 @@
 import { quote } from '../sql/identifiers';
-import { isOfThrough, lookUp } from '../sql/join-record-sql';
+import { isOfParentKey, lookUp } from '../sql/join-record-sql';
 import { columnOf } from '../sql/record-source';
 import { isInWorkspace } from '../sql/workspace-sql';
 import type { ExportScope } from './export-request';
@@ -11,7 +11,7 @@ import { joinReferences, parentsAreActive, recordIsActive, referencesOf, sortSql
  * there at once, no more than one group is ever sorted, and what is read does not depend on statistics.
  */
 export function pairScopeSql(scope: ExportScope): string {
-  const isOwn = (name: string): boolean => !isOfThrough(scope.resource, name);
+  const isOwn = (name: string): boolean => !isOfParentKey(scope.resource, name);
   // Gives what a pair names the alias under which the columns of a file look for it.
   const named = identifiersOf(scope).map(
     ({ name, identifiedBy }) =>
@@ -30,7 +30,7 @@ export function pairScopeSql(scope: ExportScope): string {
  */
 export function typesOfPairsSql(scope: ExportScope, typeField: string): string {
   const { resource } = scope;
-  const order = resource.naturalKey.find((name) => !isOfThrough(resource, name)) ?? 'id';
+  const order = resource.naturalKey.find((name) => !isOfParentKey(resource, name)) ?? 'id';
   return `SELECT DISTINCT r_t.${quote(typeField)} AS type FROM (${pairsSql(scope)}) r_t
     CROSS JOIN LATERAL (SELECT FROM ${recordsOfPair(scope)} ORDER BY r.${quote(order)} LIMIT 1) first`;
 }
@@ -38,15 +38,15 @@ export function typesOfPairsSql(scope: ExportScope, typeField: string): string {
 /** The rows of `through` with the identifiers of what they name, in the order of the file. */
 function pairsSql(scope: ExportScope): string {
   const { resource, workspace, conditions } = scope;
-  const isOfPair = (name: string): boolean => isOfThrough(resource, name);
+  const isOfPair = (name: string): boolean => isOfParentKey(resource, name);
   const identifiers = identifiersOf(scope).map(({ name, sql }) => `${sql} AS ${quote(`_${name}`)}`);
   const where = [
     isInWorkspace('r_t.workspace_id', workspace),
     ...parentsAreActive(scope, isOfPair),
-    ...conditions.ofThrough,
+    ...conditions.ofParentKey,
   ];
   const order = resource.naturalKey.filter(isOfPair).map((name) => sortSql(scope, name));
-  return `SELECT ${['r_t.*', ...identifiers].join(', ')} FROM ${quote(resource.through?.table ?? '')} r_t
+  return `SELECT ${['r_t.*', ...identifiers].join(', ')} FROM ${quote(resource.parentKey?.table ?? '')} r_t
     ${joinReferences(scope, isOfPair)}
     WHERE ${where.join(' AND ')} ORDER BY ${order.join(', ')}`;
 }
@@ -55,7 +55,7 @@ function pairsSql(scope: ExportScope): string {
 function identifiersOf(scope: ExportScope): { name: string; identifiedBy: string; sql: string }[] {
   return referencesOf(scope).flatMap(({ name, target }) => {
     const { identifiedBy } = target;
-    if (identifiedBy === null || !isOfThrough(scope.resource, name)) return [];
+    if (identifiedBy === null || !isOfParentKey(scope.resource, name)) return [];
     return [{ name, identifiedBy, sql: columnOf(target, identifiedBy, `of_${name}`) }];
   });
 }
@@ -63,7 +63,7 @@ function identifiersOf(scope: ExportScope): { name: string; identifiedBy: string
 function recordsOfPair(scope: ExportScope): string {
   const { resource, conditions } = scope;
   const where = [
-    `r.${quote(resource.through?.column ?? '')} = r_t.id`,
+    `r.${quote(resource.parentKey?.column ?? '')} = r_t.id`,
     ...recordIsActive(scope),
     ...conditions.own,
   ];

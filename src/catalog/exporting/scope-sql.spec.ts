@@ -67,13 +67,13 @@ const points = defineResource({
     row_id: reference('places', words),
     date: date(words),
   },
-  through: {
+  parentKey: {
     table: 'point_keys',
     column: 'key_id',
     pgType: 'uuid',
     fields: ['place_id', 'kind_id'],
     resource: null,
-    as: 'row_id',
+    directField: 'row_id',
   },
   customFields: { typeField: 'kind_id', column: 'items', key: 'items', form: 'list' },
 });
@@ -129,7 +129,7 @@ describe('The SQL of an export', () => {
       resource: days,
       workspace,
       params,
-      conditions: { ofThrough: [], own: [] },
+      conditions: { ofParentKey: [], own: [] },
       includeArchived,
       format,
       spreadsheetSafe: false,

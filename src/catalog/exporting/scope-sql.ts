@@ -1,5 +1,5 @@
 import { quote } from '../sql/identifiers';
-import { isHeldInMasses, isOfThrough, lookUp, withThrough } from '../sql/join-record-sql';
+import { isHeldInMasses, isOfParentKey, lookUp, withParentKey } from '../sql/join-record-sql';
 import { columnOf, fromRecords } from '../sql/record-source';
 import { isInWorkspace } from '../sql/workspace-sql';
 import type { ExportScope } from './export-request';
@@ -14,7 +14,7 @@ export function scopeSql(scope: ExportScope): string {
     isInWorkspace(columnOf(resource, 'workspace_id'), workspace),
     ...recordIsActive(scope),
     ...parentsAreActive(scope),
-    ...scope.conditions.ofThrough,
+    ...scope.conditions.ofParentKey,
     ...scope.conditions.own,
   ];
   return `FROM ${recordsSql(scope)}\n${joinReferences(scope)}\nWHERE ${conditions.join('\n  AND ')}`;
@@ -23,12 +23,13 @@ export function scopeSql(scope: ExportScope): string {
 /** The records, and the row of `through` that each hangs on. */
 function recordsSql(scope: ExportScope): string {
   const { resource, workspace } = scope;
-  const { through, table } = resource;
-  if (!through || !isFiltered(scope)) return fromRecords(resource);
-  if (scope.conditions.ofThrough.length === 0) return withThrough(resource, `${quote(table)} r`, workspace);
+  const { parentKey, table } = resource;
+  if (!parentKey || !isFiltered(scope)) return fromRecords(resource);
+  if (scope.conditions.ofParentKey.length === 0)
+    return withParentKey(resource, `${quote(table)} r`, workspace);
   // A filter on what records hang on begins there: these are few, and each has its records.
-  const isOfPair = `${isInWorkspace('r.workspace_id', workspace)} AND r.${quote(through.column)} = r_t.id`;
-  return `${quote(through.table)} r_t JOIN ${lookUp(`SELECT r.* FROM ${quote(table)} r WHERE ${isOfPair}`, 'r')}
+  const isOfPair = `${isInWorkspace('r.workspace_id', workspace)} AND r.${quote(parentKey.column)} = r_t.id`;
+  return `${quote(parentKey.table)} r_t JOIN ${lookUp(`SELECT r.* FROM ${quote(table)} r WHERE ${isOfPair}`, 'r')}
     ON ${isInWorkspace('r_t.workspace_id', workspace)}`;
 }
 
@@ -42,7 +43,8 @@ export function occurringTypesSql(scope: ExportScope): string {
   const { resource } = scope;
   if (!resource.customFields) throw new Error(`Resource ${resource.name} has no custom fields.`);
   const { typeField } = resource.customFields;
-  if (isHeldInMasses(resource) && isOfThrough(resource, typeField)) return typesOfPairsSql(scope, typeField);
+  if (isHeldInMasses(resource) && isOfParentKey(resource, typeField))
+    return typesOfPairsSql(scope, typeField);
   return `SELECT DISTINCT ${columnOf(resource, typeField)} AS type ${scopeSql(scope)}`;
 }
 

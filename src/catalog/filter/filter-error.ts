@@ -1,5 +1,5 @@
 /** One thing that is wrong in a filter or a sort; `pointer` is a JSON pointer from the root of what was read. */
-export interface FilterFlaw {
+export interface FilterIssue {
   pointer: string;
   code: string;
   message: string;
@@ -7,7 +7,7 @@ export interface FilterFlaw {
 
 /** A filter or a sort that cannot be meant. It is read to its end, so that all flaws are told at once. */
 export class FilterError extends Error {
-  constructor(readonly errors: readonly FilterFlaw[]) {
+  constructor(readonly errors: readonly FilterIssue[]) {
     super(errors[0]?.message ?? 'The filter is malformed.');
   }
 }

@@ -31,7 +31,7 @@ export function namedSql(context: FilterContext, texts: readonly string[], field
 function namedParts(context: FilterContext, part: PackedPart, ids: readonly string[]): string {
   const { resource, params, workspace, alias = 'r' } = context;
   const given = `${params.add(ids)}::uuid[]`;
-  const columns = [resource.through?.column, resource.packedId?.instant, part.column].map(
+  const columns = [resource.parentKey?.column, resource.packedId?.instant, part.column].map(
     (column) => `${alias}.${quote(column ?? '')}`,
   );
   return `((${columns.join(', ')}) IN (

@@ -1,27 +1,27 @@
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Field } from '../field';
-import type { Flaw } from '../kind';
+import type { Issue } from '../kind';
 import { literalText } from '../kinds/literal-text';
 import { unstorable } from '../kinds/text';
-import { isValueFlaw, readValue } from '../reading/read-value';
+import { isValueIssue, readValue } from '../reading/read-value';
 import type { FilterValue } from './filter';
 import { opsOf, type FilterOp } from './filter-ops';
 
 /** Most values of a list. */
-export const MOST_VALUES = 1_000;
+export const MAX_VALUES = 1_000;
 
-const refuse = (message: string): { flaw: Flaw } => ({ flaw: { code: 'invalid_value', message } });
+const refuse = (message: string): { issue: Issue } => ({ issue: { code: 'invalid_value', message } });
 
 /** Reads the value of a condition as the kind of its field reads values: the same strict grammar, the same messages. */
 export function readFilterValue(
   field: Field,
   op: FilterOp,
   value: JsonValue,
-): { value: FilterValue } | { flaw: Flaw } {
+): { value: FilterValue } | { issue: Issue } {
   const valid = opsOf(field);
   if (!valid.includes(op)) {
     const message = `"${op}" does not apply to this field. Its operators are: ${valid.join(', ')}.`;
-    return { flaw: { code: 'unknown_operator', message } };
+    return { issue: { code: 'unknown_operator', message } };
   }
   switch (op) {
     case 'is_null':
@@ -43,30 +43,30 @@ function readOne(
   field: Field,
   value: JsonValue,
   nullable: boolean,
-): { value: string | null } | { flaw: Flaw } {
+): { value: string | null } | { issue: Issue } {
   const read = readValue(unbounded(field), value);
-  if (isValueFlaw(read)) return { flaw: read };
+  if (isValueIssue(read)) return { issue: read };
   if (read === null && !nullable)
     return refuse('A value is wanted here; null is compared with eq, ne or is_null.');
   return { value: read };
 }
 
-function readLike(value: JsonValue): { value: string } | { flaw: Flaw } {
+function readLike(value: JsonValue): { value: string } | { issue: Issue } {
   const text = literalText(value);
   if (text === null) return refuse('"like" takes a text.');
-  const flaw = unstorable(text);
-  return flaw ? { flaw } : { value: text };
+  const issue = unstorable(text);
+  return issue ? { issue } : { value: text };
 }
 
-function readList(field: Field, value: JsonValue): { value: string[] } | { flaw: Flaw } {
+function readList(field: Field, value: JsonValue): { value: string[] } | { issue: Issue } {
   if (!Array.isArray(value)) return refuse('A list of values is wanted here.');
-  if (value.length > MOST_VALUES)
-    return refuse(`A list has at most ${MOST_VALUES.toLocaleString('en')} values.`);
+  if (value.length > MAX_VALUES)
+    return refuse(`A list has at most ${MAX_VALUES.toLocaleString('en')} values.`);
   const texts: string[] = [];
   for (const [index, item] of value.entries()) {
     const read = readOne(field, item, false);
-    if ('flaw' in read)
-      return { flaw: { ...read.flaw, message: `Value ${index + 1}: ${read.flaw.message}` } };
+    if ('issue' in read)
+      return { issue: { ...read.issue, message: `Value ${index + 1}: ${read.issue.message}` } };
     if (read.value !== null) texts.push(read.value);
   }
   return { value: texts };

@@ -39,7 +39,7 @@ const types: RecordType[] = [
   { id: '2', identifier: 'b', fieldsVersion: 1, fields: [field('size', 'text'), field('note', 'text')] },
 ];
 
-function flaws(filter: JsonValue): string[] {
+function issues(filter: JsonValue): string[] {
   try {
     readFilter(resource, types, filter);
     return [];
@@ -100,7 +100,7 @@ describe('readFilter', () => {
       ['/and/100 too_many_conditions'],
     ],
   ])('reads %s', (_, filter, expected) => {
-    expect(flaws(filter)).toEqual(expected);
+    expect(issues(filter)).toEqual(expected);
   });
 
   it('names the valid fields and operators in its messages', () => {

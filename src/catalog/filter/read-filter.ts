@@ -3,13 +3,13 @@ import type { Field } from '../field';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import type { Condition, Filter, FilterField, Group } from './filter';
-import { FilterError, type FilterFlaw } from './filter-error';
+import { FilterError, type FilterIssue } from './filter-error';
 import { FILTER_OPS, type FilterOp } from './filter-ops';
 import { FilterableFields } from './filterable-fields';
-import { MOST_VALUES, readFilterValue } from './read-filter-value';
+import { MAX_VALUES, readFilterValue } from './read-filter-value';
 
-const MOST_DEPTH = 8;
-const MOST_CONDITIONS = 100;
+const MAX_DEPTH = 8;
+const MAX_CONDITIONS = 100;
 const SHOWN = 100;
 
 /** A filter that everything passes. */
@@ -26,12 +26,12 @@ export function readFilter(
 ): Filter {
   const reader = new FilterReader(new FilterableFields(resource, types));
   const filter = reader.read(value, '', 1);
-  if (reader.flaws.length > 0) throw new FilterError(reader.flaws);
+  if (reader.issues.length > 0) throw new FilterError(reader.issues);
   return filter;
 }
 
 class FilterReader {
-  readonly flaws: FilterFlaw[] = [];
+  readonly issues: FilterIssue[] = [];
   private conditions = 0;
 
   constructor(private readonly fields: FilterableFields) {}
@@ -50,8 +50,8 @@ class FilterReader {
   }
 
   private readGroup(value: JsonObject, pointer: string, depth: number): Filter {
-    if (depth > MOST_DEPTH) {
-      return this.refuse(pointer, 'too_deep', `Groups are nested at most ${MOST_DEPTH} levels deep.`);
+    if (depth > MAX_DEPTH) {
+      return this.refuse(pointer, 'too_deep', `Groups are nested at most ${MAX_DEPTH} levels deep.`);
     }
     this.refuseOtherKeys(value, ['and', 'or'], pointer);
     const members = (key: 'and' | 'or'): Filter[] => {
@@ -69,12 +69,12 @@ class FilterReader {
 
   private readCondition(value: JsonObject, pointer: string): Filter {
     this.conditions++;
-    if (this.conditions > MOST_CONDITIONS) {
-      if (this.conditions > MOST_CONDITIONS + 1) return EVERYTHING;
+    if (this.conditions > MAX_CONDITIONS) {
+      if (this.conditions > MAX_CONDITIONS + 1) return EVERYTHING;
       return this.refuse(
         pointer,
         'too_many_conditions',
-        `A filter has at most ${MOST_CONDITIONS} conditions.`,
+        `A filter has at most ${MAX_CONDITIONS} conditions.`,
       );
     }
     this.refuseOtherKeys(value, ['field', 'op', 'value'], pointer);
@@ -112,12 +112,12 @@ class FilterReader {
   private readValues(field: FilterField, op: FilterOp, value: JsonValue, pointer: string): Condition | Group {
     const kinds = field.scope === 'core' ? [field.field] : field.variants.map((variant) => variant.field);
     const reads = kinds.map((kind) => readFilterValue(kind, op, readableBy(kind, kinds, op, value)));
-    const [flaw] = reads.flatMap((read) => ('flaw' in read ? [read.flaw] : []));
-    if (flaw && reads.every((read) => 'flaw' in read)) {
-      const at = flaw.code === 'unknown_operator' ? 'op' : 'value';
-      return this.refuse(`${pointer}/${at}`, flaw.code, flaw.message);
+    const [issue] = reads.flatMap((read) => ('issue' in read ? [read.issue] : []));
+    if (issue && reads.every((read) => 'issue' in read)) {
+      const at = issue.code === 'unknown_operator' ? 'op' : 'value';
+      return this.refuse(`${pointer}/${at}`, issue.code, issue.message);
     }
-    return { field, op, values: reads.map((read) => ('flaw' in read ? undefined : read.value)) };
+    return { field, op, values: reads.map((read) => ('issue' in read ? undefined : read.value)) };
   }
 
   private refuseOtherKeys(value: JsonObject, known: readonly string[], pointer: string): void {
@@ -133,14 +133,14 @@ class FilterReader {
   }
 
   private refuse(pointer: string, code: string, message: string): Group {
-    this.flaws.push({ pointer, code, message });
+    this.issues.push({ pointer, code, message });
     return EVERYTHING;
   }
 }
 
 /** Of a list, what `kind` can read, or none of the kinds can: the latter is told as its flaw. */
 function readableBy(kind: Field, kinds: readonly Field[], op: FilterOp, value: JsonValue): JsonValue {
-  if (!Array.isArray(value) || kinds.length === 1 || value.length > MOST_VALUES) return value;
-  const reads = (by: Field, item: JsonValue): boolean => !('flaw' in readFilterValue(by, op, [item]));
+  if (!Array.isArray(value) || kinds.length === 1 || value.length > MAX_VALUES) return value;
+  const reads = (by: Field, item: JsonValue): boolean => !('issue' in readFilterValue(by, op, [item]));
   return value.filter((item) => reads(kind, item) || !kinds.some((other) => reads(other, item)));
 }

@@ -2,10 +2,10 @@ import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import type { FilterField } from './filter';
-import { FilterError, type FilterFlaw } from './filter-error';
+import { FilterError, type FilterIssue } from './filter-error';
 import { FilterableFields } from './filterable-fields';
 
-const MOST_KEYS = 10;
+const MAX_KEYS = 10;
 const SHOWN = 100;
 
 /** One `{field, direction}` of a sort. */
@@ -20,36 +20,36 @@ export function readSort(
   types: readonly RecordType[],
   value: JsonValue,
 ): SortKey[] {
-  const flaws: FilterFlaw[] = [];
+  const issues: FilterIssue[] = [];
   const fields = new FilterableFields(resource, types);
-  const keys = readKeys(fields, value, flaws);
-  if (flaws.length > 0) throw new FilterError(flaws);
+  const keys = readKeys(fields, value, issues);
+  if (issues.length > 0) throw new FilterError(issues);
   return keys;
 }
 
-function readKeys(fields: FilterableFields, value: JsonValue, flaws: FilterFlaw[]): SortKey[] {
-  if (!Array.isArray(value) || value.length > MOST_KEYS) {
-    const message = `A sort is a list of at most ${MOST_KEYS} {"field", "direction"}.`;
-    flaws.push({ pointer: '', code: 'invalid_sort', message });
+function readKeys(fields: FilterableFields, value: JsonValue, issues: FilterIssue[]): SortKey[] {
+  if (!Array.isArray(value) || value.length > MAX_KEYS) {
+    const message = `A sort is a list of at most ${MAX_KEYS} {"field", "direction"}.`;
+    issues.push({ pointer: '', code: 'invalid_sort', message });
     return [];
   }
   const named = new Set<string>();
   return value.flatMap((item, at) => {
     const read = readKey(fields, item);
     if ('message' in read) {
-      flaws.push({ ...read, pointer: `/${at}${read.pointer}` });
+      issues.push({ ...read, pointer: `/${at}${read.pointer}` });
       return [];
     }
     const name = `${read.field.scope}:${read.field.name}`;
     if (named.has(name)) {
-      flaws.push({ pointer: `/${at}/field`, code: 'invalid_sort', message: 'A sort names a field once.' });
+      issues.push({ pointer: `/${at}/field`, code: 'invalid_sort', message: 'A sort names a field once.' });
     }
     named.add(name);
     return [read];
   });
 }
 
-function readKey(fields: FilterableFields, item: JsonValue): SortKey | FilterFlaw {
+function readKey(fields: FilterableFields, item: JsonValue): SortKey | FilterIssue {
   if (!isJsonObject(item)) {
     return {
       pointer: '',
@@ -75,12 +75,12 @@ function readKey(fields: FilterableFields, item: JsonValue): SortKey | FilterFla
   if (direction !== undefined && direction !== 'asc' && direction !== 'desc') {
     return { pointer: '/direction', code: 'invalid_sort', message: 'The direction is asc or desc.' };
   }
-  const unsortable = unsortableFlaw(field);
+  const unsortable = unsortableIssue(field);
   return unsortable ?? { field, descending: direction === 'desc' };
 }
 
-function unsortableFlaw(field: FilterField): FilterFlaw | null {
-  const refuse = (message: string): FilterFlaw => ({ pointer: '/field', code: 'invalid_sort', message });
+function unsortableIssue(field: FilterField): FilterIssue | null {
+  const refuse = (message: string): FilterIssue => ({ pointer: '/field', code: 'invalid_sort', message });
   if (field.scope === 'custom') {
     if (field.variants.length === 1) return null;
     const names = field.variants.map((variant) => variant.field.kind.name).join(' and ');

@@ -1,9 +1,9 @@
 import { quote } from '../sql/identifiers';
 import type { GivenFields } from './given-fields';
-import { changeableFields, updatedCustom, VERDICTS, withoutNulls } from './judge-sql';
-import { throughColumn } from './key-column';
+import { changeableFields, updatedCustom, PLANNED_ACTIONS, withoutNulls } from './classify-sql';
+import { parentKeyColumn } from './key-column';
 import { isRemembered } from './record-identity';
-import { THROUGH, type StageLayout } from './stage-layout';
+import { PARENT_KEY, type StageLayout } from './stage-layout';
 
 /** All rows of `judged`, or the one whose number is `$2`. */
 export const ONE_ROW = 'AND j._row = $2';
@@ -17,17 +17,17 @@ export function createRecordsSql(layout: StageLayout, given: GivenFields, which:
   const { resource, fields, key } = layout;
   const custom = resource.customFields ? [resource.customFields.column] : [];
   const workspace = resource.packedId ? [] : ['workspace_id'];
-  const through = resource.through ? [throughColumn(resource)] : [];
-  const columns = [...workspace, ...through, ...fields, ...custom].map(quote).join(', ');
+  const parentKey = resource.parentKey ? [parentKeyColumn(resource)] : [];
+  const columns = [...workspace, ...parentKey, ...fields, ...custom].map(quote).join(', ');
   const values = [
     ...workspace.map(() => '$1::uuid'),
-    ...through.map(() => `j.${THROUGH}`),
+    ...parentKey.map(() => `j.${PARENT_KEY}`),
     ...fields.map((name) => `j.${quote(name)}`),
     ...custom.map(() => withoutNulls(given, `coalesce(j._defaults, '{}') || coalesce(j._custom, '{}')`)),
   ];
   const order = key.map((name) => `j.${quote(name)}`).join(', ');
   return `INSERT INTO ${quote(resource.table)} (${columns})
-    SELECT ${values.join(', ')} FROM judged j WHERE j._verdict = '${VERDICTS.create}' AND $1::uuid IS NOT NULL ${which} ORDER BY ${order}`;
+    SELECT ${values.join(', ')} FROM planned_rows j WHERE j._action = '${PLANNED_ACTIONS.create}' AND $1::uuid IS NOT NULL ${which} ORDER BY ${order}`;
 }
 
 /**
@@ -44,5 +44,5 @@ export function updateRecordsSql(layout: StageLayout, given: GivenFields, which:
     : [];
   const all = [...sets, ...custom, `archived_at = j.archived_at`, `updated_at = clock_timestamp()`];
   return `UPDATE ${quote(resource.table)} r SET ${all.join(', ')}
-    FROM judged j WHERE j._verdict = '${VERDICTS.update}' AND ${isRemembered(resource, '$1')} ${which}`;
+    FROM planned_rows j WHERE j._action = '${PLANNED_ACTIONS.update}' AND ${isRemembered(resource, '$1')} ${which}`;
 }

@@ -1,6 +1,6 @@
 import { quote } from '../sql/identifiers';
 import { identityOf } from './record-identity';
-import { createSpansSql, hasSpans } from './span-sql';
+import { createKeyRangesSql, hasKeyRanges } from './key-range-sql';
 import type { StageLayout } from './stage-layout';
 
 const ERROR_TABLE = `(
@@ -8,11 +8,11 @@ const ERROR_TABLE = `(
   message text NOT NULL, value text)`;
 
 /** The TEMP tables that are filled anew for each range of rows; `spans` is not always there. */
-export const JUDGE_TABLES: readonly string[] = ['judged', 'judge_errors', 'spans'];
+export const CLASSIFY_TABLES: readonly string[] = ['planned_rows', 'classify_errors', 'key_ranges'];
 
 /**
  * The TEMP tables of one attempt: `staged` (rows of the file), `judged` (the rows of one range with their verdicts),
- * `spans` (how far the keys of that range reach), `read_errors` and `judge_errors` (row errors of the two phases). They die with the connection.
+ * `spans` (how far the keys of that range reach), `read_errors` and `classify_errors` (row errors of the two phases). They die with the connection.
  */
 export function createStageSql(layout: StageLayout): string[] {
   const columns = layout.columns.map(({ name, pgType }) => `${quote(name)} ${pgType}`).join(', ');
@@ -20,13 +20,13 @@ export function createStageSql(layout: StageLayout): string[] {
     .map(({ remembered, pgType }) => `${quote(remembered)} ${pgType}`)
     .join(', ');
   return [
-    `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.judged, pg_temp.spans, pg_temp.read_errors, pg_temp.judge_errors, pg_temp.twins, pg_temp.standing, pg_temp.found, pg_temp.new_through`,
+    `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors, pg_temp.classify_errors, pg_temp.duplicate_rows, pg_temp.first_valid_rows, pg_temp.found, pg_temp.new_parents`,
     `CREATE TEMP TABLE staged (${columns})`,
-    `CREATE TEMP TABLE judged (${columns}, ${identity}, _verdict "char" NOT NULL)`,
-    ...(layout.resource.period ? ['CREATE INDEX judged_row ON judged (_row)'] : []), // they may take effect one by one
-    ...(hasSpans(layout) ? [createSpansSql(layout)] : []),
+    `CREATE TEMP TABLE planned_rows (${columns}, ${identity}, _action "char" NOT NULL)`,
+    ...(layout.resource.period ? ['CREATE INDEX planned_rows_row ON planned_rows (_row)'] : []), // they may take effect one by one
+    ...(hasKeyRanges(layout) ? [createKeyRangesSql(layout)] : []),
     `CREATE TEMP TABLE read_errors ${ERROR_TABLE}`,
-    `CREATE TEMP TABLE judge_errors ${ERROR_TABLE}`,
+    `CREATE TEMP TABLE classify_errors ${ERROR_TABLE}`,
   ];
 }
 

@@ -1,14 +1,14 @@
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
 import { isInWorkspace } from '../sql/workspace-sql';
-import { THROUGH } from './stage-layout';
+import { PARENT_KEY } from './stage-layout';
 
 /** The column of a record that holds the key of `through`. */
-export const throughColumn = ({ through }: ResourceDescription): string => through?.column ?? '';
+export const parentKeyColumn = ({ parentKey }: ResourceDescription): string => parentKey?.column ?? '';
 
 /** The column of a record, quoted, that holds a part of the key by which rows are staged. */
 export const keyColumn = (resource: ResourceDescription, part: string): string =>
-  quote(part === THROUGH ? throughColumn(resource) : part);
+  quote(part === PARENT_KEY ? parentKeyColumn(resource) : part);
 
 /**
  * SQL that is true for a record `r` of the workspace that the placeholder gives. A packed one has no such column: the key of `through` belongs to one

@@ -3,7 +3,7 @@ import type { Period, ResourceDescription } from '../resource';
 import { quote } from '../sql/identifiers';
 import { SqlParams } from '../sql/sql-params';
 import { isInWorkspace } from '../sql/workspace-sql';
-import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
+import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { keyColumn } from './key-column';
 import { isAnother } from './record-identity';
 import type { StageLayout } from './stage-layout';
@@ -17,10 +17,10 @@ export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatem
   const print = fieldOf(layout.resource, period.until).kind.print;
   return [
     {
-      text: `${JUDGE_ERROR}
+      text: `${CLASSIFY_ERROR}
         SELECT j._row, j._line, ${until}::text, 'invalid_value',
                format('%s must lie behind %s.', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
-        FROM judged j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
+        FROM planned_rows j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
       params: params.values,
     },
   ];
@@ -32,7 +32,7 @@ export function otherPeriodSql(layout: StageLayout, period: Period): string {
   const same = key
     .filter((name) => name !== period.from)
     .map((name) => `o.${keyColumn(resource, name)} = j.${quote(name)}`);
-  return `SELECT ${showPeriod(resource, period, 'o')} FROM judged j JOIN ${quote(resource.table)} o
+  return `SELECT ${showPeriod(resource, period, 'o')} FROM planned_rows j JOIN ${quote(resource.table)} o
     ON ${isInWorkspace('o.workspace_id', '$1')} AND ${same.join(' AND ')} AND ${isAnother(resource, 'o')}
     WHERE j._row = $2 AND ${activePeriod(period, 'o')} && tstzrange(j.${quote(period.from)}, j.${quote(period.until)}, '[)')
     ORDER BY o.${quote(period.from)} LIMIT 1`;

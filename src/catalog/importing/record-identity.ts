@@ -16,11 +16,11 @@ interface IdentityColumn {
  * record, and every later statement finds the record by them, through a unique index. A `ctid` would not do: it is
  * unique in one table only, so in a partitioned table it names other records too.
  */
-export function identityOf({ through, packedId }: ResourceDescription): readonly IdentityColumn[] {
+export function identityOf({ parentKey, packedId }: ResourceDescription): readonly IdentityColumn[] {
   const columns =
-    through && packedId
+    parentKey && packedId
       ? [
-          { column: through.column, pgType: through.pgType },
+          { column: parentKey.column, pgType: parentKey.pgType },
           { column: packedId.instant, pgType: 'timestamptz' },
         ]
       : [{ column: 'id', pgType: 'uuid' }];

@@ -6,11 +6,11 @@ import { columnOf, fromRecords, ownFields } from '../sql/record-source';
 import { SqlParams } from '../sql/sql-params';
 import { isInWorkspace } from '../sql/workspace-sql';
 import { foundOfRow } from './find-by-custom-sql';
-import { fixedFields, VERDICTS } from './judge-sql';
+import { immutableFields, PLANNED_ACTIONS } from './classify-sql';
 import { isAnother, isMissing, recordOfRow } from './record-identity';
-import { JUDGE_ERROR, type RuleContext, type RuleStatement } from './rule';
+import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { periodRules } from './period-sql';
-import { throughRules } from './through-rules';
+import { parentKeyRules } from './parent-key-rules';
 
 /** Every rule that only the database can judge, for the rows in `judged`; what they refuse is not applied. */
 export function ruleStatements(context: RuleContext): RuleStatement[] {
@@ -22,12 +22,12 @@ export function ruleStatements(context: RuleContext): RuleStatement[] {
   return [
     ...(layout.match.by === 'id' ? [recordGone(context)] : []),
     ...(layout.match.by !== 'id' && mayLack(context) ? [requiredToCreate()] : []),
-    ...fixedFields(layout)
+    ...immutableFields(layout)
       .filter((name) => given.some(name))
-      .map((name) => fixedField(context, name)),
+      .map((name) => immutableField(context, name)),
     ...(layout.match.by === 'custom' ? [ambiguousMatch(context, layout.match.key)] : []),
     ...(layout.renames ? [keyTaken(context)] : []),
-    ...throughRules(context),
+    ...parentKeyRules(context),
     ...periodRules(context),
     ...fields.filter(([, field]) => field.target !== null).map(([name]) => parentGone(context, name)),
   ];
@@ -41,10 +41,10 @@ const mayLack = ({ layout: { resource }, given }: RuleContext): boolean =>
 /** What a creation needs and the row leaves absent. */
 function requiredToCreate(): RuleStatement {
   return {
-    text: `${JUDGE_ERROR}
+    text: `${CLASSIFY_ERROR}
       SELECT j._row, j._line, missing.name, 'required', missing.name || ' is required to create a record, and the file does not give it.', NULL
-      FROM judged j, unnest(string_to_array(j._missing, ',')) WITH ORDINALITY AS missing (name, nr)
-      WHERE j._verdict = '${VERDICTS.create}' AND j._missing IS NOT NULL ORDER BY j._row, missing.nr`,
+      FROM planned_rows j, unnest(string_to_array(j._missing, ',')) WITH ORDINALITY AS missing (name, nr)
+      WHERE j._action = '${PLANNED_ACTIONS.create}' AND j._missing IS NOT NULL ORDER BY j._row, missing.nr`,
     params: [],
   };
 }
@@ -54,10 +54,10 @@ function recordGone({ layout, labelOf }: RuleContext): RuleStatement {
   const params = new SqlParams();
   const noun = params.add(layout.resource.noun);
   return {
-    text: `${JUDGE_ERROR}
+    text: `${CLASSIFY_ERROR}
       SELECT j._row, j._line, ${params.add(labelOf('id'))}::text, 'reference_not_found',
              format('There is no %s with this id in this workspace.', ${noun}::text), j._match
-      FROM judged j WHERE j._verdict = '${VERDICTS.create}' ORDER BY j._row`,
+      FROM planned_rows j WHERE j._action = '${PLANNED_ACTIONS.create}' ORDER BY j._row`,
     params: params.values,
   };
 }
@@ -67,17 +67,17 @@ function ambiguousMatch({ layout, labelOf }: RuleContext, key: string): RuleStat
   const params = new SqlParams();
   const label = params.add(labelOf(key));
   return {
-    text: `${JUDGE_ERROR}
+    text: `${CLASSIFY_ERROR}
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('%s %s have this %s; it cannot tell which one is meant.', f.records, ${params.add(layout.resource.title.toLowerCase())}::text, ${label}::text),
              j._match
-      FROM judged j CROSS JOIN ${foundOfRow('j')} WHERE f.records > 1 ORDER BY j._row`,
+      FROM planned_rows j CROSS JOIN ${foundOfRow('j')} WHERE f.records > 1 ORDER BY j._row`,
     params: params.values,
   };
 }
 
 /** A field that is set once, such as the type, and another value in the row. */
-function fixedField(
+function immutableField(
   { layout, given, registry, workspaceId, labelOf }: RuleContext,
   name: string,
 ): RuleStatement {
@@ -89,11 +89,11 @@ function fixedField(
   const shown = (sql: string): string =>
     target === null ? `${sql}::text` : identifierOf(registry.get(target), workspace, sql);
   return {
-    text: `${JUDGE_ERROR}
+    text: `${CLASSIFY_ERROR}
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('%s never changes once a record is created: this one has %s.', ${label}::text, ${shown(columnOf(resource, name))}),
              ${shown(`j.${quote(name)}`)}
-      FROM judged j CROSS JOIN ${recordOfRow(resource, workspace)}
+      FROM planned_rows j CROSS JOIN ${recordOfRow(resource, workspace)}
       WHERE ${given.sql(name)} AND ${fieldOf(resource, name).kind.differs(columnOf(resource, name), `j.${quote(name)}`)}
       ORDER BY j._row`,
     params: params.values,
@@ -113,11 +113,11 @@ function keyTaken({ layout, workspaceId, labelOf }: RuleContext): RuleStatement 
     ...resource.naturalKey.map((name) => `${columnOf(resource, name)} = j.${quote(name)}`),
   ].join(' AND ');
   return {
-    text: `${JUDGE_ERROR}
+    text: `${CLASSIFY_ERROR}
       SELECT j._row, j._line, ${label}::text, 'conflict',
              format('Another %s has this %s already: %s.', ${params.add(resource.noun)}::text, ${label}::text, ${columnOf(resource, 'id')}),
              j.${quote(key)}::text
-      FROM judged j CROSS JOIN ${lookUp(`SELECT r.* FROM ${fromRecords(resource)} WHERE ${hasKey}`, 'r')}
+      FROM planned_rows j CROSS JOIN ${lookUp(`SELECT r.* FROM ${fromRecords(resource)} WHERE ${hasKey}`, 'r')}
       WHERE ${isAnother(resource, 'r')}
       ORDER BY j._row`,
     params: params.values,
@@ -132,13 +132,13 @@ function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext, nam
   const workspace = params.add(workspaceId);
   const column = `j.${quote(name)}`;
   return {
-    text: `${JUDGE_ERROR}
+    text: `${CLASSIFY_ERROR}
       WITH gone AS MATERIALIZED (
-        SELECT named.id FROM (SELECT DISTINCT ${column} AS id FROM judged j) named
+        SELECT named.id FROM (SELECT DISTINCT ${column} AS id FROM planned_rows j) named
         WHERE named.id IS NOT NULL AND ${isMissing(target.table, workspace, 'named.id')})
       SELECT j._row, j._line, ${params.add(labelOf(name))}::text, 'reference_not_found',
              format('This %s was removed while the file was imported.', ${params.add(target.noun)}::text), ${column}::text
-      FROM judged j JOIN gone ON gone.id = ${column} ORDER BY j._row`,
+      FROM planned_rows j JOIN gone ON gone.id = ${column} ORDER BY j._row`,
     params: params.values,
   };
 }

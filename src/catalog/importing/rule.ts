@@ -3,7 +3,7 @@ import type { SqlParams } from '../sql/sql-params';
 import type { GivenFields } from './given-fields';
 import type { StageLayout } from './stage-layout';
 
-/** A statement that writes the row errors of one rule into `judge_errors`. */
+/** A statement that writes the row errors of one rule into `classify_errors`. */
 export interface RuleStatement {
   readonly text: string;
   readonly params: SqlParams['values'];
@@ -25,4 +25,4 @@ export interface RuleContext {
 export const ERROR_COLUMNS = '(row, line, col, code, message, value)';
 
 /** Where a rule writes what it refuses. */
-export const JUDGE_ERROR = `INSERT INTO judge_errors ${ERROR_COLUMNS}`;
+export const CLASSIFY_ERROR = `INSERT INTO classify_errors ${ERROR_COLUMNS}`;

@@ -32,9 +32,9 @@ const CUSTOM: readonly StageColumn[] = [
 const MISSING: StageColumn = { name: '_missing', pgType: 'text' };
 
 /** The key of `through`. */
-export const THROUGH = '_through';
+export const PARENT_KEY = '_parent_key';
 
-const MOST_FIELDS = 30;
+const MAX_FIELDS = 30;
 
 /** How the rows of one import are staged: the columns, and which bit of `_given` stands for which field. */
 export interface StageLayout {
@@ -56,9 +56,9 @@ export interface StageLayout {
 export function layOutStage(resource: ResourceDescription, match: Match): StageLayout {
   const own = ownFields(resource);
   const fields = [...own, ARCHIVED_AT];
-  if (fields.length > MOST_FIELDS)
-    throw new Error(`Resource ${resource.name} has more than ${MOST_FIELDS} fields.`);
-  const through = resource.through ? [{ name: THROUGH, pgType: resource.through.pgType }] : [];
+  if (fields.length > MAX_FIELDS)
+    throw new Error(`Resource ${resource.name} has more than ${MAX_FIELDS} fields.`);
+  const parentKey = resource.parentKey ? [{ name: PARENT_KEY, pgType: resource.parentKey.pgType }] : [];
   const columns = own.map((name) => ({ name, pgType: fieldOf(resource, name).kind.pgType }));
   const archived = { name: ARCHIVED_AT, pgType: SYSTEM_FIELDS.archived_at.kind.pgType };
   const ownKey = resource.naturalKey.filter((name) => own.includes(name));
@@ -67,7 +67,7 @@ export function layOutStage(resource: ResourceDescription, match: Match): StageL
     match,
     columns: [
       ...ROW,
-      ...through,
+      ...parentKey,
       ...columns,
       archived,
       LINE,
@@ -76,13 +76,13 @@ export function layOutStage(resource: ResourceDescription, match: Match): StageL
       MISSING,
     ],
     fields,
-    key: resource.through ? [THROUGH, ...ownKey] : ownKey,
-    renames: match.by !== 'natural' && !resource.naturalKey.some((name) => fieldOf(resource, name).fixed),
+    key: resource.parentKey ? [PARENT_KEY, ...ownKey] : ownKey,
+    renames: match.by !== 'natural' && !resource.naturalKey.some((name) => fieldOf(resource, name).immutable),
   };
 }
 
 /** The bit of `_given`, behind those of the fields, that says that a row clears a custom field. */
-export const CLEARS_CUSTOM = 1 << MOST_FIELDS;
+export const CLEARS_CUSTOM = 1 << MAX_FIELDS;
 
 /** The bit of `_given` that says that a row brings `field` along. */
 export function givenBit(layout: StageLayout, field: string): number {

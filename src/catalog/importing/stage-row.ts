@@ -23,7 +23,7 @@ export function stageRow(
   let given = draft.clearsCustom ? CLEARS_CUSTOM : 0;
   // In the order of `layOutStage`; what is given is known behind the fields.
   const values: (string | number | null)[] = [draft.row, 0];
-  if (layout.resource.through) values.push(draft.through);
+  if (layout.resource.parentKey) values.push(draft.parentKey);
   for (let index = 0; index < layout.fields.length; index++) {
     const value = draft.core.get(layout.fields[index] ?? '');
     if (value !== undefined) given |= bitOf(index);

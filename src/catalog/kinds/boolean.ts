@@ -1,9 +1,9 @@
-import type { Flaw, Kind } from '../kind';
+import type { Issue, Kind } from '../kind';
 import { isDistinct } from './is-distinct';
 
-const refuse = (): Flaw => ({ code: 'invalid_boolean', message: 'A boolean is written true or false.' });
+const refuse = (): Issue => ({ code: 'invalid_boolean', message: 'A boolean is written true or false.' });
 
-function read(text: string): string | Flaw {
+function read(text: string): string | Issue {
   if (text === 'true' || text === 'false') return text;
   const folded = text.toLowerCase();
   return folded === 'true' || folded === 'false' ? folded : refuse();

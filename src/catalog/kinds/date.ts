@@ -1,11 +1,11 @@
-import type { Flaw, Kind } from '../kind';
+import type { Issue, Kind } from '../kind';
 import { isDistinct } from './is-distinct';
 import { dayExists } from './calendar-date';
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads RFC 3339 full-date; a day that does not exist is refused, never moved. */
-function read(text: string): string | Flaw {
+function read(text: string): string | Issue {
   const parts = FORM.exec(text);
   if (!parts) return refuse('A date is written YYYY-MM-DD, like 2026-01-31.');
   return dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3]))
@@ -13,7 +13,7 @@ function read(text: string): string | Flaw {
     : refuse('There is no such day.');
 }
 
-const refuse = (message: string): Flaw => ({ code: 'invalid_date', message });
+const refuse = (message: string): Issue => ({ code: 'invalid_date', message });
 
 /** A calendar day without a zone. */
 export const dateKind: Kind = {

@@ -1,4 +1,4 @@
-import type { Flaw, Kind } from '../kind';
+import type { Issue, Kind } from '../kind';
 import { isJsonNumber, literalText } from './literal-text';
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -7,12 +7,12 @@ const MAX_DIGITS = 1_000;
 const MAX_EXPONENT = 100;
 const ZERO = /^-0(?:\.0+)?$/;
 
-const refuse = (message: string): Flaw => ({ code: 'invalid_number', message });
+const refuse = (message: string): Issue => ({ code: 'invalid_number', message });
 const FORM =
   'A decimal is written like -12.50 or 1e5: a point as the mark, no blanks, no thousands separators, no + sign.';
 
 /** Canonical form (CONTRACT 1): plain notation, exponent expanded, trailing fraction zeros kept, no negative zero. */
-function read(text: string): string | Flaw {
+function read(text: string): string | Issue {
   if (PLAIN.test(text)) {
     if (text.length > MAX_DIGITS && text.replace(/[-.]/g, '').length > MAX_DIGITS) return tooManyDigits();
     return text.charCodeAt(0) === 45 && ZERO.test(text) ? text.slice(1) : text;
@@ -29,7 +29,7 @@ function read(text: string): string | Flaw {
   return sign && !/^0(?:\.0+)?$/.test(plain) ? `-${plain}` : plain;
 }
 
-const tooManyDigits = (): Flaw => refuse(`A decimal has at most ${MAX_DIGITS} digits.`);
+const tooManyDigits = (): Issue => refuse(`A decimal has at most ${MAX_DIGITS} digits.`);
 
 /** Moves the point of `whole.fraction` by `shift` places; digits are added, never dropped. */
 function shiftPoint(whole: string, fraction: string, shift: number): string {

@@ -1,4 +1,4 @@
-import type { Flaw, Kind } from '../kind';
+import type { Issue, Kind } from '../kind';
 import { literalText } from './literal-text';
 import { textKind, tooLong, unstorable } from './text';
 import { isUuidForm } from './uuid-form';
@@ -10,13 +10,13 @@ const OUTER_BLANK = /^\s|\s$/;
 const ASCII = /^[\x21-\x7e]+$/;
 
 /** What makes a text no identifier; null when it is one. */
-export function identifierFlaw(text: string): Flaw | null {
+export function identifierIssue(text: string): Issue | null {
   if (tooLong(text, MAX)) {
     return { code: 'value_too_long', message: `An identifier has at most ${MAX} characters.` };
   }
   if (ASCII.test(text)) return null;
-  const flaw = unstorable(text);
-  if (flaw) return flaw;
+  const issue = unstorable(text);
+  if (issue) return issue;
   if (CONTROL.test(text)) return refuse('An identifier holds no control character (tab, line break, …).');
   if (OUTER_BLANK.test(text)) return refuse('An identifier neither starts nor ends with a blank; remove it.');
   if (text.normalize('NFC') !== text) {
@@ -25,11 +25,11 @@ export function identifierFlaw(text: string): Flaw | null {
   return null;
 }
 
-const refuse = (message: string): Flaw => ({ code: 'invalid_value', message });
+const refuse = (message: string): Issue => ({ code: 'invalid_value', message });
 
-function read(text: string): string | Flaw {
-  const flaw = identifierFlaw(text);
-  if (flaw) return flaw;
+function read(text: string): string | Issue {
+  const issue = identifierIssue(text);
+  if (issue) return issue;
   if (text.length === 36 && isUuidForm(text)) {
     return refuse('An identifier must not have the form of a UUID: that form names a record by its id.');
   }

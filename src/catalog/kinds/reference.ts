@@ -1,12 +1,12 @@
-import type { Flaw, Kind } from '../kind';
+import type { Issue, Kind } from '../kind';
 import { isDistinct } from './is-distinct';
-import { identifierFlaw } from './identifier';
+import { identifierIssue } from './identifier';
 import { literalText } from './literal-text';
 import { isUuidForm } from './uuid-form';
 
-function read(text: string): string | Flaw {
+function read(text: string): string | Issue {
   if (isUuidForm(text)) return text.toLowerCase();
-  return identifierFlaw(text) ?? text;
+  return identifierIssue(text) ?? text;
 }
 
 /** Names another record by its UUID or its identifier; resolved to the UUID before it is stored. */

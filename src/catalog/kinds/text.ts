@@ -1,11 +1,11 @@
-import type { Flaw, Kind, KindOptions } from '../kind';
+import type { Issue, Kind, KindOptions } from '../kind';
 import { isDistinct } from './is-distinct';
 import { literalText } from './literal-text';
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** What no text may hold: NUL (Postgres cannot store it) and half a surrogate pair (it is no character). */
-export function unstorable(text: string): Flaw | null {
+export function unstorable(text: string): Issue | null {
   if (text.includes('\0')) {
     return { code: 'nul_character', message: 'The text holds a NUL character; remove it.' };
   }
@@ -23,9 +23,9 @@ export function tooLong(text: string, max: number): boolean {
   return text.length > max && [...text].length > max;
 }
 
-function read(text: string, { max, values }: KindOptions): string | Flaw {
-  const flaw = unstorable(text);
-  if (flaw) return flaw;
+function read(text: string, { max, values }: KindOptions): string | Issue {
+  const issue = unstorable(text);
+  if (issue) return issue;
   if (max !== null && tooLong(text, max)) {
     return { code: 'value_too_long', message: `The text is longer than ${max} characters.` };
   }

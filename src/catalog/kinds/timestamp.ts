@@ -1,4 +1,4 @@
-import type { Flaw, Kind } from '../kind';
+import type { Issue, Kind } from '../kind';
 import { isDistinct } from './is-distinct';
 import { dayExists } from './calendar-date';
 
@@ -10,7 +10,7 @@ const CANONICAL_LENGTH = 20;
 const MAX_FRACTION = 6;
 const MAX_OFFSET_MINUTES = 14 * 60;
 
-const refuse = (message: string): Flaw => ({ code: 'invalid_timestamp', message });
+const refuse = (message: string): Issue => ({ code: 'invalid_timestamp', message });
 const WANTED =
   'A timestamp is written YYYY-MM-DDTHH:MM:SS with Z or an offset, like 2026-01-31T16:00:00Z; a plain date YYYY-MM-DD is midnight UTC.';
 
@@ -18,7 +18,7 @@ const WANTED =
  * Reads RFC 3339 into `YYYY-MM-DDTHH:MM:SS[.f]Z` (CONTRACT 4 and 6): the instant really exists, lies in years
  * 0001–9999 and keeps at most 6 fractional digits; more is an error, never a rounding.
  */
-function read(text: string): string | Flaw {
+function read(text: string): string | Issue {
   if (PLAIN.test(text)) return text;
   const parts = FORM.exec(text);
   if (!parts) return refuse(WANTED);
@@ -44,7 +44,7 @@ function read(text: string): string | Flaw {
 }
 
 /** Adds `minutes` to a day and a time. A Date only counts minutes here; it holds no stored instant. */
-function toUtc(day: string, time: string, minutes: number, tail: string): string | Flaw {
+function toUtc(day: string, time: string, minutes: number, tail: string): string | Issue {
   const instant = new Date(`${day}T${time}Z`);
   instant.setUTCMinutes(instant.getUTCMinutes() + minutes);
   const iso = instant.toISOString();

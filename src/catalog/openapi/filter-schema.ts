@@ -14,7 +14,7 @@ export function filterBodySchema(resource: ResourceDescription, paged: boolean):
     properties: {
       filter: { type: 'object', description: describeFilter(resource), example: { and: [condition] } },
       ...(resource.search.length > 0 && {
-        q: { type: 'string', description: searchWords(resource), example: searchExample(resource) },
+        q: { type: 'string', description: searchLabels(resource), example: searchExample(resource) },
       }),
       ...(paged && pagingProperties(key)),
     },
@@ -22,7 +22,7 @@ export function filterBodySchema(resource: ResourceDescription, paged: boolean):
 }
 
 /** What `?q=` does. */
-export const searchWords = (resource: ResourceDescription): string =>
+export const searchLabels = (resource: ResourceDescription): string =>
   `Part of the ${resource.search.join(' or ')}, in any case.`;
 
 /** The middle of an example, as somebody would type it. */

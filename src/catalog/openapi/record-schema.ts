@@ -2,7 +2,7 @@ import { parseJson } from '../../formats/json/parse-json';
 import { FIELD_SNAPSHOT } from '../field-snapshot';
 import type { Field } from '../field';
 import type { CustomFieldStorage, ResourceDescription } from '../resource';
-import { settledFields } from '../settled-fields';
+import { immutableFieldNames } from '../immutable-field-names';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import { systemFieldsOf } from '../system-fields-of';
 import type { JsonSchema } from './json-schema';
@@ -34,7 +34,7 @@ export function createSchema(resource: ResourceDescription): JsonSchema {
 
 /** Schema of the body that changes a record: an absent field stays as it is, null clears. */
 export function patchSchema(resource: ResourceDescription): JsonSchema {
-  return bodySchema(resource, settledFields(resource));
+  return bodySchema(resource, immutableFieldNames(resource));
 }
 
 function bodySchema(resource: ResourceDescription, without: readonly string[]): JsonSchema {

@@ -1,5 +1,5 @@
 import type { ParsedRecord } from '../../formats/batch';
-import { unguardCell } from '../../formats/csv/spreadsheet-guard';
+import { unescapeFormula } from '../../formats/csv/escape-formula';
 import type { BoundColumn } from '../binding/bind-header';
 import type { Binder, DefaultValue } from '../binding/binder';
 import { targetKey } from '../binding/target';
@@ -34,7 +34,7 @@ export class CellReader extends RowReader {
     return this.defaults;
   }
 
-  protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { flaw: unknown }>): boolean {
+  protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { issue: unknown }>): boolean {
     const cells = 'cells' in record ? record.cells : [];
     const { columns } = this;
     if (cells.length !== columns.length) {
@@ -47,7 +47,7 @@ export class CellReader extends RowReader {
       const cell = cells[index] ?? '';
       if (target === null) this.checkNameless(draft, index, label, cell);
       else {
-        const value = this.spreadsheetSafe ? unguardCell(cell) : cell;
+        const value = this.spreadsheetSafe ? unescapeFormula(cell) : cell;
         this.give(draft, target, label, value);
       }
     }

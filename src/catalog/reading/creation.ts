@@ -42,6 +42,8 @@ const fieldsToFill = onceEach((type: RecordType): readonly FieldToFill[] =>
 );
 
 /** Required core fields; those behind the key of `through` are judged when it is resolved. */
-const requiredFields = onceEach(({ fields, through }: ResourceDescription): readonly string[] =>
-  [...fields].flatMap(([name, { required }]) => (required && !through?.fields.includes(name) ? [name] : [])),
+const requiredFields = onceEach(({ fields, parentKey }: ResourceDescription): readonly string[] =>
+  [...fields].flatMap(([name, { required }]) =>
+    required && !parentKey?.fields.includes(name) ? [name] : [],
+  ),
 );

@@ -28,7 +28,7 @@ export interface Draft {
   /** What the file says of references, kept for messages once `core` holds their UUIDs; null where no message needs it. */
   readonly given: Map<string, string> | null;
   /** The key that stands for the fields of `through`, once resolved. */
-  through: string | null;
+  parentKey: string | null;
   readonly customCells: CustomCell[];
   readonly custom: Record<string, string | null>;
   /** Some value of `custom` is null. */

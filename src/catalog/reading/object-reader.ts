@@ -2,9 +2,9 @@ import type { ParsedRecord } from '../../formats/batch';
 import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import type { DefaultValue } from '../binding/binder';
 import { targetKey, type Target } from '../binding/target';
-import type { Flaw } from '../kind';
+import type { Issue } from '../kind';
 import type { Draft } from './draft';
-import { isNestedFlaw, readNested } from './read-nested';
+import { isNestedIssue, readNested } from './read-nested';
 import { valueText } from './read-value';
 import { refuse } from './refuse';
 import { RowReader } from './row-reader';
@@ -41,7 +41,7 @@ export class ObjectReader extends RowReader {
     );
   }
 
-  protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { flaw: unknown }>): boolean {
+  protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { issue: unknown }>): boolean {
     const { binder, shape } = this;
     const object = 'object' in record ? record.object : {};
     if (draft.labels === shape?.labels) {
@@ -92,7 +92,7 @@ export class ObjectReader extends RowReader {
   private readNested(draft: Draft, nested: string, values: JsonValue): void {
     if (values === null) return;
     const read = readNested(this.binder.resource.customFields?.form ?? 'object', values);
-    if (isNestedFlaw(read)) {
+    if (isNestedIssue(read)) {
       refuse(draft, nested, read, valueText(values));
       return;
     }
@@ -119,7 +119,7 @@ function areSame(some: readonly string[], others: readonly string[]): boolean {
   return true;
 }
 
-const givenTwice = (name: string): Flaw => ({
+const givenTwice = (name: string): Issue => ({
   code: 'duplicate_key',
   message: `The field ${name} is given twice in this record; keep one.`,
 });

@@ -1,7 +1,7 @@
 import { customFieldKind, type CustomField, type RecordType } from '../record-type';
 import type { Draft } from './draft';
 import { onceEach } from './once-each';
-import { isValueFlaw, readValue, required, valueText } from './read-value';
+import { isValueIssue, readValue, required, valueText } from './read-value';
 import { refuse } from './refuse';
 
 /**
@@ -33,7 +33,7 @@ function readCell(
   value: Draft['customCells'][number]['value'],
 ): void {
   const read = readValue(customFieldKind(field), value);
-  if (isValueFlaw(read)) refuse(draft, label, read, valueText(value));
+  if (isValueIssue(read)) refuse(draft, label, read, valueText(value));
   else if (read === null && (field.required || !field.allowNull)) {
     // The field by which rows are matched was refused already, whatever the type.
     if (draft.errors.every(({ column }) => column !== label)) refuse(draft, label, required(label), null);

@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
-import type { Flaw } from '../kind';
+import type { Issue } from '../kind';
 import type { CustomFieldStorage } from '../resource';
 
 /** Custom fields as JSON nests them: key and value, in the order given. */
 type Nested = [string, JsonValue][];
 
 /** Reads nested custom fields: `{"isin": "…"}`, or a list of `{"field_key": "open", "value": "…"}`. */
-export function readNested(form: CustomFieldStorage['form'], values: JsonValue): Nested | Flaw {
+export function readNested(form: CustomFieldStorage['form'], values: JsonValue): Nested | Issue {
   if (form === 'object') {
     return isJsonObject(values)
       ? Object.entries(values)
@@ -28,8 +28,8 @@ export function readNested(form: CustomFieldStorage['form'], values: JsonValue):
 /** What an item of an answer has besides; it may be sent back as it came. */
 const READ_ONLY = ['id', 'value_id', 'archived_at'];
 
-export function isNestedFlaw(read: Nested | Flaw): read is Flaw {
+export function isNestedIssue(read: Nested | Issue): read is Issue {
   return !Array.isArray(read);
 }
 
-const refuse = (message: string): Flaw => ({ code: 'invalid_value', message });
+const refuse = (message: string): Issue => ({ code: 'invalid_value', message });

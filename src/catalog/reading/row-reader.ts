@@ -7,9 +7,9 @@ import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { CustomCell, Draft } from './draft';
-import { isValueFlaw, readValue, required, valueText } from './read-value';
+import { isValueIssue, readValue, required, valueText } from './read-value';
 import { refuse } from './refuse';
-import { SlotValues } from './slot-values';
+import { RowValues } from './row-values';
 
 /** Shared by the rows of a resource without custom fields, and never written to. */
 const NO_CELLS: CustomCell[] = [];
@@ -30,7 +30,7 @@ export abstract class RowReader {
   constructor(protected readonly binder: Binder) {
     const { match, resource } = binder;
     this.keys = new Set(match.by === 'natural' ? requiredKey(resource) : match.by === 'id' ? ['id'] : []);
-    this.keepsGiven = resource.through !== null && resource.through.resource !== null;
+    this.keepsGiven = resource.parentKey !== null && resource.parentKey.resource !== null;
     const names = [...resource.fields.keys(), ARCHIVED_AT, 'id'];
     this.slots = new Map(names.map((name, slot) => [name, slot]));
     this.fields = new Map(names.map((name) => [name, this.describe(name)]));
@@ -38,8 +38,8 @@ export abstract class RowReader {
 
   read(record: ParsedRecord): Draft {
     const draft = this.newDraft(record);
-    if ('flaw' in record) {
-      refuse(draft, null, record.flaw, record.raw);
+    if ('issue' in record) {
+      refuse(draft, null, record.issue, record.raw);
       return draft;
     }
     if (!this.readRecord(draft, record)) return draft;
@@ -51,7 +51,7 @@ export abstract class RowReader {
   /** Names by which the record calls its core fields, for messages; a Map of its own, or one that records share. */
   protected abstract labels(record: ParsedRecord): Map<string, string>;
   /** False when nothing of the record could be read. */
-  protected abstract readRecord(draft: Draft, record: Exclude<ParsedRecord, { flaw: unknown }>): boolean;
+  protected abstract readRecord(draft: Draft, record: Exclude<ParsedRecord, { issue: unknown }>): boolean;
   /** The defaults that serve, because the record leaves their fields absent. */
   protected abstract absentDefaults(draft: Draft): readonly DefaultValue[];
 
@@ -60,7 +60,7 @@ export abstract class RowReader {
     const described = this.fields.get(name);
     if (!described) throw new Error(`A row of ${this.binder.resource.name} has no field ${name}.`);
     const read = readValue(described.field, value);
-    if (isValueFlaw(read)) refuse(draft, label, read, valueText(value));
+    if (isValueIssue(read)) refuse(draft, label, read, valueText(value));
     else if (read === null && described.required) refuse(draft, label, required(label), null);
     else draft.core.set(name, read);
   }
@@ -95,10 +95,10 @@ export abstract class RowReader {
     return {
       row,
       line,
-      core: new SlotValues(this.slots),
+      core: new RowValues(this.slots),
       labels: this.labels(record),
       given: this.keepsGiven ? new Map() : null,
-      through: null,
+      parentKey: null,
       customCells: custom ? [] : NO_CELLS,
       custom: custom ? {} : NO_CUSTOM,
       clearsCustom: false,
@@ -114,8 +114,8 @@ export abstract class RowReader {
 }
 
 /** The natural key, less what another field may stand for: that is judged once references are resolved. */
-export function requiredKey({ naturalKey, through }: ResourceDescription): string[] {
+export function requiredKey({ naturalKey, parentKey }: ResourceDescription): string[] {
   return naturalKey.filter(
-    (name) => through === null || through.as === null || !through.fields.includes(name),
+    (name) => parentKey === null || parentKey.directField === null || !parentKey.fields.includes(name),
   );
 }

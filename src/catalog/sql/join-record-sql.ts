@@ -27,20 +27,24 @@ export function joinRecord(
 }
 
 /** The row of `through`, as `r_t`, of each record `r` of `records`, looked up; `records` alone where there is none. */
-export function withThrough({ through }: ResourceDescription, records: string, workspace: string): string {
-  if (!through) return records;
-  const isOfRecord = `${isInWorkspace('r_t.workspace_id', workspace)} AND r_t.id = r.${quote(through.column)}`;
-  return `${records} CROSS JOIN ${lookUp(`SELECT r_t.* FROM ${quote(through.table)} r_t WHERE ${isOfRecord}`, 'r_t')}`;
+export function withParentKey(
+  { parentKey }: ResourceDescription,
+  records: string,
+  workspace: string,
+): string {
+  if (!parentKey) return records;
+  const isOfRecord = `${isInWorkspace('r_t.workspace_id', workspace)} AND r_t.id = r.${quote(parentKey.column)}`;
+  return `${records} CROSS JOIN ${lookUp(`SELECT r_t.* FROM ${quote(parentKey.table)} r_t WHERE ${isOfRecord}`, 'r_t')}`;
 }
 
 /** Whether `name` is a reference that the row of `through` holds. */
-export const isOfThrough = ({ through }: ResourceDescription, name: string): boolean =>
-  through?.fields.includes(name) === true;
+export const isOfParentKey = ({ parentKey }: ResourceDescription, name: string): boolean =>
+  parentKey?.fields.includes(name) === true;
 
 /** Whether records hang in masses on rows of `through`, which comes first in their natural key. */
-export const isHeldInMasses = ({ through, naturalKey }: ResourceDescription): boolean =>
-  through?.resource === null && through.fields.every((name, at) => naturalKey[at] === name);
+export const isHeldInMasses = ({ parentKey, naturalKey }: ResourceDescription): boolean =>
+  parentKey?.resource === null && parentKey.fields.every((name, at) => naturalKey[at] === name);
 
 /** SQL of the workspace of the row that holds the reference `name`: the record itself, or what it hangs on. */
 export const workspaceOfReference = (resource: ResourceDescription, name: string): string =>
-  isOfThrough(resource, name) ? 'r_t.workspace_id' : columnOf(resource, 'workspace_id');
+  isOfParentKey(resource, name) ? 'r_t.workspace_id' : columnOf(resource, 'workspace_id');

@@ -7,22 +7,22 @@ const SYSTEM_COLUMNS: readonly string[] = ['workspace_id', ...Object.keys(SYSTEM
 
 /** What stands behind FROM to read the records of a resource under `alias`. */
 export function fromRecords(resource: ResourceDescription, alias = 'r'): string {
-  const { through, table } = resource;
-  if (!through) return `${quote(table)} ${alias}`;
-  return `${quote(table)} ${alias} JOIN ${quote(through.table)} ${alias}_t ON ${alias}_t.id = ${alias}.${quote(through.column)}`;
+  const { parentKey, table } = resource;
+  if (!parentKey) return `${quote(table)} ${alias}`;
+  return `${quote(table)} ${alias} JOIN ${quote(parentKey.table)} ${alias}_t ON ${alias}_t.id = ${alias}.${quote(parentKey.column)}`;
 }
 
 /** The stored, typed value of a field of the description or of the system (`id`, `archived_at`, …). */
 export function columnOf(resource: ResourceDescription, field: string, alias = 'r'): string {
-  const { through, packedId } = resource;
+  const { parentKey, packedId } = resource;
   if (!resource.fields.has(field) && !SYSTEM_COLUMNS.includes(field)) {
     throw new Error(`Resource ${resource.name} has no field ${field}.`);
   }
-  if (through?.fields.includes(field)) return `${alias}_t.${quote(field)}`;
-  if (through && field === through.as) return `${alias}.${quote(through.column)}`;
-  if (through && packedId) {
+  if (parentKey?.fields.includes(field)) return `${alias}_t.${quote(field)}`;
+  if (parentKey && field === parentKey.directField) return `${alias}.${quote(parentKey.column)}`;
+  if (parentKey && packedId) {
     if (field === 'workspace_id') return `${alias}_t.workspace_id`;
-    const whole = packedIdOf(`${alias}.${quote(through.column)}`, `${alias}.${quote(packedId.instant)}`);
+    const whole = packedIdOf(`${alias}.${quote(parentKey.column)}`, `${alias}.${quote(packedId.instant)}`);
     if (field === packedId.part?.of) return whole;
     if (field === 'id')
       return packedId.part ? `almagest_masked(${whole}, ${alias}.${quote(packedId.part.column)})` : whole;
@@ -35,11 +35,11 @@ export function columnOf(resource: ResourceDescription, field: string, alias = '
  * another `field`, for the records that are parts of the one with that id.
  */
 export function hasId(resource: ResourceDescription, id: string, alias = 'r', field = 'id'): string {
-  const { through, packedId } = resource;
-  if (!through || !packedId) return `${columnOf(resource, field, alias)} = ${id}`;
+  const { parentKey, packedId } = resource;
+  if (!parentKey || !packedId) return `${columnOf(resource, field, alias)} = ${id}`;
   const { instant, part } = packedId;
   const whole = part && field === 'id' ? `almagest_masked(${id}, ${alias}.${quote(part.column)})` : id;
-  const key = `${alias}.${quote(through.column)}`;
+  const key = `${alias}.${quote(parentKey.column)}`;
   const at = `${alias}.${quote(instant)}`;
   return `(${key} = almagest_point_series(${whole}) AND ${at} = almagest_point_instant(${whole}) AND ${packedIdOf(key, at)} = ${whole})`;
 }
@@ -56,6 +56,8 @@ export function customOf(resource: ResourceDescription, key: string, alias = 'r'
  * The fields that the table of a resource holds itself, in the order of its description: all but those that stand behind
  * the key of `through`.
  */
-export function ownFields({ fields, through }: ResourceDescription): string[] {
-  return [...fields.keys()].filter((name) => !through?.fields.includes(name) && name !== through?.as);
+export function ownFields({ fields, parentKey }: ResourceDescription): string[] {
+  return [...fields.keys()].filter(
+    (name) => !parentKey?.fields.includes(name) && name !== parentKey?.directField,
+  );
 }

@@ -4,7 +4,7 @@ import type { Command } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { readArguments } from '../read-arguments';
 import { print } from '../terminal/terminal';
-import { count } from '../terminal/words';
+import { count } from '../terminal/format-text';
 
 const HELP = `Usage: almagest cancel ID
 

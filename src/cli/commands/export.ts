@@ -7,14 +7,14 @@ import type { Command, CommandContext } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { followJob } from '../follow-job';
 import { readArguments, readOneOf } from '../read-arguments';
-import { readFilterWords } from '../read-filter-words';
+import { readFilterArguments } from '../read-filter-arguments';
 import { readExport } from '../read-job';
-import { retryWords } from '../retry-words';
+import { retryOptions } from '../retry-options';
 import { saveAnswer } from '../save-answer';
 import type { Session } from '../session';
 import { createProgress } from '../terminal/job-progress';
 import { say } from '../terminal/terminal';
-import { count, duration, rows } from '../terminal/words';
+import { count, duration, rows } from '../terminal/format-text';
 
 type ExportOrder = components['schemas']['CreateExportDto'];
 type ExportJob = components['schemas']['ExportJobDto'];
@@ -63,10 +63,10 @@ export const exportCommand: Command = {
       return EXIT.incomplete;
     }
     await download(session, context, job, output);
-    const figures = `${rows(job.row_count ?? 0)}, ${count(job.byte_count ?? 0)} bytes`;
+    const metrics = `${rows(job.row_count ?? 0)}, ${count(job.byte_count ?? 0)} bytes`;
     say(
       context.terminal,
-      `${output === '-' ? order.object_type : output}: ${figures} after ${duration(Date.now() - started)}; snapshot of ${job.snapshot_at}.`,
+      `${output === '-' ? order.object_type : output}: ${metrics} after ${duration(Date.now() - started)}; snapshot of ${job.snapshot_at}.`,
     );
     return EXIT.done;
   },
@@ -77,7 +77,7 @@ function orderOf(
   values: ReturnType<typeof readArguments<typeof OPTIONS>>['values'],
 ): ExportOrder {
   const format = readOneOf('format', values.format, ['csv', 'json', 'ndjson'] as const);
-  const filter = readFilterWords(values.filter);
+  const filter = readFilterArguments(values.filter);
   return {
     object_type: type,
     format: format ?? 'csv',
@@ -98,7 +98,7 @@ async function orderExport(
   const { client, workspaceId } = session;
   const params = { path: { workspaceId }, header: { 'Idempotency-Key': randomUUID() } };
   const order = () => client.POST('/v1/workspaces/{workspaceId}/exports', { params, body, signal });
-  const { id } = dataOf(await retry(order, { signal, onRetry: retryWords(terminal, 'The export') }));
+  const { id } = dataOf(await retry(order, { signal, onRetry: retryOptions(terminal, 'The export') }));
   say(terminal, `Export ${id}`);
   const progress = createProgress(terminal, body.object_type, watch);
   try {

@@ -6,11 +6,11 @@ import { importParts } from '../import-parts';
 import { openFile } from '../open-file';
 import { readArguments, readOneOf, readWhole } from '../read-arguments';
 import { readPairs } from '../read-pairs';
-import { count, size } from '../terminal/words';
+import { count, size } from '../terminal/format-text';
 import type { ImportForm } from '../upload-file';
 
 /** The largest file that Almagest takes. */
-const MOST_BYTES = 104_857_600;
+const MAX_BYTES = 104_857_600;
 
 const HELP = `Usage: almagest import FILE --type TYPE [options]
 
@@ -42,7 +42,7 @@ const OPTIONS = {
   'spreadsheet-safe': { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   split: { type: 'boolean', default: false },
-  'part-bytes': { type: 'string', default: String(MOST_BYTES) },
+  'part-bytes': { type: 'string', default: String(MAX_BYTES) },
 } as const;
 
 /** `almagest import` */

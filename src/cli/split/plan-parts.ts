@@ -4,9 +4,9 @@ import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
 import { splitFile } from '../../formats/split-file';
 import type { RawBatch } from '../../formats/batch';
 import { CliFailure } from '../cli-failure';
-import { size } from '../terminal/words';
+import { size } from '../terminal/format-text';
 
-const MOST_ROWS = DEFAULT_LIMITS.rows;
+const MAX_ROWS = DEFAULT_LIMITS.rows;
 /** A part ends between two batches; a batch ends at the first record boundary behind so many bytes. */
 const BATCH_BYTES = 262_144;
 const LF = 10;
@@ -72,7 +72,7 @@ function add(parts: Part[], found: Part, mostBytes: number): void {
       `From line ${found.line} on there are ${size(found.end - found.start)} that cannot be cut to fit into a part.`,
     );
   }
-  if (last === undefined || found.end - last.start > mostBytes || last.rows + found.rows > MOST_ROWS) {
+  if (last === undefined || found.end - last.start > mostBytes || last.rows + found.rows > MAX_ROWS) {
     parts.push(found);
   } else {
     parts[parts.length - 1] = { ...last, end: found.end, rows: last.rows + found.rows };

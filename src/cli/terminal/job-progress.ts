@@ -1,7 +1,7 @@
 import { Format, SingleBar } from 'cli-progress';
 import type { FollowedJob } from '../followed-job';
 import { say, type Terminal } from './terminal';
-import { count, duration, rows } from './words';
+import { count, duration, rows } from './format-text';
 
 /** Shows how far a job is. */
 export interface JobProgress {

@@ -15,7 +15,7 @@ import type { Sql, SqlStatement } from '../../database/sql';
 import { switchPlanner } from '../../database/switch-planner';
 import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
 import type { TypeReader } from '../../records/type-reader';
-import { ExportFlaw } from './export-flaw';
+import { ExportIssue } from './export-issue';
 import type { ExportOrder } from './export-order';
 import { inlineParams } from './inline-params';
 
@@ -34,7 +34,7 @@ export interface ExportPlan {
 
 /**
  * Looks in the snapshot `tx` which types of records an export is about, and says how they are written. Throws
- * FilterError when a field of the filter is gone, ExportFlaw when the file would have more columns than import takes.
+ * FilterError when a field of the filter is gone, ExportIssue when the file would have more columns than import takes.
  */
 export async function planExport(
   tx: Sql,
@@ -69,10 +69,10 @@ export async function planExport(
 
 /** What a filter asks of the records, and of what they hang on. */
 function conditionsOf(filter: Filter | null, context: FilterContext): ExportConditions {
-  if (filter === null) return { ofThrough: [], own: [] };
-  const { about, others } = splitFilter(filter, context.resource.through?.fields ?? []);
+  if (filter === null) return { ofParentKey: [], own: [] };
+  const { about, others } = splitFilter(filter, context.resource.parentKey?.fields ?? []);
   const sql = (part: Filter): string => filterSql(part, context);
-  return { ofThrough: about.map(sql), own: others.map(sql) };
+  return { ofParentKey: about.map(sql), own: others.map(sql) };
 }
 
 /**
@@ -91,7 +91,7 @@ async function findTypes(tx: Sql, scope: ExportScope): Promise<string[]> {
 function refuseTooMany(header: readonly string[]): void {
   const most = DEFAULT_LIMITS.columns;
   if (header.length <= most) return;
-  throw new ExportFlaw(
+  throw new ExportIssue(
     'too_many_columns',
     `The types of these records have ${header.length} columns in all, and a CSV file has at most ${most}. ` +
       'Export one type at a time with a filter on it, or take JSON.',

@@ -89,10 +89,10 @@ export class CsvScanner implements RecordScanner {
     const { recordStart, limits } = window;
     if (end - recordStart <= limits.recordBytes) return;
     // Only as far as the limit, so that the error is the same however many bytes are there already.
-    const judged = recordStart + limits.recordBytes + 1;
+    const classified = recordStart + limits.recordBytes + 1;
     // A header of a million columns is better named for what it is.
-    if (window.nextRow === 0) this.checkColumns(judged);
-    const isQuoted = window.bytes.subarray(recordStart, judged).includes(QUOTE);
+    if (window.nextRow === 0) this.checkColumns(classified);
+    const isQuoted = window.bytes.subarray(recordStart, classified).includes(QUOTE);
     window.checkSize(end, isQuoted ? UNCLOSED : 'Does the file have line ends (LF or CRLF)?');
   }
 

@@ -31,7 +31,7 @@ describe('The corpus csv-spectrum', () => {
   it('is refused where a quote stands in a cell without quotes, and read once that cell has them', async () => {
     const text = csvOf(MALFORMED).toString();
     const { records } = await parseText(text, 'csv');
-    expect(records).toMatchObject([{ row: 0 }, { row: 1, line: 2, flaw: { code: 'quote_malformed' } }]);
+    expect(records).toMatchObject([{ row: 0 }, { row: 1, line: 2, issue: { code: 'quote_malformed' } }]);
     const coordinates = /37.*W(?=,)/.exec(text)?.[0] ?? '';
     const mended = text.replace(coordinates, `"${coordinates.replaceAll('"', '""')}"`);
     const [, row] = (await parseText(mended, 'csv')).records;

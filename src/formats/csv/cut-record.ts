@@ -1,4 +1,4 @@
-import type { RecordFlaw } from '../batch';
+import type { RecordIssue } from '../batch';
 import { unquoteCells } from './unquote-cells';
 
 const QUOTE = '"';
@@ -9,7 +9,7 @@ const COMMA = ',';
  * nothing is guessed. Returns a flaw for a quote out of place (`quote_malformed`) and for more than `columns` cells
  * (`column_count`).
  */
-export function cutRecord(record: string, columns: number): string[] | RecordFlaw {
+export function cutRecord(record: string, columns: number): string[] | RecordIssue {
   if (!record.includes(QUOTE)) {
     const cells = record.split(COMMA, columns + 1);
     return cells.length > columns ? tooManyCells(columns) : cells;
@@ -61,12 +61,12 @@ function closingQuote(record: string, from: number): number {
 
 const MEND = 'Put the whole cell into quotes and write each quote inside it twice: "3.5"" disk".';
 
-const malformed = (at: number, what: string): RecordFlaw => ({
+const malformed = (at: number, what: string): RecordIssue => ({
   code: 'quote_malformed',
   message: `Character ${at + 1} of the record: ${what}. ${MEND}`,
 });
 
-const tooManyCells = (columns: number): RecordFlaw => ({
+const tooManyCells = (columns: number): RecordIssue => ({
   code: 'column_count',
   message: `The record has more than ${columns.toLocaleString('en')} cells, the most that are read.`,
 });

@@ -13,9 +13,9 @@ export function parseCsvBatch(batch: RawBatch, limits: FormatLimits): ParsedReco
     const raw = recordText(batch, index);
     if (mayHoldNul && raw.includes(NUL)) {
       const message = 'The record holds a NUL character (byte 0x00), which cannot be stored; remove it.';
-      return { row, line, flaw: { code: 'nul_character', message }, raw };
+      return { row, line, issue: { code: 'nul_character', message }, raw };
     }
     const cells = cutRecord(raw, limits.columns);
-    return Array.isArray(cells) ? { row, line, cells } : { row, line, flaw: cells, raw };
+    return Array.isArray(cells) ? { row, line, cells } : { row, line, issue: cells, raw };
   });
 }

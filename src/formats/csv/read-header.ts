@@ -11,8 +11,8 @@ import { parseCsvBatch } from './parse-csv-batch';
 export function readHeader(batch: RawBatch, limits: FormatLimits): string[] {
   const [header] = parseCsvBatch(batch, limits);
   if (header?.row !== 0) throw new Error('The first batch of a CSV file holds its header.');
-  if ('flaw' in header) {
-    throw new FileError(header.flaw.code, `The header cannot be read. ${header.flaw.message}`, header.line);
+  if ('issue' in header) {
+    throw new FileError(header.issue.code, `The header cannot be read. ${header.issue.message}`, header.line);
   }
   if (!('cells' in header)) throw new Error('The header of a CSV file has cells.');
   checkHeader(header.cells, header.line);

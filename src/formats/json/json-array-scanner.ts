@@ -65,13 +65,13 @@ export class JsonArrayScanner implements RecordScanner {
       this.place = 'first';
       return;
     }
-    const hint =
+    const notification =
       byte === OPEN_OBJECT
         ? 'It starts with "{": this looks like NDJSON (one object on each line), which is sent with format=ndjson; a single object is put into brackets: [{…}].'
         : `It starts with ${this.show(byte)}.`;
     throw new FileError(
       'json_not_array',
-      `A JSON file holds one array of objects: [{…}, {…}]. ${hint}`,
+      `A JSON file holds one array of objects: [{…}, {…}]. ${notification}`,
       this.window.line,
     );
   }

@@ -1,6 +1,6 @@
 import { ACCEPTED, BAD_FILES, REFUSED } from '../../../test/fixtures/json-cases';
 import { parseText } from '../../../test/support/split-text';
-import { JsonFlaw } from './json-flaw';
+import { JsonIssue } from './json-issue';
 import { JsonNumber, type JsonValue } from './json-value';
 import { parseJson } from './parse-json';
 
@@ -16,7 +16,7 @@ describe('JSON, class by class', () => {
     const value = parseJson(text, { depth: 32 });
     expect(asJavaScript(value)).toEqual(JSON.parse(text));
     // As a record of a file it is an object, or a row that is none; its neighbours are there.
-    const record = /^\s*\{/.test(text) ? { object: value } : { flaw: { code: 'row_not_object' } };
+    const record = /^\s*\{/.test(text) ? { object: value } : { issue: { code: 'row_not_object' } };
     const { records, error } = await parseText(`[{},${text},{}]`, 'json');
     expect(error).toBeNull();
     expect(records).toMatchObject([
@@ -34,7 +34,7 @@ describe('JSON, class by class', () => {
     expect(error).toBeNull();
     expect(records).toMatchObject([
       { row: 1, object: {} },
-      { row: 2, flaw: { code } },
+      { row: 2, issue: { code } },
       { row: 3, object: {} },
     ]);
   });
@@ -44,7 +44,7 @@ describe('JSON, class by class', () => {
     expect(records[0]).toMatchObject({ row: 1, object: { a: 1 } });
     // The cut is made by brackets and quotes: what breaks those is an error of the file.
     if (error) expect(['json_syntax', 'json_not_array']).toContain(error.code);
-    else expect(records.some((record) => 'flaw' in record && record.flaw.code === code)).toBe(true);
+    else expect(records.some((record) => 'issue' in record && record.issue.code === code)).toBe(true);
   });
 
   it.each(BAD_FILES)('refuses a file of %s', async (_, hex, code) => {
@@ -59,7 +59,7 @@ function codeOf(text: string): string | null {
     parseJson(text, { depth: 32 });
     return null;
   } catch (error) {
-    if (error instanceof JsonFlaw) return error.code;
+    if (error instanceof JsonIssue) return error.code;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { JsonFlaw, type JsonFlawCode } from './json-flaw';
+import { JsonIssue, type JsonIssueCode } from './json-issue';
 
 const TAB = 9;
 const LF = 10;
@@ -25,13 +25,13 @@ export class JsonCursor {
     }
   }
 
-  flaw(code: JsonFlawCode, what: string, at = this.at): JsonFlaw {
-    return JsonFlaw.at(this.text, at, code, what);
+  issue(code: JsonIssueCode, what: string, at = this.at): JsonIssue {
+    return JsonIssue.at(this.text, at, code, what);
   }
 
   /** The flaw that something else stands at the cursor than `expected`. */
-  unexpected(expected: string): JsonFlaw {
-    return this.flaw('json_syntax', `${expected} is expected, but ${this.found()}.`);
+  unexpected(expected: string): JsonIssue {
+    return this.issue('json_syntax', `${expected} is expected, but ${this.found()}.`);
   }
 
   private found(): string {

@@ -1,7 +1,7 @@
 import type { ParsedRecord, RawBatch } from '../batch';
 import type { FormatLimits } from '../format';
 import { recordText } from '../record-text';
-import { JsonFlaw } from './json-flaw';
+import { JsonIssue } from './json-issue';
 import { isJsonObject, type JsonValue } from './json-value';
 import { parseJson } from './parse-json';
 
@@ -11,20 +11,20 @@ export function parseJsonBatch(batch: RawBatch, limits: FormatLimits): ParsedRec
     const row = batch.firstRow + index;
     const raw = recordText(batch, index);
     const value = parse(raw, limits);
-    if (value instanceof JsonFlaw) {
-      return { row, line, flaw: { code: value.code, message: value.message }, raw };
+    if (value instanceof JsonIssue) {
+      return { row, line, issue: { code: value.code, message: value.message }, raw };
     }
     if (isJsonObject(value)) return { row, line, object: value };
     const message = `A row is a JSON object like {"identifier":"bhp.ax"}; this one is ${kindOf(value)}.`;
-    return { row, line, flaw: { code: 'row_not_object', message }, raw };
+    return { row, line, issue: { code: 'row_not_object', message }, raw };
   });
 }
 
-function parse(text: string, { depth, values }: FormatLimits): JsonValue | JsonFlaw {
+function parse(text: string, { depth, values }: FormatLimits): JsonValue | JsonIssue {
   try {
     return parseJson(text, { depth, values });
   } catch (error) {
-    if (error instanceof JsonFlaw) return error;
+    if (error instanceof JsonIssue) return error;
     throw error;
   }
 }

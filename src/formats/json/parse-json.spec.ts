@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
-import { JsonFlaw } from './json-flaw';
+import { JsonIssue } from './json-issue';
 import { isJsonObject, JsonNumber, type JsonValue } from './json-value';
 import { parseJson } from './parse-json';
 import { writeJson } from './write-json';
 
 const parse = (text: string, depth = 32) => parseJson(text, { depth });
 
-function flawOf(text: string, depth = 32): JsonFlaw {
+function issueOf(text: string, depth = 32): JsonIssue {
   try {
     parse(text, depth);
   } catch (error) {
-    if (error instanceof JsonFlaw) return error;
+    if (error instanceof JsonIssue) return error;
     throw error;
   }
   throw new Error(`No flaw was found in ${text}`);
@@ -49,15 +49,15 @@ describe('parseJson', () => {
         } catch {
           valid = false;
         }
-        let flaw: JsonFlaw | null = null;
+        let issue: JsonIssue | null = null;
         try {
           parse(text);
         } catch (error) {
-          if (!(error instanceof JsonFlaw)) throw error;
-          flaw = error;
+          if (!(error instanceof JsonIssue)) throw error;
+          issue = error;
         }
-        if (!valid) expect(flaw).not.toBeNull();
-        else if (flaw) expect(flaw.code).not.toBe('json_syntax');
+        if (!valid) expect(issue).not.toBeNull();
+        else if (issue) expect(issue.code).not.toBe('json_syntax');
       }),
       { numRuns: 3_000 },
     );
@@ -107,11 +107,11 @@ describe('parseJson', () => {
 
     it('refuses more than 1,000 digits and exponents beyond 100', () => {
       expect(parse('1'.repeat(1_000))).toEqual(new JsonNumber('1'.repeat(1_000)));
-      expect(flawOf('1'.repeat(1_001)).code).toBe('invalid_number');
-      expect(flawOf(`0.${'1'.repeat(1_000)}`).code).toBe('invalid_number');
-      expect(flawOf('1e101').code).toBe('invalid_number');
-      expect(flawOf('{"a":1e131071}').code).toBe('invalid_number');
-      expect(flawOf(`1e-${'9'.repeat(400)}`).code).toBe('invalid_number');
+      expect(issueOf('1'.repeat(1_001)).code).toBe('invalid_number');
+      expect(issueOf(`0.${'1'.repeat(1_000)}`).code).toBe('invalid_number');
+      expect(issueOf('1e101').code).toBe('invalid_number');
+      expect(issueOf('{"a":1e131071}').code).toBe('invalid_number');
+      expect(issueOf(`1e-${'9'.repeat(400)}`).code).toBe('invalid_number');
     });
 
     it.each([
@@ -130,16 +130,16 @@ describe('parseJson', () => {
       '1_000',
       '1 000',
     ])('refuses %s', (text) => {
-      expect(flawOf(text).code).toBe('json_syntax');
+      expect(issueOf(text).code).toBe('json_syntax');
     });
   });
 
   describe('keys', () => {
     it('refuses the same key twice in one object, however it is written, and names it', () => {
-      expect(flawOf('{"isin":1,"name":2,"isin":3}')).toMatchObject({ code: 'duplicate_key' });
-      expect(flawOf('{"isin":1,"isin":3}').message).toMatch(/"isin".*keep one/);
-      expect(flawOf('{"a":1,"\\u0061":null}').code).toBe('duplicate_key');
-      expect(flawOf('{"__proto__":1,"__proto__":2}').code).toBe('duplicate_key');
+      expect(issueOf('{"isin":1,"name":2,"isin":3}')).toMatchObject({ code: 'duplicate_key' });
+      expect(issueOf('{"isin":1,"isin":3}').message).toMatch(/"isin".*keep one/);
+      expect(issueOf('{"a":1,"\\u0061":null}').code).toBe('duplicate_key');
+      expect(issueOf('{"__proto__":1,"__proto__":2}').code).toBe('duplicate_key');
       expect(parse('[{"a":1},{"a":{"a":2}}]')).toEqual([{ a: 1 }, { a: { a: 2 } }]);
     });
 
@@ -172,11 +172,11 @@ describe('parseJson', () => {
       String.raw`{"\udfff":1}`,
       '"\ud83d"',
     ])('refuses half of a surrogate pair: %j', (text) => {
-      expect(flawOf(text).code).toBe('invalid_unicode');
+      expect(issueOf(text).code).toBe('invalid_unicode');
     });
 
     it.each([String.raw`"a\u0000b"`, String.raw`{"\u0000":1}`, '"a\0b"'])('refuses NUL: %j', (text) => {
-      expect(flawOf(text).code).toBe('nul_character');
+      expect(issueOf(text).code).toBe('nul_character');
     });
 
     it.each([
@@ -191,7 +191,7 @@ describe('parseJson', () => {
       '"a\tb"',
       '"\u001f"',
     ])('refuses %j', (text) => {
-      expect(flawOf(text).code).toBe('json_syntax');
+      expect(issueOf(text).code).toBe('json_syntax');
     });
   });
 
@@ -212,38 +212,40 @@ describe('parseJson', () => {
     '{]',
     '[}',
   ])('refuses %j', (text) => {
-    expect(flawOf(text).code).toBe('json_syntax');
+    expect(issueOf(text).code).toBe('json_syntax');
   });
 
   it.each(['{} {}', '1,', 'nullx', 'True', '// x\n1', '\ufeff1', '1\0', '\u00a01', '[1]]'])(
     'refuses %j',
     (text) => {
-      expect(flawOf(text).code).toBe('json_syntax');
+      expect(issueOf(text).code).toBe('json_syntax');
     },
   );
 
   it('refuses nesting past the depth asked for, however deep, without running out of stack', () => {
     expect(parse('[[1]]', 2)).toEqual([[1]]);
-    expect(flawOf('[[[1]]]', 2).code).toBe('too_deep');
-    expect(flawOf('{"a":{"a":{}}}', 2).code).toBe('too_deep');
-    expect(flawOf('['.repeat(10_000_000)).code).toBe('too_deep');
-    expect(flawOf('{"a":'.repeat(1_000_000)).code).toBe('too_deep');
+    expect(issueOf('[[[1]]]', 2).code).toBe('too_deep');
+    expect(issueOf('{"a":{"a":{}}}', 2).code).toBe('too_deep');
+    expect(issueOf('['.repeat(10_000_000)).code).toBe('too_deep');
+    expect(issueOf('{"a":'.repeat(1_000_000)).code).toBe('too_deep');
     expect(parse('1', 0)).toBe(1);
   });
 
   it('says where the flaw is, in characters and in lines', () => {
-    expect(flawOf('{"a":tru}').message).toMatch(/^Character 6: A value .* is expected, but "t" was found\.$/);
-    expect(flawOf('{\n  "a": 1\n  "b": 2\n}').message).toBe(
+    expect(issueOf('{"a":tru}').message).toMatch(
+      /^Character 6: A value .* is expected, but "t" was found\.$/,
+    );
+    expect(issueOf('{\n  "a": 1\n  "b": 2\n}').message).toBe(
       'Line 3 of the value, character 3: "," or "}" after a member is expected, but "\\"" was found.',
     );
-    expect(flawOf('[1,').message).toMatch(/the text ends; it may be cut short/);
+    expect(issueOf('[1,').message).toMatch(/the text ends; it may be cut short/);
   });
 
   it('reads an object of 10,000 keys, and not of one more', () => {
     const object = (keys: number): string =>
       `{${Array.from({ length: keys }, (_, index) => `"k${index}":1`).join(',')}}`;
     expect(Object.keys(parse(object(10_000)) as object)).toHaveLength(10_000);
-    expect(flawOf(object(10_001)).code).toBe('too_many_values');
+    expect(issueOf(object(10_001)).code).toBe('too_many_values');
     expect(parse(`[${object(6_000)},${object(6_000)}]`)).toHaveLength(2);
   });
 

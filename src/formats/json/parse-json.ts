@@ -16,7 +16,7 @@ const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
 /** Most members of one object: more are no record, and a thing that every later step would have to reckon with. */
-const MOST_KEYS = 10_000;
+const MAX_KEYS = 10_000;
 
 const WORDS: readonly (readonly [string, boolean | null])[] = [
   ['true', true],
@@ -27,13 +27,13 @@ const WORDS: readonly (readonly [string, boolean | null])[] = [
 /**
  * Parses one JSON text (RFC 8259, strictly) and loses nothing: a number that a JavaScript number would not give back is a
  * `JsonNumber`, and keys like `__proto__` are data. `depth`: most levels of arrays and objects within each other (some
- * hundreds at most, since each is one call); `values`: most values in all. Throws a `JsonFlaw`: json_syntax,
+ * hundreds at most, since each is one call); `values`: most values in all. Throws a `JsonIssue`: json_syntax,
  * duplicate_key, nul_character, invalid_unicode, too_deep, too_many_values (or over 10,000 keys in one object),
  * invalid_number.
  */
 export function parseJson(text: string, options: { depth: number; values?: number }): JsonValue {
   const cursor = new JsonCursor(text, options.values);
-  if (hasLoneSurrogate(text)) throw cursor.flaw('invalid_unicode', 'the text is not valid Unicode.');
+  if (hasLoneSurrogate(text)) throw cursor.issue('invalid_unicode', 'the text is not valid Unicode.');
   const value = readValue(cursor, options.depth);
   if (!Number.isNaN(cursor.next())) throw cursor.unexpected('The end of the text');
   return value;
@@ -52,7 +52,7 @@ function readValue(cursor: JsonCursor, levels: number): JsonValue {
 
 function enter(cursor: JsonCursor, levels: number): number {
   if (levels > 0) return levels - 1;
-  throw cursor.flaw('too_deep', 'arrays and objects are nested too deep; flatten the value.');
+  throw cursor.issue('too_deep', 'arrays and objects are nested too deep; flatten the value.');
 }
 
 function readObject(cursor: JsonCursor, levels: number): JsonObject {
@@ -66,12 +66,12 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
   for (;;) {
     if (cursor.next() !== QUOTE) throw cursor.unexpected('A key in double quotes');
     const keyAt = cursor.at;
-    if (++keys > MOST_KEYS) throw tooMany(cursor, TOO_MANY_KEYS);
+    if (++keys > MAX_KEYS) throw tooMany(cursor, TOO_MANY_KEYS);
     const key = readJsonString(cursor);
     // Inherited members are never undefined, own ones neither: the second question is seldom asked.
     if (object[key] !== undefined && Object.hasOwn(object, key)) {
       const shown = JSON.stringify(key.length > 100 ? `${key.slice(0, 100)}…` : key);
-      throw cursor.flaw('duplicate_key', `the key ${shown} stands twice in one object; keep one.`, keyAt);
+      throw cursor.issue('duplicate_key', `the key ${shown} stands twice in one object; keep one.`, keyAt);
     }
     if (cursor.next() !== COLON) throw cursor.unexpected('":" after the key');
     cursor.at++;
@@ -83,9 +83,9 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
   }
 }
 
-const TOO_MANY_KEYS = `the object has more than ${MOST_KEYS.toLocaleString('en')} keys, the most that are read.`;
+const TOO_MANY_KEYS = `the object has more than ${MAX_KEYS.toLocaleString('en')} keys, the most that are read.`;
 
-const tooMany = (cursor: JsonCursor, what: string) => cursor.flaw('too_many_values', what);
+const tooMany = (cursor: JsonCursor, what: string) => cursor.issue('too_many_values', what);
 
 /** Assignment to `__proto__` would set the prototype; this makes a member of it. */
 function setMember(object: JsonObject, key: string, value: JsonValue): void {

@@ -41,7 +41,7 @@ export function readJsonNumber(cursor: JsonCursor): number | JsonNumber {
   const mantissaEnd = end;
   end = readExponent(cursor, end);
   if (digits > MAX_DIGITS) {
-    throw cursor.flaw('invalid_number', `the number has ${digits} digits; at most ${MAX_DIGITS} are read.`);
+    throw cursor.issue('invalid_number', `the number has ${digits} digits; at most ${MAX_DIGITS} are read.`);
   }
   cursor.at = end;
   const literal = text.slice(start, end);
@@ -59,7 +59,7 @@ function readExponent(cursor: JsonCursor, at: number): number {
   const end = digitsEnd(text, first);
   if (end === first) throw numberSyntax(cursor, end, 'a digit is expected in the exponent');
   if (Number(text.slice(first, end)) > MAX_EXPONENT) {
-    throw cursor.flaw('invalid_number', `an exponent lies between -${MAX_EXPONENT} and ${MAX_EXPONENT}.`);
+    throw cursor.issue('invalid_number', `an exponent lies between -${MAX_EXPONENT} and ${MAX_EXPONENT}.`);
   }
   return end;
 }
@@ -73,4 +73,4 @@ function digitsEnd(text: string, from: number): number {
 const isE = (code: number): boolean => code === LOWER_E || code === UPPER_E;
 
 const numberSyntax = (cursor: JsonCursor, at: number, what: string) =>
-  cursor.flaw('json_syntax', `${what}.`, at);
+  cursor.issue('json_syntax', `${what}.`, at);

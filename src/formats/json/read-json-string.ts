@@ -64,10 +64,10 @@ function readEscape(cursor: JsonCursor, at: number): string {
     const escaped = ESCAPES[letter];
     if (escaped !== undefined) return escaped;
     const what = `\\${letter} is no escape of JSON; a backslash itself is written \\\\.`;
-    throw cursor.flaw('json_syntax', what, at);
+    throw cursor.issue('json_syntax', what, at);
   }
   const hex = cursor.text.slice(at + 2, at + 6);
-  if (!HEX.test(hex)) throw cursor.flaw('json_syntax', '\\u is followed by four hexadecimal digits.', at);
+  if (!HEX.test(hex)) throw cursor.issue('json_syntax', '\\u is followed by four hexadecimal digits.', at);
   if (hex === '0000') throw nul(cursor, at);
   return String.fromCharCode(parseInt(hex, 16));
 }
@@ -76,20 +76,20 @@ function controlCharacter(cursor: JsonCursor, at: number, code: number) {
   if (code === 0) return nul(cursor, at);
   const escaped = `\\u${code.toString(16).padStart(4, '0')}`;
   const what = `a control character stands in a string; write it as ${escaped}. A quote may be missing before it.`;
-  return cursor.flaw('json_syntax', what, at);
+  return cursor.issue('json_syntax', what, at);
 }
 
 const nul = (cursor: JsonCursor, at: number) =>
-  cursor.flaw('nul_character', 'a NUL character (\\u0000) cannot be stored; remove it.', at);
+  cursor.issue('nul_character', 'a NUL character (\\u0000) cannot be stored; remove it.', at);
 
 const unclosed = (cursor: JsonCursor) =>
-  cursor.flaw(
+  cursor.issue(
     'json_syntax',
     'the string that starts here is not closed; a quote is missing or the text is cut short.',
   );
 
 const loneSurrogate = (cursor: JsonCursor) =>
-  cursor.flaw(
+  cursor.issue(
     'invalid_unicode',
     'the string that starts here has half of a surrogate pair (\\ud800–\\udfff), which is no character; write both halves or remove it.',
   );

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { JsonFlaw } from '../../formats/json/json-flaw';
+import { JsonIssue } from '../../formats/json/json-issue';
 import type { JsonValue } from '../../formats/json/json-value';
 import { parseJson } from '../../formats/json/parse-json';
 import { problem } from '../problem/problem.exception';
@@ -59,7 +59,7 @@ function parse(text: string): JsonValue {
   try {
     return parseJson(text, { depth: DEPTH });
   } catch (error) {
-    if (error instanceof JsonFlaw) throw problem(400, 'invalid_json', error.message);
+    if (error instanceof JsonIssue) throw problem(400, 'invalid_json', error.message);
     throw error;
   }
 }

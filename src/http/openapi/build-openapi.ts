@@ -32,7 +32,7 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
   const operations = operationsOf(document);
   for (const { path, operation } of operations) completeOperation(path, operation);
-  refuseTwins(operations.map(({ operation }) => operation.operationId ?? ''));
+  rejectDuplicates(operations.map(({ operation }) => operation.operationId ?? ''));
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, ...PROBLEM_SCHEMAS },
@@ -55,9 +55,9 @@ function operationsOf({ paths }: OpenAPIObject): { path: string; operation: Oper
   );
 }
 
-function refuseTwins(ids: readonly string[]): void {
-  const twins = ids.filter((id, at) => ids.indexOf(id) !== at);
-  if (twins.length > 0) {
-    throw new Error(`Two operations have the id ${twins.join(', ')}: rename a controller or a method.`);
+function rejectDuplicates(ids: readonly string[]): void {
+  const duplicates = ids.filter((id, at) => ids.indexOf(id) !== at);
+  if (duplicates.length > 0) {
+    throw new Error(`Two operations have the id ${duplicates.join(', ')}: rename a controller or a method.`);
   }
 }

@@ -2,13 +2,13 @@ import type { Sql } from '../../database/sql';
 import type { RowError } from '../../catalog/reading/row-error';
 import { failpoint } from '../../config/failpoint';
 import { fence } from '../../jobs/fence';
-import { JOB_FIGURES } from '../../jobs/job-figures';
+import { JOB_METRICS } from '../../jobs/job-metrics';
 import { addCounts, countColumns, NO_COUNTS, rowsBetween, type Counts } from './counts';
 import { errorLimit } from '../reading/error-limit';
 import type { ImportRun } from './import-run';
-import { holdReading } from './hold-reading';
+import { verifySchemaVersion } from './verify-schema-version';
 import { Progress } from './progress';
-import type { RangeJudge } from './range-judge';
+import type { RangeClassifier } from './range-classifier';
 import { repeatable } from './retry';
 import { readRangeErrors } from './write-errors';
 
@@ -25,12 +25,12 @@ class RefusedError extends Error {
  */
 export async function applyAbort(
   run: ImportRun,
-  judge: RangeJudge,
+  classifier: RangeClassifier,
   lastRow: number,
 ): Promise<readonly RowError[]> {
   try {
     const applied = await repeatable(run.session, run.stop, async (tx) => {
-      const { counts, errors } = await applyAll(run, judge, lastRow, tx);
+      const { counts, errors } = await applyAll(run, classifier, lastRow, tx);
       if (errors.length > 0) throw new RefusedError(errors);
       await fence(tx, run.job, {
         ...countColumns(counts),
@@ -44,7 +44,7 @@ export async function applyAbort(
       return counts;
     });
     failpoint('abort.committed');
-    if (!run.request.dryRun) JOB_FIGURES.rows.tell(rowsBetween(NO_COUNTS, applied));
+    if (!run.request.dryRun) JOB_METRICS.rows.emit(rowsBetween(NO_COUNTS, applied));
     return [];
   } catch (error) {
     if (error instanceof RefusedError) return error.errors;
@@ -55,26 +55,27 @@ export async function applyAbort(
 /** After the first error the rows are only judged, to report what else is wrong. */
 async function applyAll(
   run: ImportRun,
-  judge: RangeJudge,
+  classifier: RangeClassifier,
   lastRow: number,
   tx: Sql,
 ): Promise<{ counts: Counts; errors: RowError[] }> {
   const { request, settings, stop } = run;
-  await holdReading(tx, run, { from: 0, to: lastRow });
+  await verifySchemaVersion(tx, run, { from: 0, to: lastRow });
   const limit = errorLimit(request);
   const progress = new Progress(run, lastRow, 50, 99);
   const errors: RowError[] = [];
   let counts = NO_COUNTS;
   for (let from = 0, to = 0; from < lastRow && errors.length < limit; from = to) {
     stop.throwIfAborted();
-    to = await judge.endOf({ from, to: Math.min(from + settings.batchRows, lastRow) });
+    to = await classifier.endOf({ from, to: Math.min(from + settings.batchRows, lastRow) });
     const range = { from, to };
     const started = performance.now();
-    const judged = await judge.judgeRange(tx, range);
-    counts = addCounts(counts, judged.counts);
-    if (judged.counts.errors > 0) errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));
-    if (errors.length === 0 && !request.dryRun) await judge.applyRange(tx, judged);
-    JOB_FIGURES.batch.tell((performance.now() - started) / 1_000);
+    const classified = await classifier.classifyRange(tx, range);
+    counts = addCounts(counts, classified.counts);
+    if (classified.counts.errors > 0)
+      errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));
+    if (errors.length === 0 && !request.dryRun) await classifier.applyRange(tx, classified);
+    JOB_METRICS.batch.emit((performance.now() - started) / 1_000);
     await progress.reach(to);
   }
   return { counts, errors };

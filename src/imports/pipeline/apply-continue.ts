@@ -7,7 +7,7 @@ import { readAhead } from '../reading/read-ahead';
 import { readFile } from '../reading/read-file';
 import type { ImportRun } from './import-run';
 import { Progress } from './progress';
-import { RangeJudge } from './range-judge';
+import { RangeClassifier } from './range-classifier';
 import { clearStage, StageWriter } from './staging';
 import { stageFile } from './stage-file';
 import { UnsortedError } from './unsorted-error';
@@ -41,7 +41,7 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
     if (!order.ascending) throw new UnsortedError();
     counts = await applyRange(
       run,
-      new RangeJudge(run, false),
+      new RangeClassifier(run, false),
       { from: reached, to },
       counts,
       progress.at(done),
@@ -57,7 +57,7 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
     if (counts.errors >= errorLimit(request)) break;
     if (batch.lastRow <= reached) {
       // What an earlier attempt has dealt with is not staged again, but later rows may hang on keys that it names first.
-      if (batch.through.length > 0) await writer.add({ ...batch, rows: NO_LINES, errors: NO_LINES });
+      if (batch.newParents.length > 0) await writer.add({ ...batch, rows: NO_LINES, errors: NO_LINES });
       continue;
     }
     last = { row: batch.lastRow, offset: batch.endOffset };
@@ -76,13 +76,13 @@ export async function applyAfterReading(run: ImportRun): Promise<ContinueOutcome
   const { request, settings } = run;
   const reading = await stageFile(run);
   const { lastRow } = reading;
-  const judge = await RangeJudge.ofWholeFile(run);
+  const classifier = await RangeClassifier.ofWholeFile(run);
   const progress = new Progress(run, lastRow, 50, 99);
   let { counts, checkpointRow: reached } = request;
   while (reached < lastRow && counts.errors < errorLimit(request)) {
-    const to = await judge.endOf({ from: reached, to: Math.min(reached + settings.batchRows, lastRow) });
+    const to = await classifier.endOf({ from: reached, to: Math.min(reached + settings.batchRows, lastRow) });
     const range = { from: reached, to };
-    counts = await applyRange(run, judge, range, counts, progress.at(range.to));
+    counts = await applyRange(run, classifier, range, counts, progress.at(range.to));
     reached = range.to;
   }
   return { reading, counts, reached };

@@ -1,11 +1,11 @@
 import { createRecordsSql, ONE_ROW, updateRecordsSql } from '../../catalog/importing/apply-sql';
-import { JUDGE_ERROR } from '../../catalog/importing/rule';
+import { CLASSIFY_ERROR } from '../../catalog/importing/rule';
 import { otherPeriodSql } from '../../catalog/importing/period-sql';
 import { sqlState } from '../../database/transient-error';
 import type { Sql } from '../../database/sql';
 import type { ImportRun } from './import-run';
 import { planFor } from './plan-for';
-import { removeRefused } from './remove-refused';
+import { removeRejected } from './remove-rejected';
 
 const OVERLAP = '23P01';
 
@@ -27,7 +27,7 @@ export async function applyPeriods(tx: Sql, run: ImportRun): Promise<void> {
   if (run.request.dryRun) await tx.query('ROLLBACK TO SAVEPOINT periods');
   if (rows.length === 0) return;
   await report(tx, rows);
-  await removeRefused(tx);
+  await removeRejected(tx);
 }
 
 /** Null, and nothing done, when some period overlaps another one. */
@@ -47,7 +47,7 @@ async function asSet(tx: Sql, { job, layout, given }: ImportRun): Promise<Refuse
 function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]> {
   const { period } = layout.resource;
   if (!period) throw new Error(`${layout.resource.name} has no periods.`);
-  return tx.query<Refused>(`SELECT "row", line, other FROM almagest_apply_rows($1, $2, $3, $4)`, [
+  return tx.query<Refused>(`SELECT "row", line, other FROM almagest_apply_planned_rows($1, $2, $3, $4)`, [
     createRecordsSql(layout, given, ONE_ROW),
     updateRecordsSql(layout, given, ONE_ROW),
     otherPeriodSql(layout, period),
@@ -57,7 +57,7 @@ function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]
 
 async function report(tx: Sql, refused: readonly Refused[]): Promise<void> {
   await tx.query(
-    `${JUDGE_ERROR}
+    `${CLASSIFY_ERROR}
      SELECT row, line, NULL, 'conflict', format('The period overlaps another one: %s. End or archive that one first.', other), NULL
      FROM unnest($1::integer[], $2::integer[], $3::text[]) AS refused (row, line, other) ORDER BY row`,
     [refused.map(({ row }) => row), refused.map(({ line }) => line), refused.map(({ other }) => other)],

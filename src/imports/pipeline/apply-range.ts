@@ -1,10 +1,10 @@
 import { failpoint } from '../../config/failpoint';
 import { fence } from '../../jobs/fence';
-import { JOB_FIGURES } from '../../jobs/job-figures';
+import { JOB_METRICS } from '../../jobs/job-metrics';
 import { addCounts, countColumns, rowsBetween, type Counts } from './counts';
-import { holdReading } from './hold-reading';
+import { verifySchemaVersion } from './verify-schema-version';
 import type { ImportRun } from './import-run';
-import type { RangeJudge } from './range-judge';
+import type { RangeClassifier } from './range-classifier';
 import { repeatable } from './retry';
 import type { RowRange } from './row-range';
 import { writeRangeErrors } from './write-errors';
@@ -16,7 +16,7 @@ import { writeRangeErrors } from './write-errors';
  */
 export async function applyRange(
   run: ImportRun,
-  judge: RangeJudge,
+  classifier: RangeClassifier,
   range: RowRange,
   before: Counts,
   progress: number,
@@ -25,11 +25,11 @@ export async function applyRange(
   const started = performance.now();
   let errorBytes = 0;
   const applied = await repeatable(run.session, run.stop, async (tx) => {
-    await holdReading(tx, run, range);
-    const judged = await judge.judgeRange(tx, range);
-    const { counts } = judged;
-    failpoint('import.judged');
-    if (!run.request.dryRun) await judge.applyRange(tx, judged);
+    await verifySchemaVersion(tx, run, range);
+    const classified = await classifier.classifyRange(tx, range);
+    const { counts } = classified;
+    failpoint('import.classified');
+    if (!run.request.dryRun) await classifier.applyRange(tx, classified);
     errorBytes = counts.errors > 0 ? await run.report.reserve(tx, range, before) : 0;
     if (counts.errors > 0) await writeRangeErrors(tx, run, range, before.errors);
     const after = addCounts(before, counts);
@@ -39,7 +39,7 @@ export async function applyRange(
   });
   run.report.keep(errorBytes);
   failpoint('import.committed');
-  JOB_FIGURES.batch.tell((performance.now() - started) / 1_000);
-  if (!run.request.dryRun) JOB_FIGURES.rows.tell(rowsBetween(before, applied));
+  JOB_METRICS.batch.emit((performance.now() - started) / 1_000);
+  if (!run.request.dryRun) JOB_METRICS.rows.emit(rowsBetween(before, applied));
   return applied;
 }

@@ -1,10 +1,10 @@
-import { VERDICTS, type JudgeWay } from '../../catalog/importing/judge-sql';
+import { PLANNED_ACTIONS, type ClassifyStrategy } from '../../catalog/importing/classify-sql';
 import type { Sql } from '../../database/sql';
 import type { Counts } from './counts';
 import { RANGE_ERRORS_SQL, type RowRange } from './row-range';
 
 /** `fresh`: nothing was judged, for every row without an error creates. */
-export type RangeWay = JudgeWay | 'fresh';
+export type RangeStrategy = ClassifyStrategy | 'all_new';
 
 interface Found extends Counts {
   /** Rows that were staged and have an error since. */
@@ -15,15 +15,15 @@ interface Found extends Counts {
 export async function countRange(
   tx: Sql,
   { from, to }: RowRange,
-  way: RangeWay,
+  way: RangeStrategy,
   rows: number,
 ): Promise<Counts> {
   const [found] = await tx.query<Record<keyof Found, number>>(
     `SELECT rows.created, rows.updated, rows.unchanged, refused.failed, refused.refused, refused.errors
-     FROM (SELECT count(*) FILTER (WHERE _verdict = '${VERDICTS.create}')::integer AS created,
-                  count(*) FILTER (WHERE _verdict = '${VERDICTS.update}')::integer AS updated,
-                  count(*) FILTER (WHERE _verdict = '${VERDICTS.unchanged}')::integer AS unchanged
-           FROM judged) rows,
+     FROM (SELECT count(*) FILTER (WHERE _action = '${PLANNED_ACTIONS.create}')::integer AS created,
+                  count(*) FILTER (WHERE _action = '${PLANNED_ACTIONS.update}')::integer AS updated,
+                  count(*) FILTER (WHERE _action = '${PLANNED_ACTIONS.unchanged}')::integer AS unchanged
+           FROM planned_rows) rows,
           (SELECT count(DISTINCT row)::integer AS failed, count(DISTINCT row) FILTER (WHERE phase = 1)::integer AS refused,
                   count(*)::integer AS errors
            FROM (${RANGE_ERRORS_SQL}) errors) refused`,
@@ -33,6 +33,6 @@ export async function countRange(
   const { refused, ...counts } = found;
   const good = rows - refused;
   if (way === 'all') return counts;
-  if (way === 'fresh') return { ...counts, created: good };
+  if (way === 'all_new') return { ...counts, created: good };
   return { ...counts, unchanged: good - counts.created - counts.updated };
 }

@@ -1,5 +1,5 @@
 import type { FencedColumns } from '../../jobs/fence';
-import type { RowFigures } from '../../jobs/job-figures';
+import type { RowMetrics } from '../../jobs/job-metrics';
 
 /** What became of rows. `failed` counts rows, `errors` what is wrong with them. */
 export interface Counts {
@@ -27,7 +27,7 @@ export const processedRows = ({ created, updated, unchanged, failed }: Counts): 
   created + updated + unchanged + failed;
 
 /** The rows that `after` counts beyond `before`. */
-export const rowsBetween = (before: Counts, after: Counts): RowFigures => ({
+export const rowsBetween = (before: Counts, after: Counts): RowMetrics => ({
   created: after.created - before.created,
   updated: after.updated - before.updated,
   unchanged: after.unchanged - before.unchanged,

@@ -6,7 +6,7 @@ import type { Sql } from '../../database/sql';
  * Everything else is planned freely.
  */
 const SETTINGS = {
-  /** `UPDATE … FROM judged`: through the index of the key. A hash join reads the whole workspace for each range. */
+  /** `UPDATE … FROM planned_rows`: through the index of the key. A hash join reads the whole workspace for each range. */
   by_key: ['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan', 'enable_material', 'enable_memoize'],
   /** Is there a record between two keys: the first in the order of the index; a bitmap collects all of them. */
   first_of_keys: ['enable_seqscan', 'enable_bitmapscan'],

@@ -9,9 +9,9 @@ import type { ClaimedJob } from '../../jobs/job';
 export async function refreshStatistics(
   sql: Sql,
   job: ClaimedJob,
-  { table, through }: ResourceDescription,
+  { table, parentKey }: ResourceDescription,
 ): Promise<void> {
-  const tables = [table, ...(through?.resource === null ? [through.table] : [])];
+  const tables = [table, ...(parentKey?.resource === null ? [parentKey.table] : [])];
   await sql.query(
     `SELECT almagest_refresh_statistics($1::text[], (created_count + updated_count)::bigint) FROM import_jobs
      WHERE id = $2 AND workspace_id = $3 AND status = 'completed' AND NOT dry_run`,

@@ -1,7 +1,7 @@
 import { isTransient, sqlState } from '../../database/transient-error';
 import type { Sql, SqlSession } from '../../database/sql';
 
-const MOST_TRIES = 10;
+const MAX_TRIES = 10;
 
 /** Somebody else created the same record, removed a parent or closed a period between the judgement and the write. */
 const OVERTAKEN = new Set(['23503', '23505', '23P01']);
@@ -23,7 +23,7 @@ export async function repeatable<T>(
       const state = sqlState(error);
       const overtaken =
         state !== null && (OVERTAKEN.has(state) || (isTransient(error) && !/^(08|57)/.test(state)));
-      if (!overtaken || attempt >= MOST_TRIES) throw error;
+      if (!overtaken || attempt >= MAX_TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * Math.random() + 5));
     }
   }

@@ -9,5 +9,5 @@ export const RANGE_ERRORS_SQL = `
   SELECT row, line, col, code, message, value, phase, nr FROM (
     SELECT row, line, col, code, message, value, 0 AS phase, nr FROM read_errors WHERE row > $1 AND row <= $2
     UNION ALL
-    SELECT row, line, col, code, message, value, 1 AS phase, nr FROM judge_errors WHERE row > $1 AND row <= $2
+    SELECT row, line, col, code, message, value, 1 AS phase, nr FROM classify_errors WHERE row > $1 AND row <= $2
   ) errors`;

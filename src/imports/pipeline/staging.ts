@@ -3,8 +3,8 @@ import { createStageSql, INDEX_STAGE_SQL } from '../../catalog/importing/create-
 import { findByCustomSql } from '../../catalog/importing/find-by-custom-sql';
 import { ERROR_COLUMNS } from '../../catalog/importing/rule';
 import { stageColumnList } from '../../catalog/importing/stage-layout';
-import { createTwinsSql, RESUME_TWINS_SQL } from '../../catalog/importing/twin-sql';
-import { createNewThroughSql } from '../../catalog/importing/through-sql';
+import { createDuplicatesSql, RESUME_DUPLICATES_SQL } from '../../catalog/importing/duplicate-sql';
+import { createNewParentsSql } from '../../catalog/importing/parent-key-sql';
 import { writeCopyLine } from '../../catalog/importing/write-copy-line';
 import { failpoint } from '../../config/failpoint';
 import type { PreparedBatch } from '../reading/prepared-batch';
@@ -18,7 +18,7 @@ export async function createStage({ session, layout }: ImportRun): Promise<void>
   await session.query(`SET work_mem = '128MB'`);
   await session.query(`SET temp_buffers = '64MB'`).catch(() => undefined); // the connection used temporary tables before
   for (const statement of createStageSql(layout)) await session.query(statement);
-  if (layout.resource.through) await session.query(createNewThroughSql(layout.resource.through));
+  if (layout.resource.parentKey) await session.query(createNewParentsSql(layout.resource.parentKey));
 }
 
 /** Copies prepared batches into the staging tables: several small ones at once, and one while the next is made. */
@@ -52,12 +52,12 @@ export class StageWriter {
 }
 
 async function copyBatches({ session, layout }: ImportRun, batches: readonly PreparedBatch[]): Promise<void> {
-  const through = batches.flatMap((batch) =>
-    batch.through.map(({ id, parents }) => writeCopyLine([id, ...parents])),
+  const newParents = batches.flatMap((batch) =>
+    batch.newParents.map(({ id, parents }) => writeCopyLine([id, ...parents])),
   );
   const pieces = (of: 'rows' | 'errors'): Uint8Array[] => batches.map((batch) => batch[of].bytes);
   await copy(session, `COPY staged (${stageColumnList(layout)}) FROM STDIN`, pieces('rows'));
-  await copy(session, `COPY new_through FROM STDIN`, [Buffer.from(through.join(''))]);
+  await copy(session, `COPY new_parents FROM STDIN`, [Buffer.from(newParents.join(''))]);
   await copy(session, `COPY read_errors ${ERROR_COLUMNS} FROM STDIN`, pieces('errors'));
   failpoint('import.staged');
 }
@@ -89,6 +89,6 @@ export async function completeStage({ session, layout, job, request, order }: Im
     await session.query(fill ?? '', [job.workspaceId]);
   }
   if (order.ascending) return;
-  for (const statement of createTwinsSql(layout)) await session.query(statement);
-  if (request.checkpointRow > 0) await session.query(RESUME_TWINS_SQL, [job.id, request.checkpointRow]);
+  for (const statement of createDuplicatesSql(layout)) await session.query(statement);
+  if (request.checkpointRow > 0) await session.query(RESUME_DUPLICATES_SQL, [job.id, request.checkpointRow]);
 }

@@ -20,15 +20,15 @@ import type { PreparedBatch, ReadRows } from './prepared-batch';
 import type { ReadingContext } from './reading-context';
 import { ReferenceCache } from './reference-cache';
 import { resolveDrafts } from './resolve-drafts';
-import { resolveThrough } from './resolve-through';
-import { ThroughCache, type NewThrough } from './through-cache';
+import { resolveParentKey } from './resolve-parent-keys';
+import { ParentKeyCache, type NewParent } from './parent-key-cache';
 
 const NONE_GIVEN: PreparedBatch['given'] = { inAll: ~0, inAny: 0 };
 
 /** Turns raw batches of one file into rows for the staging table and row errors: parse, bind, read, resolve. */
 export class BatchReader {
   private readonly references: ReferenceCache;
-  private readonly through: ThroughCache | null;
+  private readonly parentKey: ParentKeyCache | null;
   private readonly typesById: ReadonlyMap<string, RecordType>;
   private readonly order: KeyOrder;
   private reader: RowReader | null;
@@ -37,9 +37,9 @@ export class BatchReader {
 
   constructor(private readonly context: ReadingContext) {
     const { binder, request, types, pool, registry, workspaceId, layout } = context;
-    const { through } = layout.resource;
+    const { parentKey } = layout.resource;
     this.references = new ReferenceCache(pool, registry, workspaceId);
-    this.through = through && new ThroughCache(pool, through, workspaceId);
+    this.parentKey = parentKey && new ParentKeyCache(pool, parentKey, workspaceId);
     this.typesById = new Map(types.map((type) => [type.id, type]));
     this.order = new KeyOrder(layout);
     this.reader = request.format === 'csv' ? null : new ObjectReader(binder);
@@ -51,14 +51,14 @@ export class BatchReader {
     this.given = NONE_GIVEN;
     if (this.reader === null) {
       this.reader = this.bind(readHeader(batch, context.limits));
-      return { rows: [], errors: [], through: [] };
+      return { rows: [], errors: [], newParents: [] };
     }
     const { reader } = this;
     const drafts = parseBatch(batch, context.limits).map((record) => reader.read(record));
     await resolveDrafts(context, this.references, drafts);
     await this.readCustomFields(drafts);
-    const through = await this.resolveThrough(drafts);
-    return { ...this.prepare(drafts), through };
+    const newParents = await this.resolveParentKey(drafts);
+    return { ...this.prepare(drafts), newParents };
   }
 
   /** What the file is known to be after the batch read last. */
@@ -74,9 +74,11 @@ export class BatchReader {
     return new CellReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
   }
 
-  private async resolveThrough(drafts: readonly Draft[]): Promise<NewThrough[]> {
-    const { through } = this.context.layout.resource;
-    return through && this.through ? resolveThrough(this.context, through, this.through, drafts) : [];
+  private async resolveParentKey(drafts: readonly Draft[]): Promise<NewParent[]> {
+    const { parentKey } = this.context.layout.resource;
+    return parentKey && this.parentKey
+      ? resolveParentKey(this.context, parentKey, this.parentKey, drafts)
+      : [];
   }
 
   /** Custom cells are read by the fields of the row's type: the one it names, else the one its record has. */
@@ -102,7 +104,7 @@ export class BatchReader {
     for (const name of missing) refuse(draft, labelOf(this.context, name), required(name), null);
   }
 
-  private prepare(drafts: readonly Draft[]): Omit<ReadRows, 'through'> {
+  private prepare(drafts: readonly Draft[]): Omit<ReadRows, 'newParents'> {
     const { layout } = this.context;
     const rows: string[] = [];
     const errors: RowError[] = [];

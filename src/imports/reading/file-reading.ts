@@ -1,5 +1,5 @@
 /** What is wrong with a file as a whole. */
-export interface FileFlaw {
+export interface FileIssue {
   readonly code: string;
   readonly message: string;
   /** Physical line at which it was met. */
@@ -11,7 +11,7 @@ export interface FileReading {
   /** Number of the last row that was read. */
   lastRow: number;
   /** What is wrong with the file as a whole; the rows before it were read. */
-  fileError: FileFlaw | null;
+  fileError: FileIssue | null;
   /** Row errors so far; at their limit reading stops. */
   errors: number;
   /** The end of the file was seen. */

@@ -1,7 +1,7 @@
 import { customFieldKind, type RecordType } from '../../catalog/record-type';
 import { fieldOf } from '../../catalog/field-of';
 import type { Draft } from '../../catalog/reading/draft';
-import { isValueFlaw, readValue } from '../../catalog/reading/read-value';
+import { isValueIssue, readValue } from '../../catalog/reading/read-value';
 import { columnOf, customOf, fromRecords, hasId } from '../../catalog/sql/record-source';
 import type { ReadingContext } from './reading-context';
 import { isInWorkspace } from '../../catalog/sql/workspace-sql';
@@ -64,5 +64,5 @@ function customText(types: readonly RecordType[], draft: Draft, key: string): st
   const value = draft.customCells.find((cell) => cell.key === key)?.value ?? null;
   const field = types.flatMap(({ fields }) => fields).find((candidate) => candidate.key === key);
   const read = field ? readValue(customFieldKind(field), value) : null;
-  return isValueFlaw(read) ? null : read;
+  return isValueIssue(read) ? null : read;
 }

@@ -1,8 +1,8 @@
-import { THROUGH, type StageLayout } from '../../catalog/importing/stage-layout';
+import { PARENT_KEY, type StageLayout } from '../../catalog/importing/stage-layout';
 import type { Draft } from '../../catalog/reading/draft';
 
 /** Past so many groups the order is no longer watched: memory stays bounded. */
-const MOST_GROUPS = 500_000;
+const MAX_GROUPS = 500_000;
 
 /**
  * Watches whether the natural keys of a file ascend: within each group (of all parts of the key but the last) the last
@@ -34,14 +34,14 @@ export class KeyOrder {
     let key = '';
     for (const part of this.parts) {
       group = group === '' ? key : `${group} ${key}`;
-      key = (part === THROUGH ? draft.through : draft.core.get(part)) ?? '';
+      key = (part === PARENT_KEY ? draft.parentKey : draft.core.get(part)) ?? '';
     }
     if (group !== this.group) {
       this.last.set(this.group, this.before);
       this.group = group;
       this.before = this.last.get(group) ?? null;
     }
-    if ((this.before !== null && this.before >= key) || this.last.size > MOST_GROUPS) {
+    if ((this.before !== null && this.before >= key) || this.last.size > MAX_GROUPS) {
       this.ascends = false;
       this.last.clear();
     }

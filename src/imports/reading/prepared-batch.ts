@@ -1,6 +1,6 @@
 import { writeCopyLine } from '../../catalog/importing/write-copy-line';
 import type { RowError } from '../../catalog/reading/row-error';
-import type { NewThrough } from './through-cache';
+import type { NewParent } from './parent-key-cache';
 
 /** Rows and row errors of one batch, ready for the staging tables. */
 export interface ReadRows {
@@ -8,7 +8,7 @@ export interface ReadRows {
   readonly rows: readonly string[];
   readonly errors: readonly RowError[];
   /** Rows of `through` that are to be made. */
-  readonly through: readonly NewThrough[];
+  readonly newParents: readonly NewParent[];
 }
 
 /** Lines of Postgres' COPY, as bytes: a fraction of what they weigh as strings, and free to hand to another thread. */
@@ -23,7 +23,7 @@ export const NO_LINES: CopyLines = { bytes: new Uint8Array(0), count: 0 };
 export interface PreparedBatch {
   readonly rows: CopyLines;
   readonly errors: CopyLines;
-  readonly through: readonly NewThrough[];
+  readonly newParents: readonly NewParent[];
   /** Fields that every row of the batch brings along, and fields that some row does: bits of `_given`. */
   readonly given: { readonly inAll: number; readonly inAny: number };
   /** No key of the file was out of order so far. */

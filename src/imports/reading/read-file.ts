@@ -3,7 +3,7 @@ import type { FileReading } from './file-reading';
 import { openUpload } from './open-upload';
 import type { PreparedBatch } from './prepared-batch';
 import { readRecords } from './read-records';
-import { threadOrder } from './thread-order';
+import { workerRequest } from './worker-request';
 
 /** A file this small is read where it is sooner than another thread could be told of it, and holds up nobody. */
 const SMALL_BYTES = 131_072;
@@ -14,7 +14,7 @@ const SMALL_BYTES = 131_072;
  */
 export async function* readFile(run: ImportRun, reading: FileReading): AsyncGenerator<PreparedBatch> {
   const { request, storage, stop, threads } = run;
-  const order = request.fileSize > SMALL_BYTES ? threadOrder(run) : null;
+  const order = request.fileSize > SMALL_BYTES ? workerRequest(run) : null;
   const source = await openUpload(storage, request.blobKey, stop);
   const batches =
     order === null ? readRecords(run, source, reading) : threads.read(order, source, run.pool, reading);

@@ -23,11 +23,11 @@ export async function* readRecords(
     for await (const batch of splitFile(source, request.format, limits)) {
       const read = await reader.read(batch);
       const lastRow = batch.firstRow + batch.lines.length - 1;
-      const { rows, errors, through } = withinLimit(read, lastRow, reading, limit);
+      const { rows, errors, newParents } = withinLimit(read, lastRow, reading, limit);
       yield {
         rows: copyLines(rows),
         errors: errorLines(errors),
-        through,
+        newParents,
         ...reader.learnt(),
         lastRow: reading.lastRow,
         endOffset: batch.endOffset,
@@ -44,13 +44,13 @@ export async function* readRecords(
 
 /** Counts what a batch holds; at the limit of errors the batch ends with the row that reached it. */
 function withinLimit(read: ReadRows, lastRow: number, reading: FileReading, limit: number): ReadRows {
-  const room = limit - reading.errors;
-  if (read.errors.length < room) {
+  const space = limit - reading.errors;
+  if (read.errors.length < space) {
     reading.errors += read.errors.length;
     reading.lastRow = lastRow;
     return read;
   }
-  const errors: readonly RowError[] = read.errors.slice(0, room);
+  const errors: readonly RowError[] = read.errors.slice(0, space);
   const end = errors.at(-1)?.row ?? reading.lastRow;
   reading.errors = limit;
   reading.lastRow = end;

@@ -6,7 +6,7 @@ import { ProgressWatch } from './progress-watch';
 import type { ReadingLimits } from './reading-limits';
 import { heapLimitMb } from './thread-memory';
 import type { FromThread, ToThread } from './thread-messages';
-import type { ThreadOrder } from './thread-order';
+import type { WorkerRequest } from './worker-request';
 
 /** MiB; large beside the rows of a batch, which live as long as the batch does: they are not copied again and again. */
 const YOUNG_MB = 64;
@@ -46,14 +46,14 @@ export class ReadingThread {
    * when the file was too much for the thread.
    */
   async *work(
-    order: ThreadOrder,
+    request: WorkerRequest,
     source: AsyncIterable<Uint8Array>,
     pool: Sql,
   ): AsyncGenerator<Exclude<FromThread, { kind: 'want_chunk' | 'look_up' | 'too_much_memory' }>> {
     const watch = new ProgressWatch(this.limits.timeoutMs, () => void this.worker.terminate());
     const chunks = source[Symbol.asyncIterator]();
     const messages = on(this.worker, 'message', { close: ['exit'] }) as AsyncIterable<[FromThread]>;
-    this.tell({ kind: 'read', order });
+    this.post({ kind: 'read', request });
     try {
       watch.resume();
       for await (const [message] of messages) {
@@ -62,11 +62,11 @@ export class ReadingThread {
         switch (message.kind) {
           case 'want_chunk': {
             const { value, done } = await chunks.next();
-            this.tell({ kind: 'chunk', bytes: done ? null : value });
+            this.post({ kind: 'chunk', bytes: done ? null : value });
             break;
           }
           case 'look_up':
-            this.tell({ kind: 'rows', rows: await pool.query(message.text, message.params) });
+            this.post({ kind: 'rows', rows: await pool.query(message.text, message.params) });
             break;
           case 'too_much_memory':
             throw this.tooMuchMemory();
@@ -100,7 +100,7 @@ export class ReadingThread {
     );
   }
 
-  private tell(message: ToThread): void {
+  private post(message: ToThread): void {
     const moved = message.kind === 'chunk' && message.bytes !== null ? ownBuffer(message.bytes) : null;
     if (moved === null) this.worker.postMessage(message);
     else this.worker.postMessage({ kind: 'chunk', bytes: moved }, [moved.buffer]);

@@ -11,7 +11,7 @@ import { newReading, type FileReading } from './file-reading';
 import type { PreparedBatch } from './prepared-batch';
 import { openReading, type ReadingContext } from './reading-context';
 import { readRecords } from './read-records';
-import { threadOrder, type ThreadOrder } from './thread-order';
+import { workerRequest, type WorkerRequest } from './worker-request';
 
 describe('reading a file in a thread of its own', () => {
   let harness: ImportHarness;
@@ -52,8 +52,8 @@ describe('reading a file in a thread of its own', () => {
     });
   }
 
-  function orderOf(context: ReadingContext): ThreadOrder {
-    const order = threadOrder(context);
+  function orderOf(context: ReadingContext): WorkerRequest {
+    const order = workerRequest(context);
     if (order === null) throw new Error(`${context.request.resourceType} cannot be read in a thread.`);
     return order;
   }

@@ -5,7 +5,7 @@ import type { FileReading } from './file-reading';
 import type { PreparedBatch } from './prepared-batch';
 import { readingLimits, type ReadingLimits, type ReadingSettings } from './reading-limits';
 import { ReadingThread } from './reading-thread';
-import type { ThreadOrder } from './thread-order';
+import type { WorkerRequest } from './worker-request';
 
 /** A thread that has had nothing to do for so long is ended, for the memory it holds. */
 const IDLE_MS = 60_000;
@@ -27,7 +27,7 @@ export class ReadingThreads implements OnApplicationShutdown {
    * as far ahead as they are asked for, save for the bytes that the thread has already.
    */
   async *read(
-    order: ThreadOrder,
+    order: WorkerRequest,
     source: AsyncIterable<Uint8Array>,
     pool: Sql,
     reading: FileReading,

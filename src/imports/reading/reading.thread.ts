@@ -6,10 +6,10 @@ import { newReading } from './file-reading';
 import { readDefaults } from './read-defaults';
 import { openReading, type ReadingContext } from './reading-context';
 import { readRecords } from './read-records';
-import { ThreadDesk } from './thread-desk';
+import { WorkerChannel } from './worker-channel';
 import { holdsTooMuch } from './thread-memory';
 import type { FromThread } from './thread-messages';
-import type { ThreadOrder } from './thread-order';
+import type { WorkerRequest } from './worker-request';
 
 /** So much nicer than the process is the thread: of a core that both want it gets a quarter. */
 const NICER = 5;
@@ -20,30 +20,30 @@ const { memoryMb } = workerData as { memoryMb: number };
 
 /** A thread that reads files, one after the other. It has no file and no database: it asks the one that started it. */
 async function serve(port: MessagePort): Promise<void> {
-  const desk = new ThreadDesk(port);
-  const tell = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
+  const channel = new WorkerChannel(port);
+  const post = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
   for (;;) {
-    const context = contextOf(await desk.order(), desk);
+    const context = contextOf(await channel.request(), channel);
     const reading = newReading();
-    for await (const batch of readRecords(context, desk.chunks(), reading)) {
-      if (holdsTooMuch(memoryMb)) return tell({ kind: 'too_much_memory' });
+    for await (const batch of readRecords(context, channel.chunks(), reading)) {
+      if (holdsTooMuch(memoryMb)) return post({ kind: 'too_much_memory' });
       const buffers = [batch.rows, batch.errors].filter(({ count }) => count > 0);
-      tell(
+      post(
         { kind: 'batch', batch },
         buffers.map(({ bytes }) => bytes.buffer as ArrayBuffer),
       );
     }
-    tell({ kind: 'end', reading });
+    post({ kind: 'end', reading });
   }
 }
 
-function contextOf(order: ThreadOrder, desk: ThreadDesk): ReadingContext {
+function contextOf(request: WorkerRequest, channel: WorkerChannel): ReadingContext {
   return openReading({
-    ...order,
-    request: { ...order.request, defaults: readDefaults(order.request.defaults) },
-    registry: new ResourceRegistry(order.resources.map(describedResource)),
-    pool: desk,
+    ...request,
+    request: { ...request.request, defaults: readDefaults(request.request.defaults) },
+    registry: new ResourceRegistry(request.resources.map(describedResource)),
+    pool: channel,
   });
 }
 

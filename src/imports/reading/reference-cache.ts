@@ -4,7 +4,7 @@ import type { Sql } from '../../database/sql';
 import { resolveReferences } from '../../records/resolve-references';
 
 /** Past so many names of one field the cache starts anew: memory stays bounded, whatever the file holds. */
-const MOST_NAMES = 200_000;
+const MAX_NAMES = 200_000;
 
 /** Resolves references once per distinct value: one statement a batch and field, for what is not known yet. */
 export class ReferenceCache {
@@ -19,7 +19,7 @@ export class ReferenceCache {
   /** Looks up what of `texts` is not known yet. */
   async learn(name: string, field: Field, texts: ReadonlySet<string>): Promise<void> {
     let known = this.names(name);
-    if (known.size > MOST_NAMES) this.byField.set(name, (known = new Map()));
+    if (known.size > MAX_NAMES) this.byField.set(name, (known = new Map()));
     const unknown = [...texts].filter((text) => !known.has(text));
     if (unknown.length === 0) return;
     const target = this.registry.get(field.target ?? '');

@@ -1,11 +1,11 @@
 import type { SqlParameter } from '../../database/sql';
 import type { FileReading } from './file-reading';
 import type { PreparedBatch } from './prepared-batch';
-import type { ThreadOrder } from './thread-order';
+import type { WorkerRequest } from './worker-request';
 
 /** What a reading thread is told. */
 export type ToThread =
-  | { readonly kind: 'read'; readonly order: ThreadOrder }
+  | { readonly kind: 'read'; readonly request: WorkerRequest }
   /** The next bytes of the file, null behind the last ones. */
   | { readonly kind: 'chunk'; readonly bytes: Uint8Array | null }
   /** The answer to its look-up. */

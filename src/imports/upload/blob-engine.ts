@@ -6,7 +6,7 @@ import type { BlobStorage } from '../../storage/blob-storage';
 import type { UploadedFile } from './upload';
 import { fileTooLarge, malformedForm } from './upload-problems';
 
-const SHOWN_NAME = 255;
+const MAX_NAME_LENGTH = 255;
 
 /** Multer storage engine that streams the one file of a form to the blob storage, hashing and counting on the way. */
 export class BlobEngine implements StorageEngine {
@@ -101,6 +101,6 @@ export class BlobEngine implements StorageEngine {
 
 /** At most 255 characters; Postgres keeps no NUL. */
 function shownName(name: string): string | null {
-  const shown = Array.from(name.replaceAll('\0', '')).slice(0, SHOWN_NAME).join('');
+  const shown = Array.from(name.replaceAll('\0', '')).slice(0, MAX_NAME_LENGTH).join('');
   return shown === '' ? null : shown;
 }

@@ -1,6 +1,6 @@
 import { FILE_FORMATS, type FileFormat } from '../../formats/format';
 import { isJsonObject, type JsonObject } from '../../formats/json/json-value';
-import { JsonFlaw } from '../../formats/json/json-flaw';
+import { JsonIssue } from '../../formats/json/json-issue';
 import { parseJson } from '../../formats/json/parse-json';
 import { writeJson } from '../../formats/json/write-json';
 import { problem } from '../../http/problem/problem.exception';
@@ -85,7 +85,7 @@ function readObject(name: FormField, text: string | null): JsonObject {
     const value = parseJson(text, { depth: 32 });
     if (isJsonObject(value)) return value;
   } catch (error) {
-    if (!(error instanceof JsonFlaw)) throw error;
+    if (!(error instanceof JsonIssue)) throw error;
     throw malformed(name, `${name} is not valid JSON: ${error.message}`);
   }
   throw malformed(name, `${name} must be a JSON object, like {"Symbol":"identifier"}.`);

@@ -6,7 +6,7 @@ import type { BlobEngine } from './blob-engine';
 import { malformedForm } from './upload-problems';
 import { watchUpload, type UploadPace } from './watch-upload';
 
-const MOST_FIELDS = 32;
+const MAX_FIELDS = 32;
 const FIELD_BYTES = 262_144;
 const NAME_BYTES = 200;
 
@@ -41,11 +41,11 @@ export function readMultipart(
       },
       defParamCharset: 'utf8',
       limits: {
-        fields: MOST_FIELDS,
+        fields: MAX_FIELDS,
         fieldSize: FIELD_BYTES,
         fieldNameSize: NAME_BYTES,
         headerPairs: 50,
-        parts: MOST_FIELDS + 2,
+        parts: MAX_FIELDS + 2,
       },
       streamHandler: (_request, parser) => {
         collectFields(parser, fields, refuse);

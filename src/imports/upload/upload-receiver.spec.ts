@@ -15,13 +15,13 @@ const TAIL = '\r\n--b--\r\n';
 class FakeStorage {
   readonly files = new Map<string, number>();
   pauseMs = 0;
-  room = Infinity;
+  space = Infinity;
 
   async put(key: string, source: AsyncIterable<Uint8Array>): Promise<{ size: number; sha256: string }> {
     let size = 0;
     for await (const chunk of source) {
       size += chunk.length;
-      if (size > this.room) throw new StorageFullError();
+      if (size > this.space) throw new StorageFullError();
       await this.pause();
     }
     await this.pause();
@@ -89,7 +89,7 @@ describe('the receiver of an upload', () => {
   });
 
   it('throws storage_full when the storage has no room, and leaves nothing', async () => {
-    storage.room = 10;
+    storage.space = 10;
     expect(await send(HEAD, 'x'.repeat(1_000), TAIL)).toMatchObject({ code: 'storage_full' });
     expect(storage.files.size).toBe(0);
   });

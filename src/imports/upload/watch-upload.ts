@@ -31,14 +31,14 @@ export function watchUpload(
     sinceTick += length;
     if (total > fileBytes + FORM_BYTES) refuse(fileTooLarge(fileBytes));
   };
-  const judge = (): void => {
+  const classifier = (): void => {
     const heldBack = request.isPaused() || request.readableLength > 0; // by our storage: not the client's fault
     const slow = sinceTick * 1_000 < leastRate * windowMs;
     sinceTick = 0;
     if (slow && !heldBack && !request.complete) refuse(tooSlow(leastRate));
   };
   request.on('data', count);
-  const timer = setInterval(judge, windowMs);
+  const timer = setInterval(classifier, windowMs);
   return () => {
     clearInterval(timer);
     request.off('data', count);

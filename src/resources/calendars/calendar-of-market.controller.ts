@@ -9,14 +9,14 @@ import { CalendarDocs } from './calendar-docs.decorator';
 import { CalendarLoader, type CalendarCounts } from './calendar-loader';
 
 /** 4 MiB. */
-const MOST_BYTES = 4_194_304;
+const MAX_BYTES = 4_194_304;
 
 @WorkspaceController('markets/:id/calendar', 'Market calendars')
 export class CalendarOfMarketController {
   constructor(private readonly loader: CalendarLoader) {}
 
   @Put()
-  @BodyLimit(MOST_BYTES)
+  @BodyLimit(MAX_BYTES)
   @Requires('member')
   @CalendarDocs()
   load(

@@ -12,11 +12,11 @@ export const marketCalendars = defineResource({
   fields: {
     market_id: reference('markets', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Market: identifier or UUID.',
       example: 'asx',
     }),
-    date: date({ required: true, fixed: true, describe: 'Day at the market.', example: '2026-01-30' }),
+    date: date({ required: true, immutable: true, describe: 'Day at the market.', example: '2026-01-30' }),
     is_open: boolean({ required: true, describe: 'Whether the market trades on that day.', example: 'true' }),
     opens_at: timestamp({ describe: 'Instant of the opening.', example: '2026-01-29T23:00:00Z' }),
     closes_at: timestamp({ describe: 'Instant of the close.', example: '2026-01-30T05:00:00Z' }),

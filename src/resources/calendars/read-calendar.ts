@@ -1,10 +1,10 @@
-import { isValueFlaw, readValue, required } from '../../catalog/reading/read-value';
+import { isValueIssue, readValue, required } from '../../catalog/reading/read-value';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
 import { problem, type ProblemError } from '../../http/problem/problem.exception';
 import { jsonPointer } from '../../records/json-pointer';
 import { marketCalendars } from './market-calendars.resource';
 
-const MOST_ERRORS = 100;
+const MAX_ERRORS = 100;
 const SHOWN = 100;
 const MARKET = 'market_id';
 const DATE = 'date';
@@ -31,10 +31,10 @@ export function readCalendar(body: JsonValue, names: readonly string[]): Calenda
     if (!isJsonObject(entry)) continue;
     errors.push(...readEntry(entry, at, names, columns));
     errors.push(...repeated(days, columns.get(DATE)?.[at] ?? null, at));
-    if (errors.length >= MOST_ERRORS) break;
+    if (errors.length >= MAX_ERRORS) break;
   }
   const [first] = errors;
-  if (first) throw problem(422, 'invalid_value', first.message, { errors: errors.slice(0, MOST_ERRORS) });
+  if (first) throw problem(422, 'invalid_value', first.message, { errors: errors.slice(0, MAX_ERRORS) });
   return columns;
 }
 
@@ -61,14 +61,14 @@ function readEntry(
   const errors: ProblemError[] = [];
   for (const [name, field] of marketCalendars.fields) {
     const read = readValue(field, entry[name] ?? null);
-    if (isValueFlaw(read)) errors.push({ pointer: pointer(at, name), ...read });
+    if (isValueIssue(read)) errors.push({ pointer: pointer(at, name), ...read });
     else if (read === null && field.required && name !== MARKET) {
       errors.push({ pointer: pointer(at, name), ...required(name) });
     } else if (name === MARKET && read !== null && !names.includes(read)) {
       const message = 'The entry names another market than the path; leave market_id out.';
       errors.push({ pointer: pointer(at, name), code: 'conflict', message });
     }
-    columns.get(name)?.push(isValueFlaw(read) ? null : read);
+    columns.get(name)?.push(isValueIssue(read) ? null : read);
   }
   return errors;
 }
@@ -88,4 +88,4 @@ function repeated(days: Map<string, number>, day: string | null, at: number): Pr
 const pointer = (at: number, ...names: readonly string[]): string => jsonPointer(String(at), ...names);
 
 const malformed = (errors: readonly ProblemError[]): Error =>
-  problem(400, 'invalid_request', errors[0]?.message ?? '', { errors: errors.slice(0, MOST_ERRORS) });
+  problem(400, 'invalid_request', errors[0]?.message ?? '', { errors: errors.slice(0, MAX_ERRORS) });

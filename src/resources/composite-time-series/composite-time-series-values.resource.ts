@@ -12,32 +12,32 @@ export const compositeTimeSeriesValues = defineResource({
   fields: {
     instrument_id: reference('instruments', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Instrument: identifier or UUID.',
       example: 'bhp.ax',
     }),
     type_id: reference('series', {
       required: true,
-      fixed: true,
+      immutable: true,
       only: { field: 'kind', value: 'composite' },
       describe: 'Composite series: identifier or UUID. Its fields are the items.',
       example: 'ohlcv',
     }),
     timestamp: timestamp({
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Instant of the bar; a plain date is midnight UTC of that day.',
       example: '2026-01-30T00:00:00Z',
     }),
   },
   customFields: { typeField: 'type_id', column: 'items', key: 'items', form: 'list' },
-  through: {
+  parentKey: {
     table: 'instrument_series',
     column: 'series_id',
     pgType: 'bigint',
     fields: ['instrument_id', 'type_id'],
     resource: null,
-    as: null,
+    directField: null,
   },
   packedId: { instant: 'timestamp' },
 });

@@ -44,13 +44,13 @@ export const compositeValueItems = defineResource({
       kind: itemValueKind,
     },
   },
-  through: {
+  parentKey: {
     table: 'instrument_series',
     column: 'series_id',
     pgType: 'bigint',
     fields: ['instrument_id', 'type_id'],
     resource: null,
-    as: null,
+    directField: null,
   },
   packedId: {
     instant: 'timestamp',

@@ -1,4 +1,4 @@
-import type { Flaw, Kind } from '../../catalog/kind';
+import type { Issue, Kind } from '../../catalog/kind';
 import { decimalKind } from '../../catalog/kinds/decimal';
 import { isDistinct } from '../../catalog/kinds/is-distinct';
 import { isJsonNumber, literalText } from '../../catalog/kinds/literal-text';
@@ -7,7 +7,7 @@ import { unstorable } from '../../catalog/kinds/text';
 const OPTIONS = { max: null, values: null };
 
 /** A text that is a decimal compares as a number, every other one as a text; both are written as JSON. */
-function read(text: string): string | Flaw {
+function read(text: string): string | Issue {
   const decimal = decimalKind.read(text, OPTIONS);
   return typeof decimal === 'string' ? decimal : (unstorable(text) ?? JSON.stringify(text));
 }

@@ -20,7 +20,7 @@ export const instruments = defineResource({
     name: text({ required: true, max: 1_000, describe: 'Name to show.', example: 'BHP Group Limited' }),
     type_id: reference('instrument_types', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Instrument type: identifier or UUID. It decides the custom fields and never changes.',
       example: 'equity',
     }),

@@ -12,13 +12,13 @@ export const marketListings = defineResource({
   fields: {
     instrument_id: reference('instruments', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Instrument: identifier or UUID.',
       example: 'bhp.ax',
     }),
     market_id: reference('markets', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Market: identifier or UUID.',
       example: 'asx',
     }),

@@ -24,7 +24,7 @@ export const markets = defineResource({
     }),
     type_id: reference('market_types', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Market type: identifier or UUID. It decides the custom fields and never changes.',
       example: 'exchange',
     }),

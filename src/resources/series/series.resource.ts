@@ -19,7 +19,7 @@ export const series = defineResource({
     name: text({ required: true, max: 1_000, describe: 'Name to show.', example: 'Closing price' }),
     kind: text({
       required: true,
-      fixed: true,
+      immutable: true,
       values: ['scalar', 'composite'],
       describe: 'A scalar series has one value a point, a composite one the fields declared for it.',
       example: 'scalar',

@@ -12,24 +12,24 @@ export const marketListingSuspensions = defineResource({
   fields: {
     instrument_id: reference('instruments', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Instrument of the listing: identifier or UUID.',
       example: 'bhp.ax',
     }),
     market_id: reference('markets', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Market of the listing: identifier or UUID.',
       example: 'asx',
     }),
     listing_id: reference('market_listings', {
-      fixed: true,
+      immutable: true,
       describe: 'The listing by its UUID, in the place of instrument and market.',
       example: '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11',
     }),
     suspended_from: timestamp({
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'First instant of the suspension.',
       example: '2026-01-30T10:15:00Z',
     }),
@@ -39,13 +39,13 @@ export const marketListingSuspensions = defineResource({
     }),
     reason: text({ max: 1_000, describe: 'Why trading was halted.', example: 'Pending announcement' }),
   },
-  through: {
+  parentKey: {
     table: 'market_listings',
     column: 'listing_id',
     pgType: 'uuid',
     fields: ['instrument_id', 'market_id'],
     resource: 'market_listings',
-    as: 'listing_id',
+    directField: 'listing_id',
   },
   period: {
     from: 'suspended_from',

@@ -12,32 +12,32 @@ export const timeSeriesValues = defineResource({
   fields: {
     instrument_id: reference('instruments', {
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Instrument: identifier or UUID.',
       example: 'bhp.ax',
     }),
     type_id: reference('series', {
       required: true,
-      fixed: true,
+      immutable: true,
       only: { field: 'kind', value: 'scalar' },
       describe: 'Scalar series: identifier or UUID.',
       example: 'close',
     }),
     timestamp: timestamp({
       required: true,
-      fixed: true,
+      immutable: true,
       describe: 'Instant of the value; a plain date is midnight UTC of that day.',
       example: '2026-01-30T00:00:00Z',
     }),
     value: decimal({ required: true, describe: 'The value, digit for digit.', example: '45.82' }),
   },
-  through: {
+  parentKey: {
     table: 'instrument_series',
     column: 'series_id',
     pgType: 'bigint',
     fields: ['instrument_id', 'type_id'],
     resource: null,
-    as: null,
+    directField: null,
   },
   packedId: { instant: 'timestamp' },
 });

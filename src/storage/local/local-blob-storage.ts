@@ -3,7 +3,7 @@ import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { failpoint } from '../../config/failpoint';
-import { checkBlobKey, checkRoom, isBlobKey } from '../blob-key';
+import { checkBlobKey, checkKeyPrefix, isBlobKey } from '../blob-key';
 import {
   BlobNotFoundError,
   type BlobStat,
@@ -42,7 +42,7 @@ export class LocalBlobStorage extends BlobStorage {
       return await this.withTemporary(async (handle, temporary) => {
         const written = await write(handle, watched);
         await handle.sync();
-        await handle.close(); // a file system in the network may report a lack of room only now
+        await handle.close(); // a file system in the network may report a lack of space only now
         await makeFolder(dirname(path));
         failpoint('storage.written');
         await publish(temporary, path);
@@ -85,11 +85,11 @@ export class LocalBlobStorage extends BlobStorage {
     }
   }
 
-  override async *list(room: string): AsyncIterable<{ key: string; modifiedAt: Date }> {
-    checkRoom(room);
+  override async *list(prefix: string): AsyncIterable<{ key: string; modifiedAt: Date }> {
+    checkKeyPrefix(prefix);
     await this.checkIdentity();
-    for await (const { path, modifiedAt } of walkFiles(join(this.root, room))) {
-      const key = `${room}/${path}`;
+    for await (const { path, modifiedAt } of walkFiles(join(this.root, prefix))) {
+      const key = `${prefix}/${path}`;
       if (isBlobKey(key)) yield { key, modifiedAt };
     }
   }

@@ -25,7 +25,7 @@ export async function runControl(
   const random = new Random(seed);
   const startWorker = (): Promise<Worker> => installation.startWorker({}, NAIVE);
   const load = {
-    ...{ workspaces: 4, importsOfALane: 2, rows, beside: false },
+    ...{ workspaces: 4, importsOfOneKey: 2, rows, beside: false },
     kinds: [{ type: 'instruments', only: 'continue', plain: true }] as const,
   };
   const peaceful = new Rounds(installation, random, load, 'peace');

@@ -6,7 +6,7 @@ import { nestCustom, sampleCustom, sampleValue } from '../resource-contract/samp
 import type { TestApp } from '../test-app';
 import { WorkspaceClient } from '../workspace-client';
 
-const LEAST_ROOM = 40;
+const MIN_SPACE = 40;
 
 /** A workspace with one record and more of every resource, whose texts all hold one mark. */
 export class SeededWorkspace {
@@ -38,21 +38,21 @@ export class SeededWorkspace {
   /** A body that makes a record which is not there yet, its parents made. */
   async newRecord(resource: ResourceDescription): Promise<Record<string, unknown>> {
     const n = ++this.samples;
-    const { fields, through, customFields } = resource;
+    const { fields, parentKey, customFields } = resource;
     const body: Record<string, unknown> = {};
     for (const [name, field] of fields) {
-      if (name === through?.as) continue;
+      if (name === parentKey?.directField) continue;
       const { kind, values, max, target, example } = field;
       const varies = target !== null && resource.naturalKey.includes(name);
       if (target !== null)
         body[name] = await this.parents.provide(resource, name, varies ? `${example}-${n}` : example);
       else if (kind.pgType === 'json') body[name] = { note: this.mark };
-      else if (kind.name === 'text' && values === null && (max ?? LEAST_ROOM) >= LEAST_ROOM)
+      else if (kind.name === 'text' && values === null && (max ?? MIN_SPACE) >= MIN_SPACE)
         body[name] = `${this.mark} ${n}`;
       else body[name] = sampleValue(field, n);
     }
-    const pair = (through?.fields ?? []).map((name): [string, string] => [name, String(body[name])]);
-    await this.parents.provideThrough(resource, Object.fromEntries(pair));
+    const pair = (parentKey?.fields ?? []).map((name): [string, string] => [name, String(body[name])]);
+    await this.parents.provideParents(resource, Object.fromEntries(pair));
     if (customFields)
       body[customFields.key] = nestCustom(customFields, { ...sampleCustom(n), note: this.mark });
     return body;

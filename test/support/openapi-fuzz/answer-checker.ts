@@ -20,7 +20,7 @@ export class AnswerChecker {
   }
 
   /** What is wrong with the answer to an operation; null when nothing is. */
-  flawOf({ responses }: Operation, { status, type, text, headers }: FuzzAnswer): string | null {
+  issueOf({ responses }: Operation, { status, type, text, headers }: FuzzAnswer): string | null {
     if (status >= 500) return `${status}: ${text.slice(0, 300)}`;
     if (headers['x-request-id'] === undefined) return `${status} without X-Request-Id`;
     const response = responses[String(status)];
@@ -31,10 +31,10 @@ export class AnswerChecker {
     if (media === undefined) return `${status} came as ${type}, not ${Object.keys(content).join(' or ')}`;
     return media.schema === undefined || !/\bjson$/.test(type) || isFile(media.schema)
       ? null
-      : this.flawOfJson(status, media.schema, text);
+      : this.issueOfJson(status, media.schema, text);
   }
 
-  private flawOfJson(status: number, schema: object, text: string): string | null {
+  private issueOfJson(status: number, schema: object, text: string): string | null {
     const validate = this.compiled.get(schema) ?? this.ajv.compile(toJsonSchema(schema) as object);
     this.compiled.set(schema, validate);
     let value: unknown;

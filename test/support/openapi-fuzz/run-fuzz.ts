@@ -15,7 +15,7 @@ export interface FuzzResult {
   readonly called: ReadonlySet<string>;
   readonly succeeded: ReadonlySet<string>;
   /** What was wrong, with the request that showed it. */
-  readonly flaws: readonly string[];
+  readonly issues: readonly string[];
 }
 
 /**
@@ -36,33 +36,33 @@ export async function runFuzz(
   const statuses: Record<string, number> = {};
   const called = new Set<string>();
   const succeeded = new Set<string>();
-  const flaws: string[] = [];
-  for (let n = 0; n < 2 * requests && flaws.length < most; n++) {
+  const issues: string[] = [];
+  for (let n = 0; n < 2 * requests && issues.length < most; n++) {
     const among = n < requests ? operations : operations.filter((each) => !succeeded.has(nameOf(each)));
     if (among.length === 0) break;
     const operation = operations[n] ?? dice.pick(among);
     const request = await maker.make(operation);
     const name = nameOf(operation);
     called.add(name);
-    const { status, flaw } = await judge(app, checker, request);
+    const { status, issue } = await classifier(app, checker, request);
     statuses[status] = (statuses[status] ?? 0) + 1;
     if (status >= 200 && status < 300) succeeded.add(name);
-    if (flaw !== null) flaws.push(`${flaw}\n    after ${describeRequest(request)}`);
+    if (issue !== null) issues.push(`${issue}\n    after ${describeRequest(request)}`);
   }
-  return { statuses, called, succeeded, flaws };
+  return { statuses, called, succeeded, issues };
 }
 
 const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
-async function judge(
+async function classifier(
   app: TestApp,
   checker: AnswerChecker,
   request: FuzzRequest,
-): Promise<{ status: number; flaw: string | null }> {
+): Promise<{ status: number; issue: string | null }> {
   try {
     const answer = await sendRequest(app.url, request);
-    return { status: answer.status, flaw: checker.flawOf(request.operation, answer) };
+    return { status: answer.status, issue: checker.issueOf(request.operation, answer) };
   } catch (error) {
-    return { status: 0, flaw: `no answer: ${String(error)}` };
+    return { status: 0, issue: `no answer: ${String(error)}` };
   }
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../../../src/config/settings';
 import { startTestApp, type TestApp } from '../test-app';
 import { PlanLog } from './plan-log';
 import type { PlanServer } from './plan-server';
-import type { Measured, Operation } from './judge-operation';
+import type { Measured, Operation } from './check-operation';
 import { noteViolations } from './report';
 import { tallyPlans } from './tally';
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { ensureDatabase } from '../../../src/embedded/ensure-database';
 import { findFreePort, LOOPBACK } from '../../../src/embedded/free-port';
 import { giveTo, makePrivateFolder } from '../../../src/embedded/home-folder';
-import { KeptProcess } from '../../../src/embedded/kept-process';
+import { SupervisedProcess } from '../../../src/embedded/supervised-process';
 import { preparePostgres } from '../../../src/embedded/postgres-binaries';
 import { POSTGRES_ENVIRONMENT } from '../../../src/embedded/postgres-cluster';
 import { findRunAs } from '../../../src/embedded/run-as';
@@ -84,7 +84,7 @@ export async function startPlanServer(bin: string | null): Promise<PlanServer> {
     `${name}=${value}`,
   ]);
   const log = new ServerLog(join(home, 'postgres.log'));
-  const kept = new KeptProcess({
+  const kept = new SupervisedProcess({
     name: `PostgreSQL ${version}`,
     log,
     stop: STOP,

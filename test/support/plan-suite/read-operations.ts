@@ -168,7 +168,7 @@ class ReadsOf {
 
   /** A page, and the record that says whether more follow; all records where the order is that of three tables. */
   private page(limit: number): number {
-    return this.resource.through?.resource ? this.total : limit + 1;
+    return this.resource.parentKey?.resource ? this.total : limit + 1;
   }
 
   /** A page where an index has the records of a type in the order of the list; those of one parent are sorted. */

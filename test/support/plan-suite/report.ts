@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { judgeRows, type Measured, type Operation, type Violation } from './judge-operation';
+import { classifyRows, type Measured, type Operation, type Violation } from './check-operation';
 
 const SHOWN = 400;
 
@@ -25,7 +25,7 @@ export function noteViolations(state: string, measured: Measured, failed: string
   if (file === '') return;
   const { operation } = measured;
   const lines = [
-    ...judgeRows(measured).map((violation) => ({ state, ...violation })),
+    ...classifyRows(measured).map((violation) => ({ state, ...violation })),
     ...(failed === null ? [] : [{ state, operation, failed }]),
   ];
   for (const line of lines) appendFileSync(file, `${JSON.stringify(line)}\n`);

@@ -67,7 +67,7 @@ export function accessContract(given: () => Subject, resource: ResourceDescripti
   });
 
   const references = [...resource.fields].filter(
-    ([name, { target }]) => target !== null && name !== resource.through?.as,
+    ([name, { target }]) => target !== null && name !== resource.parentKey?.directField,
   );
   for (const [name] of references) {
     it(`imports no record whose ${name} is of another workspace`, async () => {

@@ -149,11 +149,11 @@ export function identifierContract(given: () => Subject, resource: ResourceDescr
     const subject = given();
     const rows = await filled(subject);
     const [id = ''] = await idsOf(subject, rows);
-    const fixed = resource.naturalKey.filter((name) => resource.fields.get(name)?.fixed);
+    const immutable = resource.naturalKey.filter((name) => resource.fields.get(name)?.immutable);
     const [others = {}] = await subject.rows(9);
-    for (const name of fixed) {
+    for (const name of immutable) {
       // A part of a pair says nothing alone.
-      const given = resource.through?.fields.includes(name) ? resource.through.fields : [name];
+      const given = resource.parentKey?.fields.includes(name) ? resource.parentKey.fields : [name];
       const row = Object.fromEntries(given.map((each) => [each, others[each] ?? '']));
       if (given.every((each) => row[each] === rows[0]?.[each])) continue;
       const job = await subject.import([{ id, ...row }], { identifier_column: 'id' });

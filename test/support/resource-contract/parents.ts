@@ -31,10 +31,13 @@ export class Parents {
   }
 
   /** Makes the record that stands between `resource` and its references, where it must be there before. */
-  async provideThrough({ through }: ResourceDescription, references: Record<string, string>): Promise<void> {
-    if (!through?.resource) return;
-    const key = `${through.resource}:${JSON.stringify(references)}`;
-    const between = this.registry.get(through.resource);
+  async provideParents(
+    { parentKey }: ResourceDescription,
+    references: Record<string, string>,
+  ): Promise<void> {
+    if (!parentKey?.resource) return;
+    const key = `${parentKey.resource}:${JSON.stringify(references)}`;
+    const between = this.registry.get(parentKey.resource);
     const made = this.made.get(key) ?? this.post(between, references);
     this.made.set(key, made);
     await made;
@@ -49,7 +52,7 @@ export class Parents {
     const parent = this.registry.get(target ?? '');
     const body: Record<string, unknown> = {};
     for (const [own, field] of parent.fields) {
-      if (own === parent.through?.as) continue;
+      if (own === parent.parentKey?.directField) continue;
       if (own === parent.identifiedBy) body[own] = text;
       else if (own === only?.field) body[own] = only.value;
       else if (field.target !== null) body[own] = await this.provide(parent, own, field.example);

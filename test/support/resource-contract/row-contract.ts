@@ -25,7 +25,7 @@ export function rowContract(given: () => Subject): void {
       });
     // The records that the examples of the description name: the template imports where they are there.
     for (const [name, field] of resource.fields) {
-      if (field.target !== null && name !== resource.through?.as)
+      if (field.target !== null && name !== resource.parentKey?.directField)
         await given().parents.provide(resource, name, field.example);
     }
     const job = await given().importFile(template.body as string, format);

@@ -44,10 +44,10 @@ export class Subject {
   }
 
   private async row(n: number): Promise<Row> {
-    const { fields, through, customFields } = this.resource;
+    const { fields, parentKey, customFields } = this.resource;
     const row: Record<string, string> = {};
     for (const [name, field] of fields) {
-      if (name === through?.as) continue;
+      if (name === parentKey?.directField) continue;
       const varies = name === varyingField(this.resource);
       if (field.target === null) row[name] = sampleValue(field, n);
       else
@@ -57,8 +57,8 @@ export class Subject {
           varies ? `${field.example}-${n}` : field.example,
         );
     }
-    const references = through?.fields.map((name) => [name, row[name] ?? '']) ?? [];
-    await this.parents.provideThrough(this.resource, Object.fromEntries(references) as Row);
+    const references = parentKey?.fields.map((name) => [name, row[name] ?? '']) ?? [];
+    await this.parents.provideParents(this.resource, Object.fromEntries(references) as Row);
     if (customFields) for (const [key, value] of Object.entries(sampleCustom(n))) row[`field.${key}`] = value;
     return row;
   }
@@ -70,18 +70,18 @@ export class Subject {
 
   /** The columns that a row may change on a record that is there, without its period, which others may stand in the way of. */
   get changeable(): string[] {
-    const { fields, naturalKey, through, period } = this.resource;
+    const { fields, naturalKey, parentKey, period } = this.resource;
     const own = [...fields].filter(
-      ([name, { fixed }]) =>
-        !fixed && !naturalKey.includes(name) && name !== through?.as && name !== period?.until,
+      ([name, { immutable }]) =>
+        !immutable && !naturalKey.includes(name) && name !== parentKey?.directField && name !== period?.until,
     );
     return [...own.map(([name]) => name), ...this.customColumns];
   }
 
   /** The columns that may be empty, the end of a period last. */
   get clearable(): string[] {
-    const { fields, through, period } = this.resource;
-    const own = [...fields].filter(([name, { required }]) => !required && name !== through?.as);
+    const { fields, parentKey, period } = this.resource;
+    const own = [...fields].filter(([name, { required }]) => !required && name !== parentKey?.directField);
     const custom = this.customColumns.filter((column) => !this.requiredCustom.includes(column));
     const isEnd = (column: string): number => Number(column === period?.until);
     return [...own.map(([name]) => name), ...custom].sort((a, b) => isEnd(a) - isEnd(b));
@@ -90,7 +90,7 @@ export class Subject {
   /** The columns that are not of the natural key and must not be empty. */
   get required(): string[] {
     const own = [...this.resource.fields].filter(
-      ([name, { required, fixed }]) => required && !fixed && !this.resource.naturalKey.includes(name),
+      ([name, { required, immutable }]) => required && !immutable && !this.resource.naturalKey.includes(name),
     );
     return [...own.map(([name]) => name), ...this.requiredCustom];
   }

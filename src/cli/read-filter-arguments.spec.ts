@@ -1,0 +1,28 @@
+import { readFilterArguments } from './read-filter-arguments';
+
+describe('the filter of the command line', () => {
+  it.each([
+    ['type_id=equity', { field: 'type_id', op: 'eq', value: 'equity' }],
+    ['name!=a=b', { field: 'name', op: 'ne', value: 'a=b' }],
+    ['field.shares>=100', { field: 'field.shares', op: 'gte', value: '100' }],
+    ['field.shares<1.10', { field: 'field.shares', op: 'lt', value: '1.10' }],
+    ['timestamp<=2026-01-31', { field: 'timestamp', op: 'lte', value: '2026-01-31' }],
+    ['value>', { field: 'value', op: 'gt', value: '' }],
+    ['name~the group', { field: 'name', op: 'like', value: 'the group' }],
+  ])('reads %s', (word, condition) => {
+    expect(readFilterArguments([word])).toEqual(condition);
+  });
+
+  it('takes the language itself, and joins several by "and"', () => {
+    const or = { or: [{ field: 'name', op: 'is_null', value: true }] };
+    expect(readFilterArguments([JSON.stringify(or), 'type_id=equity'])).toEqual({
+      and: [or, { field: 'type_id', op: 'eq', value: 'equity' }],
+    });
+    expect(readFilterArguments([])).toBeUndefined();
+  });
+
+  it('refuses what is neither', () => {
+    expect(() => readFilterArguments(['name'])).toThrow(/takes a field, one of != >= <= = > < ~ and a value/);
+    expect(() => readFilterArguments(['{"and":'])).toThrow(/no JSON/);
+  });
+});

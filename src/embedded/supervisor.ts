@@ -1,0 +1,85 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { SupervisorReply, SupervisorMessage, SupervisorRequest } from './supervisor-messages';
+import { HOME } from './home-folder';
+import { endOrphans } from './orphans';
+import { ServerLog } from './server-log';
+
+/** The same kind of file as this one: JavaScript once built, TypeScript under a loader. */
+const PROGRAM = join(__dirname, `guard-process${extname(__filename)}`);
+const LOG = 'guard.log';
+
+/** The app's end of the guard process, which owns the servers. */
+export class Supervisor {
+  private stopping = false;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly log: ServerLog,
+    private readonly onLost: (sentence: string) => void,
+  ) {}
+
+  static async fork(
+    dataDir: string,
+    nodeArguments: string[],
+    onLost: (sentence: string) => void,
+  ): Promise<Supervisor> {
+    const folder = join(dataDir, HOME);
+    await mkdir(folder, { recursive: true });
+    const log = new ServerLog(join(folder, LOG));
+    const child = log.withHandle((handle) =>
+      fork(PROGRAM, { execArgv: nodeArguments, detached: true, stdio: ['ignore', handle, handle, 'ipc'] }),
+    );
+    return new Supervisor(child, log, onLost);
+  }
+
+  /** Asks for servers and waits for them. Throws the guard's sentence when that failed; the guard has ended then. */
+  async start(request: SupervisorRequest): Promise<SupervisorReply> {
+    const answered = new Promise<SupervisorReply>((resolve, reject) => {
+      this.child.once('exit', () =>
+        reject(new Error(`The guard of the servers ended; ${this.log.path} says why.`)),
+      );
+      this.child.once('error', reject);
+      this.child.on('message', (message: SupervisorMessage) => {
+        if (message.kind === 'ready') resolve(message.answer);
+        else if (message.kind === 'failed') reject(new Error(message.sentence));
+        else this.onLost(message.sentence);
+      });
+    });
+    this.child.send(request);
+    try {
+      const answer = await answered;
+      this.watch(answer.folders);
+      return answer;
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  /** Closes the channel, at which the guard stops its servers, and waits for its end. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.ref();
+    if (this.child.connected) this.child.disconnect();
+    await ended;
+  }
+
+  /** The guard does not keep the app alive; but when it is killed, the app is told and ends what it left running. */
+  private watch(folders: string[]): void {
+    this.child.unref();
+    this.child.channel?.unref();
+    this.child.once('exit', () => {
+      if (this.stopping) return;
+      const sentence = 'The guard of the private servers was killed, and they are stopped.';
+      Promise.all(folders.map(endOrphans)).then(
+        () => this.onLost(sentence),
+        (error: Error) => this.onLost(error.message),
+      );
+    });
+  }
+}
