@@ -8,7 +8,7 @@ import { endOrphans } from './orphans';
 import { ServerLog } from './server-log';
 
 /** The same kind of file as this one: JavaScript once built, TypeScript under a loader. */
-const PROGRAM = join(__dirname, `guard-process${extname(__filename)}`);
+const PROGRAM = join(__dirname, `supervisor-process${extname(__filename)}`);
 const LOG = 'guard.log';
 
 /** The app's end of the guard process, which owns the servers. */
