@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ResourceRegistry } from '../src/catalog/registry';
-import { quote } from '../src/catalog/sql/identifiers';
+import { quote } from '../src/catalog/sql/sql-text';
 import { sqlState } from '../src/database/transient-error';
 import { RESOURCES } from '../src/resources/all-resources';
 import { fillWorkspace } from './support/fill-workspace';

@@ -1,4 +1,4 @@
-import type { ExportJobDto } from '../../src/exports/export-job.dto';
+import type { ExportJobDto } from '../../src/exports/exports.dto';
 import { ALMAGEST, type Contender, type SerializationKey } from '../measure/contender';
 import { ownPeak } from '../measure/figures';
 import { runRounds } from '../measure/run-rounds';

@@ -1,5 +1,5 @@
 import type { Field } from '../catalog/field';
-import { opsOf } from '../catalog/filter/filter-ops';
+import { opsOf } from '../catalog/filter/filter-fields';
 import { instantField } from '../catalog/instant-field';
 import { DATA_TYPES, fieldOfDataType } from '../catalog/record-type';
 import type { ResourceRegistry } from '../catalog/registry';

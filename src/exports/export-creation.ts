@@ -1,24 +1,22 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/caller';
-import { FilterError } from '../catalog/filter/filter-error';
-import { namedFields } from '../catalog/filter/named-fields';
-import { namesArchivedAt } from '../catalog/filter/names-archived-at';
+import { FilterError, namesArchivedAt } from '../catalog/filter/filter';
+import { namedFields } from '../catalog/filter/filter-fields';
 import { readFilter } from '../catalog/filter/read-filter';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
-import type { JsonValue } from '../formats/json/json-value';
+import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/json-value';
 import { writeJson } from '../formats/json/write-json';
 import { IdempotencyService, type IdempotentJob } from '../http/idempotency/idempotency.service';
 import { problem } from '../http/problem/problem.exception';
 import { JobDispatcher } from '../jobs/job-dispatcher';
 import { JobQuota } from '../jobs/job-quota';
 import { TypeReader } from '../records/type-reader';
-import type { CreateExportDto } from './create-export.dto';
+import type { CreateExportDto } from './exports.dto';
 import { ExportStore, type NewExport } from './export-store';
-import { fingerprintOf } from './fingerprint-of';
 
 /** Takes the order of an export: refuses what cannot be meant, and queues the job. */
 @Injectable()
@@ -108,4 +106,18 @@ export class ExportCreation {
       throw problem(400, 'invalid_filter', error.message, { errors });
     }
   }
+}
+
+/** What makes two requests for an export the same, whatever the order of their members and the defaults left out. */
+export function fingerprintOf(job: NewExport, filter: JsonValue): string {
+  const { objectType, format, includeArchived, gzip, spreadsheetSafe } = job;
+  const said = { objectType, format, includeArchived, gzip, spreadsheetSafe, filter: sortMembers(filter) };
+  return createHash('sha256').update(writeJson(said)).digest('hex');
+}
+
+function sortMembers(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(sortMembers);
+  if (!isJsonObject(value)) return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([key, member]) => [key, sortMembers(member)])) as JsonObject;
 }

@@ -5,7 +5,7 @@ import type { FileFormat } from '../formats/format';
 import { parseJson } from '../formats/json/parse-json';
 import type { JobStatus } from '../jobs/job';
 import { REPORTED_PROGRESS } from '../jobs/report-progress';
-import type { ExportJobDto } from './export-job.dto';
+import type { ExportJobDto } from './exports.dto';
 
 /** What stands in the row of an export before a worker has seen it. */
 export interface NewExport {

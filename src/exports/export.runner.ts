@@ -13,14 +13,12 @@ import { sessionName } from '../jobs/session-name';
 import { TypeReader } from '../records/type-reader';
 import { BlobStorage, type StoredBlob } from '../storage/blob-storage';
 import { CopiedRows } from './pipeline/copied-rows';
-import { countedFile } from './pipeline/counted-file';
+import { countedFile, writeLines } from './pipeline/write-file';
 import { ownersError } from './pipeline/export-issue';
 import { loadExportOrder, type ExportOrder } from './pipeline/export-order';
 import { planExport } from './pipeline/plan-export';
-import { Progress } from './pipeline/progress';
+import { Progress, RecordCount } from './pipeline/export-progress';
 import { publish, type WrittenExport } from './pipeline/publish';
-import { RecordCount } from './pipeline/record-count';
-import { writeLines } from './pipeline/write-lines';
 
 /** The quickest level: Postgres must not wait for the compressor. */
 const GZIP_LEVEL = 1;

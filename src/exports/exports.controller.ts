@@ -22,12 +22,15 @@ import { JsonBody } from '../http/body/json-body.decorator';
 import { RequestBase } from '../http/request-base';
 import { Problems } from '../http/openapi/problems.decorator';
 import type { Page } from '../http/pagination/page';
-import { CreateExportDto } from './create-export.dto';
-import { DOWNLOAD_HEADERS, FILE_CONTENT } from './download/download-docs';
-import { ExportDownloads } from './download/export-downloads';
-import { ExportJobDto } from './export-job.dto';
-import { ExportPageDto } from './export-page.dto';
-import { ExportsQuery } from './exports-query.dto';
+import {
+  CreateExportDto,
+  DOWNLOAD_HEADERS,
+  ExportJobDto,
+  ExportPageDto,
+  ExportsQuery,
+  FILE_CONTENT,
+} from './exports.dto';
+import { ExportDownloads } from './export-downloads';
 import { ExportsService } from './exports.service';
 
 const ExportId = (): MethodDecorator =>

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '../records/records.module';
-import { DownloadLinks } from './download/download-links';
-import { ExportDownloads } from './download/export-downloads';
+import { DownloadLinks } from './download-links';
+import { ExportDownloads } from './export-downloads';
 import { ExportCreation } from './export-creation';
 import { ExportRunner } from './export.runner';
 import { ExportStore } from './export-store';

@@ -9,12 +9,10 @@ import { readLimit } from '../http/pagination/read-limit';
 import { JobCancellation } from '../jobs/job-cancellation';
 import { JobEventStreams } from '../jobs/job-event-streams';
 import { isJobId, missingJob } from '../jobs/missing-job';
-import type { CreateExportDto } from './create-export.dto';
-import { DownloadLinks } from './download/download-links';
+import type { CreateExportDto, ExportJobDto, ExportsQuery } from './exports.dto';
+import { DownloadLinks } from './download-links';
 import { ExportCreation } from './export-creation';
-import type { ExportJobDto } from './export-job.dto';
 import { ExportStore, type ExportRow } from './export-store';
-import type { ExportsQuery } from './exports-query.dto';
 
 /** An export, and whether an earlier request with the same key made it. */
 export interface AcceptedExport {

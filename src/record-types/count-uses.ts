@@ -2,7 +2,7 @@ import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { columnOf, customOf, fromRecords } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
+import { isInWorkspace } from '../catalog/sql/sql-text';
 
 /** Counting on would say nothing more. */
 const ENOUGH = 100_000;

@@ -1,14 +1,12 @@
 import type { ResourceDescription } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
-import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
-import { columnOf, fromRecords } from '../catalog/sql/record-source';
+import { isInWorkspace, quote } from '../catalog/sql/sql-text';
+import { columnOf, fromRecords, recordColumnsSql } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import type { JsonObject } from '../formats/json/json-value';
-import type { RecordRow } from '../records/record-row';
-import { writeAnswer } from '../records/write-answer';
+import type { RecordRow } from '../records/find-record';
+import { writeAnswer } from '../records/record-response';
 import type { DeclaredField } from './declare-field';
 import { fieldAnswer } from './field-answer';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 const COLUMNS = [
   'field_label',

@@ -11,8 +11,7 @@ import {
 import type { JsonSchema } from '../catalog/openapi/json-schema';
 import type { ResourceDescription } from '../catalog/resource';
 import { Problems } from '../http/openapi/problems.decorator';
-import { pageOf } from '../records/page-of';
-import { resourceLabels } from '../records/resource-labels';
+import { pageOf, resourceLabels } from '../records/records-docs';
 import { CreateFieldDto, PatchFieldDto } from './field.dto';
 
 /** The Swagger documents of the fields of one type: one decorator a route. */

@@ -9,10 +9,8 @@ import { JsonBody } from '../http/body/json-body.decorator';
 import { Problems } from '../http/openapi/problems.decorator';
 import type { Page } from '../http/pagination/page';
 import type { RawQuery } from '../records/list-query';
-import { readHard } from '../records/read-hard';
-import type { RecordsController } from '../records/records-controller';
-import { recordsDocs } from '../records/records-docs';
-import { resourceLabels } from '../records/resource-labels';
+import { readHard, type RecordsController } from '../records/records-controller';
+import { recordsDocs, resourceLabels } from '../records/records-docs';
 import { RecordTypesService } from './record-types.service';
 import { typeAnswerSchema, typeBodySchema } from './type-schema';
 

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../catalog/openapi/json-schema';
 import { orNull } from '../catalog/openapi/or-null';
 import { DATA_TYPES } from '../catalog/record-type';
 import type { ResourceDescription } from '../catalog/resource';
-import { resourceLabels } from '../records/resource-labels';
+import { resourceLabels } from '../records/records-docs';
 import { fieldAnswerSchema } from './field-answer';
 import { typeFieldsResource } from './type-fields-resource';
 

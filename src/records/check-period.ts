@@ -1,13 +1,11 @@
 import { fieldOf } from '../catalog/field-of';
 import { activePeriod, showPeriod } from '../catalog/importing/period-sql';
 import type { Period, ResourceDescription } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
-import { SqlParams } from '../catalog/sql/sql-params';
+import { isInWorkspace, quote, SqlParams } from '../catalog/sql/sql-text';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
-import { jsonPointer } from './json-pointer';
+import { jsonPointer } from './read-record-body';
 import type { NaturalKey } from './throw-conflict';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** A record as it is about to be written. */
 export interface PeriodRecord extends NaturalKey {

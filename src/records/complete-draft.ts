@@ -9,7 +9,7 @@ import type { ResourceDescription } from '../catalog/resource';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
 import { findRecord } from './find-record';
-import { pointerOf } from './read-body';
+import { pointerOf } from './read-record-body';
 import { resolveReferences } from './resolve-references';
 import type { TypeReader } from './type-reader';
 

@@ -1,6 +1,5 @@
 import { EVERYTHING, readFilter } from '../catalog/filter/read-filter';
-import type { Filter } from '../catalog/filter/filter';
-import { FilterError } from '../catalog/filter/filter-error';
+import { type Filter, FilterError } from '../catalog/filter/filter';
 import { readSort, type SortKey } from '../catalog/filter/read-sort';
 import type { RecordType } from '../catalog/record-type';
 import type { ResourceDescription } from '../catalog/resource';

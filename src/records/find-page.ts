@@ -1,16 +1,13 @@
-import { afterSql } from '../catalog/filter/after-sql';
+import { afterSql, joinsOf, orderSql, sortTerms } from '../catalog/filter/sort-sql';
 import type { SortKey } from '../catalog/filter/read-sort';
-import { joinsOf, orderSql, sortTerms } from '../catalog/filter/sort-sql';
 import { isHeldInMasses } from '../catalog/sql/join-record-sql';
-import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
+import { recordColumnsSql } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
-import { toPage, type Page } from '../http/pagination/page';
+import { type Page, toPage } from '../http/pagination/page';
 import { PageCursor } from './page-cursor';
-import { textOf, type RecordRow } from './record-row';
-import { newStatement, type RecordScope } from './record-scope';
-import { limitSql } from './limit-sql';
-import type { Selection } from './selection';
-import { sourceOf } from './source-sql';
+import { type RecordRow, textOf } from './find-record';
+import { newStatement, type RecordScope, type Selection } from './selection';
+import { limitSql, sourceOf } from './source-sql';
 import { walkPage } from './walk-page';
 
 /** What a page is asked for beside its selection. */
@@ -47,4 +44,15 @@ export async function findPage(
     params.values,
   );
   return toPage(rows, limit, (row) => cursor.write(terms.map((_, at) => textOf(row, `${CURSOR}${at}`))));
+}
+
+/** The number of records in `selection`. */
+export async function countRecords(sql: Sql, scope: RecordScope, selection: Selection): Promise<number> {
+  const context = newStatement(scope);
+  const { from, conditions } = sourceOf(selection, context);
+  const [row] = await sql.query<{ count: string }>(
+    `SELECT count(*) AS count FROM ${from} WHERE ${conditions.join(' AND ')}`,
+    context.params.values,
+  );
+  return Number(row?.count ?? 0);
 }

@@ -1,10 +1,23 @@
 import { isUuidForm } from '../catalog/kinds/uuid-form';
 import type { ResourceDescription } from '../catalog/resource';
-import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
-import { columnOf, fromRecords, hasId } from '../catalog/sql/record-source';
+import { columnOf, fromRecords, hasId, recordColumnsSql } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
-import type { RecordRow } from './record-row';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
+import { isInWorkspace } from '../catalog/sql/sql-text';
+
+/** A stored record as it is selected: canonical texts by field name, and the object of its custom fields. */
+export type RecordRow = Readonly<Record<string, string | null | Readonly<Record<string, string>>>>;
+
+/** The text of a field of a row. */
+export function textOf(row: RecordRow, name: string): string | null {
+  const value = row[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** The custom fields of a row, stored under `key`; unset ones are absent. */
+export function customOfRow(row: RecordRow, key: string): Readonly<Record<string, string>> {
+  const value = row[key];
+  return typeof value === 'object' && value !== null ? value : {};
+}
 
 /** `FOR NO KEY UPDATE` keeps others from changing a record, `FOR UPDATE` from removing what it is referred by, too. */
 export type RecordLock = 'FOR SHARE' | 'FOR NO KEY UPDATE' | 'FOR UPDATE';

@@ -1,9 +1,8 @@
 import { DATA_TYPES, type CustomField, type DataType, type RecordType } from '../catalog/record-type';
 import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
+import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import type { Sql } from '../database/sql';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /** One field of a type, or a type without fields. */
 export interface TypeRow {

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ResourceDescription } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
-import { SqlParams } from '../catalog/sql/sql-params';
-import { isRecord } from '../catalog/sql/update-record-sql';
+import { quote, SqlParams } from '../catalog/sql/sql-text';
+import { isRecord } from '../catalog/sql/write-record-sql';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JsonObject } from '../formats/json/json-value';
 import { notFound, problem } from '../http/problem/problem.exception';
 import { checkPeriod } from './check-period';
-import { findRecord, type RecordLock } from './find-record';
+import { findRecord, type RecordLock, type RecordRow, textOf } from './find-record';
 import { inTransaction, isViolation } from './in-transaction';
-import { textOf, type RecordRow } from './record-row';
 import { TypeReader } from './type-reader';
-import { writeAnswer } from './write-answer';
+import { writeAnswer } from './record-response';
 
 /** Takes records out of sight, brings them back, and removes them for good. */
 @Injectable()

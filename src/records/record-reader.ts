@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { namedFields } from '../catalog/filter/named-fields';
+import { namedFields } from '../catalog/filter/filter-fields';
 import type { RecordType } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
@@ -7,17 +7,13 @@ import { Database } from '../database/database';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import type { Page } from '../http/pagination/page';
 import { notFound } from '../http/problem/problem.exception';
-import { countRecords } from './count-records';
+import { countRecords, findPage } from './find-page';
 import { readCountBody, readFilterBody } from './filter-body';
-import { filterSelection } from './filter-selection';
-import { findRecord } from './find-record';
-import { findPage } from './find-page';
-import { listSelection } from './list-selection';
+import { filterSelection, listSelection, type RecordScope } from './selection';
+import { findRecord, type RecordRow, textOf } from './find-record';
 import { readListQuery, type RawQuery } from './list-query';
-import { textOf, type RecordRow } from './record-row';
-import type { RecordScope } from './record-scope';
 import { TypeReader } from './type-reader';
-import { writeAnswer } from './write-answer';
+import { writeAnswer } from './record-response';
 
 /** Reads the records of any described resource. */
 @Injectable()

@@ -4,25 +4,22 @@ import { readCustom } from '../catalog/reading/read-custom';
 import type { RecordType } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
-import { insertRecordSql } from '../catalog/sql/insert-record-sql';
-import { SqlParams } from '../catalog/sql/sql-params';
+import { insertRecordSql, updateRecordSql } from '../catalog/sql/write-record-sql';
+import { SqlParams } from '../catalog/sql/sql-text';
 import { immutableFieldNames } from '../catalog/immutable-field-names';
-import { updateRecordSql } from '../catalog/sql/update-record-sql';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { notFound, problem } from '../http/problem/problem.exception';
 import { checkPeriod } from './check-period';
 import { completeCreation, lockType, refuseInvalid, resolveDraft } from './complete-draft';
-import { findRecord } from './find-record';
+import { findRecord, type RecordRow, textOf } from './find-record';
 import { inTransaction } from './in-transaction';
-import { jsonPointer } from './json-pointer';
-import { readBody } from './read-body';
-import { textOf, type RecordRow } from './record-row';
+import { jsonPointer, readBody } from './read-record-body';
 import { throwConflict } from './throw-conflict';
 import { resolveParentKey } from './resolve-parent-key';
 import { TypeReader } from './type-reader';
-import { writeAnswer } from './write-answer';
+import { writeAnswer } from './record-response';
 
 /** Creates and changes single records of any described resource. */
 @Injectable()

@@ -6,11 +6,11 @@ import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { JsonBody } from '../http/body/json-body.decorator';
 import type { Page } from '../http/pagination/page';
 import type { RawQuery } from './list-query';
-import { readHard } from './read-hard';
 import { RecordArchiver } from './record-archiver';
 import { RecordReader } from './record-reader';
 import { RecordWriter } from './record-writer';
 import { recordsDocs } from './records-docs';
+import { problem } from '../http/problem/problem.exception';
 
 /** The routes of CONTRACT 5 for one collection. */
 export interface RecordsController {
@@ -110,4 +110,14 @@ export function recordsController(resource: ResourceDescription): Type<RecordsCo
   }
 
   return DescribedController;
+}
+
+/** Reads `?hard=`. Throws 400 `invalid_request` for anything but true and false. */
+export function readHard(text: string | undefined): boolean {
+  if (text === undefined || text === 'false') return false;
+  if (text === 'true') return true;
+  const message = '"hard" is true or false.';
+  throw problem(400, 'invalid_request', message, {
+    errors: [{ pointer: '?hard', code: 'invalid_value', message }],
+  });
 }

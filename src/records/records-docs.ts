@@ -13,8 +13,6 @@ import { answerSchema, createSchema, patchSchema } from '../catalog/openapi/reco
 import type { ResourceDescription } from '../catalog/resource';
 import { Problems } from '../http/openapi/problems.decorator';
 import { listParameters } from './list-query';
-import { pageOf } from './page-of';
-import { resourceLabels } from './resource-labels';
 
 const COUNT: JsonSchema = {
   type: 'object',
@@ -132,4 +130,42 @@ function parameterDocs(resource: ResourceDescription, name: string): Parameters<
         schema: text,
       };
   }
+}
+
+/** Schema of a page of records. */
+export function pageOf(items: JsonSchema): JsonSchema {
+  const cursor: JsonSchema = {
+    type: 'string',
+    nullable: true,
+    example: 'WyJ2MSIsImJocC5heCJd',
+    description: 'Give it as `after` for the next page; null at the end.',
+  };
+  const meta: JsonSchema = {
+    type: 'object',
+    description: 'Where the next page begins.',
+    required: ['next_cursor', 'has_more'],
+    properties: {
+      next_cursor: cursor,
+      has_more: { type: 'boolean', description: 'Whether there is a next page.', example: true },
+    },
+  };
+  const data: JsonSchema = { type: 'array', description: 'The records of this page.', items };
+  return { type: 'object', required: ['data', 'meta'], properties: { data, meta } };
+}
+
+const pascal = (words: string): string =>
+  words
+    .split(/[ _-]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+/** How the documents name one record and many: `Instrument`, `Instruments`, `an instrument`. */
+export function resourceLabels({ name, noun, title }: ResourceDescription): {
+  one: string;
+  many: string;
+  aNoun: string;
+  nouns: string;
+} {
+  const article = /^[aeiou]/i.test(noun) ? 'an' : 'a';
+  return { one: pascal(noun), many: pascal(name), aNoun: `${article} ${noun}`, nouns: title.toLowerCase() };
 }

@@ -3,9 +3,8 @@ import type { Draft } from '../catalog/reading/draft';
 import { refuse } from '../catalog/reading/refuse';
 import type { ResourceRegistry } from '../catalog/registry';
 import type { ParentKey } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
+import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import type { Sql } from '../database/sql';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /**
  * Finds the key that stands for the references of `through` in a new record, and locks its row: it cannot be removed

@@ -1,10 +1,9 @@
 import type { FieldCondition } from '../catalog/field';
 import { isUuidForm } from '../catalog/kinds/uuid-form';
 import type { ResourceDescription } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
+import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import { columnOf, fromRecords, hasId } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
 
 /**
  * Resolves references to records of `target`, UUIDs or identifiers, to UUIDs: one statement, whatever their number.

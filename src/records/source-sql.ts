@@ -1,10 +1,9 @@
 import { fieldOf } from '../catalog/field-of';
-import type { FilterContext } from '../catalog/filter/filter-context';
+import type { FilterContext } from '../catalog/filter/filter-sql';
 import type { ResourceDescription } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
+import { isInWorkspace, quote, type SqlParams } from '../catalog/sql/sql-text';
 import { isHeldInMasses, withParentKey } from '../catalog/sql/join-record-sql';
 import { columnOf, fromRecords } from '../catalog/sql/record-source';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
 import { conditionsOf, inWorkspace, type Selection } from './selection';
 
 /** Where the records `r` of a selection come from, and what they must fulfil. */
@@ -93,3 +92,10 @@ function parentSource(selection: Selection, context: FilterContext, onParentKey:
 
 const recordsWhere = ({ table }: ResourceDescription, conditions: readonly string[]): string =>
   `SELECT r.* FROM ${quote(table)} r WHERE ${conditions.join(' AND ')} OFFSET 0`;
+
+/**
+ * A LIMIT whose value the planner does not see: it then takes a page for a small part of the rows, and reads them in the
+ * order of an index. With the value in view it compares it with its guess of how many rows the workspace has, which may be
+ * wrong by any factor, and sorts a whole workspace for one page.
+ */
+export const limitSql = (params: SqlParams, count: number): string => `(SELECT ${params.add(count)}::int)`;

@@ -1,15 +1,12 @@
 import { fieldOf } from '../catalog/field-of';
 import type { ResourceDescription } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
-import { recordColumnsSql } from '../catalog/sql/record-columns-sql';
-import { columnOf, fromRecords } from '../catalog/sql/record-source';
-import { SqlParams } from '../catalog/sql/sql-params';
+import { isInWorkspace, quote, SqlParams } from '../catalog/sql/sql-text';
+import { columnOf, fromRecords, recordColumnsSql } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
-import { jsonPointer } from './json-pointer';
-import { textOf, type RecordRow } from './record-row';
-import { resourceLabels } from './resource-labels';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
+import { jsonPointer } from './read-record-body';
+import { type RecordRow, textOf } from './find-record';
+import { resourceLabels } from './records-docs';
 
 /** The natural key of a record: the canonical texts of its fields, and the key that stands for those of `through`. */
 export interface NaturalKey {

@@ -2,16 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RecordType } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
-import { quote } from '../catalog/sql/identifiers';
+import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import { ARCHIVED_AT } from '../catalog/system-fields';
 import { systemFieldsOf } from '../catalog/system-fields-of';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { isInWorkspace } from '../catalog/sql/workspace-sql';
 import type { Sql } from '../database/sql';
-import { findRecord } from './find-record';
+import { findRecord, textOf } from './find-record';
 import { groupTypes, TYPE_ROW_SQL, type TypeRow } from './load-types';
-import { textOf } from './record-row';
 import { TypeCache } from './type-cache';
 
 /** More names than a message about an unknown field lists. */

@@ -1,12 +1,14 @@
-import { sortTerms } from '../catalog/filter/sort-sql';
+import { afterSql, joinsOf, orderSql, sortTerms } from '../catalog/filter/sort-sql';
 import type { Sql } from '../database/sql';
-import { toPage, type Page } from '../http/pagination/page';
-import { findParents, type Parent, type Place } from './find-parents';
+import { type Page, toPage } from '../http/pagination/page';
 import { PageCursor } from './page-cursor';
-import { readChildren, type ChildRecord } from './read-children';
-import type { RecordRow } from './record-row';
-import { newStatement, type RecordScope } from './record-scope';
-import type { Selection } from './selection';
+import { type RecordRow, textOf } from './find-record';
+import { inWorkspace, newStatement, type RecordScope, type Selection } from './selection';
+import { fieldOf } from '../catalog/field-of';
+import type { FilterContext } from '../catalog/filter/filter-sql';
+import { isInWorkspace, quote } from '../catalog/sql/sql-text';
+import { columnOf, fromRecords, recordColumnsSql } from '../catalog/sql/record-source';
+import { limitSql, type Source } from './source-sql';
 
 /** Holders looked at in the first step; each further step looks at four times as many, up to the most. */
 const FIRST_STEP = 16;
@@ -55,3 +57,136 @@ export async function walkPage(
 
 const isAt = ({ values }: Place, holder: Parent | undefined): boolean =>
   holder?.values.every((value, at) => value === values[at]) === true;
+
+/** A row of `through`, on which records hang. */
+export interface Parent {
+  readonly key: string;
+  /** What it is ordered by: the identifiers of what it stands for. */
+  readonly values: readonly string[];
+}
+
+/** Where a walk over holders goes on. */
+export interface Place {
+  readonly values: readonly (string | null)[];
+  /** Whether a holder at this very place is among those that follow. */
+  readonly included: boolean;
+}
+
+/** The first `count` holders behind `place` in the order of their identifiers, from the start when it is null. */
+export async function findParents(
+  sql: Sql,
+  scope: RecordScope,
+  selection: Selection,
+  place: Place | null,
+  count: number,
+): Promise<Parent[]> {
+  const context = { ...newStatement(scope), oneByOne: true };
+  const { resource, params } = context;
+  const { fields = [] } = resource.parentKey ?? {};
+  const terms = sortTerms([], context).slice(0, fields.length);
+  const ofParents = [isInWorkspace('r_t.workspace_id', context.workspace), ...selection.parentKey(context)];
+  for (const name of fields) ofParents.push(...ofTheKind(context, name));
+  const { from, conditions, joined } = sourceOfParents(context, selection, ofParents);
+  if (place !== null) {
+    const values = terms.map(
+      ({ field }, at) => `${params.add(place.values[at] ?? '')}::${field.kind.compareType}`,
+    );
+    const texts = terms.map((term) => term.sql).join(', ');
+    // The comparison of rows finds no index over several tables; what it implies for the first term alone does.
+    conditions.push(`${terms[0]?.sql ?? ''} >= ${values[0] ?? ''}`);
+    conditions.push(`(${texts}) ${place.included ? '>=' : '>'} (${values.join(', ')})`);
+  }
+  const rows = await sql.query<RecordRow>(
+    `SELECT r_t.id::text AS key, ${terms.map(({ text }, at) => `${text} AS v${at}`).join(', ')}
+     FROM ${from} ${joinsOf(terms.slice(joined))}
+     WHERE ${conditions.join(' AND ')} ORDER BY ${orderSql(terms)} LIMIT ${limitSql(params, count)}`,
+    params.values,
+  );
+  return rows.map((row) => ({
+    key: textOf(row, 'key') ?? '',
+    values: terms.map((_, at) => textOf(row, `v${at}`) ?? ''),
+  }));
+}
+
+/**
+ * Holders are looked up for one record after the other of what comes first in their order, so that no more are read than
+ * are asked for; those of one such record, or of some, are found at once.
+ */
+function sourceOfParents(
+  { resource, registry, workspace }: FilterContext,
+  { narrowedBy }: Selection,
+  conditions: string[],
+): Source {
+  const { table = '', fields: [first = ''] = [] } = resource.parentKey ?? {};
+  if (narrowedBy.has(first)) return { from: `${quote(table)} r_t`, conditions, joined: 0 };
+  const parent = registry.get(fieldOf(resource, first).target ?? '');
+  const own = [...conditions, `${columnOf(resource, first)} = by_0.id`].join(' AND ');
+  return {
+    from: `${fromRecords(parent, 'by_0')} CROSS JOIN LATERAL (SELECT r_t.* FROM ${quote(table)} r_t WHERE ${own} OFFSET 0) r_t`,
+    conditions: [isInWorkspace('by_0.workspace_id', workspace)],
+    joined: 1,
+  };
+}
+
+/** A resource may hang on some holders only: scalar values on scalar series. */
+function ofTheKind({ resource, registry, params, workspace }: FilterContext, name: string): string[] {
+  const { only, target } = fieldOf(resource, name);
+  if (only === null || target === null) return [];
+  const named = registry.get(target);
+  return [
+    `${columnOf(resource, name)} = ANY (ARRAY(SELECT k.id FROM ${quote(named.table)} k
+      WHERE ${isInWorkspace('k.workspace_id', workspace)} AND k.${quote(only.field)} = ${params.add(only.value)}))`,
+  ];
+}
+
+const CURSOR = '_cursor_';
+const ORDER = '_order_';
+const HOLDER = '_holder';
+
+/** A record with what its place in the order of the natural key is made of. */
+export interface ChildRecord {
+  readonly row: RecordRow;
+  readonly holder: Parent;
+  /** Canonical texts of the natural key behind the fields of `through`. */
+  readonly rest: readonly (string | null)[];
+}
+
+/**
+ * The first `wanted` records that hang on `holders`, in the order of these and of the rest of the natural key; only those
+ * behind `behind`, when it is given. The holders are in order already and each one's records come from the primary key,
+ * so that no more is read than is answered, and never more than `wanted` of one holder.
+ */
+export async function readChildren(
+  sql: Sql,
+  scope: RecordScope,
+  selection: Selection,
+  parents: readonly Parent[],
+  behind: readonly (string | null)[] | null,
+  wanted: number,
+): Promise<ChildRecord[]> {
+  const context = newStatement(scope);
+  const { resource, params } = context;
+  const { fields = [], pgType = 'bigint' } = resource.parentKey ?? {};
+  const terms = sortTerms([], context).slice(fields.length);
+  const conditions = [inWorkspace(context), 'r_t.id = w.id', ...selection.own(context)];
+  if (behind !== null) conditions.push(afterSql(terms, behind, params));
+  const keys = `${params.add(parents.map(({ key }) => key))}::${pgType}[]`;
+  const limit = `${params.add(wanted)}::int`;
+  const hidden = limitSql(params, wanted);
+  const places = terms.map(
+    ({ sql: typed, text }, at) => `${typed} AS "${ORDER}${at}", ${text} AS "${CURSOR}${at}"`,
+  );
+  const rows = await sql.query<RecordRow>(
+    `SELECT p.*, w.nr::text AS "${HOLDER}"
+     FROM (SELECT k.id, k.nr FROM unnest(${keys}) WITH ORDINALITY AS k (id, nr) ORDER BY k.nr) w
+     CROSS JOIN LATERAL (
+       SELECT ${[recordColumnsSql(resource), ...places].join(', ')} FROM ${fromRecords(resource)}
+       WHERE ${conditions.join(' AND ')} ORDER BY ${orderSql(terms)} LIMIT ${hidden}) p
+     ORDER BY ${['w.nr', ...terms.map((_, at) => `p."${ORDER}${at}"`)].join(', ')} LIMIT ${limit}`,
+    params.values,
+  );
+  return rows.flatMap((row) => {
+    const holder = parents[Number(textOf(row, HOLDER)) - 1];
+    return holder ? [{ row, holder, rest: terms.map((_, at) => textOf(row, `${CURSOR}${at}`)) }] : [];
+  });
+}

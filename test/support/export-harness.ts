@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { inWorkspace } from '../../src/database/scope';
 import type { FileFormat } from '../../src/formats/format';
-import type { ExportJobDto } from '../../src/exports/export-job.dto';
+import type { ExportJobDto } from '../../src/exports/exports.dto';
 import { ExportRunner } from '../../src/exports/export.runner';
 import { ExportStore } from '../../src/exports/export-store';
 import type { ClaimedJob } from '../../src/jobs/job';

@@ -5,9 +5,9 @@ import { defineResource } from '../define-resource';
 import { boolean, date, decimal, identifier, reference } from '../field';
 import type { CustomField } from '../record-type';
 import { ResourceRegistry } from '../registry';
-import { SqlParams } from '../sql/sql-params';
-import { linesSql } from './copy-sql';
-import type { ExportRequest } from './export-request';
+import { SqlParams } from '../sql/sql-text';
+import { linesSql } from './lines-sql';
+import type { ExportRequest } from './export-scope';
 import { occurringTypesSql } from './scope-sql';
 
 const words = { describe: 'A field.', example: 'x' };

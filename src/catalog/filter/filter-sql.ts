@@ -1,9 +1,24 @@
-import { columnOf, customOf } from '../sql/record-source';
-import { conditionSql } from './condition-sql';
-import { isCondition, type Condition, type CustomVariant, type Filter, type FilterValue } from './filter';
-import type { FilterContext } from './filter-context';
-import type { FilterOp } from './filter-ops';
-import { isNaming, namedSql } from './named-sql';
+import type { ResourceRegistry } from '../registry';
+import type { PackedPart, ResourceDescription } from '../resource';
+import { isInWorkspace, quote, type SqlParams } from '../sql/sql-text';
+import { columnOf, customOf, fromRecords, hasId } from '../sql/record-source';
+import { type Condition, type CustomVariant, type Filter, type FilterValue, isCondition } from './filter';
+import type { FilterOp } from './filter-fields';
+import type { Field } from '../field';
+import { isUuidForm } from '../kinds/uuid-form';
+
+/** What the SQL of a filter or a sort is built into. */
+export interface FilterContext {
+  readonly resource: ResourceDescription;
+  readonly registry: ResourceRegistry;
+  /** Placeholder of the workspace, such as `$1`. */
+  readonly workspace: string;
+  readonly params: SqlParams;
+  /** Under which the records are read; `r` when left out. */
+  readonly alias?: string;
+  /** The records are few: what they refer to is looked up for one after the other. */
+  readonly oneByOne?: boolean;
+}
 
 /** A boolean SQL expression that is true for the records that pass `filter`; user input stands in `context.params` only. */
 export function filterSql(filter: Filter, context: FilterContext): string {
@@ -61,4 +76,133 @@ function holdsForNull(op: FilterOp, value: FilterValue | undefined): boolean {
   if (op === 'eq') return value === null;
   if (op === 'ne') return value !== null;
   return op === 'not_in';
+}
+
+const COMPARISONS: Partial<Record<FilterOp, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
+
+/**
+ * A boolean SQL expression: does the value `sql` of `field` stand in the relation `op` to `value`? `sql` has the type in
+ * which the field is compared. A record without a value matches `ne`, `not_in`, and what asks for null.
+ */
+export function conditionSql(
+  context: FilterContext,
+  field: Field,
+  sql: string,
+  op: FilterOp,
+  value: FilterValue,
+): string {
+  if (op === 'is_null') return `${sql} IS ${value === true ? '' : 'NOT '}NULL`;
+  if (op === 'like')
+    return `${sql} COLLATE "default" ILIKE ${context.params.add(pattern(String(value)))}::text`;
+  if (value === null) return `${sql} IS ${op === 'eq' ? '' : 'NOT '}NULL`;
+  if (op === 'in' || op === 'eq') {
+    if (field.target !== null) return refersTo(context, sql, field.target, textsOf(value));
+    return `${sql} = ANY (${valuesSql(context, field, value)})`;
+  }
+  if (op === 'not_in' || op === 'ne') {
+    return `(${sql} IS NULL OR ${sql} <> ALL (${valuesSql(context, field, value)}))`;
+  }
+  return `${inOrder(field, sql)} ${COMPARISONS[op] ?? ''} ${context.params.add(String(value))}::${field.kind.compareType}`;
+}
+
+/** Text is ordered by its code points, whatever the collation of the database. */
+export const inOrder = (field: Field, sql: string): string =>
+  field.kind.compareType === 'text' ? `${sql} COLLATE "C"` : sql;
+
+/** SQL of the array of values that the field is compared with. */
+function valuesSql(context: FilterContext, field: Field, value: FilterValue): string {
+  const texts = textsOf(value);
+  if (field.target !== null) return referencesSql(context, field.target, texts);
+  return `${context.params.add(texts)}::${field.kind.compareType}[]`;
+}
+
+const textsOf = (value: FilterValue): readonly string[] =>
+  typeof value === 'object' && value !== null ? value : [String(value)];
+
+/** A substring for LIKE: its own wildcards stand for themselves. */
+const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Whether `field` names records one by one, or the few that are parts of one: it is found, never compared. */
+export const isNaming = ({ packedId }: ResourceDescription, field: string): boolean =>
+  field === 'id' || field === packedId?.part?.of;
+
+/** SQL that is true for the records that `texts` (UUIDs and identifiers) name by `field`, for which `isNaming` holds. */
+export function namedSql(context: FilterContext, texts: readonly string[], field = 'id'): string {
+  const { resource, params, alias } = context;
+  const { packedId } = resource;
+  if (!packedId) {
+    return `${columnOf(resource, 'id', alias)} = ANY (${referencesSql(context, resource.name, texts)})`;
+  }
+  // A packed id is found through the columns it was packed from; comparing it would read the whole table.
+  const ids = texts.filter(isUuidForm);
+  if (packedId.part && field === 'id') return namedParts(context, packedId.part, ids);
+  const named = ids.map((id) => hasId(resource, `${params.add(id)}::uuid`, alias, field));
+  return named.length === 0 ? 'false' : `(${named.join(' OR ')})`;
+}
+
+/**
+ * An id does not say of which field it is, so it is tried with every one of the workspace: they are few. OFFSET 0 has the
+ * keys computed before they are looked up: row-level security lets no index see a function that might leak.
+ */
+function namedParts(context: FilterContext, part: PackedPart, ids: readonly string[]): string {
+  const { resource, params, workspace, alias = 'r' } = context;
+  const given = `${params.add(ids)}::uuid[]`;
+  const columns = [resource.parentKey?.column, resource.packedId?.instant, part.column].map(
+    (column) => `${alias}.${quote(column ?? '')}`,
+  );
+  return `((${columns.join(', ')}) IN (
+      SELECT almagest_point_series(m.id), almagest_point_instant(m.id), p.id
+      FROM ${quote(part.table)} p CROSS JOIN unnest(${given}) AS w (id)
+      CROSS JOIN LATERAL (SELECT almagest_masked(w.id, p.id) AS id) m WHERE ${isInWorkspace('p.workspace_id', workspace)} OFFSET 0)
+    AND ${columnOf(resource, 'id', alias)} = ANY (${given}))`;
+}
+
+/** True for a condition that lists records by their ids: then there are few, and each is found by itself. */
+export function namesRecords(resource: ResourceDescription, filter: Filter): boolean {
+  if (!isCondition(filter)) return false;
+  const { field, op, values } = filter;
+  const lists = (op === 'eq' || op === 'in') && values[0] !== null;
+  return lists && field.scope === 'core' && isNaming(resource, field.name);
+}
+
+const ALIAS = 'named';
+
+/** SQL of the ids that `texts` (UUIDs and identifiers) name in the workspace; what names nothing is not among them. */
+export function referencesSql(context: FilterContext, targetName: string, texts: readonly string[]): string {
+  const { params } = context;
+  const target = targetOf(context, targetName);
+  const ids = `${params.add(texts.filter(isUuidForm))}::uuid[]`;
+  const identifiers = texts.filter((text) => !isUuidForm(text));
+  if (target.identifiedBy === null || identifiers.length === 0) return ids;
+  return `${ids} || ARRAY(${selectIds(context, target)} = ANY (${params.add(identifiers)}::text[]))`;
+}
+
+/**
+ * SQL that is true when the reference `sql` is one of those that `texts` name. A single one is compared as such: the
+ * planner takes a list that it does not know for ten, and would rather read a whole table than look ten things up.
+ */
+export function refersTo(
+  context: FilterContext,
+  sql: string,
+  targetName: string,
+  texts: readonly string[],
+): string {
+  const [one] = texts;
+  if (texts.length !== 1 || one === undefined) {
+    return `${sql} = ANY (${referencesSql(context, targetName, texts)})`;
+  }
+  if (isUuidForm(one)) return `${sql} = ${context.params.add(one)}::uuid`;
+  const target = targetOf(context, targetName);
+  if (target.identifiedBy === null) return 'false';
+  return `${sql} = (${selectIds(context, target)} = ${context.params.add(one)}::text)`;
+}
+
+const targetOf = ({ registry, resource }: FilterContext, name: string): ResourceDescription =>
+  name === resource.name ? resource : registry.get(name);
+
+/** SELECT of the ids of a workspace, up to the identifier, which is still to be compared. */
+function selectIds({ workspace }: FilterContext, target: ResourceDescription): string {
+  return `SELECT ${columnOf(target, 'id', ALIAS)} FROM ${fromRecords(target, ALIAS)}
+    WHERE ${isInWorkspace(columnOf(target, 'workspace_id', ALIAS), workspace)}
+      AND ${columnOf(target, target.identifiedBy ?? 'id', ALIAS)}`;
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../field';
-import type { FilterOp } from './filter-ops';
+import type { FilterOp } from './filter-fields';
+import { ARCHIVED_AT } from '../system-fields';
 
 /** A custom field as the types of a workspace have it: one entry for each data type under which the key occurs. */
 export interface CustomVariant {
@@ -32,3 +33,49 @@ export interface Group {
 export type Filter = Group | Condition;
 
 export const isCondition = (filter: Filter): filter is Condition => 'op' in filter;
+
+/** One thing that is wrong in a filter or a sort; `pointer` is a JSON pointer from the root of what was read. */
+export interface FilterIssue {
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+/** A filter or a sort that cannot be meant. It is read to its end, so that all flaws are told at once. */
+export class FilterError extends Error {
+  constructor(readonly errors: readonly FilterIssue[]) {
+    super(errors[0]?.message ?? 'The filter is malformed.');
+  }
+}
+
+/** The parts of a filter that must all hold: those that look at nothing but certain fields, and the others. */
+export interface SplitFilter {
+  readonly about: readonly Filter[];
+  readonly others: readonly Filter[];
+}
+
+/** Splits `filter` into parts that together mean the same, by whether they look at nothing but `fields`. */
+export function splitFilter(filter: Filter, fields: readonly string[]): SplitFilter {
+  const parts = partsOf(filter);
+  return {
+    about: parts.filter((part) => isAbout(part, fields)),
+    others: parts.filter((part) => !isAbout(part, fields)),
+  };
+}
+
+function partsOf(filter: Filter): Filter[] {
+  if (isCondition(filter)) return [filter];
+  const any: Filter[] = filter.any === null ? [] : [{ all: [], any: filter.any }];
+  return [...filter.all.flatMap(partsOf), ...any];
+}
+
+function isAbout(filter: Filter, fields: readonly string[]): boolean {
+  if (isCondition(filter)) return filter.field.scope === 'core' && fields.includes(filter.field.name);
+  return [...filter.all, ...(filter.any ?? [])].every((member) => isAbout(member, fields));
+}
+
+/** True when some condition looks at `archived_at`: then the filter itself says whether archived records count. */
+export function namesArchivedAt(filter: Filter): boolean {
+  if (isCondition(filter)) return filter.field.scope === 'core' && filter.field.name === ARCHIVED_AT;
+  return [...filter.all, ...(filter.any ?? [])].some(namesArchivedAt);
+}

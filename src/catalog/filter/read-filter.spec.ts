@@ -2,8 +2,7 @@ import type { JsonValue } from '../../formats/json/json-value';
 import { defineResource } from '../define-resource';
 import { date, decimal, identifier, json, reference } from '../field';
 import type { RecordType } from '../record-type';
-import { FilterError } from './filter-error';
-import { namesArchivedAt } from './names-archived-at';
+import { FilterError, namesArchivedAt } from './filter';
 import { readFilter } from './read-filter';
 
 const resource = defineResource({

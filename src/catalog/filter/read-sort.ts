@@ -1,9 +1,8 @@
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
-import type { FilterField } from './filter';
-import { FilterError, type FilterIssue } from './filter-error';
-import { FilterableFields } from './filterable-fields';
+import { FilterError, type FilterField, type FilterIssue } from './filter';
+import { FilterableFields } from './filter-fields';
 
 const MAX_KEYS = 10;
 const SHOWN = 100;

@@ -1,4 +1,4 @@
-import { quote } from '../sql/identifiers';
+import { quote } from '../sql/sql-text';
 import type { GivenFields } from './given-fields';
 import { changeableFields, updatedCustom, PLANNED_ACTIONS, withoutNulls } from './classify-sql';
 import { parentKeyColumn } from './key-column';

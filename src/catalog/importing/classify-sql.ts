@@ -1,9 +1,8 @@
 import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
-import { quote } from '../sql/identifiers';
+import { isInWorkspace, quote } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
-import { isInWorkspace } from '../sql/workspace-sql';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { GivenFields } from './given-fields';
 import { foundOfRow } from './find-by-custom-sql';

@@ -1,4 +1,4 @@
-import { quote } from '../sql/identifiers';
+import { quote } from '../sql/sql-text';
 import { identityOf } from './record-identity';
 import { createKeyRangesSql, hasKeyRanges } from './key-range-sql';
 import type { StageLayout } from './stage-layout';

@@ -1,4 +1,4 @@
-import { quote } from '../sql/identifiers';
+import { quote } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
 import { CLASSIFY_ERROR } from './rule';
 import type { StageLayout } from './stage-layout';

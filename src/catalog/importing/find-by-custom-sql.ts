@@ -1,7 +1,7 @@
 import type { ResourceDescription } from '../resource';
 import { columnOf, customOf, fromRecords } from '../sql/record-source';
 import { lookUp } from '../sql/join-record-sql';
-import { isInWorkspace } from '../sql/workspace-sql';
+import { isInWorkspace } from '../sql/sql-text';
 
 /** The record that the value of the row under `alias` finds, as `f`. */
 export const foundOfRow = (alias: string): string =>

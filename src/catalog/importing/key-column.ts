@@ -1,6 +1,5 @@
 import type { ResourceDescription } from '../resource';
-import { quote } from '../sql/identifiers';
-import { isInWorkspace } from '../sql/workspace-sql';
+import { isInWorkspace, quote } from '../sql/sql-text';
 import { PARENT_KEY } from './stage-layout';
 
 /** The column of a record that holds the key of `through`. */

@@ -1,4 +1,4 @@
-import { quote } from '../sql/identifiers';
+import { quote } from '../sql/sql-text';
 import { inWorkspace, keyColumn } from './key-column';
 import type { StageLayout } from './stage-layout';
 

@@ -1,6 +1,5 @@
-import { quote } from '../sql/identifiers';
+import { quote, SqlParams } from '../sql/sql-text';
 import { fieldOf } from '../field-of';
-import { SqlParams } from '../sql/sql-params';
 import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { isMissing, recordOfRow } from './record-identity';
 import { parentKeyColumn } from './key-column';

@@ -1,7 +1,6 @@
-import { quote } from '../sql/identifiers';
+import { isInWorkspace, quote } from '../sql/sql-text';
 import type { ParentKey } from '../resource';
 import { lookUp } from '../sql/join-record-sql';
-import { isInWorkspace } from '../sql/workspace-sql';
 import { isMissing } from './record-identity';
 import { hasKeyRanges } from './key-range-sql';
 import { PARENT_KEY, type StageLayout } from './stage-layout';

@@ -1,8 +1,6 @@
 import { fieldOf } from '../field-of';
 import type { Period, ResourceDescription } from '../resource';
-import { quote } from '../sql/identifiers';
-import { SqlParams } from '../sql/sql-params';
-import { isInWorkspace } from '../sql/workspace-sql';
+import { isInWorkspace, quote, SqlParams } from '../sql/sql-text';
 import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { keyColumn } from './key-column';
 import { isAnother } from './record-identity';

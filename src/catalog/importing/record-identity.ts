@@ -1,7 +1,6 @@
 import type { ResourceDescription } from '../resource';
-import { quote } from '../sql/identifiers';
+import { isInWorkspace, quote } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
-import { isInWorkspace } from '../sql/workspace-sql';
 import { inWorkspace } from './key-column';
 
 /** A column that identifies a record in its table, and the column of `judged` that remembers it. */

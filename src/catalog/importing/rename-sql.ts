@@ -1,6 +1,5 @@
-import { quote } from '../sql/identifiers';
+import { isInWorkspace, quote } from '../sql/sql-text';
 import { columnOf, fromRecords } from '../sql/record-source';
-import { isInWorkspace } from '../sql/workspace-sql';
 import type { StageLayout } from './stage-layout';
 
 /**

@@ -1,10 +1,8 @@
 import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
-import { quote } from '../sql/identifiers';
+import { isInWorkspace, quote, SqlParams } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, ownFields } from '../sql/record-source';
-import { SqlParams } from '../sql/sql-params';
-import { isInWorkspace } from '../sql/workspace-sql';
 import { foundOfRow } from './find-by-custom-sql';
 import { immutableFields, PLANNED_ACTIONS } from './classify-sql';
 import { isAnother, isMissing, recordOfRow } from './record-identity';

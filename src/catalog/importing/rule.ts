@@ -1,5 +1,5 @@
 import type { ResourceRegistry } from '../registry';
-import type { SqlParams } from '../sql/sql-params';
+import type { SqlParams } from '../sql/sql-text';
 import type { GivenFields } from './given-fields';
 import type { StageLayout } from './stage-layout';
 

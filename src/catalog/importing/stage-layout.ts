@@ -1,7 +1,7 @@
 import type { Match } from '../binding/match';
 import { fieldOf } from '../field-of';
 import type { ResourceDescription } from '../resource';
-import { quote } from '../sql/identifiers';
+import { quote } from '../sql/sql-text';
 import { ownFields } from '../sql/record-source';
 import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 

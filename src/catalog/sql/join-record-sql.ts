@@ -1,7 +1,6 @@
 import type { ResourceDescription } from '../resource';
-import { quote } from './identifiers';
+import { isInWorkspace, quote } from './sql-text';
 import { columnOf, fromRecords } from './record-source';
-import { isInWorkspace } from './workspace-sql';
 
 /** How a record is found for each of many rows: by whatever join the planner likes, or by a look-up for each of them. */
 export type JoinForm = 'planned' | 'looked up';

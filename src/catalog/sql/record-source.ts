@@ -1,6 +1,7 @@
 import type { ResourceDescription } from '../resource';
 import { SYSTEM_FIELDS } from '../system-fields';
-import { literal, quote } from './identifiers';
+import { literal, quote } from './sql-text';
+import { systemFieldsOf } from '../system-fields-of';
 
 /** Columns that every table of records has, beside the fields of its description. */
 const SYSTEM_COLUMNS: readonly string[] = ['workspace_id', ...Object.keys(SYSTEM_FIELDS)];
@@ -60,4 +61,14 @@ export function ownFields({ fields, parentKey }: ResourceDescription): string[] 
   return [...fields.keys()].filter(
     (name) => !parentKey?.fields.includes(name) && name !== parentKey?.directField,
   );
+}
+
+/** SELECT list of a record: every field of the description and of the system as canonical text, custom fields as an object. */
+export function recordColumnsSql(resource: ResourceDescription, alias = 'r'): string {
+  const fields = [...systemFieldsOf(resource), ...resource.fields].map(
+    ([name, { kind }]) => `${kind.print(columnOf(resource, name, alias))} AS ${quote(name)}`,
+  );
+  const { customFields } = resource;
+  const custom = customFields ? [`${alias}.${quote(customFields.column)} AS ${quote(customFields.key)}`] : [];
+  return [...fields, ...custom].join(', ');
 }

@@ -1,4 +1,4 @@
-import { FilterError } from '../../catalog/filter/filter-error';
+import { FilterError } from '../../catalog/filter/filter';
 import type { JobError } from '../../jobs/job-error';
 import { TooManyBytesError } from '../../jobs/stored-bytes';
 import { StorageFullError } from '../../storage/blob-storage';

@@ -1,23 +1,20 @@
-import { copySql, linesSql } from '../../catalog/exporting/copy-sql';
+import { copySql, linesSql } from '../../catalog/exporting/lines-sql';
 import { exportColumns } from '../../catalog/exporting/export-columns';
-import type { ExportConditions, ExportScope } from '../../catalog/exporting/export-request';
+import type { ExportConditions, ExportScope } from '../../catalog/exporting/export-scope';
 import { isFiltered } from '../../catalog/exporting/field-sql';
 import { countSql, occurringTypesSql } from '../../catalog/exporting/scope-sql';
-import { filterSql } from '../../catalog/filter/filter-sql';
-import type { Filter } from '../../catalog/filter/filter';
-import type { FilterContext } from '../../catalog/filter/filter-context';
-import { namedFields } from '../../catalog/filter/named-fields';
+import { type FilterContext, filterSql } from '../../catalog/filter/filter-sql';
+import { type Filter, splitFilter } from '../../catalog/filter/filter';
+import { namedFields } from '../../catalog/filter/filter-fields';
 import { readFilter } from '../../catalog/filter/read-filter';
-import { splitFilter } from '../../catalog/filter/split-filter';
 import type { ResourceRegistry } from '../../catalog/registry';
-import { SqlParams } from '../../catalog/sql/sql-params';
-import type { Sql, SqlStatement } from '../../database/sql';
+import { SqlParams } from '../../catalog/sql/sql-text';
+import type { Sql, SqlParameter, SqlStatement } from '../../database/sql';
 import { switchPlanner } from '../../database/switch-planner';
 import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
 import type { TypeReader } from '../../records/type-reader';
 import { ExportIssue } from './export-issue';
 import type { ExportOrder } from './export-order';
-import { inlineParams } from './inline-params';
 
 /** What is known of a file before its first line is written. */
 export interface ExportPlan {
@@ -96,4 +93,23 @@ function refuseTooMany(header: readonly string[]): void {
     `The types of these records have ${header.length} columns in all, and a CSV file has at most ${most}. ` +
       'Export one type at a time with a filter on it, or take JSON.',
   );
+}
+
+/**
+ * A statement with its parameters written into it, for COPY takes none. Postgres itself quotes them: they travel as bound
+ * parameters of `quote_nullable`, which knows how this session reads literals, and a quoted literal has no type of its
+ * own, just like a parameter. So no escaping of ours stands between user input and SQL, and the plan knows the values.
+ */
+export async function inlineParams(sql: Sql, text: string, params: readonly SqlParameter[]): Promise<string> {
+  if (params.length === 0) return text;
+  const quoted = params.map((_, index) => `quote_nullable($${index + 1}::text)`);
+  const [row] = await sql.query<{ literals: string[] }>(
+    `SELECT ARRAY[${quoted.join(', ')}] AS literals`,
+    params,
+  );
+  return text.replace(/\$(\d+)/g, (placeholder, number: string) => {
+    const literal = row?.literals[Number(number) - 1];
+    if (literal === undefined) throw new Error(`The statement has no parameter ${placeholder}.`);
+    return literal;
+  });
 }

@@ -1,9 +1,8 @@
-import { quote } from '../../catalog/sql/identifiers';
+import { isInWorkspace, quote } from '../../catalog/sql/sql-text';
 import { parentTakenSql } from '../../catalog/importing/parent-key-sql';
 import type { Sql } from '../../database/sql';
 import type { ImportRun } from './import-run';
 import type { RowRange } from './row-range';
-import { isInWorkspace } from '../../catalog/sql/workspace-sql';
 
 /** What the file was read by has changed since: the attempt reads it again. */
 export class SchemaChangedError extends Error {

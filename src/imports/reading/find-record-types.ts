@@ -4,7 +4,7 @@ import type { Draft } from '../../catalog/reading/draft';
 import { isValueIssue, readValue } from '../../catalog/reading/read-value';
 import { columnOf, customOf, fromRecords, hasId } from '../../catalog/sql/record-source';
 import type { ReadingContext } from './reading-context';
-import { isInWorkspace } from '../../catalog/sql/workspace-sql';
+import { isInWorkspace } from '../../catalog/sql/sql-text';
 
 /**
  * Finds the types of the records that `drafts` will update, for rows that do not name their type: one statement for all.

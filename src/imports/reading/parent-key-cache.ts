@@ -1,7 +1,6 @@
 import type { ParentKey } from '../../catalog/resource';
-import { quote } from '../../catalog/sql/identifiers';
+import { isInWorkspace, quote } from '../../catalog/sql/sql-text';
 import type { Sql } from '../../database/sql';
-import { isInWorkspace } from '../../catalog/sql/workspace-sql';
 
 /** A row of `through` that is not there yet: its key is reserved, and it is made with the first record that needs it. */
 export interface NewParent {

@@ -1,10 +1,8 @@
 import { fieldOf } from '../../catalog/field-of';
-import { quote } from '../../catalog/sql/identifiers';
+import { isInWorkspace, quote, SqlParams } from '../../catalog/sql/sql-text';
 import { columnOf } from '../../catalog/sql/record-source';
-import { SqlParams } from '../../catalog/sql/sql-params';
 import { marketCalendars } from './market-calendars.resource';
 import type { CalendarColumns } from './read-calendar';
-import { isInWorkspace } from '../../catalog/sql/workspace-sql';
 
 const { table } = marketCalendars;
 

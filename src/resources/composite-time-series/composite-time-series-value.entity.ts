@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { PointEntity } from '../../records/point.entity';
+import { PointEntity } from '../../records/record.entity';
 
 /** Storage of values of composite series. */
 @Entity('composite_time_series_values')

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { PointEntity } from '../../records/point.entity';
+import { PointEntity } from '../../records/record.entity';
 
 /** Storage of values of scalar series. */
 @Entity('time_series_values')

@@ -1,4 +1,4 @@
-import { opsOf, type FilterOp } from '../../../src/catalog/filter/filter-ops';
+import { type FilterOp, opsOf } from '../../../src/catalog/filter/filter-fields';
 import { instantField } from '../../../src/catalog/instant-field';
 import { ResourceRegistry } from '../../../src/catalog/registry';
 import type { ResourceDescription } from '../../../src/catalog/resource';

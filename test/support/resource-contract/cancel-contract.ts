@@ -1,4 +1,4 @@
-import { quote } from '../../../src/catalog/sql/identifiers';
+import { quote } from '../../../src/catalog/sql/sql-text';
 import { eventually } from '../eventually';
 import type { ImportJobDto } from '../../../src/imports/import-job.dto';
 import type { Upload } from '../workspace-client';

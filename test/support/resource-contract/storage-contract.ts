@@ -1,7 +1,6 @@
 import { DataSource } from 'typeorm';
 import { checkConformance } from '../../../src/catalog/check-conformance';
-import { describeEntity } from '../../../src/records/describe-entity';
-import { describeTable } from '../../../src/records/describe-table';
+import { describeEntity, describeTable } from '../../../src/records/conformance.service';
 import type { Subject } from './subject';
 
 /** What is described is what is stored. */

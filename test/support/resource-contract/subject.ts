@@ -1,6 +1,6 @@
 import { ResourceRegistry } from '../../../src/catalog/registry';
 import type { ResourceDescription } from '../../../src/catalog/resource';
-import { quote } from '../../../src/catalog/sql/identifiers';
+import { quote } from '../../../src/catalog/sql/sql-text';
 import { columnOf, fromRecords } from '../../../src/catalog/sql/record-source';
 import type { FileFormat } from '../../../src/formats/format';
 import type { ImportJobDto } from '../../../src/imports/import-job.dto';

@@ -1,0 +1,34 @@
+import type { FileFormat } from '../../formats/format';
+import type { RecordType } from '../record-type';
+import type { ResourceRegistry } from '../registry';
+import type { ResourceDescription } from '../resource';
+import type { SqlParams } from '../sql/sql-text';
+
+/** Boolean SQL expressions over the records as `r`, and over what they hang on as `r_t`. */
+export interface ExportConditions {
+  /** What the row of `through` alone decides; none for a resource that is not stored through another table. */
+  readonly ofParentKey: readonly string[];
+  readonly own: readonly string[];
+}
+
+/** Which records a file holds: what the FROM and the WHERE of an export follow from. */
+export interface ExportScope {
+  readonly registry: ResourceRegistry;
+  readonly resource: ResourceDescription;
+  /** Placeholder of the workspace, like `$1`. */
+  readonly workspace: string;
+  readonly params: SqlParams;
+  /** Boolean SQL expressions that must all hold; none: all records. */
+  readonly conditions: ExportConditions;
+  /** False leaves out archived records and records whose parent is archived. */
+  readonly includeArchived: boolean;
+}
+
+/** How a file writes the records of its scope. */
+export interface ExportRequest extends ExportScope {
+  readonly format: FileFormat;
+  /** CSV only: a `'` before every cell that a spreadsheet would run. */
+  readonly spreadsheetSafe: boolean;
+  /** The types of the records in scope, in the order of their identifiers; empty without custom fields. */
+  readonly types: readonly RecordType[];
+}

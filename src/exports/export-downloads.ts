@@ -1,0 +1,150 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '../database/database';
+import { enterWorkspace } from '../database/scope';
+import type { FileFormat } from '../formats/format';
+import { notFound, problem } from '../http/problem/problem.exception';
+import { isJobId, missingJob } from '../jobs/missing-job';
+import { BlobNotFoundError, BlobStorage } from '../storage/blob-storage';
+import { type ExportRow, ExportStore } from './export-store';
+
+const CONTENT_TYPES: Record<FileFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+};
+
+/** A published file. */
+interface ExportFile {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly etag: string;
+}
+
+/** Serves the files of exports. */
+@Injectable()
+export class ExportDownloads {
+  private readonly logger = new Logger('ExportDownloads');
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: ExportStore,
+    private readonly storage: BlobStorage,
+  ) {}
+
+  /**
+   * Answers the file, or the one range that was asked for. `workspace` is what the path names, UUID or slug. Throws 404, 409
+   * `conflict` while there is no file, 410 `gone` after it was removed,
+   * 410 `stored_file_missing` when the storage has lost it, 416 for a range outside of it.
+   */
+  async send(workspace: string, id: string, request: Request, response: Response): Promise<void> {
+    const file = await this.find(workspace, id);
+    const range = readRange(request, file.size, file.etag);
+    if (range === 'unsatisfiable') {
+      const headers = { 'Content-Range': `bytes */${file.size}` };
+      throw problem(416, 'range_not_satisfiable', `The file has ${file.size} bytes.`, { headers });
+    }
+    const bytes = await this.open(file, range);
+    writeHead(response, file, range);
+    if (request.method !== 'HEAD') return deliver(bytes, request, response);
+    bytes.destroy();
+    response.end();
+  }
+
+  private async find(workspace: string, id: string): Promise<ExportFile> {
+    const workspaceId = await this.store.findWorkspace(workspace);
+    if (workspaceId === null) throw notFound();
+    enterWorkspace(workspaceId); // the guard does not know it when the URL was signed
+    const row = isJobId(id) ? await this.store.find(workspaceId, id) : null;
+    if (row === null) throw await missingJob(this.database, 'export', workspaceId, id);
+    return fileOf(row);
+  }
+
+  private async open(file: ExportFile, range: ByteRange | null): Promise<Readable> {
+    try {
+      return await this.storage.open(file.key, range ?? {});
+    } catch (error) {
+      if (!(error instanceof BlobNotFoundError)) throw error;
+      throw await this.missing(file);
+    }
+  }
+
+  /** 410 either way, but only what was removed in time is said to be so. */
+  private async missing({ workspaceId, id }: ExportFile): Promise<Error> {
+    const row = await this.store.find(workspaceId, id);
+    if (row === null || row.removed) return gone(); // removed a moment ago
+    this.logger.error({ jobId: id }, 'the file of a completed export is missing in the storage');
+    return problem(
+      410,
+      'stored_file_missing',
+      'The file of this export is missing on the server. Export again, and tell whoever runs the server.',
+    );
+  }
+}
+
+function fileOf({ job, workspaceId, blobKey, removed }: ExportRow): ExportFile {
+  const { id, status, object_type, format, gzip, byte_count: size, sha256 } = job;
+  if (status !== 'completed') {
+    throw problem(409, 'conflict', `This export is ${status}: there is no file to download.`);
+  }
+  if (removed || blobKey === null || size === null || sha256 === null) throw gone();
+  return {
+    id,
+    workspaceId,
+    key: blobKey,
+    name: `${object_type}-${id}.${format}${gzip ? '.gz' : ''}`,
+    contentType: gzip ? 'application/gzip' : CONTENT_TYPES[format],
+    size,
+    etag: `"${sha256}"`,
+  };
+}
+
+const gone = (): Error => problem(410, 'gone', 'The file of this export was removed when its time was over.');
+
+function writeHead(response: Response, file: ExportFile, range: ByteRange | null): void {
+  const { start, end } = range ?? { start: 0, end: file.size - 1 };
+  response.status(range === null ? 200 : 206).set({
+    'Content-Type': file.contentType,
+    'Content-Disposition': `attachment; filename="${file.name}"`,
+    'Content-Length': String(end - start + 1),
+    ETag: file.etag,
+    'Accept-Ranges': 'bytes',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  });
+  if (range !== null) response.set('Content-Range', `bytes ${start}-${end}/${file.size}`);
+}
+
+/** A client that goes away in the middle is no error of ours. */
+async function deliver(bytes: Readable, request: Request, response: Response): Promise<void> {
+  try {
+    await pipeline(bytes, response);
+  } catch (error) {
+    if (!request.destroyed && !response.closed) throw error;
+  }
+}
+
+/** Bytes of a file, both ends included. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The one range that a GET asks for; null: the whole file, as for several ranges, another unit, or an If-Range that names
+ * another file. `unsatisfiable` when the range lies outside.
+ */
+export function readRange(request: Request, size: number, etag: string): ByteRange | 'unsatisfiable' | null {
+  const ifRange = request.headers['if-range'];
+  if (request.method !== 'GET' || (ifRange !== undefined && ifRange !== etag)) return null;
+  const ranges = request.range(size);
+  if (ranges === -1) return 'unsatisfiable';
+  if (ranges === undefined || ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null;
+  return ranges[0] ?? null;
+}

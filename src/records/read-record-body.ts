@@ -1,0 +1,119 @@
+import { FIELD_SNAPSHOT } from '../catalog/field-snapshot';
+import type { Draft } from '../catalog/reading/draft';
+import { isNestedIssue, readNested } from '../catalog/reading/read-nested';
+import { isValueIssue, readValue, required, valueText } from '../catalog/reading/read-value';
+import { refuse } from '../catalog/reading/refuse';
+import type { CustomFieldStorage, ResourceDescription } from '../catalog/resource';
+import { SYSTEM_FIELDS } from '../catalog/system-fields';
+import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/json-value';
+import { problem, type ProblemError } from '../http/problem/problem.exception';
+
+const READ_ONLY: readonly string[] = [...Object.keys(SYSTEM_FIELDS), FIELD_SNAPSHOT];
+const SHOWN = 100;
+
+/**
+ * Reads the body of a POST or PATCH of a record with the machinery that reads a row of a file. What is wrong with its
+ * values stands in the draft's errors; custom fields are read later, when the type is known. Throws 400
+ * `invalid_request` for a body of another shape, and for the fields in `settled`, which this body may not give.
+ */
+export function readBody(
+  resource: ResourceDescription,
+  body: JsonValue,
+  settled: readonly string[] = [],
+): Draft {
+  if (!isJsonObject(body)) throw malformed([issue('', 'invalid_value', 'The body must be one JSON object.')]);
+  const refused = Object.keys(body).filter((key) => settled.includes(key) || !takes(resource, key));
+  if (refused.length > 0) {
+    throw malformed(refused.slice(0, SHOWN).map((key) => refusedError(resource, key, settled)));
+  }
+  const draft = emptyDraft();
+  readFields(resource, body, draft);
+  const { customFields } = resource;
+  const custom = customFields && Object.hasOwn(body, customFields.key) ? body[customFields.key] : null;
+  if (customFields && custom !== undefined && custom !== null) readCustomCells(customFields, custom, draft);
+  return draft;
+}
+
+const emptyDraft = (): Draft => ({
+  row: 1,
+  line: 1,
+  core: new Map(),
+  labels: new Map(),
+  given: new Map(),
+  parentKey: null,
+  customCells: [],
+  custom: {},
+  clearsCustom: false,
+  errors: [],
+});
+
+/** The JSON pointer of what a row error calls `name` or `field_values.isin`. */
+export function pointerOf({ customFields }: ResourceDescription, label: string | null): string {
+  if (label === null) return '';
+  const nested = customFields === null ? null : `${customFields.key}.`;
+  return nested !== null && label.startsWith(nested)
+    ? jsonPointer(nested.slice(0, -1), label.slice(nested.length))
+    : jsonPointer(label);
+}
+
+function readFields(resource: ResourceDescription, body: JsonObject, draft: Draft): void {
+  for (const [name, field] of resource.fields) {
+    const value = body[name];
+    if (value === undefined || !Object.hasOwn(body, name)) continue;
+    draft.labels.set(name, name);
+    const read = readValue(field, value);
+    if (isValueIssue(read)) refuse(draft, name, read, valueText(value));
+    else if (read === null && field.required) refuse(draft, name, required(name), null);
+    else draft.core.set(name, read);
+  }
+}
+
+function readCustomCells({ key, form }: CustomFieldStorage, values: JsonValue, draft: Draft): void {
+  const pairs = readNested(form, values);
+  if (isNestedIssue(pairs)) {
+    refuse(draft, key, pairs, null);
+    return;
+  }
+  for (const [name, value] of pairs) {
+    const label = `${key}.${name}`;
+    if (draft.customCells.some((cell) => cell.key === name)) {
+      refuse(
+        draft,
+        label,
+        { code: 'duplicate_key', message: `The field ${name} is given twice; keep one.` },
+        null,
+      );
+    } else {
+      draft.customCells.push({ key: name, label, value });
+    }
+  }
+}
+
+const takes = (resource: ResourceDescription, key: string): boolean =>
+  resource.fields.has(key) || key === resource.customFields?.key;
+
+function refusedError(resource: ResourceDescription, key: string, settled: readonly string[]): ProblemError {
+  const shown = key.slice(0, SHOWN);
+  const pointer = jsonPointer(shown);
+  if (settled.includes(key)) {
+    const message = `"${shown}" says which ${resource.noun} it is and never changes; leave it out.`;
+    return issue(pointer, 'read_only', message);
+  }
+  if (READ_ONLY.includes(key)) {
+    return issue(pointer, 'read_only', `"${shown}" is set by Almagest and cannot be given; leave it out.`);
+  }
+  const known = [
+    ...resource.fields.keys(),
+    ...(resource.customFields ? [resource.customFields.key] : []),
+  ].join(', ');
+  return issue(pointer, 'unknown_property', `There is no property "${shown}" here. Known: ${known}.`);
+}
+
+const issue = (pointer: string, code: string, message: string): ProblemError => ({ pointer, code, message });
+
+const malformed = (errors: readonly ProblemError[]): Error =>
+  problem(400, 'invalid_request', errors[0]?.message ?? '', { errors });
+
+/** A JSON pointer (RFC 6901) to a member of a body. */
+export const jsonPointer = (...names: readonly string[]): string =>
+  names.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
