@@ -3,12 +3,8 @@ import { customFieldKind, type RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import { SYSTEM_FIELDS } from '../system-fields';
 import { systemFieldsOf } from '../system-fields-of';
-import type { CustomVariant, FilterField } from './filter';
+import { FILTER_OPS, type CustomVariant, type FilterField, type FilterOp } from './filter';
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
-
-/** Every operator of the filter language (CONTRACT 1). */
-export const FILTER_OPS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in', 'like', 'is_null'] as const;
-export type FilterOp = (typeof FILTER_OPS)[number];
 
 const EQUALITY: readonly FilterOp[] = ['eq', 'ne', 'in', 'not_in', 'is_null'];
 const ORDERED: readonly FilterOp[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in', 'is_null'];

@@ -2,8 +2,14 @@ import type { ResourceRegistry } from '../registry';
 import type { PackedPart, ResourceDescription } from '../resource';
 import { isInWorkspace, quote, type SqlParams } from '../sql/sql-text';
 import { columnOf, customOf, fromRecords, hasId } from '../sql/record-source';
-import { type Condition, type CustomVariant, type Filter, type FilterValue, isCondition } from './filter';
-import type { FilterOp } from './filter-fields';
+import {
+  type Condition,
+  type CustomVariant,
+  type Filter,
+  type FilterOp,
+  type FilterValue,
+  isCondition,
+} from './filter';
 import type { Field } from '../field';
 import { isUuidForm } from '../kinds/uuid-form';
 

@@ -1,6 +1,9 @@
 import type { Field } from '../field';
-import type { FilterOp } from './filter-fields';
 import { ARCHIVED_AT } from '../system-fields';
+
+/** Every operator of the filter language (CONTRACT 1). */
+export const FILTER_OPS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in', 'like', 'is_null'] as const;
+export type FilterOp = (typeof FILTER_OPS)[number];
 
 /** A custom field as the types of a workspace have it: one entry for each data type under which the key occurs. */
 export interface CustomVariant {

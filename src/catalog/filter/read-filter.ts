@@ -5,13 +5,15 @@ import type { ResourceDescription } from '../resource';
 import {
   type Condition,
   type Filter,
+  FILTER_OPS,
   FilterError,
   type FilterField,
   type FilterIssue,
+  type FilterOp,
   type FilterValue,
   type Group,
 } from './filter';
-import { FILTER_OPS, FilterableFields, type FilterOp, opsOf } from './filter-fields';
+import { FilterableFields, opsOf } from './filter-fields';
 import type { Issue } from '../kind';
 import { literalText } from '../kinds/literal-text';
 import { unstorable } from '../kinds/text';

@@ -1,4 +1,4 @@
-import { FILTER_OPS } from '../filter/filter-fields';
+import { FILTER_OPS } from '../filter/filter';
 import type { ResourceDescription } from '../resource';
 import { systemFieldsOf } from '../system-fields-of';
 import type { JsonSchema } from './json-schema';

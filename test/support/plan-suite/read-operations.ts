@@ -1,4 +1,5 @@
-import { type FilterOp, opsOf } from '../../../src/catalog/filter/filter-fields';
+import { opsOf } from '../../../src/catalog/filter/filter-fields';
+import type { FilterOp } from '../../../src/catalog/filter/filter';
 import { instantField } from '../../../src/catalog/instant-field';
 import { ResourceRegistry } from '../../../src/catalog/registry';
 import type { ResourceDescription } from '../../../src/catalog/resource';
