@@ -41,7 +41,7 @@ async function sources(...rooms: string[]): Promise<string> {
 function codesIn(text: string): string[] {
   const patterns = [
     /\bcode: '([a-z_0-9]+)'/g,
-    /new (?:FileError|ExportIssue)\(\s*'([a-z_0-9]+)'/g,
+    /new (?:FileError|ExportError)\(\s*'([a-z_0-9]+)'/g,
     /\.flaw\(\s*'([a-z_0-9]+)'/g,
     /BindingError\(\s*'([a-z_0-9]+)'/g,
     /this\.refuse\(\s*[^,]+,\s*'([a-z_0-9]+)'/g,

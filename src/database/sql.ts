@@ -3,12 +3,6 @@ import type { Readable, Writable } from 'node:stream';
 /** A value of a statement: always a parameter, never text of the statement. */
 export type SqlParameter = string | number | boolean | null | Buffer | readonly (string | number | null)[];
 
-/** A statement with its parameters `$1…`. */
-export interface SqlStatement {
-  text: string;
-  params: SqlParameter[];
-}
-
 /** Whatever runs statements: the pool, a session, a transaction. Exact types arrive as text: timestamptz, date, numeric, int8, json. */
 export interface Sql {
   query<Row extends object = Record<string, unknown>>(

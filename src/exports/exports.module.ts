@@ -3,7 +3,7 @@ import { RecordsModule } from '../records/records.module';
 import { DownloadLinks } from './download-links';
 import { ExportDownloads } from './export-downloads';
 import { ExportCreation } from './export-creation';
-import { ExportRunner } from './export.runner';
+import { ExportPipeline } from './export-pipeline';
 import { ExportStore } from './export-store';
 import { ExportsController } from './exports.controller';
 import { ExportsProcessor } from './exports.processor';
@@ -19,7 +19,7 @@ import { ExportsService } from './exports.service';
     ExportStore,
     DownloadLinks,
     ExportDownloads,
-    ExportRunner,
+    ExportPipeline,
     ExportsProcessor,
   ],
 })

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { inWorkspace } from '../../src/database/scope';
 import type { FileFormat } from '../../src/formats/format';
 import type { ExportJobDto } from '../../src/exports/exports.dto';
-import { ExportRunner } from '../../src/exports/export.runner';
+import { ExportPipeline } from '../../src/exports/export-pipeline';
 import { ExportStore } from '../../src/exports/export-store';
 import type { ClaimedJob } from '../../src/jobs/job';
 import { JobStore } from '../../src/jobs/job-store';
@@ -65,7 +65,7 @@ export class ExportHarness {
 
   run(job: ClaimedJob, stop: AbortSignal = new AbortController().signal): Promise<void> {
     const { app, storage, registry, types, settings } = this.base;
-    const runner = new ExportRunner(app, storage, registry, types, settings);
+    const runner = new ExportPipeline(app, storage, registry, types, settings);
     return inWorkspace(job.workspaceId, () => runner.run(job, stop));
   }
 

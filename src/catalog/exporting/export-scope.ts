@@ -25,7 +25,7 @@ export interface ExportScope {
 }
 
 /** How a file writes the records of its scope. */
-export interface ExportRequest extends ExportScope {
+export interface ExportLayout extends ExportScope {
   readonly format: FileFormat;
   /** CSV only: a `'` before every cell that a spreadsheet would run. */
   readonly spreadsheetSafe: boolean;

@@ -1,5 +1,5 @@
 import type { FileFormat } from '../../formats/format';
-import type { ExportRequest } from './export-scope';
+import type { ExportLayout } from './export-scope';
 import { columnOf, customOf } from '../sql/record-source';
 import { exportColumns, fieldOrder } from './export-columns';
 import { jsonSql, textSql } from './field-sql';
@@ -13,7 +13,7 @@ import { ARCHIVED_AT } from '../system-fields';
 const RAW = `(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`;
 
 /** The lines of a file as the SELECT to copy from, its parameters being those of `request.params`. */
-export function linesSql(request: ExportRequest): string {
+export function linesSql(request: ExportLayout): string {
   return request.format === 'csv' ? csvLinesSql(request) : jsonLinesSql(request);
 }
 
@@ -23,7 +23,7 @@ export function copySql(select: string, format: FileFormat): string {
 }
 
 /** SELECT of the cells of a CSV file, one row a record, without the header. */
-export function csvLinesSql(request: ExportRequest): string {
+export function csvLinesSql(request: ExportLayout): string {
   const { resource, types, includeArchived, spreadsheetSafe } = request;
   const cells = exportColumns(resource, types, includeArchived)
     .map(({ from, name }) => (from === 'custom' ? customOf(resource, name) : textSql(request, name)))
@@ -36,7 +36,7 @@ export function csvLinesSql(request: ExportRequest): string {
  * members, escapes what must be escaped, and takes stored JSON over digit for digit. In a JSON file each element ends in
  * a comma, the last one too.
  */
-export function jsonLinesSql(request: ExportRequest): string {
+export function jsonLinesSql(request: ExportLayout): string {
   const { resource, format, includeArchived } = request;
   const { customFields } = resource;
   const { before, after } = fieldOrder(resource);
@@ -52,7 +52,7 @@ export function jsonLinesSql(request: ExportRequest): string {
 }
 
 /** All fields of the record's own type in display order, null where unset. */
-function customValues(request: ExportRequest, { typeField, form }: CustomFieldStorage): string {
+function customValues(request: ExportLayout, { typeField, form }: CustomFieldStorage): string {
   const { resource, types, params } = request;
   const valuesOf = form === 'list' ? listOf : objectOf;
   if (types.length === 0) return valuesOf(resource, []);

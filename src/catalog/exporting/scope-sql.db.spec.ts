@@ -7,7 +7,7 @@ import type { CustomField } from '../record-type';
 import { ResourceRegistry } from '../registry';
 import { SqlParams } from '../sql/sql-text';
 import { linesSql } from './lines-sql';
-import type { ExportRequest } from './export-scope';
+import type { ExportLayout } from './export-scope';
 import { occurringTypesSql } from './scope-sql';
 
 const words = { describe: 'A field.', example: 'x' };
@@ -120,7 +120,7 @@ describe('The SQL of an export', () => {
     await database.drop();
   });
 
-  function request(format: FileFormat, includeArchived = false, workspaceId: string = W): ExportRequest {
+  function request(format: FileFormat, includeArchived = false, workspaceId: string = W): ExportLayout {
     const params = new SqlParams();
     const registry = new ResourceRegistry([days, places, notes, kinds, points]);
     const workspace = params.add(workspaceId);
@@ -148,7 +148,7 @@ describe('The SQL of an export', () => {
     displayOrder: 0,
   });
 
-  async function rows(asked: ExportRequest): Promise<unknown[][]> {
+  async function rows(asked: ExportLayout): Promise<unknown[][]> {
     const { rows: found } = await client.query<unknown[]>({
       text: linesSql(asked),
       values: asked.params.values,
@@ -186,7 +186,7 @@ describe('The SQL of an export', () => {
   });
 
   it('reads references behind a key, leaves out what stands in for them, and writes custom fields as a list', async () => {
-    const asked = (format: FileFormat): ExportRequest => ({
+    const asked = (format: FileFormat): ExportLayout => ({
       ...request(format),
       resource: points,
       types: [

@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/sql';
-import { percentOf, Progress } from './export-progress';
+import { percentOf, ExportProgress } from './export-progress';
 
 const job = { kind: 'export', id: 'x', workspaceId: 'w', attempt: 1 } as const;
 
@@ -20,7 +20,7 @@ describe('The progress of an export', () => {
   /** Reads so many chunks, and returns the starts of the count and the statements. */
   async function follow(count: number, everyMs: number, total: number | null): Promise<number> {
     let starts = 0;
-    const progress = new Progress(pool, job, { total, start: () => starts++ }, everyMs);
+    const progress = new ExportProgress(pool, job, { total, start: () => starts++ }, everyMs);
     const read: Buffer[] = [];
     for await (const chunk of progress.follow(chunks(count))) read.push(chunk);
     expect(Buffer.concat(read).toString()).toBe('a\nb\n'.repeat(count));

@@ -13,7 +13,7 @@ const MAX_PERCENT = 99;
 const REPORTS_BEFORE_COUNT = 2;
 
 /** Reports how far an export is, at most once in `everyMs` milliseconds; throws FencedOutError when the job is no longer ours. */
-export class Progress {
+export class ExportProgress {
   private reported = performance.now();
   private reports = 0;
 

@@ -9,12 +9,12 @@ import { namedFields } from '../../catalog/filter/filter-fields';
 import { readFilter } from '../../catalog/filter/read-filter';
 import type { ResourceRegistry } from '../../catalog/registry';
 import { SqlParams } from '../../catalog/sql/sql-text';
-import type { Sql, SqlParameter, SqlStatement } from '../../database/sql';
+import type { Sql, SqlParameter } from '../../database/sql';
 import { switchPlanner } from '../../database/switch-planner';
 import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
 import type { TypeReader } from '../../records/type-reader';
-import { ExportIssue } from './export-issue';
-import type { ExportOrder } from './export-order';
+import { ExportError } from './end-export';
+import type { ExportRequest } from './export-request';
 
 /** What is known of a file before its first line is written. */
 export interface ExportPlan {
@@ -22,7 +22,7 @@ export interface ExportPlan {
   /** Names of the columns of a CSV file. */
   readonly header: readonly string[];
   /** Counts the records, for a file that takes long. */
-  readonly count: SqlStatement;
+  readonly count: { readonly text: string; readonly params: readonly SqlParameter[] };
   /** All records of the workspace: then the count is joined by hash, too. */
   readonly isWhole: boolean;
   /** The COPY that writes them. */
@@ -31,14 +31,14 @@ export interface ExportPlan {
 
 /**
  * Looks in the snapshot `tx` which types of records an export is about, and says how they are written. Throws
- * FilterError when a field of the filter is gone, ExportIssue when the file would have more columns than import takes.
+ * FilterError when a field of the filter is gone, ExportError when the file would have more columns than import takes.
  */
 export async function planExport(
   tx: Sql,
   registry: ResourceRegistry,
   typeReader: TypeReader,
   workspaceId: string,
-  order: ExportOrder,
+  order: ExportRequest,
 ): Promise<ExportPlan> {
   const { format, includeArchived, spreadsheetSafe, filter } = order;
   const resource = registry.get(order.objectType);
@@ -88,7 +88,7 @@ async function findTypes(tx: Sql, scope: ExportScope): Promise<string[]> {
 function refuseTooMany(header: readonly string[]): void {
   const most = DEFAULT_LIMITS.columns;
   if (header.length <= most) return;
-  throw new ExportIssue(
+  throw new ExportError(
     'too_many_columns',
     `The types of these records have ${header.length} columns in all, and a CSV file has at most ${most}. ` +
       'Export one type at a time with a filter on it, or take JSON.',

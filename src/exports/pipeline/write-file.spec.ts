@@ -1,4 +1,4 @@
-import { writeLines } from './write-file';
+import { writeFile } from './write-file';
 
 async function file(format: 'csv' | 'json' | 'ndjson', text: string, chunk: number): Promise<string> {
   async function* cut(): AsyncIterable<Buffer> {
@@ -6,7 +6,7 @@ async function file(format: 'csv' | 'json' | 'ndjson', text: string, chunk: numb
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
   }
   const chunks: Buffer[] = [];
-  for await (const part of writeLines(format, ['a', 'b,c'], cut())) chunks.push(part);
+  for await (const part of writeFile(format, ['a', 'b,c'], cut())) chunks.push(part);
   return Buffer.concat(chunks).toString();
 }
 

@@ -1,13 +1,21 @@
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Database } from '../../database/database';
 import { formatCsvRecord } from '../../formats/csv/format-csv-record';
 import type { FileFormat } from '../../formats/format';
-import type { Database } from '../../database/database';
 import type { ClaimedJob } from '../../jobs/job';
 import { reserveBytes } from '../../jobs/stored-bytes';
+import type { BlobStorage, StoredBlob } from '../../storage/blob-storage';
 
 const COMMA_AND_LF = 2;
+/** The fastest level: Postgres must not wait for the compressor. */
+const GZIP_LEVEL = 1;
+/** A file reserves an eighth more than it has, up to a limit in bytes, because other files need space too. */
+const AHEAD = 1 / 8;
+const MAX_AHEAD = 8_388_608;
 
-/** The bytes of a file out of the lines that Postgres wrote: the header of CSV, the brackets of JSON. */
-export function writeLines(
+/** The bytes of a file: the lines that Postgres wrote, with the header of CSV or the brackets of JSON. */
+export function writeFile(
   format: FileFormat,
   header: readonly string[],
   lines: AsyncIterable<Buffer>,
@@ -21,26 +29,39 @@ async function* withHeader(header: string, lines: AsyncIterable<Buffer>): AsyncI
   yield* lines;
 }
 
-/** Every line ends in a comma and LF; the last comma is held back. */
+/** Every line ends in a comma and LF. The last two bytes are buffered, so that the last comma is left out. */
 async function* inBrackets(lines: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  let held = Buffer.alloc(0);
+  let buffered = Buffer.alloc(0);
   for await (const chunk of lines) {
-    const bytes = Buffer.concat([held.length === 0 ? Buffer.from('[\n') : held, chunk]);
+    const bytes = Buffer.concat([buffered.length === 0 ? Buffer.from('[\n') : buffered, chunk]);
     yield bytes.subarray(0, -COMMA_AND_LF);
-    held = bytes.subarray(-COMMA_AND_LF);
+    buffered = bytes.subarray(-COMMA_AND_LF);
   }
-  yield Buffer.from(held.length === 0 ? '[]\n' : '\n]\n');
+  yield Buffer.from(buffered.length === 0 ? '[]\n' : '\n]\n');
 }
 
-/** A file asks for an eighth more than it has, and at most for so many bytes more: others need them, too. */
-const AHEAD = 1 / 8;
-const MAX_AHEAD = 8_388_608;
-
 /**
- * The bytes of a file on their way to the storage, each reserved before it is written, so that all files of a workspace
- * together never have more than `limit`; 0 is no limit. Throws TooManyBytesError and FencedOutError.
+ * Stores the file of this attempt, compressed when `gzip` is true, and returns its key, size and SHA-256. All files of a
+ * workspace together have at most `limit` bytes; 0 is no limit. Throws TooManyBytesError, FencedOutError and
+ * StorageFullError.
  */
-export async function* countedFile(
+export async function storeFile(
+  database: Database,
+  storage: BlobStorage,
+  job: ClaimedJob,
+  file: AsyncIterable<Uint8Array>,
+  gzip: boolean,
+  limit: number,
+): Promise<StoredBlob & { readonly key: string }> {
+  const key = `exports/${job.id}-${job.attempt}`;
+  const put = (bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> =>
+    storage.put(key, reserving(database, job, limit, bytes));
+  const stored = await (gzip ? pipeline(file, createGzip({ level: GZIP_LEVEL }), put) : put(file));
+  return { ...stored, key };
+}
+
+/** Passes the bytes on and reserves each before it is written. */
+async function* reserving(
   database: Database,
   job: ClaimedJob,
   limit: number,

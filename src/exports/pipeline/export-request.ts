@@ -5,7 +5,7 @@ import type { Sql } from '../../database/sql';
 import type { ClaimedJob } from '../../jobs/job';
 
 /** What a claimed export was asked to write. */
-export interface ExportOrder {
+export interface ExportRequest {
   readonly objectType: string;
   readonly format: FileFormat;
   readonly includeArchived: boolean;
@@ -15,7 +15,7 @@ export interface ExportOrder {
   readonly spreadsheetSafe: boolean;
 }
 
-interface OrderRow {
+interface RequestRow {
   object_type: string;
   format: FileFormat;
   include_archived: boolean;
@@ -27,8 +27,8 @@ interface OrderRow {
 const FILTER_DEPTH = 32;
 
 /** Reads the job row of an export that this worker holds. */
-export async function loadExportOrder(sql: Sql, job: ClaimedJob): Promise<ExportOrder> {
-  const [row] = await sql.query<OrderRow>(
+export async function loadExportRequest(sql: Sql, job: ClaimedJob): Promise<ExportRequest> {
+  const [row] = await sql.query<RequestRow>(
     `SELECT object_type, format, include_archived, filter, gzip, spreadsheet_safe
      FROM export_jobs WHERE id = $1 AND workspace_id = $2`,
     [job.id, job.workspaceId],

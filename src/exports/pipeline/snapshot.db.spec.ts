@@ -1,5 +1,5 @@
 import { ImportHarness } from '../../../test/support/import-harness';
-import { CopiedRows } from './copied-rows';
+import { CopiedRows } from './snapshot';
 
 describe('The rows of a COPY', () => {
   let harness: ImportHarness;
