@@ -1,13 +1,13 @@
-/** Who may import whom: docs/architecture.md, "Rooms". */
-const rooms = (names) => `^src/(${names.join('|')})(/|$)`;
+/** Which module may import which: docs/architecture.md, "Modules". */
+const modules = (names) => `^src/(${names.join('|')})(/|$)`;
 
-/** `from` may import, inside src, only itself and the rooms listed in `to`. */
+/** `from` may import, inside src, only itself and the modules listed in `to`. */
 const mayImport = (from, to) => ({
   name: `${from}-imports-only`,
-  comment: `${from} may import only: ${to.length ? to.join(', ') : 'nothing of ours'}`,
+  comment: `${from} may import only: ${to.length ? to.join(', ') : 'no other module'}`,
   severity: 'error',
   from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: rooms([from, ...to]) },
+  to: { path: '^src/', pathNot: modules([from, ...to]) },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -37,7 +37,7 @@ module.exports = {
     mayImport('client', []),
     mayImport('doctor', ['config', 'database', 'queue', 'storage']),
     mayImport('maintenance', ['config', 'database', 'embedded', 'storage', 'auth', 'workspaces']),
-    mayImport('backup', ['config', 'database', 'embedded', 'storage']),
+    mayImport('backup', ['config', 'database', 'embedded', 'maintenance', 'storage']),
     mayImport('cli', ['client', 'formats', 'doctor', 'maintenance', 'backup', 'config']),
     mayImport('jobs', [
       'queue',
@@ -50,8 +50,8 @@ module.exports = {
       'catalog',
       'formats',
     ]),
-    ...['imports', 'exports'].map((room) =>
-      mayImport(room, [
+    ...['imports', 'exports'].map((name) =>
+      mayImport(name, [
         'jobs',
         'records',
         'catalog',
@@ -76,29 +76,30 @@ module.exports = {
       'workspaces',
     ]),
     {
-      name: 'resources-are-strangers',
+      name: 'resources-are-independent',
       comment:
-        'One resource never imports another: references go by name. Only index.ts and its module name them all.',
+        'No resource imports another: references go by name. Only index.ts and the module import them all.',
       severity: 'error',
       from: { path: '^src/resources/([^/]+)/' },
       to: { path: '^src/resources/([^/]+)/', pathNot: '^src/resources/$1/' },
     },
     {
-      name: 'console-stands-alone',
-      comment: 'The pages know of the server only the words of the resources and the types of its answers.',
+      name: 'console-is-separate',
+      comment:
+        'Of the server, the pages import only the labels of the resources and the types of its responses.',
       severity: 'error',
       from: { path: '^console/' },
-      to: { path: '^src/', pathNot: '^src/(console/resource-words|client/api-types)' },
+      to: { path: '^src/', pathNot: '^src/(console/resource-labels|client/api-types)' },
     },
     {
-      name: 'server-knows-no-page',
+      name: 'server-imports-no-page',
       severity: 'error',
       from: { path: '^src/' },
       to: { path: '^console/' },
     },
     {
       name: 'pure-core',
-      comment: 'catalog and formats know neither Nest nor I/O.',
+      comment: 'catalog and formats import neither Nest nor I/O.',
       severity: 'error',
       from: { path: '^src/(catalog|formats)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '(node_modules/(@nestjs|typeorm|pg|bull)|^(node:)?(fs|net|http|child_process)$)' },

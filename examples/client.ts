@@ -2,8 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataOf } from '../src/client/api-problem';
-import { createClient } from '../src/client/create-client';
-import { formOf } from '../src/client/form-of';
+import { createClient, formOf } from '../src/client/create-client';
 
 const { ALMAGEST_URL = 'http://127.0.0.1:3000', ALMAGEST_TOKEN = '', ALMAGEST_WORKSPACE } = process.env;
 const api = createClient(ALMAGEST_URL, ALMAGEST_TOKEN);

@@ -4,7 +4,7 @@ import { armFailpoints } from './config/failpoint';
 import { readSettings, type Settings } from './config/settings';
 import { startEmbedded } from './embedded/start-embedded';
 import { checkSurroundings } from './start/check-surroundings';
-import { explainStartError } from './start/explain-start-error';
+import { explainStartError } from './start/start-error';
 import { Shutdown } from './start/shutdown';
 import { StartLog } from './start/start-log';
 

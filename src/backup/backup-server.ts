@@ -6,10 +6,9 @@ import { sqlOf } from '../database/sql-of-client';
 import { notedIdentity } from '../database/storage-identity';
 import { syncFolder } from '../storage/local/folders';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
-import { BackupError } from './backup-error';
-import { FORMAT, type Manifest, writeManifest } from './manifest';
-import { saveFiles } from './save-files';
-import { saveTables } from './save-tables';
+import { BackupError, FORMAT, type Manifest, writeManifest } from './manifest';
+import { saveFiles } from './stored-files';
+import { saveTables } from './table-contents';
 import { withServerDatabase } from './server-database';
 import { listMigrations, listSequences } from './tables';
 

@@ -1,6 +1,8 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BackupError } from './backup-error';
+
+/** Why a backup or a restore cannot be done, in a sentence for whoever runs the server. */
+export class BackupError extends Error {}
 
 export const FORMAT = 1;
 const MANIFEST = 'manifest.json';

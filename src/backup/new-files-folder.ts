@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../storage/local/folders';
-import { BackupError } from './backup-error';
+import { BackupError } from './manifest';
 
 /** In a folder that an interrupted restore has left: all in it comes from that. */
 const UNFINISHED = '.restoring';

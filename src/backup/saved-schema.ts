@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { Settings } from '../config/settings';
 import { createDataSource } from '../database/data-source';
-import { BackupError } from './backup-error';
-import type { Manifest } from './manifest';
+import { BackupError, type Manifest } from './manifest';
 
 const FOLDER = join(__dirname, '../../migrations');
 const FILE = /^(\d+)-.+(?<!\.d)\.(?:js|ts)$/;

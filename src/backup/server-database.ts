@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Settings } from '../config/settings';
 import { findPrivatePostgres } from '../embedded/find-private-postgres';
 import { startEmbedded } from '../embedded/start-embedded';
-import { BackupError } from './backup-error';
+import { BackupError } from './manifest';
 
 /** Only PostgreSQL is started; nobody connects to this. */
 const NO_REDIS = 'redis://127.0.0.1:1';

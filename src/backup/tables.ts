@@ -1,6 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { Manifest, SavedTable } from './manifest';
-import { BackupError } from './backup-error';
+import { BackupError, type Manifest, type SavedTable } from './manifest';
 
 /** The tables of the schema and the columns that are stored; partitions are read through their parent. */
 export async function listTables(client: ClientBase): Promise<Pick<SavedTable, 'name' | 'columns'>[]> {

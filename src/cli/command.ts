@@ -1,5 +1,5 @@
-import type { ExitCode } from './exit-codes';
-import type { Session } from './session';
+import { type AlmagestClient, createClient } from '../client/create-client';
+import { CliFailure, type ExitCode } from './failures';
 import type { Terminal } from './terminal/terminal';
 
 /** What a command works with. */
@@ -21,4 +21,29 @@ export interface Command {
   readonly help: string;
   /** Throws a `CliFailure`, an `ApiProblem`, or what fetch throws. */
   run(args: string[], context: CommandContext): Promise<ExitCode>;
+}
+
+/** A client, and the workspace that every path names. */
+export interface Session {
+  readonly client: AlmagestClient;
+  readonly url: string;
+  readonly workspaceId: string;
+}
+
+/** The server that the environment names, as it was written there. */
+export const urlOf = (environment: Readonly<Record<string, string | undefined>>): string =>
+  environment['ALMAGEST_URL'] || 'http://127.0.0.1:3000';
+
+/** The server, token and workspace of the environment. Throws a `CliFailure` that says what to set. */
+export function openSession(environment: Readonly<Record<string, string | undefined>>): Session {
+  const url = urlOf(environment).replace(/\/+$/, '');
+  const token = environment['ALMAGEST_TOKEN'] ?? '';
+  const workspaceId = environment['ALMAGEST_WORKSPACE'] || 'default';
+  if (!/^https?:\/\/[^/]+/.test(url) || !URL.canParse(url))
+    throw new CliFailure(
+      `ALMAGEST_URL must be an http or https address such as http://127.0.0.1:3000, not "${url}".`,
+    );
+  if (!/^\S+$/.test(token))
+    throw new CliFailure('Set ALMAGEST_TOKEN to a token of the workspace: ptk_live_ and 64 hex digits.');
+  return { client: createClient(url, token), url, workspaceId };
 }

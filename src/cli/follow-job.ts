@@ -1,6 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FollowedJob } from './followed-job';
-import type { JobProgress } from './terminal/job-progress';
+import { dataOf } from '../client/api-problem';
+import type { components } from '../client/api-types';
+import { retry, type RetryOptions } from '../client/retry';
+import type { Session } from './command';
+import type { FollowedJob, JobProgress } from './terminal/job-progress';
+import { duration, say, type Terminal } from './terminal/terminal';
+
+type ImportJob = components['schemas']['ImportJobDto'];
+type ExportJob = components['schemas']['ExportJobDto'];
+
+/** Reads an import, again when the connection is lost. */
+export async function readImport(
+  { client, workspaceId }: Session,
+  id: string,
+  signal: AbortSignal,
+): Promise<ImportJob> {
+  const params = { path: { workspaceId, id } };
+  return dataOf(
+    await retry(() => client.GET('/v1/workspaces/{workspaceId}/imports/{id}', { params, signal }), {
+      signal,
+    }),
+  );
+}
+
+/** Reads an export, again when the connection is lost. */
+export async function readExport(
+  { client, workspaceId }: Session,
+  id: string,
+  signal: AbortSignal,
+): Promise<ExportJob> {
+  const params = { path: { workspaceId, id } };
+  return dataOf(
+    await retry(() => client.GET('/v1/workspaces/{workspaceId}/exports/{id}', { params, signal }), {
+      signal,
+    }),
+  );
+}
 
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
@@ -22,3 +57,9 @@ export async function followJob<Job extends FollowedJob>(
     progress.end();
   }
 }
+
+/** Says that something is tried again. */
+export const retryOptions =
+  (terminal: Terminal, what: string): NonNullable<RetryOptions['onRetry']> =>
+  (reason, pauseMs) =>
+    say(terminal, `${what} failed (${reason}); trying again in ${duration(pauseMs)} with the same key.`);

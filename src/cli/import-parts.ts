@@ -1,15 +1,10 @@
-import type { CommandContext } from './command';
-import { followJob } from './follow-job';
-import type { LocalFile } from './open-file';
-import { readImport } from './read-job';
+import type { CommandContext, Session } from './command';
+import { followJob, readImport } from './follow-job';
+import { type ImportForm, type ImportJob, type LocalFile, uploadFile } from './import-file';
 import { addUp, sayErrors, saySummary, type Summary, EMPTY } from './report-import';
-import type { Session } from './session';
-import { lineInWhole, partFile, rowInWhole } from './split/part-file';
-import { type Part, type Plan, planParts } from './split/plan-parts';
+import { lineInWhole, type Part, partFile, type Plan, planParts, rowInWhole } from './split-file';
 import { createProgress } from './terminal/job-progress';
-import { say } from './terminal/terminal';
-import { rows, size } from './terminal/format-text';
-import { type ImportForm, type ImportJob, uploadFile } from './upload-file';
+import { rows, say, size } from './terminal/terminal';
 
 /** What is imported, and how. */
 export interface ImportOptions {

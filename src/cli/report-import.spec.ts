@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { addUp, EMPTY, saySummary } from './report-import';
-import type { ImportJob } from './upload-file';
+import type { ImportJob } from './import-file';
 
 const job = (fields: Partial<ImportJob>): ImportJob =>
   ({

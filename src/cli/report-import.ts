@@ -1,7 +1,6 @@
-import type { Session } from './session';
-import { print, say, type Terminal } from './terminal/terminal';
-import { count, duration, rows } from './terminal/format-text';
-import type { ImportJob } from './upload-file';
+import type { Session } from './command';
+import { count, duration, print, rows, say, type Terminal } from './terminal/terminal';
+import type { ImportJob } from './import-file';
 
 /** So many errors are shown; all of them are to be had from the server. */
 const MAX_SHOWN = 20;

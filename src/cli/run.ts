@@ -1,5 +1,5 @@
 import { readVersion } from './read-version';
-import type { Command, CommandContext } from './command';
+import { type Command, type CommandContext, openSession, urlOf } from './command';
 import { cancelCommand } from './commands/cancel';
 import { doctorCommand } from './commands/doctor';
 import { exportCommand } from './commands/export';
@@ -9,9 +9,7 @@ import { operatorTokenCommand } from './commands/operator-token';
 import { storageCommand } from './commands/storage';
 import { serverCommand } from './commands/server';
 import { templateCommand } from './commands/template';
-import { EXIT, type ExitCode } from './exit-codes';
-import { explainFailure } from './explain-failure';
-import { openSession, urlOf } from './session';
+import { EXIT, type ExitCode, explainFailure } from './failures';
 import { print, say, type Terminal } from './terminal/terminal';
 
 const COMMANDS: readonly Command[] = [

@@ -1,17 +1,12 @@
 import { ApiProblem, dataOf } from '../client/api-problem';
 import type { components } from '../client/api-types';
 import { retry } from '../client/retry';
-import { CliFailure } from './cli-failure';
-import type { CommandContext } from './command';
-import { EXIT, type ExitCode } from './exit-codes';
-import { followJob } from './follow-job';
-import type { FollowedJob } from './followed-job';
-import { isImport, jobLine, type ListedJob } from './job-line';
-import { readExport, readImport } from './read-job';
-import { saveAnswer } from './save-answer';
-import type { Session } from './session';
-import { createProgress } from './terminal/job-progress';
-import { print } from './terminal/terminal';
+import type { CommandContext, Session } from './command';
+import { CliFailure, EXIT, type ExitCode } from './failures';
+import { followJob, readExport, readImport } from './follow-job';
+import { saveAnswer } from './save-response';
+import { createProgress, type FollowedJob } from './terminal/job-progress';
+import { count, print } from './terminal/terminal';
 
 type RowError = components['schemas']['RowErrorDto'];
 
@@ -95,3 +90,40 @@ async function saveRejected(
 function onlyOfImports(job: ListedJob, option: string): void {
   if (!isImport(job)) throw new CliFailure(`${option} is for imports; ${job.id} is an export.`);
 }
+
+/** An import or an export in a list. */
+export type ListedJob = components['schemas']['ImportJobDto'] | components['schemas']['ExportJobDto'];
+
+export const isImport = (job: ListedJob): job is components['schemas']['ImportJobDto'] =>
+  'resource_type' in job;
+
+/** One line that says what a job is and how far. */
+export function jobLine(job: ListedJob): string {
+  const [kind, type] = isImport(job) ? ['import', job.resource_type] : ['export', job.object_type];
+  const progress = job.progress === null ? '' : `${job.progress} %`;
+  return [
+    job.created_at.slice(0, 19).replace('T', ' '),
+    job.id,
+    kind,
+    type.padEnd(28),
+    job.status.padEnd(10),
+    progress.padStart(5),
+    isImport(job) ? importCounts(job) : exportCounts(job),
+  ]
+    .join('  ')
+    .trimEnd();
+}
+
+function importCounts(job: components['schemas']['ImportJobDto']): string {
+  const metrics = [
+    `${count(job.created_count)} created`,
+    `${count(job.updated_count)} updated`,
+    `${count(job.unchanged_count)} unchanged`,
+    `${count(job.failed_count)} failed`,
+  ].join(', ');
+  const all = job.row_count === null ? '' : `${count(job.row_count)} rows: `;
+  return `${all}${metrics}${job.dry_run ? ' (dry run)' : ''}`;
+}
+
+const exportCounts = ({ row_count: all }: components['schemas']['ExportJobDto']): string =>
+  all === null ? '' : `${count(all)} rows`;

@@ -1,11 +1,11 @@
 import { readSettings, type Settings } from '../config/settings';
+import { isUnnamed, UNNAMED_SERVER } from '../config/wildcard-host';
 import { checkAccess } from './check-access';
 import { checkMigrations } from './check-migrations';
 import { checkPostgres } from './check-postgres';
 import { checkRedis } from './check-redis';
-import { checkSettings } from './check-settings';
 import { checkStorage } from './check-storage';
-import { fault, type Finding } from './finding';
+import { fault, type Finding, ok, warning } from './finding';
 
 /** Looks at everything that Almagest needs, with the settings of `environment`, and changes nothing. Never rejects. */
 export async function examine(environment: Readonly<Record<string, string | undefined>>): Promise<Finding[]> {
@@ -31,4 +31,21 @@ export async function examine(environment: Readonly<Record<string, string | unde
   const migrated = reached && migrations.every(({ grade }) => grade === 'ok');
   if (migrated) migrations.push(await checkAccess(settings));
   return [...checkSettings(settings), ...postgres, ...migrations, redis, storage];
+}
+
+const NAME = 'settings';
+
+/** Settings that are well-formed one by one and contradict each other. */
+export function checkSettings(settings: Settings): Finding[] {
+  const { leaseMs, leaseRenewMs } = settings;
+  const findings: Finding[] = [];
+  if (leaseRenewMs * 2 > leaseMs) {
+    const says = `LEASE_RENEW_MS is ${leaseRenewMs} and LEASE_MS ${leaseMs}: one late renewal loses a running job.`;
+    findings.push(fault(NAME, says, 'Set LEASE_RENEW_MS to a third of LEASE_MS.'));
+  }
+  if (isUnnamed(settings))
+    findings.push(
+      warning(NAME, `HOST is ${settings.host} and there is ${UNNAMED_SERVER.says}`, UNNAMED_SERVER.fix),
+    );
+  return findings.length > 0 ? findings : [ok(NAME, 'well-formed')];
 }

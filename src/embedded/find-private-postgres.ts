@@ -1,8 +1,8 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isInUse } from './folder-lock';
-import { LOOPBACK } from './free-port';
-import { findHomes } from './home-folder';
+import { LOOPBACK } from './running-server';
+import { findHomes } from './server-folders';
 import { readPassword } from './postgres-cluster';
 import { privateUrl } from './postgres-server';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { identifyProcess, isAlive, type ProcessIdentity } from './process-identity';
+import { identifyProcess, isAlive, type ProcessIdentity } from './processes';
 import { pause } from './pause';
 
 const LOCK = 'lock';

@@ -1,9 +1,13 @@
+import {
+  type CommandDefinition,
+  createRedisCommandExecutor,
+  redisCommandDefinitions,
+  RedisServerState,
+  Resp2Server,
+} from 'js-redis-server/core';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createRedisCommandExecutor, RedisServerState, Resp2Server } from 'js-redis-server/core';
-import { brpoplpush } from './brpoplpush';
-import { LOOPBACK } from './free-port';
-import type { RunningServer } from './running-server';
+import { LOOPBACK, type RunningServer } from './running-server';
 
 const PASSWORD_BYTES = 24;
 
@@ -27,6 +31,32 @@ export async function startJsRedis(): Promise<RunningServer> {
     folder: null,
     stop: async () => {
       resp.server.close(); // connections end with the process
+    },
+  };
+}
+
+/** `BRPOPLPUSH source destination timeout`: source, destination and timeout are its arguments. */
+const ARGUMENTS = 3;
+const [FROM, TO] = [Buffer.from('RIGHT'), Buffer.from('LEFT')];
+
+/** Bull waits for jobs with BRPOPLPUSH, which js-redis-server lacks; it is BLMOVE from the right to the left. */
+export const brpoplpush: CommandDefinition = defineByBlmove();
+
+function defineByBlmove(): CommandDefinition {
+  const blmove = redisCommandDefinitions.find(({ name }) => name === 'blmove');
+  if (blmove === undefined) throw new Error('js-redis-server has no BLMOVE, on which BRPOPLPUSH is built.');
+  return {
+    name: 'brpoplpush',
+    flags: blmove.flags,
+    keys: (args) => blmove.keys(args),
+    execute: (args, context) => blmove.execute(args, context),
+    schema: {
+      parse: (input, index, context) => {
+        const [source, destination, ...timeout] = input.slice(index, index + ARGUMENTS);
+        const moved = [source, destination, FROM, TO, ...timeout].filter((token) => token !== undefined);
+        const { value } = blmove.schema.parse(moved, 0, context);
+        return { value, nextIndex: index + ARGUMENTS };
+      },
     },
   };
 }

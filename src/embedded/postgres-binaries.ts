@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { copyReadable } from './copy-readable';
-import { SHARED_ROOT } from './home-folder';
-import { linkLibraries } from './link-libraries';
-import { canRun, type RunAs } from './run-as';
+import { dirname, join, relative } from 'node:path';
+import { SHARED_ROOT } from './server-folders';
+import { canRun, type RunAs } from './server-user';
 
 /** Programs of PostgreSQL that the user `runAs` can run. */
 export interface PostgresBinaries {
@@ -97,4 +95,48 @@ function programs(native: string): { initdb: string; postgres: string } {
 function isReadOnly(error: NodeJS.ErrnoException): false {
   if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM') return false;
   throw error;
+}
+
+/** The package lists its links here, for npm packages hold none. Its paths begin with the folder `native`. */
+const LIST = 'pg-symlinks.json';
+
+interface Link {
+  source: string;
+  target: string;
+}
+
+/** Makes the links between shared libraries that an installation without scripts has left out. */
+export async function linkLibraries(native: string): Promise<void> {
+  const links = JSON.parse(await readFile(join(native, LIST), 'utf8')) as Link[];
+  for (const { source, target } of links) {
+    const path = join(native, relative('native', target));
+    if (await isThere(path)) continue;
+    await symlink(relative(dirname(target), source), path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error; // another start made it meanwhile
+    });
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+const PROGRAM = 0o755;
+const FILE = 0o644;
+
+/** Copies a folder with its links so that every user can read it, and run what is in its `bin`. */
+export async function copyReadable(source: string, target: string): Promise<void> {
+  await cp(source, target, { recursive: true, verbatimSymlinks: true });
+  await chmod(target, PROGRAM);
+  for (const entry of await readdir(target, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const runs = entry.isDirectory() || entry.parentPath === join(target, 'bin');
+    await chmod(join(entry.parentPath, entry.name), runs ? PROGRAM : FILE);
+  }
 }

@@ -3,10 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { claimFolder } from './claim-folder';
-import { giveTo, makePrivateFolder } from './home-folder';
+import { claimFolder, giveTo, makePrivateFolder } from './server-folders';
 import type { PostgresBinaries } from './postgres-binaries';
-import type { RunAs } from './run-as';
+import type { RunAs } from './server-user';
 
 /** A folder that `postgres` can run on, and the way in. */
 export interface PostgresCluster {

@@ -1,16 +1,12 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureDatabase } from './ensure-database';
-import { findFreePort, LOOPBACK } from './free-port';
-import { SupervisedProcess } from './supervised-process';
-import { endOrphans } from './orphans';
+import { Client, escapeIdentifier } from 'pg';
 import type { PostgresBinaries } from './postgres-binaries';
 import { POSTGRES_ENVIRONMENT, type PostgresCluster, USER } from './postgres-cluster';
-import { postgresSettings } from './postgres-settings';
-import type { RunningServer } from './running-server';
-import type { ServerContext } from './server-context';
-import { ServerLog, toLog } from './server-log';
+import { endOrphans } from './processes';
+import { findFreePort, LOOPBACK, type RunningServer, type ServerContext } from './running-server';
+import { ServerLog, SupervisedProcess, toLog } from './supervised-process';
 
 /** Recovery after a crash replays at most a few gigabytes of log. */
 const START_LIMIT_MS = 300_000;
@@ -64,4 +60,59 @@ export async function startPostgres(
 async function clearFolder(folder: string): Promise<void> {
   await endOrphans(folder);
   if (process.platform === 'linux') await rm(join(folder, 'postmaster.pid'), { force: true });
+}
+
+/** For one machine that it shares with the app. Given at each start, so that a new release reaches old clusters. */
+const SETTINGS = {
+  listen_addresses: LOOPBACK,
+  unix_socket_directories: '', // the path of a socket may have 107 bytes, and that of a folder more
+  max_connections: '200',
+  shared_buffers: '256MB',
+  work_mem: '32MB',
+  maintenance_work_mem: '128MB',
+  max_wal_size: '4GB',
+  wal_compression: 'on',
+  checkpoint_timeout: '15min',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  log_min_error_statement: 'panic', // statements hold data, and data do not belong into logs
+  log_min_messages: 'log', // nor do errors of statements: they name the values, and the app tells of them
+  fsync: 'on',
+  synchronous_commit: 'on',
+};
+
+/** A cluster that is thrown away need not survive a power cut. */
+const TEMPORARY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** Arguments of `postgres` for these settings. */
+export function postgresSettings(port: number, temporary: boolean): string[] {
+  const settings = { ...SETTINGS, ...(temporary ? TEMPORARY : {}), port: String(port) };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+const MAINTENANCE = 'postgres';
+const CONNECT_MS = 5_000;
+/** Nobody listens yet; Postgres is starting, recovering or ending. */
+const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', '57P03']);
+
+/** False while the server is not up; true once it is and the database of `url` exists. */
+export async function ensureDatabase(url: URL): Promise<boolean> {
+  const name = decodeURIComponent(url.pathname.slice(1));
+  const maintenance = new URL(url);
+  maintenance.pathname = MAINTENANCE;
+  const client = new Client({ connectionString: maintenance.href, connectionTimeoutMillis: CONNECT_MS });
+  client.on('error', () => undefined); // a connection that is lost fails the query below
+  try {
+    await client.connect();
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(name)}`);
+    return true;
+  } catch (error) {
+    if (NOT_YET.has((error as { code?: string }).code ?? '')) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
 }

@@ -1,16 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { claimFolder } from './claim-folder';
-import { findFreePort, LOOPBACK } from './free-port';
-import { makePrivateFolder } from './home-folder';
-import { SupervisedProcess } from './supervised-process';
-import { endOrphans } from './orphans';
-import { pingRedis } from './ping-redis';
-import { canRun, type RunAs } from './run-as';
-import type { RunningServer } from './running-server';
-import type { ServerContext } from './server-context';
-import { ServerLog } from './server-log';
+import { endOrphans } from './processes';
+import { findFreePort, LOOPBACK, type RunningServer, type ServerContext } from './running-server';
+import { claimFolder, makePrivateFolder } from './server-folders';
+import { canRun, type RunAs } from './server-user';
+import { ServerLog, SupervisedProcess } from './supervised-process';
 
 /** Programs that are looked for in PATH. */
 const PROGRAMS = ['redis-server', 'valkey-server'];
@@ -82,4 +78,24 @@ function writeConfig(folder: string, port: number, password: string, temporary: 
     'daemonize no',
     '',
   ].join('\n');
+}
+
+const ANSWER_MS = 1_000;
+
+/** Whether the Redis on this port takes the password and answers; false while it loads its data. */
+export async function pingRedis(port: number, password: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect({ port, host: LOOPBACK, timeout: ANSWER_MS });
+    const settle = (): void => {
+      socket.destroy();
+      resolve(answer === '+OK\r\n+PONG\r\n');
+    };
+    socket.on('connect', () => socket.write(`AUTH ${password}\r\nPING\r\n`));
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1');
+      if (answer.split('\r\n').length > 2) settle();
+    });
+    socket.on('timeout', settle).on('error', settle).on('close', settle);
+  });
 }

@@ -1,16 +1,15 @@
 import { rm } from 'node:fs/promises';
-import type { RedisChoice } from './embedded-settings';
+
 import { lockFolder } from './folder-lock';
-import type { SupervisorReply, SupervisorRequest } from './supervisor-messages';
-import { findHome, SHARED_ROOT } from './home-folder';
+import type { RedisChoice, SupervisorReply, SupervisorRequest } from './supervisor-protocol';
+import { findHome, SHARED_ROOT } from './server-folders';
 import { startJsRedis } from './js-redis';
 import { preparePostgres } from './postgres-binaries';
 import { openCluster } from './postgres-cluster';
 import { startPostgres } from './postgres-server';
 import { findRedis, startRedis } from './redis-server';
-import { findRunAs } from './run-as';
-import type { RunningServer } from './running-server';
-import type { ServerContext } from './server-context';
+import { findRunAs } from './server-user';
+import type { RunningServer, ServerContext } from './running-server';
 
 /** All servers of one guard. */
 export interface RunningServers {

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SupervisedProcess, type Recipe } from './supervised-process';
-import { ServerLog, toLog } from './server-log';
+import { type Recipe, ServerLog, SupervisedProcess, toLog } from './supervised-process';
 
 describe('a kept process', () => {
   let folder: string;

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { SupervisorMessage, SupervisorRequest } from './supervisor-messages';
+import type { SupervisorMessage, SupervisorRequest } from './supervisor-protocol';
 import { type RunningServers, startServers } from './start-servers';
 
 /**

@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { SupervisorReply, SupervisorMessage, SupervisorRequest } from './supervisor-messages';
-import { HOME } from './home-folder';
-import { endOrphans } from './orphans';
-import { ServerLog } from './server-log';
+import type { SupervisorMessage, SupervisorReply, SupervisorRequest } from './supervisor-protocol';
+import { HOME } from './server-folders';
+import { endOrphans } from './processes';
+import { ServerLog } from './supervised-process';
 
 /** The same kind of file as this one: JavaScript once built, TypeScript under a loader. */
 const PROGRAM = join(__dirname, `supervisor-process${extname(__filename)}`);

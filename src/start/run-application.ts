@@ -1,10 +1,16 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
 import { AppModule } from '../app.module';
 import type { Settings } from '../config/settings';
-import { isUnnamed, UNNAMED_SERVER } from '../config/wildcard-host';
+import { isUnnamed, localBase, UNNAMED_SERVER } from '../config/wildcard-host';
+import { createAdapter } from '../http/body/json-adapter';
+import { configureApp } from '../http/configure-app';
+import { createLogger } from '../http/logging/create-logger';
+import { PinoLogger } from '../http/logging/pino-logger';
 import { BootstrapService } from '../workspaces/bootstrap.service';
-import { findBaseUrl } from './base-url';
-import { startApp } from './start-app';
+import { listenOn } from './check-address';
 import { messageOf, StartError } from './start-error';
 import type { StartLog } from './start-log';
 import { writeAnnouncement } from './write-announcement';
@@ -50,4 +56,28 @@ async function print(text: string): Promise<void> {
       `Standard output cannot be written (${messageOf(error)}), so nobody would see where Almagest is, or its first token.`,
     );
   }
+}
+
+/** Makes the application, and closes it again when it does not come up. Throws what stopped it. */
+export async function startApp(module: Type, settings: Settings): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, createAdapter(), {
+    abortOnError: false, // the servers we started must be stopped before the process ends
+    logger: new PinoLogger(createLogger(settings.logLevel)),
+  });
+  try {
+    configureApp(app);
+    await app.init();
+    await listenOn(app.getHttpServer(), settings);
+    return app;
+  } catch (error) {
+    await Promise.allSettled([app.close()]); // the first error is the one that matters
+    throw error;
+  }
+}
+
+/** Where people reach a listening application, without a slash at the end. */
+export function findBaseUrl(app: NestExpressApplication, { publicUrl, host }: Settings): string {
+  if (publicUrl !== '') return publicUrl.replace(/\/+$/, '');
+  const { port } = app.getHttpServer().address() as AddressInfo; // PORT may have been 0
+  return localBase(host, port);
 }

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
 import { createToken } from '../../src/auth/create-token';
-import { findFreePort } from '../../src/embedded/free-port';
+import { findFreePort } from '../../src/embedded/running-server';
 import { type EmbeddedServers, startEmbedded } from '../../src/embedded/start-embedded';
 import { type AppProcess, spawnApp, waitUntilUp } from '../support/app-process';
 import { eventually } from '../support/eventually';

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { findFreePort } from '../../src/embedded/free-port';
+import { findFreePort } from '../../src/embedded/running-server';
 import { findRedis } from '../../src/embedded/redis-server';
-import { findRunAs } from '../../src/embedded/run-as';
+import { findRunAs } from '../../src/embedded/server-user';
 import { eventually } from '../support/eventually';
 import { TYPESCRIPT } from '../support/test-servers';
 

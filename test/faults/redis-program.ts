@@ -1,5 +1,5 @@
 import { createRedisCommandExecutor, RedisServerState, Resp2Server } from 'js-redis-server/core';
-import { brpoplpush } from '../../src/embedded/brpoplpush';
+import { brpoplpush } from '../../src/embedded/js-redis';
 
 /** `redis-program.ts <port>`: the Redis in JavaScript as a process of its own, which a test can kill; it starts empty. */
 const port = Number(process.argv[2]);

@@ -1,5 +1,4 @@
-import { type EmbeddedSettings } from '../../src/embedded/embedded-settings';
-import { startEmbedded } from '../../src/embedded/start-embedded';
+import { type EmbeddedSettings, startEmbedded } from '../../src/embedded/start-embedded';
 
 /** A process that owns embedded servers as the app does, for tests that kill it: settings in, URLs or a sentence out. */
 const settings = JSON.parse(process.argv[2] ?? '{}') as EmbeddedSettings;

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { EmbeddedSettings } from '../../src/embedded/embedded-settings';
+import type { EmbeddedSettings } from '../../src/embedded/start-embedded';
 import { TYPESCRIPT } from './test-servers';
 
 /** What an owner says of its servers: where they are, or why there are none. */

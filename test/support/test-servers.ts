@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RedisChoice } from '../../src/embedded/embedded-settings';
 import { type EmbeddedServers, startEmbedded } from '../../src/embedded/start-embedded';
+import type { RedisChoice } from '../../src/embedded/supervisor-protocol';
 
 /** Arguments with which `node` runs the TypeScript of this project. */
 export const TYPESCRIPT = ['--require', join(__dirname, 'swc-register.cjs')];

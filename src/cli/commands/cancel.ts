@@ -1,10 +1,9 @@
 import { dataOf } from '../../client/api-problem';
 import { retry } from '../../client/retry';
 import type { Command } from '../command';
-import { EXIT, type ExitCode } from '../exit-codes';
-import { readArguments } from '../read-arguments';
-import { print } from '../terminal/terminal';
-import { count } from '../terminal/format-text';
+import { EXIT, type ExitCode } from '../failures';
+import { readArguments } from '../arguments';
+import { count, print } from '../terminal/terminal';
 
 const HELP = `Usage: almagest cancel ID
 

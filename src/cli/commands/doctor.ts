@@ -1,7 +1,7 @@
 import { examine } from '../../doctor/examine';
 import type { Command } from '../command';
-import { EXIT, type ExitCode } from '../exit-codes';
-import { readArguments } from '../read-arguments';
+import { EXIT, type ExitCode } from '../failures';
+import { readArguments } from '../arguments';
 import { print } from '../terminal/terminal';
 
 const HELP = `Usage: almagest doctor

@@ -1,13 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { CliFailure } from '../cli-failure';
+import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command } from '../command';
-import { EXIT, type ExitCode } from '../exit-codes';
 import { importParts } from '../import-parts';
-import { openFile } from '../open-file';
-import { readArguments, readOneOf, readWhole } from '../read-arguments';
-import { readPairs } from '../read-pairs';
-import { count, size } from '../terminal/format-text';
-import type { ImportForm } from '../upload-file';
+import { type ImportForm, openFile } from '../import-file';
+import { readArguments, readOneOf, readPairs, readWhole } from '../arguments';
+import { count, size } from '../terminal/terminal';
 
 /** The largest file that Almagest takes. */
 const MAX_BYTES = 104_857_600;

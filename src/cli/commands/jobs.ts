@@ -1,10 +1,9 @@
 import { dataOf } from '../../client/api-problem';
 import { retry } from '../../client/retry';
 import type { Command, CommandContext } from '../command';
-import { EXIT, type ExitCode } from '../exit-codes';
-import { readArguments, readWhole } from '../read-arguments';
-import { jobLine, type ListedJob } from '../job-line';
-import { showJob } from '../show-job';
+import { EXIT, type ExitCode } from '../failures';
+import { readArguments, readWhole } from '../arguments';
+import { jobLine, type ListedJob, showJob } from '../show-job';
 import { print } from '../terminal/terminal';
 
 const HELP = `Usage: almagest jobs [ID] [options]

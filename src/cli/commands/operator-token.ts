@@ -1,10 +1,8 @@
-import { listTokens, revokeToken } from '../../maintenance/operator-token-list';
-import { replaceOperatorToken } from '../../maintenance/replace-operator-token';
+import { listTokens, replaceOperatorToken, revokeToken } from '../../maintenance/operator-token';
 import { withServerDatabase } from '../../maintenance/server-database';
-import { CliFailure } from '../cli-failure';
+import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command } from '../command';
-import { EXIT, type ExitCode } from '../exit-codes';
-import { readArguments } from '../read-arguments';
+import { readArguments } from '../arguments';
 import { print, printNow, say } from '../terminal/terminal';
 
 const HELP = `Usage: almagest operator-token [--list | --revoke ID]

@@ -2,10 +2,9 @@ import { backupServer } from '../../backup/backup-server';
 import type { Manifest } from '../../backup/manifest';
 import { restoreServer } from '../../backup/restore-server';
 import { readSettings } from '../../config/settings';
-import { CliFailure } from '../cli-failure';
+import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command } from '../command';
-import { EXIT, type ExitCode } from '../exit-codes';
-import { readArguments } from '../read-arguments';
+import { readArguments } from '../arguments';
 import { readVersion } from '../read-version';
 import { print, say } from '../terminal/terminal';
 

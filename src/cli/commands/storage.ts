@@ -1,8 +1,8 @@
 import { withServerDatabase } from '../../maintenance/server-database';
 import { adoptStorage, readStorageIdentity, type StorageIdentity } from '../../maintenance/storage-identity';
 import type { Command } from '../command';
-import { EXIT, type ExitCode } from '../exit-codes';
-import { readArguments } from '../read-arguments';
+import { EXIT, type ExitCode } from '../failures';
+import { readArguments } from '../arguments';
 import { print, say, type Terminal } from '../terminal/terminal';
 
 const HELP = `Usage: almagest storage reset-identity [--yes]

@@ -1,9 +1,9 @@
 import { dataOf } from '../../client/api-problem';
 import { retry } from '../../client/retry';
 import type { Command } from '../command';
-import { EXIT, type ExitCode } from '../exit-codes';
-import { readArguments, readOneOf } from '../read-arguments';
-import { saveAnswer } from '../save-answer';
+import { EXIT, type ExitCode } from '../failures';
+import { readArguments, readOneOf } from '../arguments';
+import { saveAnswer } from '../save-response';
 
 const HELP = `Usage: almagest template TYPE [options]
 

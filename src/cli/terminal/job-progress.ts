@@ -1,7 +1,12 @@
 import { Format, SingleBar } from 'cli-progress';
-import type { FollowedJob } from '../followed-job';
-import { say, type Terminal } from './terminal';
-import { count, duration, rows } from './format-text';
+import { count, duration, rows, say, type Terminal } from './terminal';
+
+/** What is shown of an import or an export while it runs. */
+export interface FollowedJob {
+  readonly status: 'queued' | 'processing' | 'completed' | 'failed' | 'cancelled';
+  readonly progress: number | null;
+  readonly processed_count?: number;
+}
 
 /** Shows how far a job is. */
 export interface JobProgress {

@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ensureDatabase } from '../../../src/embedded/ensure-database';
-import { findFreePort, LOOPBACK } from '../../../src/embedded/free-port';
-import { giveTo, makePrivateFolder } from '../../../src/embedded/home-folder';
-import { SupervisedProcess } from '../../../src/embedded/supervised-process';
+import { ensureDatabase } from '../../../src/embedded/postgres-server';
+import { findFreePort, LOOPBACK } from '../../../src/embedded/running-server';
+import { giveTo, makePrivateFolder } from '../../../src/embedded/server-folders';
+import { ServerLog, SupervisedProcess, toLog } from '../../../src/embedded/supervised-process';
 import { preparePostgres } from '../../../src/embedded/postgres-binaries';
 import { POSTGRES_ENVIRONMENT } from '../../../src/embedded/postgres-cluster';
-import { findRunAs } from '../../../src/embedded/run-as';
-import { ServerLog, toLog } from '../../../src/embedded/server-log';
+import { findRunAs } from '../../../src/embedded/server-user';
 import { makeTestFolder } from '../test-servers';
 
 /** A PostgreSQL that writes the plan of every statement it executes into a file, with what each node really did. */

@@ -1,4 +1,4 @@
-import { count, duration, rows, size } from './format-text';
+import { count, duration, rows, size } from './terminal';
 
 describe('figures for people', () => {
   it('are easy to read', () => {

@@ -1,4 +1,5 @@
-import type { RedisChoice } from './embedded-settings';
+/** Which Redis to start: a `redis-server` of the machine, the one in JavaScript, or the first of them that runs. */
+export type RedisChoice = 'system' | 'js' | 'any';
 
 /** What the app asks of the guard, once. */
 export interface SupervisorRequest {

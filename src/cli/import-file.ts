@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { dataOf } from '../client/api-problem';
+import type { components } from '../client/api-types';
+import { formOf } from '../client/create-client';
+import { retry } from '../client/retry';
 import { detectFormat, HEAD_BYTES } from '../formats/detect-format';
 import { FileError } from '../formats/file-error';
 import type { FileFormat } from '../formats/format';
-import { CliFailure } from './cli-failure';
+import type { CommandContext, Session } from './command';
+import { CliFailure } from './failures';
+import { retryOptions } from './follow-job';
 
 /** A file that is to be imported. Its bytes are read when they are sent, piece by piece. */
 export interface LocalFile {
@@ -38,4 +45,28 @@ async function headOf(path: string): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+export type ImportForm = Omit<components['schemas']['ImportFormDto'], 'file'>;
+export type ImportJob = components['schemas']['ImportJobDto'];
+
+/**
+ * Uploads a file and answers the queued job. A lost connection is tried again under the same key, so that a job which was
+ * made although its answer was lost is not made twice.
+ */
+export async function uploadFile(
+  { client, workspaceId }: Session,
+  { terminal, signal }: Pick<CommandContext, 'terminal' | 'signal'>,
+  form: ImportForm,
+  file: { name: string; blob: Blob },
+): Promise<ImportJob> {
+  const key = randomUUID();
+  const upload = () =>
+    client.POST('/v1/workspaces/{workspaceId}/imports', {
+      params: { path: { workspaceId }, header: { 'Idempotency-Key': key } },
+      body: { ...form, file: file.blob },
+      bodySerializer: (body) => formOf(body, file.name),
+      signal,
+    });
+  return dataOf(await retry(upload, { signal, onRetry: retryOptions(terminal, 'The upload') }));
 }

@@ -1,12 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { openAsBlob } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
-import { parseBatch } from '../../formats/parse-batch';
-import { splitFile } from '../../formats/split-file';
-import { lineInWhole, partFile, rowInWhole } from './part-file';
-import { planParts } from './plan-parts';
+import { DEFAULT_LIMITS, type FileFormat } from '../formats/format';
+import { parseBatch } from '../formats/parse-batch';
+import { splitFile } from '../formats/split-file';
+import { lineInWhole, partFile, planParts, rowInWhole } from './split-file';
 
 interface Seen {
   row: number;

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { linkLibraries } from './link-libraries';
+import { linkLibraries } from './postgres-binaries';
 
 describe('linking the libraries of Postgres', () => {
   let native: string;

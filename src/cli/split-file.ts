@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { FileError } from '../../formats/file-error';
-import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
-import { splitFile } from '../../formats/split-file';
-import type { RawBatch } from '../../formats/batch';
-import { CliFailure } from '../cli-failure';
-import { size } from '../terminal/format-text';
+import type { RawBatch } from '../formats/batch';
+import { FileError } from '../formats/file-error';
+import { DEFAULT_LIMITS, type FileFormat } from '../formats/format';
+import { splitFile } from '../formats/split-file';
+import { CliFailure } from './failures';
+import { size } from './terminal/terminal';
 
 const MAX_ROWS = DEFAULT_LIMITS.rows;
 /** A part ends between two batches; a batch ends at the first record boundary behind so many bytes. */
@@ -89,4 +89,20 @@ function partOf({ bytes, spans, lines, firstRow, endOffset }: RawBatch, format: 
     firstRow,
     rows: lines.length,
   };
+}
+
+/** A part as a file of its own; its bytes are read from `whole` when they are sent. */
+export function partFile(whole: Blob, { format, header }: Plan, { start, end }: Part): Blob {
+  const records = whole.slice(start, end);
+  if (format === 'json') return new Blob(['[', records, ']']);
+  return header === null ? new Blob([records]) : new Blob([whole.slice(header.start, header.end), records]);
+}
+
+/** The row of the whole file that is `row` in a part. */
+export const rowInWhole = (part: Part, row: number): number => row + part.firstRow - 1;
+
+/** The physical line of the whole file that is `line` in a part. */
+export function lineInWhole({ header }: Plan, part: Part, line: number): number {
+  if (header === null) return part.line + line - 1;
+  return line <= header.lines ? header.line + line - 1 : part.line + line - header.lines - 1;
 }

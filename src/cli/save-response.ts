@@ -3,8 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { CliFailure } from './cli-failure';
-import { EXIT } from './exit-codes';
+import { CliFailure, EXIT } from './failures';
 import type { Terminal } from './terminal/terminal';
 
 /** The body of an answer, as it streams in. */
