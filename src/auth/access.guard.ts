@@ -9,18 +9,21 @@ import type { Caller } from './caller';
 import { clientOf } from './client-address';
 import { hashToken, isToken } from './create-token';
 import { InvalidTokenLimit } from './invalid-token-limit';
-import { OR_SIGNED } from './or-signed.decorator';
 import { rememberPrincipal } from './principal';
 import { RateLimiter } from './rate-limiter';
 import { readBearer, unauthorized } from './read-bearer';
-import { ACCESS, type Access } from './requires.decorator';
+import { type Access, ACCESS, OR_SIGNED } from './requires.decorator';
 import { reaches } from './role';
 import { isSigned } from './signed-request';
 import { Signer } from './signer';
 import { type Authenticated, TokenService } from './token.service';
 import { WorkspaceResolver } from './workspace-resolver';
 
-/** The one guard. In this order: 429 too many invalid tokens from the address, 401 no valid token, 429 too fast, 404 not the caller's workspace, 403 role too low. */
+/**
+ * The one guard. A signed URL, where the route accepts one: 403 when it has expired, 404 for an unknown workspace. Every
+ * other request, in this order: 429 for too many invalid tokens from the address, 401 without a valid token, 429 for too
+ * many requests, 404 for a workspace that is not the caller's, 403 for a role that is too low.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly limiter: RateLimiter;
@@ -42,19 +45,19 @@ export class AccessGuard implements CanActivate {
     if (access === 'public') return true;
     if (access === undefined) throw new Error('A route without @Requires or @Public was called.');
     const request = context.switchToHttp().getRequest<Request>();
-    if (
-      this.reflector.get<true | undefined>(OR_SIGNED, context.getHandler()) &&
-      isSigned(request, this.signer)
-    )
-      return true;
+    const name = request.params['workspaceId'];
+    if (this.isOpenToSigned(context) && isSigned(request, this.signer)) {
+      return admit(request, null, await this.workspaces.find(String(name).toLowerCase()));
+    }
     const authenticated = await this.authenticate(request);
     this.limit(authenticated.caller.tokenId);
-    const name = request.params['workspaceId'];
     const workspaceId = typeof name === 'string' ? await this.workspaces.resolve(name, authenticated) : null;
     refuseLowerRole(authenticated.caller, access);
-    if (workspaceId !== null) enterWorkspace(workspaceId);
-    rememberPrincipal(request, { caller: authenticated.caller, workspaceId });
-    return true;
+    return admit(request, authenticated.caller, workspaceId);
+  }
+
+  private isOpenToSigned(context: ExecutionContext): boolean {
+    return this.reflector.get<true | undefined>(OR_SIGNED, context.getHandler()) === true;
   }
 
   /** What has not the form of a token costs no look-up, and counts for nothing. */
@@ -72,6 +75,13 @@ export class AccessGuard implements CanActivate {
     const headers = { 'Retry-After': String(seconds) };
     throw problem(429, 'rate_limited', `Too many requests with this token. Wait ${seconds} s.`, { headers });
   }
+}
+
+/** Lets a request in: its statements belong to the workspace, and its handler can ask for both. */
+function admit(request: Request, caller: Caller | null, workspaceId: string | null): true {
+  if (workspaceId !== null) enterWorkspace(workspaceId);
+  rememberPrincipal(request, { caller, workspaceId });
+  return true;
 }
 
 const isUnauthorized = (error: unknown): boolean =>

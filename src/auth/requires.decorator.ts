@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { PUBLIC_EXTENSION } from '../http/openapi/complete-operation';
 import type { Role } from './role';
 
@@ -19,3 +19,11 @@ export const RequiresOperator = (): MethodDecorator =>
 /** Anybody may call the route, without a token. */
 export const Public = (): MethodDecorator =>
   applyDecorators(SetMetadata(ACCESS, 'public'), ApiExtension(PUBLIC_EXTENSION, true));
+
+export const OR_SIGNED = Symbol('or-signed');
+
+/**
+ * Beside `@Requires(role)`: the route is also open to a URL that `Signer` signed for its `:id`. Such a request has a
+ * workspace but no caller.
+ */
+export const OrSigned = (): MethodDecorator => applyDecorators(SetMetadata(OR_SIGNED, true), ApiSecurity({}));

@@ -11,15 +11,22 @@ const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 export class WorkspaceResolver {
   constructor(private readonly database: Database) {}
 
-  /** UUID of the workspace `name` (UUID or slug). Throws the one 404 when there is none, or it is not the caller's. */
+  /** UUID of the workspace `name` (UUID or slug). Throws 404 when there is none, or when it is not the caller's. */
   async resolve(name: string, { caller, homeId }: Authenticated): Promise<string> {
+    const id = await this.find(name);
+    if (!(caller.isOperator || id === homeId)) throw notFound();
+    return id;
+  }
+
+  /** UUID of the workspace `name` (UUID or slug), whoever asks. Throws 404 when there is none. */
+  async find(name: string): Promise<string> {
     const isUuid = UUID.test(name);
     if (!isUuid && !SLUG.test(name)) throw notFound();
     const [row] = await this.database.access.everywhere.query<{ id: string }>(
       `SELECT id FROM workspaces WHERE ${isUuid ? 'id' : 'slug'} = $1`,
       [name.toLowerCase()],
     );
-    if (row === undefined || !(caller.isOperator || row.id === homeId)) throw notFound();
+    if (row === undefined) throw notFound();
     return row.id;
   }
 }

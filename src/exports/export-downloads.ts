@@ -3,9 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
-import { enterWorkspace } from '../database/scope';
 import type { FileFormat } from '../formats/format';
-import { notFound, problem } from '../http/problem/problem.exception';
+import { problem } from '../http/problem/problem.exception';
 import { isJobId, missingJob } from '../jobs/missing-job';
 import { BlobNotFoundError, BlobStorage } from '../storage/blob-storage';
 import { type ExportRow, ExportStore } from './export-store';
@@ -39,12 +38,12 @@ export class ExportDownloads {
   ) {}
 
   /**
-   * Answers the file, or the one range that was asked for. `workspace` is what the path names, UUID or slug. Throws 404, 409
-   * `conflict` while there is no file, 410 `gone` after it was removed,
-   * 410 `stored_file_missing` when the storage has lost it, 416 for a range outside of it.
+   * Sends the file of an export, or the one range that the request names. Throws 404, 409 `conflict` while there is no
+   * file, 410 `gone` after the file was removed, 410 `stored_file_missing` when the storage has lost it, 416 for a range
+   * outside of the file.
    */
-  async send(workspace: string, id: string, request: Request, response: Response): Promise<void> {
-    const file = await this.find(workspace, id);
+  async send(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
+    const file = await this.find(workspaceId, id);
     const range = readRange(request, file.size, file.etag);
     if (range === 'unsatisfiable') {
       const headers = { 'Content-Range': `bytes */${file.size}` };
@@ -57,10 +56,7 @@ export class ExportDownloads {
     response.end();
   }
 
-  private async find(workspace: string, id: string): Promise<ExportFile> {
-    const workspaceId = await this.store.findWorkspace(workspace);
-    if (workspaceId === null) throw notFound();
-    enterWorkspace(workspaceId); // the guard does not know it when the URL was signed
+  private async find(workspaceId: string, id: string): Promise<ExportFile> {
     const row = isJobId(id) ? await this.store.find(workspaceId, id) : null;
     if (row === null) throw await missingJob(this.database, 'export', workspaceId, id);
     return fileOf(row);
@@ -75,7 +71,7 @@ export class ExportDownloads {
     }
   }
 
-  /** 410 either way, but only what was removed in time is said to be so. */
+  /** 410 in both cases: `gone` when the file was removed at its time, otherwise `stored_file_missing`. */
   private async missing({ workspaceId, id }: ExportFile): Promise<Error> {
     const row = await this.store.find(workspaceId, id);
     if (row === null || row.removed) return gone(); // removed a moment ago

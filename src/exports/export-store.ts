@@ -97,15 +97,6 @@ export class ExportStore {
     );
     return rows.map(view);
   }
-
-  /** UUID of the workspace that a path names by UUID or slug; null when there is none. */
-  async findWorkspace(name: string): Promise<string | null> {
-    const [row] = await this.database.everywhere.query<{ id: string }>(
-      `SELECT id FROM workspaces WHERE id::text = $1 OR slug = $1`,
-      [name.toLowerCase()],
-    );
-    return row?.id ?? null;
-  }
 }
 
 function view({ seq, workspace_id, blob_key, removed, ...row }: ViewRow): ExportRow {

@@ -13,8 +13,7 @@ import {
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { CurrentCaller } from '../auth/current-caller.decorator';
-import { OrSigned } from '../auth/or-signed.decorator';
-import { Requires } from '../auth/requires.decorator';
+import { OrSigned, Requires } from '../auth/requires.decorator';
 import { WorkspaceController } from '../auth/workspace-controller.decorator';
 import { WorkspaceId } from '../auth/workspace-id.decorator';
 import type { JsonObject } from '../formats/json/json-value';
@@ -214,11 +213,11 @@ export class ExportsController {
   })
   @Problems('link_expired', 'conflict', 'gone', 'stored_file_missing', 'range_not_satisfiable')
   download(
-    @Param('workspaceId') workspace: string,
+    @WorkspaceId() workspaceId: string,
     @Param('id') id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.downloads.send(workspace, id, request, response);
+    return this.downloads.send(workspaceId, id, request, response);
   }
 }
