@@ -1,6 +1,6 @@
 import { boolean, date, decimal, text, type Field, type FieldDefinition } from './field';
 
-/** What a custom field may hold (CONTRACT 4). */
+/** What a custom field may hold (docs/contract.md 4.4). */
 export const DATA_TYPES = ['text', 'number', 'date', 'boolean'] as const;
 export type DataType = (typeof DATA_TYPES)[number];
 

@@ -16,7 +16,7 @@ export interface DeclaredField {
   readonly display_order: number;
 }
 
-/** The field that a declaration stands for, with the defaults of CONTRACT 6; `order` is the next place. */
+/** The field that a declaration stands for, with the defaults of docs/contract.md 6.1; `order` is the next place. */
 export function declareField(
   dto: CreateFieldDto,
   order: number,

@@ -12,7 +12,7 @@ import { RecordWriter } from './record-writer';
 import { recordsDocs } from './records-docs';
 import { problem } from '../http/problem/problem.exception';
 
-/** The routes of CONTRACT 5 for one collection. */
+/** The routes of docs/contract.md 5.1 for one collection. */
 export interface RecordsController {
   list(workspaceId: string, query: RawQuery): Promise<Page<JsonObject>>;
   filter(workspaceId: string, body: JsonValue): Promise<Page<JsonObject>>;

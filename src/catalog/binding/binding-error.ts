@@ -1,4 +1,4 @@
-/** A mapping, a default or an identifier column that cannot be meant: refused before there is a job (CONTRACT 6). */
+/** A mapping, a default or an identifier column that cannot be meant: refused before there is a job (docs/contract.md 6.2). */
 export class BindingError extends Error {
   constructor(
     readonly code: string,

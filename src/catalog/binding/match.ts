@@ -2,7 +2,7 @@ import { BindingError } from './binding-error';
 import type { Target } from './target';
 import type { ResourceDescription } from '../resource';
 
-/** By what a row finds the record that it updates (CONTRACT 4 and 6). */
+/** By what a row finds the record that it updates (docs/contract.md 4.2 and 6.2). */
 export type Match = { by: 'natural' } | { by: 'id' } | { by: 'custom'; key: string };
 
 /**

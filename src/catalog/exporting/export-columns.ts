@@ -13,7 +13,7 @@ export interface ExportColumn {
 }
 
 /**
- * Fields of a resource in the order of its files: JSON objects stand behind the custom fields (CONTRACT 4). A reference
+ * Fields of a resource in the order of its files: JSON objects stand behind the custom fields (docs/contract.md 4.3). A reference
  * that only stands in for others is left out, for those are there.
  */
 export function fieldOrder(resource: ResourceDescription): { before: string[]; after: string[] } {

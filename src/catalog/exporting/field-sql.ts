@@ -45,7 +45,7 @@ export function joinReferences(scope: ExportScope, isWanted: (name: string) => b
 export const recordIsActive = ({ resource, includeArchived }: ExportScope): string[] =>
   includeArchived || !resource.archivable ? [] : [`${columnOf(resource, ARCHIVED_AT)} IS NULL`];
 
-/** The same for the records that it belongs to by the fields that `isWanted` names; a type is none of those (CONTRACT 6). */
+/** The same for the records that it belongs to by the fields that `isWanted` names; a type is none of those (docs/contract.md 6.4). */
 export function parentsAreActive(
   scope: ExportScope,
   isWanted: (name: string) => boolean = () => true,

@@ -1,7 +1,7 @@
 import type { Field } from '../field';
 import { ARCHIVED_AT } from '../system-fields';
 
-/** Every operator of the filter language (CONTRACT 1). */
+/** Every operator of the filter language (docs/contract.md 1.4). */
 export const FILTER_OPS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in', 'like', 'is_null'] as const;
 export type FilterOp = (typeof FILTER_OPS)[number];
 

@@ -27,7 +27,7 @@ const SHOWN = 100;
 export const EVERYTHING: Group = { all: [], any: null };
 
 /**
- * Reads the filter language of CONTRACT 1 against a resource and the types of a workspace. Throws a FilterError with
+ * Reads the filter language of docs/contract.md 1.4 against a resource and the types of a workspace. Throws a FilterError with
  * everything that is wrong; its pointers start at `value` itself.
  */
 export function readFilter(

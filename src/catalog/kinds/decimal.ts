@@ -11,7 +11,7 @@ const refuse = (message: string): Issue => ({ code: 'invalid_number', message })
 const FORM =
   'A decimal is written like -12.50 or 1e5: a point as the mark, no blanks, no thousands separators, no + sign.';
 
-/** Canonical form (CONTRACT 1): plain notation, exponent expanded, trailing fraction zeros kept, no negative zero. */
+/** Canonical form (docs/contract.md 1.2): plain notation, exponent expanded, trailing fraction zeros kept, no negative zero. */
 function read(text: string): string | Issue {
   if (PLAIN.test(text)) {
     if (text.length > MAX_DIGITS && text.replace(/[-.]/g, '').length > MAX_DIGITS) return tooManyDigits();

@@ -15,7 +15,7 @@ const WANTED =
   'A timestamp is written YYYY-MM-DDTHH:MM:SS with Z or an offset, like 2026-01-31T16:00:00Z; a plain date YYYY-MM-DD is midnight UTC.';
 
 /**
- * Reads RFC 3339 into `YYYY-MM-DDTHH:MM:SS[.f]Z` (CONTRACT 4 and 6): the instant really exists, lies in years
+ * Reads RFC 3339 into `YYYY-MM-DDTHH:MM:SS[.f]Z` (docs/contract.md 4.4 and 6.1): the instant really exists, lies in years
  * 0001–9999 and keeps at most 6 fractional digits; more is an error, never a rounding.
  */
 function read(text: string): string | Issue {

@@ -14,7 +14,7 @@ export interface Creation {
 const NOTHING: readonly string[] = [];
 const NO_DEFAULTS: Creation['defaults'] = {};
 
-/** Looks at what is absent: `required` is judged per row, and only when the row creates (CONTRACT 6). */
+/** Looks at what is absent: `required` is judged per row, and only when the row creates (docs/contract.md 6.2). */
 export function readCreation(draft: Draft, resource: ResourceDescription, type: RecordType | null): Creation {
   let missing: string[] | null = null;
   for (const name of requiredFields(resource)) if (!draft.core.has(name)) (missing ??= []).push(name);

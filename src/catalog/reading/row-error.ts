@@ -1,4 +1,4 @@
-/** What is wrong with one record of a file (CONTRACT 2). A file error has `row: null`. */
+/** What is wrong with one record of a file (docs/contract.md 2.4). A file error has `row: null`. */
 export interface RowError {
   row: number | null;
   line: number | null;

@@ -1,7 +1,7 @@
 /** What a spreadsheet would run as a formula, behind any number of quotes that stand there already. */
 const RUNS = /^'*[=+\-@\t\r\n]/;
 const GUARDED = /^'+[=+\-@\t\r\n]/;
-/** The grammar of numbers (CONTRACT 4): a spreadsheet reads them as numbers, so they stay untouched. */
+/** The grammar of numbers (docs/contract.md 4.4): a spreadsheet reads them as numbers, so they stay untouched. */
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** Puts `'` before a cell that a spreadsheet would run; `unescapeFormula` gives the cell back, whatever it was. */

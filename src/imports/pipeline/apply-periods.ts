@@ -17,7 +17,7 @@ interface Refused {
 
 /**
  * Applies periods, which bear on one another: rows take effect in file order, each judged by what the rows before it
- * left (CONTRACT 6). Most files have no overlap and go in as a set; otherwise one row after the other, and those that
+ * left (docs/contract.md 6.3). Most files have no overlap and go in as a set; otherwise one row after the other, and those that
  * overlap are refused. A dry run does the same and takes it back.
  */
 export async function applyPeriods(tx: Sql, run: ImportRun): Promise<void> {

@@ -97,7 +97,7 @@ function malformed(name: FormField, message: string): Error {
   });
 }
 
-/** One text for one request: fields in a fixed order, JSON parsed and written anew, the file by its hash (CONTRACT 6). */
+/** One text for one request: fields in a fixed order, JSON parsed and written anew, the file by its hash (docs/contract.md 6.5). */
 export function fingerprintOf(form: ImportForm, fileSha256: string): string {
   const sorted = (object: Readonly<JsonObject>): JsonObject =>
     Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
