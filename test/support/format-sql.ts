@@ -14,6 +14,8 @@ const STEPS = new Set(['AND', 'OR', 'WHEN', 'ELSE']);
 const STATEMENTS = new Set(['SELECT', 'WITH', 'INSERT', 'UPDATE', 'DELETE', 'VALUES']);
 
 const WIDTH = 110;
+/** A subquery of at most this many characters stays within its line. */
+const SHORT = 40;
 
 /**
  * Breaks SQL into lines at its clauses and indents subqueries: stable and readable, and no more. Strings and quoted names
@@ -37,7 +39,7 @@ export function formatSql(sql: string): string {
     const inStatement = parentheses.at(-1) ?? true;
     if (token === '(') {
       line += token;
-      parentheses.push(STATEMENTS.has(next(at).toUpperCase()));
+      parentheses.push(STATEMENTS.has(next(at).toUpperCase()) && lengthOfGroup(tokens, at) > SHORT);
       if (parentheses.at(-1) === true) breakLine(depth());
     } else if (token === ')') {
       if (parentheses.pop() === true) breakLine(depth());
@@ -74,4 +76,16 @@ function wrap(line: string): string[] {
     } else current += piece;
   }
   return [...lines, current];
+}
+
+/** Characters of the parenthesised group that begins at `start`. */
+function lengthOfGroup(tokens: readonly string[], start: number): number {
+  let open = 0;
+  let length = 0;
+  for (const token of tokens.slice(start)) {
+    length += token.length;
+    if (token === '(') open++;
+    else if (token === ')' && --open === 0) break;
+  }
+  return length;
 }

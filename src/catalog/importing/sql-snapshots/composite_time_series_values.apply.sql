@@ -15,9 +15,7 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = n.id
   OFFSET 0
 )
@@ -39,9 +37,7 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = n.id
   OFFSET 0
 )
@@ -82,10 +78,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "composite_time_series_values" ("series_id", "timestamp", "archived_at", "items")
 SELECT j._parent_key, j."timestamp", j."archived_at", (coalesce(j._defaults, '{}') || coalesce(j._custom,
     '{}'))
@@ -139,10 +132,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "composite_time_series_values" ("series_id", "timestamp", "archived_at", "items")
 SELECT j._parent_key, j."timestamp", j."archived_at", jsonb_strip_nulls(coalesce(j._defaults,
     '{}') || coalesce(j._custom, '{}'))
@@ -178,9 +168,7 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = n.id
   OFFSET 0
 )
@@ -202,9 +190,7 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = n.id
   OFFSET 0
 )

@@ -8,9 +8,7 @@ FROM (
 CROSS JOIN LATERAL (
   SELECT t.id
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = named.id
   FOR KEY SHARE
 ) t
@@ -33,9 +31,7 @@ SELECT EXISTS (
   CROSS JOIN LATERAL (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t."instrument_id" = n."instrument_id"
       AND t."type_id" = n."type_id"
       AND t.id <> n.id
@@ -65,9 +61,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -78,18 +72,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "series" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."type_id"
       OFFSET 0
     )
@@ -124,9 +114,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -137,18 +125,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "series" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."type_id"
       OFFSET 0
     )
@@ -171,9 +155,7 @@ FROM (
 CROSS JOIN LATERAL (
   SELECT t.id
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = named.id
   FOR KEY SHARE
 ) t
@@ -196,9 +178,7 @@ SELECT EXISTS (
   CROSS JOIN LATERAL (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t."instrument_id" = n."instrument_id"
       AND t."type_id" = n."type_id"
       AND t.id <> n.id
@@ -266,9 +246,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -279,18 +257,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "series" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."type_id"
       OFFSET 0
     )
@@ -363,9 +337,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -376,18 +348,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "series" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."type_id"
       OFFSET 0
     )

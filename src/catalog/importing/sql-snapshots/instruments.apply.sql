@@ -35,10 +35,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "instruments" ("workspace_id", "identifier", "name", "type_id", "extras", "archived_at",
     "field_values")
 SELECT $1::uuid, j."identifier", j."name", j."type_id", j."extras", j."archived_at", (coalesce(j._defaults,
@@ -54,9 +51,7 @@ SET "name" = j."name", "extras" = j."extras", "field_values" = (r."field_values"
     '{}')), archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by the natural key, rows give different fields: create
@@ -96,10 +91,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "instruments" ("workspace_id", "identifier", "name", "type_id", "extras", "archived_at",
     "field_values")
 SELECT $1::uuid, j."identifier", j."name", j."type_id", j."extras", j."archived_at",
@@ -119,9 +111,7 @@ SET "name" = CASE
       archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by id, every row gives every field: create
@@ -141,9 +131,7 @@ SET "identifier" = j."identifier", "name" = j."name", "extras" = j."extras",
     updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by id, rows give different fields: create
@@ -166,9 +154,7 @@ SET "identifier" = j."identifier", "name" = CASE
       archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by a custom field, every row gives every field: create
@@ -188,9 +174,7 @@ SET "identifier" = j."identifier", "name" = j."name", "extras" = j."extras",
     updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by a custom field, rows give different fields: create
@@ -213,7 +197,5 @@ SET "identifier" = j."identifier", "name" = CASE
       archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"

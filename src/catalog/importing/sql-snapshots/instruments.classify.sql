@@ -13,9 +13,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."identifier" = s."identifier"
   OFFSET 0
 ) r ON true
@@ -33,9 +31,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."identifier" = s."identifier"
   OFFSET 0
 ) r ON true
@@ -61,9 +57,7 @@ LEFT JOIN (
   CROSS JOIN LATERAL (
     SELECT r.*
     FROM "instruments" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."identifier" >= n._first
       AND r."identifier" <= n._last
     OFFSET 0
@@ -93,9 +87,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."identifier" = s."identifier"
   OFFSET 0
 ) r ON true
@@ -113,9 +105,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."identifier" = s."identifier"
   OFFSET 0
 ) r ON true
@@ -141,9 +131,7 @@ LEFT JOIN (
   CROSS JOIN LATERAL (
     SELECT r.*
     FROM "instruments" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."identifier" >= n._first
       AND r."identifier" <= n._last
     OFFSET 0
@@ -173,9 +161,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."id" = s._match::uuid
   OFFSET 0
 ) r ON true
@@ -199,9 +185,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."id" = s._match::uuid
   OFFSET 0
 ) r ON true
@@ -230,9 +214,7 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."id" = f.id
   OFFSET 0
 ) r ON true
@@ -262,9 +244,7 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."id" = f.id
   OFFSET 0
 ) r ON true

@@ -15,25 +15,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."type_id"
 )), (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."type_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -55,9 +49,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_types" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -85,25 +77,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."type_id"
 )), (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."type_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -125,9 +111,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_types" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -144,9 +128,7 @@ FROM staged s
 CROSS JOIN LATERAL (
   SELECT r."id" AS id
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."identifier" = s."identifier"
   OFFSET 0
 ) r
@@ -175,25 +157,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."type_id"
 )), (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."type_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -212,9 +188,7 @@ FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."identifier" = j."identifier"
   OFFSET 0
 ) r
@@ -235,9 +209,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_types" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -266,25 +238,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."type_id"
 )), (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."type_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -303,9 +269,7 @@ FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."identifier" = j."identifier"
   OFFSET 0
 ) r
@@ -326,9 +290,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_types" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -345,9 +307,7 @@ FROM staged s
 CROSS JOIN LATERAL (
   SELECT r."id" AS id
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."identifier" = s."identifier"
   OFFSET 0
 ) r
@@ -376,25 +336,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."type_id"
 )), (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."type_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -429,9 +383,7 @@ FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."identifier" = j."identifier"
   OFFSET 0
 ) r
@@ -452,9 +404,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_types" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -482,25 +432,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."type_id"
 )), (
   SELECT t."identifier"
   FROM "instrument_types" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."type_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -535,9 +479,7 @@ FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "instruments" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."identifier" = j."identifier"
   OFFSET 0
 ) r
@@ -558,9 +500,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_types" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )

@@ -81,7 +81,5 @@ FROM (
   FROM staged
 ) wanted
 JOIN "instruments" r ON (r."field_values" ->> 'code') = wanted.value
-WHERE r."workspace_id" = (
-  SELECT $1::uuid
-)
+WHERE r."workspace_id" = (SELECT $1::uuid)
 GROUP BY wanted.value

@@ -33,10 +33,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "market_listing_suspensions" ("workspace_id", "listing_id", "suspended_from", "suspended_until",
     "reason", "archived_at")
 SELECT $1::uuid, j._parent_key, j."suspended_from", j."suspended_until", j."reason", j."archived_at"
@@ -51,9 +48,7 @@ SET "suspended_until" = j."suspended_until", "reason" = j."reason", archived_at 
     updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by the natural key, every row gives every field: create one row
@@ -72,9 +67,7 @@ SET "suspended_until" = j."suspended_until", "reason" = j."reason", archived_at 
     updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
   AND j._row = $2
 
@@ -113,10 +106,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "market_listing_suspensions" ("workspace_id", "listing_id", "suspended_from", "suspended_until",
     "reason", "archived_at")
 SELECT $1::uuid, j._parent_key, j."suspended_from", j."suspended_until", j."reason", j."archived_at"
@@ -134,9 +124,7 @@ SET "suspended_until" = CASE
   ELSE r."reason" END, archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by the natural key, rows give different fields: create one row
@@ -158,9 +146,7 @@ SET "suspended_until" = CASE
   ELSE r."reason" END, archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
   AND j._row = $2
 
@@ -168,9 +154,7 @@ WHERE j._action = 'u'
 SELECT format('%s (%s until %s)', o.id, almagest_instant(o."suspended_from"),
     coalesce(almagest_instant(o."suspended_until"), 'further notice'))
 FROM planned_rows j
-JOIN "market_listing_suspensions" o ON o.workspace_id = (
-  SELECT $1::uuid
-)
+JOIN "market_listing_suspensions" o ON o.workspace_id = (SELECT $1::uuid)
   AND o."listing_id" = j."_parent_key"
   AND (o."id") IS DISTINCT FROM (j."_record_id")
 WHERE j._row = $2
@@ -194,9 +178,7 @@ SET "suspended_until" = j."suspended_until", "reason" = j."reason", archived_at 
     updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by id, every row gives every field: create one row
@@ -215,9 +197,7 @@ SET "suspended_until" = j."suspended_until", "reason" = j."reason", archived_at 
     updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
   AND j._row = $2
 
@@ -239,9 +219,7 @@ SET "suspended_until" = CASE
   ELSE r."reason" END, archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by id, rows give different fields: create one row
@@ -263,9 +241,7 @@ SET "suspended_until" = CASE
   ELSE r."reason" END, archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
   AND j._row = $2
 
@@ -273,9 +249,7 @@ WHERE j._action = 'u'
 SELECT format('%s (%s until %s)', o.id, almagest_instant(o."suspended_from"),
     coalesce(almagest_instant(o."suspended_until"), 'further notice'))
 FROM planned_rows j
-JOIN "market_listing_suspensions" o ON o.workspace_id = (
-  SELECT $1::uuid
-)
+JOIN "market_listing_suspensions" o ON o.workspace_id = (SELECT $1::uuid)
   AND o."listing_id" = j."_parent_key"
   AND (o."id") IS DISTINCT FROM (j."_record_id")
 WHERE j._row = $2

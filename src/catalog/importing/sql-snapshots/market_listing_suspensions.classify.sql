@@ -12,9 +12,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."listing_id" = s."_parent_key"
     AND r."suspended_from" = s."suspended_from"
   OFFSET 0
@@ -33,9 +31,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."listing_id" = s."_parent_key"
     AND r."suspended_from" = s."suspended_from"
   OFFSET 0
@@ -59,9 +55,7 @@ LEFT JOIN (
   CROSS JOIN LATERAL (
     SELECT r.*
     FROM "market_listing_suspensions" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."listing_id" = n."_parent_key"
       AND r."suspended_from" >= n._first
       AND r."suspended_from" <= n._last
@@ -88,9 +82,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."listing_id" = s."_parent_key"
     AND r."suspended_from" = s."suspended_from"
   OFFSET 0
@@ -109,9 +101,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."listing_id" = s."_parent_key"
     AND r."suspended_from" = s."suspended_from"
   OFFSET 0
@@ -136,9 +126,7 @@ LEFT JOIN (
   CROSS JOIN LATERAL (
     SELECT r.*
     FROM "market_listing_suspensions" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."listing_id" = n."_parent_key"
       AND r."suspended_from" >= n._first
       AND r."suspended_from" <= n._last
@@ -167,9 +155,7 @@ LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
   JOIN "market_listings" r_t ON r_t.id = r."listing_id"
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."id" = s._match::uuid
   OFFSET 0
 ) r ON true
@@ -191,9 +177,7 @@ LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
   JOIN "market_listings" r_t ON r_t.id = r."listing_id"
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."id" = s._match::uuid
   OFFSET 0
 ) r ON true

@@ -16,9 +16,7 @@ SELECT coalesce(total.rows, 0)::integer AS rows, CASE
   CROSS JOIN LATERAL (
     SELECT
     FROM "market_listing_suspensions" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."listing_id" = n."_parent_key"
       AND r."suspended_from" >= n._first
       AND r."suspended_from" <= n._last
@@ -31,9 +29,7 @@ SELECT coalesce(total.rows, 0)::integer AS rows, CASE
   CROSS JOIN LATERAL (
     SELECT
     FROM "market_listing_suspensions" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."listing_id" = n."_parent_key"
       AND r."suspended_from" >= n._first
       AND r."suspended_from" <= n._last

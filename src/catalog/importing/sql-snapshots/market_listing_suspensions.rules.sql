@@ -8,9 +8,7 @@ FROM (
 CROSS JOIN LATERAL (
   SELECT t.id
   FROM "market_listings" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = named.id
   FOR KEY SHARE
 ) t
@@ -33,9 +31,7 @@ SELECT EXISTS (
   CROSS JOIN LATERAL (
     SELECT
     FROM "market_listings" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t."instrument_id" = n."instrument_id"
       AND t."market_id" = n."market_id"
       AND t.id <> n.id
@@ -56,9 +52,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "market_listings" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -69,18 +63,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "markets" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."market_id"
       OFFSET 0
     )
@@ -116,9 +106,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "market_listings" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -129,18 +117,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "markets" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."market_id"
       OFFSET 0
     )
@@ -173,9 +157,7 @@ FROM (
 CROSS JOIN LATERAL (
   SELECT t.id
   FROM "market_listings" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = named.id
   FOR KEY SHARE
 ) t
@@ -198,9 +180,7 @@ SELECT EXISTS (
   CROSS JOIN LATERAL (
     SELECT
     FROM "market_listings" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t."instrument_id" = n."instrument_id"
       AND t."market_id" = n."market_id"
       AND t.id <> n.id
@@ -229,9 +209,7 @@ FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -248,9 +226,7 @@ FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -270,9 +246,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "market_listings" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -283,18 +257,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "markets" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."market_id"
       OFFSET 0
     )
@@ -338,9 +308,7 @@ FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -357,9 +325,7 @@ FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "market_listing_suspensions" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -379,9 +345,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "market_listings" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -392,18 +356,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "markets" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."market_id"
       OFFSET 0
     )

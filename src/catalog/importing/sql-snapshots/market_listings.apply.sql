@@ -33,10 +33,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "market_listings" ("workspace_id", "instrument_id", "market_id", "local_code", "currency",
     "lot_size", "archived_at")
 SELECT $1::uuid, j."instrument_id", j."market_id", j."local_code", j."currency", j."lot_size", j."archived_at"
@@ -51,9 +48,7 @@ SET "local_code" = j."local_code", "currency" = j."currency", "lot_size" = j."lo
     archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by the natural key, rows give different fields: create
@@ -91,10 +86,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "market_listings" ("workspace_id", "instrument_id", "market_id", "local_code", "currency",
     "lot_size", "archived_at")
 SELECT $1::uuid, j."instrument_id", j."market_id", j."local_code", j."currency", j."lot_size", j."archived_at"
@@ -114,9 +106,7 @@ SET "local_code" = CASE
   ELSE r."lot_size" END, archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by id, every row gives every field: create
@@ -134,9 +124,7 @@ SET "local_code" = j."local_code", "currency" = j."currency", "lot_size" = j."lo
     archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"
 
 -- matched by id, rows give different fields: create
@@ -159,7 +147,5 @@ SET "local_code" = CASE
   ELSE r."lot_size" END, archived_at = j.archived_at, updated_at = clock_timestamp()
 FROM planned_rows j
 WHERE j._action = 'u'
-  AND r.workspace_id = (
-  SELECT $1::uuid
-)
+  AND r.workspace_id = (SELECT $1::uuid)
   AND r."id" = j."_record_id"

@@ -14,9 +14,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."instrument_id" = s."instrument_id"
     AND r."market_id" = s."market_id"
   OFFSET 0
@@ -35,9 +33,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."instrument_id" = s."instrument_id"
     AND r."market_id" = s."market_id"
   OFFSET 0
@@ -63,9 +59,7 @@ LEFT JOIN (
   CROSS JOIN LATERAL (
     SELECT r.*
     FROM "market_listings" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."instrument_id" = n."instrument_id"
       AND r."market_id" >= n._first
       AND r."market_id" <= n._last
@@ -96,9 +90,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."instrument_id" = s."instrument_id"
     AND r."market_id" = s."market_id"
   OFFSET 0
@@ -117,9 +109,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r.workspace_id = (SELECT $1::uuid)
     AND r."instrument_id" = s."instrument_id"
     AND r."market_id" = s."market_id"
   OFFSET 0
@@ -146,9 +136,7 @@ LEFT JOIN (
   CROSS JOIN LATERAL (
     SELECT r.*
     FROM "market_listings" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."instrument_id" = n."instrument_id"
       AND r."market_id" >= n._first
       AND r."market_id" <= n._last
@@ -180,9 +168,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."id" = s._match::uuid
   OFFSET 0
 ) r ON true
@@ -205,9 +191,7 @@ FROM staged s
 LEFT JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r."workspace_id" = (
-    SELECT $1::uuid
-  )
+  WHERE r."workspace_id" = (SELECT $1::uuid)
     AND r."id" = s._match::uuid
   OFFSET 0
 ) r ON true

@@ -17,9 +17,7 @@ SELECT coalesce(total.rows, 0)::integer AS rows, CASE
   CROSS JOIN LATERAL (
     SELECT
     FROM "market_listings" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."instrument_id" = n."instrument_id"
       AND r."market_id" >= n._first
       AND r."market_id" <= n._last
@@ -32,9 +30,7 @@ SELECT coalesce(total.rows, 0)::integer AS rows, CASE
   CROSS JOIN LATERAL (
     SELECT
     FROM "market_listings" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."instrument_id" = n."instrument_id"
       AND r."market_id" >= n._first
       AND r."market_id" <= n._last

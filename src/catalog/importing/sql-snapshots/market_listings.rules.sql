@@ -12,9 +12,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instruments" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -39,9 +37,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "markets" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -66,9 +62,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instruments" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -93,9 +87,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "markets" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -124,25 +116,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "instruments" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."instrument_id"
 )), (
   SELECT t."identifier"
   FROM "instruments" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."instrument_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -158,25 +144,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "markets" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."market_id"
 )), (
   SELECT t."identifier"
   FROM "markets" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."market_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -198,9 +178,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instruments" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -225,9 +203,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "markets" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -256,25 +232,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "instruments" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."instrument_id"
 )), (
   SELECT t."identifier"
   FROM "instruments" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."instrument_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -290,25 +260,19 @@ SELECT j._row, j._line, $1::text, 'conflict',
     format('%s never changes once a record is created: this one has %s.', $1::text, (
   SELECT t."identifier"
   FROM "markets" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = r."market_id"
 )), (
   SELECT t."identifier"
   FROM "markets" t
-  WHERE t.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE t.workspace_id = (SELECT $2::uuid)
     AND t.id = j."market_id"
 )
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT r.*
   FROM "market_listings" r
-  WHERE r.workspace_id = (
-    SELECT $2::uuid
-  )
+  WHERE r.workspace_id = (SELECT $2::uuid)
     AND r."id" = j."_record_id"
   OFFSET 0
 ) r
@@ -330,9 +294,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instruments" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -357,9 +319,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "markets" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )

@@ -15,9 +15,7 @@ SELECT coalesce(total.rows, 0)::integer AS rows, CASE
   CROSS JOIN LATERAL (
     SELECT
     FROM "markets" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."identifier" >= n._first
       AND r."identifier" <= n._last
     LIMIT 1
@@ -29,9 +27,7 @@ SELECT coalesce(total.rows, 0)::integer AS rows, CASE
   CROSS JOIN LATERAL (
     SELECT
     FROM "markets" r
-    WHERE r.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE r.workspace_id = (SELECT $1::uuid)
       AND r."identifier" >= n._first
       AND r."identifier" <= n._last
     OFFSET (n._rows + n._rows / 4 + 8)

@@ -15,9 +15,7 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = n.id
   OFFSET 0
 )
@@ -39,9 +37,7 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = n.id
   OFFSET 0
 )
@@ -80,10 +76,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "time_series_values" ("series_id", "timestamp", "value", "archived_at")
 SELECT j._parent_key, j."timestamp", j."value", j."archived_at"
 FROM planned_rows j
@@ -133,10 +126,7 @@ WITH planned_rows AS NOT MATERIALIZED (
   FROM staged s
   WHERE s._row > $2::integer
     AND s._row <= $3::integer
-    AND s._row NOT IN (
-    SELECT row
-    FROM classify_errors
-  )
+    AND s._row NOT IN (SELECT row FROM classify_errors)
 ) INSERT INTO "time_series_values" ("series_id", "timestamp", "value", "archived_at")
 SELECT j._parent_key, j."timestamp", j."value", j."archived_at"
 FROM planned_rows j
@@ -172,9 +162,7 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = n.id
   OFFSET 0
 )
@@ -196,9 +184,7 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = n.id
   OFFSET 0
 )

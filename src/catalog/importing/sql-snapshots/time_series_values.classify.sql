@@ -155,9 +155,7 @@ LEFT JOIN LATERAL (
   SELECT r.*
   FROM "time_series_values" r
   JOIN "instrument_series" r_t ON r_t.id = r."series_id"
-  WHERE r_t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r_t.workspace_id = (SELECT $1::uuid)
     AND (r."series_id" = almagest_point_series(s._match::uuid)
         AND r."timestamp" = almagest_point_instant(s._match::uuid) AND almagest_point_id(r."series_id",
         r."timestamp") = s._match::uuid)
@@ -181,9 +179,7 @@ LEFT JOIN LATERAL (
   SELECT r.*
   FROM "time_series_values" r
   JOIN "instrument_series" r_t ON r_t.id = r."series_id"
-  WHERE r_t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE r_t.workspace_id = (SELECT $1::uuid)
     AND (r."series_id" = almagest_point_series(s._match::uuid)
         AND r."timestamp" = almagest_point_instant(s._match::uuid) AND almagest_point_id(r."series_id",
         r."timestamp") = s._match::uuid)

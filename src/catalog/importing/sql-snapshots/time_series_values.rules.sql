@@ -8,9 +8,7 @@ FROM (
 CROSS JOIN LATERAL (
   SELECT t.id
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = named.id
   FOR KEY SHARE
 ) t
@@ -33,9 +31,7 @@ SELECT EXISTS (
   CROSS JOIN LATERAL (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t."instrument_id" = n."instrument_id"
       AND t."type_id" = n."type_id"
       AND t.id <> n.id
@@ -56,9 +52,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -69,18 +63,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "series" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."type_id"
       OFFSET 0
     )
@@ -115,9 +105,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -128,18 +116,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "series" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."type_id"
       OFFSET 0
     )
@@ -162,9 +146,7 @@ FROM (
 CROSS JOIN LATERAL (
   SELECT t.id
   FROM "instrument_series" t
-  WHERE t.workspace_id = (
-    SELECT $1::uuid
-  )
+  WHERE t.workspace_id = (SELECT $1::uuid)
     AND t.id = named.id
   FOR KEY SHARE
 ) t
@@ -187,9 +169,7 @@ SELECT EXISTS (
   CROSS JOIN LATERAL (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t."instrument_id" = n."instrument_id"
       AND t."type_id" = n."type_id"
       AND t.id <> n.id
@@ -257,9 +237,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -270,18 +248,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "series" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."type_id"
       OFFSET 0
     )
@@ -354,9 +328,7 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
     AND NOT EXISTS (
     SELECT
     FROM "instrument_series" t
-    WHERE t.workspace_id = (
-      SELECT $1::uuid
-    )
+    WHERE t.workspace_id = (SELECT $1::uuid)
       AND t.id = named.id
     OFFSET 0
   )
@@ -367,18 +339,14 @@ INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS 
       AND NOT NOT EXISTS (
       SELECT
       FROM "instruments" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."instrument_id"
       OFFSET 0
     )
       AND NOT NOT EXISTS (
       SELECT
       FROM "series" t
-      WHERE t.workspace_id = (
-        SELECT $1::uuid
-      )
+      WHERE t.workspace_id = (SELECT $1::uuid)
         AND t.id = n."type_id"
       OFFSET 0
     )
