@@ -7,18 +7,18 @@ import { readPassword } from './postgres-cluster';
 import { privateUrl } from './postgres-server';
 
 const CLUSTER = 'postgres';
-/** Line of postmaster.pid that holds the port. */
+/** Index of the line of postmaster.pid that contains the port. */
 const PORT_LINE = 3;
 
 /** The private PostgreSQL of a folder. */
 export interface PrivatePostgres {
-  /** Its address while an app runs it; null while nobody does, or until it is up. */
+  /** Its URL while an app runs it; null while no app does, or until it is ready. */
   url: string | null;
-  /** Whether an app has the folder. */
+  /** Whether a running app owns the folder. */
   isInUse: boolean;
 }
 
-/** Finds the private PostgreSQL in `dataDir`, changing nothing; null when no app has ever made one there. */
+/** Finds the private PostgreSQL in `dataDir` without changing anything; null when none was ever created there. */
 export async function findPrivatePostgres(dataDir: string): Promise<PrivatePostgres | null> {
   for (const home of await findHomes(dataDir)) {
     const folder = join(home, CLUSTER);
@@ -28,7 +28,7 @@ export async function findPrivatePostgres(dataDir: string): Promise<PrivatePostg
     );
     if (!exists) continue;
     if (!(await isInUse(home))) return { url: null, isInUse: false };
-    const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => ''); // it is about to start or to end
+    const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => ''); // about to start or to stop
     const port = Number(text.split('\n')[PORT_LINE]);
     if (!(port > 0)) return { url: null, isInUse: true };
     return { url: privateUrl(await readPassword(folder), `${LOOPBACK}:${port}`), isInUse: true };

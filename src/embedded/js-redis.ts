@@ -12,8 +12,8 @@ import { LOOPBACK, type RunningServer } from './running-server';
 const PASSWORD_BYTES = 24;
 
 /**
- * Runs a Redis in JavaScript inside this process, in memory only. For a machine without one: what it forgets at a
- * restart are hints, which the reconciler sends again from Postgres. Not for production.
+ * Runs a Redis in JavaScript inside this process, in memory only, for a machine without one. A restart loses only
+ * notifications, which the reconciler sends again from Postgres. Not for production.
  */
 export async function startJsRedis(): Promise<RunningServer> {
   const requirepass = randomBytes(PASSWORD_BYTES).toString('hex');
@@ -37,14 +37,14 @@ export async function startJsRedis(): Promise<RunningServer> {
 
 /** `BRPOPLPUSH source destination timeout`: source, destination and timeout are its arguments. */
 const ARGUMENTS = 3;
-const [FROM, TO] = [Buffer.from('RIGHT'), Buffer.from('LEFT')];
+const [SOURCE_END, TARGET_END] = [Buffer.from('RIGHT'), Buffer.from('LEFT')];
 
-/** Bull waits for jobs with BRPOPLPUSH, which js-redis-server lacks; it is BLMOVE from the right to the left. */
+/** BRPOPLPUSH, with which Bull waits for jobs and which js-redis-server lacks: BLMOVE from the right to the left. */
 export const brpoplpush: CommandDefinition = defineByBlmove();
 
 function defineByBlmove(): CommandDefinition {
   const blmove = redisCommandDefinitions.find(({ name }) => name === 'blmove');
-  if (blmove === undefined) throw new Error('js-redis-server has no BLMOVE, on which BRPOPLPUSH is built.');
+  if (blmove === undefined) throw new Error('js-redis-server has no BLMOVE, which BRPOPLPUSH needs.');
   return {
     name: 'brpoplpush',
     flags: blmove.flags,
@@ -53,7 +53,9 @@ function defineByBlmove(): CommandDefinition {
     schema: {
       parse: (input, index, context) => {
         const [source, destination, ...timeout] = input.slice(index, index + ARGUMENTS);
-        const moved = [source, destination, FROM, TO, ...timeout].filter((token) => token !== undefined);
+        const moved = [source, destination, SOURCE_END, TARGET_END, ...timeout].filter(
+          (token) => token !== undefined,
+        );
         const { value } = blmove.schema.parse(moved, 0, context);
         return { value, nextIndex: index + ARGUMENTS };
       },

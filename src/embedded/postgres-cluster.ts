@@ -7,7 +7,7 @@ import { claimFolder, giveTo, makePrivateFolder } from './server-folders';
 import type { PostgresBinaries } from './postgres-binaries';
 import type { RunAs } from './server-user';
 
-/** A folder that `postgres` can run on, and the way in. */
+/** A data folder of PostgreSQL and the login of its superuser. */
 export interface PostgresCluster {
   folder: string;
   user: string;
@@ -16,7 +16,7 @@ export interface PostgresCluster {
 
 const CLUSTER = 'postgres';
 export const USER = 'almagest';
-/** Beside the data, so that the two are made and moved together. */
+/** Inside the data folder, so that the two are created and moved together. */
 const PASSWORD = 'almagest.password';
 const PASSWORD_BYTES = 24;
 const VERSION = 'PG_VERSION';
@@ -25,7 +25,7 @@ const VERSION = 'PG_VERSION';
 export const POSTGRES_ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC' };
 
 /**
- * Opens the cluster in `<home>/postgres`, or makes it: under another name first, so that a half made one is never met.
+ * Opens the cluster in `<home>/postgres`, or creates it: under another name first, so that a partial one is never used.
  * Throws a sentence when it belongs to another user or to another major release.
  */
 export async function openCluster(
@@ -36,7 +36,7 @@ export async function openCluster(
 ): Promise<PostgresCluster> {
   const folder = join(home, CLUSTER);
   const version = await readText(join(folder, VERSION));
-  if (version === null) await makeCluster(binaries, folder, runAs, temporary);
+  if (version === null) await createCluster(binaries, folder, runAs, temporary);
   else {
     refuseOtherRelease(version, binaries.version, folder);
     await claimFolder(folder, runAs);
@@ -47,7 +47,7 @@ export async function openCluster(
 /** The password of the login in the cluster of `folder`. */
 export const readPassword = (folder: string): Promise<string> => readFile(join(folder, PASSWORD), 'utf8');
 
-async function makeCluster(
+async function createCluster(
   { initdb }: PostgresBinaries,
   folder: string,
   runAs: RunAs,
@@ -78,9 +78,7 @@ async function runInitdb(initdb: string, runAs: RunAs, args: string[]): Promise<
   const options = { cwd: '/', env: POSTGRES_ENVIRONMENT, ...runAs.identity };
   await promisify(execFile)(initdb, args, options).catch((error: Error & { stderr?: string }) => {
     const reason = (error.stderr ?? '').trim().replaceAll(/\s+/g, ' ') || error.message;
-    throw new Error(
-      `The private PostgreSQL could not be set up (${reason}); mend that, or set DATABASE_URL.`,
-    );
+    throw new Error(`The private PostgreSQL could not be set up (${reason}); fix that, or set DATABASE_URL.`);
   });
 }
 

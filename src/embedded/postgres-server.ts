@@ -12,7 +12,7 @@ import { ServerLog, SupervisedProcess, toLog } from './supervised-process';
 const START_LIMIT_MS = 300_000;
 const DATABASE = 'almagest';
 const LOG = 'postgres.log';
-/** SIGINT is Postgres' fast shutdown: it ends sessions and writes a checkpoint. SIGQUIT leaves that to the next start. */
+/** SIGINT is the fast shutdown: it ends sessions and writes a checkpoint. After SIGQUIT the next start recovers. */
 const STOP = [
   { signal: 'SIGINT', graceMs: 60_000 },
   { signal: 'SIGQUIT', graceMs: 5_000 },
@@ -23,7 +23,7 @@ const STOP = [
 export const privateUrl = (password: string, server: string): string =>
   `postgres://${USER}:${password}@${server}/${DATABASE}`;
 
-/** Runs Postgres on the cluster, with an empty database in it the first time, and answers when it takes connections. */
+/** Starts Postgres on the cluster, creates its database the first time, and resolves when it accepts connections. */
 export async function startPostgres(
   binaries: PostgresBinaries,
   cluster: PostgresCluster,
@@ -32,7 +32,7 @@ export async function startPostgres(
   const port = await findFreePort();
   const log = new ServerLog(join(home, LOG));
   const args = ['-D', cluster.folder, ...postgresSettings(port, temporary)];
-  const kept = new SupervisedProcess({
+  const server = new SupervisedProcess({
     name: 'The private PostgreSQL',
     log,
     stop: temporary ? STOP.slice(1) : STOP,
@@ -44,25 +44,25 @@ export async function startPostgres(
     },
   });
   const url = new URL(privateUrl(cluster.password, `${LOOPBACK}:${port}`));
-  await kept.start(() => ensureDatabase(url), START_LIMIT_MS, signal);
+  await server.start(() => ensureDatabase(url), START_LIMIT_MS, signal);
   return {
     url: url.href,
     describe: `PostgreSQL ${binaries.version}, private, in ${cluster.folder}`,
     folder: cluster.folder,
-    stop: () => kept.stop(),
+    stop: () => server.stop(),
   };
 }
 
 /**
- * Ends what was left running there, and forgets the process id it left: by now that may be another program's, which
- * Postgres would take for itself. Without /proc nothing is known to have ended, and the file stays for Postgres to judge.
+ * Ends a server that was left running there and removes its pid file: another program may have that pid by now, and
+ * Postgres would refuse to start. Without /proc nothing is known to have ended: Postgres itself checks the file.
  */
 async function clearFolder(folder: string): Promise<void> {
   await endOrphans(folder);
   if (process.platform === 'linux') await rm(join(folder, 'postmaster.pid'), { force: true });
 }
 
-/** For one machine that it shares with the app. Given at each start, so that a new release reaches old clusters. */
+/** For a machine shared with the app. Passed at each start, so that a new release applies to existing clusters. */
 const SETTINGS = {
   listen_addresses: LOOPBACK,
   unix_socket_directories: '', // the path of a socket may have 107 bytes, and that of a folder more
@@ -77,13 +77,13 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
-  log_min_error_statement: 'panic', // statements hold data, and data do not belong into logs
-  log_min_messages: 'log', // nor do errors of statements: they name the values, and the app tells of them
+  log_min_error_statement: 'panic', // statements contain data, which must not reach the log
+  log_min_messages: 'log', // so do errors of statements; the app reports them
   fsync: 'on',
   synchronous_commit: 'on',
 };
 
-/** A cluster that is thrown away need not survive a power cut. */
+/** A temporary cluster need not survive a power cut. */
 const TEMPORARY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** Arguments of `postgres` for these settings. */
@@ -94,7 +94,7 @@ export function postgresSettings(port: number, temporary: boolean): string[] {
 
 const MAINTENANCE = 'postgres';
 const CONNECT_MS = 5_000;
-/** Nobody listens yet; Postgres is starting, recovering or ending. */
+/** Not listening yet; Postgres is starting, recovering or stopping. */
 const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', '57P03']);
 
 /** False while the server is not up; true once it is and the database of `url` exists. */
@@ -103,7 +103,7 @@ export async function ensureDatabase(url: URL): Promise<boolean> {
   const maintenance = new URL(url);
   maintenance.pathname = MAINTENANCE;
   const client = new Client({ connectionString: maintenance.href, connectionTimeoutMillis: CONNECT_MS });
-  client.on('error', () => undefined); // a connection that is lost fails the query below
+  client.on('error', () => undefined); // a lost connection fails the query below
   try {
     await client.connect();
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);

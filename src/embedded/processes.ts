@@ -3,18 +3,18 @@ import { readdir, readlink } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pause } from './pause';
 
-/** A process that cannot be mistaken for a later one with the same id. */
+/** Identifies a process even after its id is used again. */
 export interface ProcessIdentity {
   pid: number;
-  /** Ticks after boot at which it began; empty on a machine without /proc. */
+  /** Start time in ticks after boot; empty on a machine without /proc. */
   began: string;
 }
 
-/** Places in /proc/<pid>/stat after the name of the program, which may itself hold blanks and brackets. */
+/** Positions in /proc/<pid>/stat after the program name, which may itself contain blanks and brackets. */
 const STATE = 0;
 const BEGAN = 19;
 
-/** Null: no such process, or only its entry for a parent that has not asked for it yet. */
+/** Null when there is no such process, or only a zombie. */
 export function identifyProcess(pid: number): ProcessIdentity | null {
   if (process.platform !== 'linux') return isThere(pid) ? { pid, began: '' } : null;
   try {
@@ -22,11 +22,11 @@ export function identifyProcess(pid: number): ProcessIdentity | null {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return fields[STATE] === 'Z' ? null : { pid, began: fields[BEGAN] ?? '' };
   } catch {
-    return null; // it ended: /proc has no folder of it
+    return null; // it has ended
   }
 }
 
-/** Whether exactly this process still lives. */
+/** Whether exactly this process still runs. */
 export function isAlive({ pid, began }: ProcessIdentity): boolean {
   return identifyProcess(pid)?.began === began;
 }
@@ -40,20 +40,20 @@ function isThere(pid: number): boolean {
   }
 }
 
-/** From polite to final: a fast shutdown, an immediate one, the end. */
+/** Fast shutdown, immediate shutdown, kill. */
 const SIGNALS = [
   { signal: 'SIGINT', graceMs: 20_000 },
   { signal: 'SIGQUIT', graceMs: 5_000 },
   { signal: 'SIGKILL', graceMs: 5_000 },
 ] as const;
 const POLL_MS = 20;
-/** Linux says "(deleted)" after the name of a program that was replaced since it began, for example by an update. */
+/** Linux appends "(deleted)" when the program file was replaced since, for example by an update. */
 const PROGRAM = /^(postgres|redis-server|redis-check-rdb|valkey-server|valkey-check-rdb)( \(deleted\))?$/;
 
 /**
- * Ends servers that still run in the folder although their guard is gone. Every server makes its data folder its
- * working directory, so that is how they are known: a process id in a file may be somebody else's by now.
- * Without /proc nothing is found, and the new server refuses the folder itself. Throws a sentence when one does not end.
+ * Ends servers that still run in the folder although their supervisor is gone. They are found by their working directory,
+ * which is their data folder: a process id in a file may belong to another program by now. Without /proc nothing is
+ * found, and the new server refuses the folder itself. Throws a sentence when a server does not end.
  */
 export async function endOrphans(folder: string): Promise<void> {
   for (const { signal, graceMs } of SIGNALS) {
@@ -78,7 +78,7 @@ async function findServersIn(folder: string): Promise<number[]> {
   return pids.filter((_, index) => runs[index]);
 }
 
-/** False as well for a process that just ended or is another user's: neither can be ours. */
+/** Also false for a process that has just ended or belongs to another user. */
 async function runsIn(pid: number, folder: string): Promise<boolean> {
   try {
     const program = basename(await readlink(`/proc/${pid}/exe`));

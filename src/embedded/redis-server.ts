@@ -8,7 +8,7 @@ import { claimFolder, makePrivateFolder } from './server-folders';
 import { canRun, type RunAs } from './server-user';
 import { ServerLog, SupervisedProcess } from './supervised-process';
 
-/** Programs that are looked for in PATH. */
+/** Programs that are searched for in PATH. */
 const PROGRAMS = ['redis-server', 'valkey-server'];
 const FOLDER = 'redis';
 const LOG = 'redis.log';
@@ -19,12 +19,12 @@ const STOP = [
   { signal: 'SIGKILL', graceMs: 5_000 },
 ] as const;
 
-/** The Redis of this machine that the user can run, or null. */
+/** The Redis program of this machine that the user can run, or null. */
 export function findRedis(runAs: RunAs): string | null {
   return PROGRAMS.find((program) => canRun(runAs, program, ['--version'])) ?? null;
 }
 
-/** Runs a real Redis in `<home>/redis`, and answers when it takes commands. */
+/** Starts a real Redis in `<home>/redis` and resolves when it accepts commands. */
 export async function startRedis(
   program: string,
   { home, runAs, temporary, signal, onLost }: ServerContext,
@@ -35,7 +35,7 @@ export async function startRedis(
   const port = await findFreePort();
   const password = randomBytes(PASSWORD_BYTES).toString('hex');
   const log = new ServerLog(join(home, LOG));
-  const kept = new SupervisedProcess({
+  const server = new SupervisedProcess({
     name: `The private Redis (${program})`,
     log,
     stop: STOP,
@@ -50,21 +50,21 @@ export async function startRedis(
           ...runAs.identity,
         }),
       );
-      child.stdin?.on('error', () => undefined); // it ended before it read: the log says why
+      child.stdin?.on('error', () => undefined); // it ended before it read the configuration: the log says why
       child.stdin?.end(writeConfig(folder, port, password, temporary));
       return child;
     },
   });
-  await kept.start(() => pingRedis(port, password), START_LIMIT_MS, signal);
+  await server.start(() => pingRedis(port, password), START_LIMIT_MS, signal);
   return {
     url: `redis://:${password}@${LOOPBACK}:${port}`,
     describe: `Redis (${program}), private, in ${folder}`,
     folder,
-    stop: () => kept.stop(),
+    stop: () => server.stop(),
   };
 }
 
-/** On standard input rather than as arguments, so that nobody reads the password in the list of processes. */
+/** Passed on standard input: the list of processes would show the password in arguments. */
 function writeConfig(folder: string, port: number, password: string, temporary: boolean): string {
   return [
     `bind ${LOOPBACK}`,
@@ -74,28 +74,28 @@ function writeConfig(folder: string, port: number, password: string, temporary: 
     `appendonly ${temporary ? 'no' : 'yes'}`,
     'appendfsync everysec',
     'save ""',
-    'maxmemory-policy noeviction', // a queue that forgets is none
+    'maxmemory-policy noeviction', // a queue must not lose keys
     'daemonize no',
     '',
   ].join('\n');
 }
 
-const ANSWER_MS = 1_000;
+const RESPONSE_MS = 1_000;
 
-/** Whether the Redis on this port takes the password and answers; false while it loads its data. */
+/** Whether the Redis on this port accepts the password and responds; false while it loads its data. */
 export async function pingRedis(port: number, password: string): Promise<boolean> {
   return new Promise((resolve) => {
-    let answer = '';
-    const socket = connect({ port, host: LOOPBACK, timeout: ANSWER_MS });
-    const settle = (): void => {
+    let response = '';
+    const socket = connect({ port, host: LOOPBACK, timeout: RESPONSE_MS });
+    const finish = (): void => {
       socket.destroy();
-      resolve(answer === '+OK\r\n+PONG\r\n');
+      resolve(response === '+OK\r\n+PONG\r\n');
     };
     socket.on('connect', () => socket.write(`AUTH ${password}\r\nPING\r\n`));
     socket.on('data', (chunk) => {
-      answer += chunk.toString('latin1');
-      if (answer.split('\r\n').length > 2) settle();
+      response += chunk.toString('latin1');
+      if (response.split('\r\n').length > 2) finish();
     });
-    socket.on('timeout', settle).on('error', settle).on('close', settle);
+    socket.on('timeout', finish).on('error', finish).on('close', finish);
   });
 }

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 
-/** Users that may run the servers when the app is root, the first that exists. Never is one created. */
+/** Users that may run the servers when the app is root; the first that exists is used, none is created. */
 const SERVER_USERS = ['postgres', 'nobody'];
 
-/** The user that runs the servers; `identity` goes into the options of `spawn` and is empty when it is our own. */
+/** The user that runs the servers; `identity` goes into the options of `spawn` and is empty for the user of this process. */
 export interface RunAs {
   name: string;
   identity: { uid: number; gid: number } | Record<string, never>;
@@ -25,7 +25,7 @@ export function findRunAs(): RunAs {
   );
 }
 
-/** Whether that user can run the command to a good end. */
+/** Whether the command exits with 0 when that user runs it. */
 export function canRun(runAs: RunAs, command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { cwd: '/', stdio: 'ignore', ...runAs.identity }).status === 0;
 }

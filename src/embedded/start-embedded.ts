@@ -2,22 +2,22 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { Supervisor } from './supervisor';
 import type { RedisChoice } from './supervisor-protocol';
 
-/** What the embedded servers need to know. */
+/** Settings of the embedded servers. */
 export interface EmbeddedSettings {
-  /** Folder of this installation; the servers keep theirs in `embedded` under it. */
+  /** Folder of this installation; the servers use `embedded` in it. */
   dataDir: string;
-  /** Set: that PostgreSQL is used and none is started. */
+  /** When set, this PostgreSQL is used and none is started. */
   databaseUrl: string;
-  /** Set: that Redis is used and none is started. */
+  /** When set, this Redis is used and none is started. */
   redisUrl: string;
   redis?: RedisChoice;
-  /** For a command that ends by itself within seconds: an app that starts meanwhile waits for it. */
+  /** For a command that ends by itself within seconds: an app that starts at that time waits for it. */
   isBrief?: boolean;
   /** For tests: nothing is synced to the disk, and `dataDir` is removed when the servers stop. */
   temporary?: boolean;
-  /** Arguments of `node` for the guard process, for example a loader for TypeScript; those of this process when left out. */
+  /** Arguments of `node` for the supervisor process, such as a loader; by default those of this process. */
   nodeArguments?: string[];
-  /** Told once, in a sentence, when the servers are gone for good while the app still runs. */
+  /** Called once with a sentence when the servers are lost while the app still runs. */
   onLost?: (sentence: string) => void;
 }
 
@@ -27,13 +27,13 @@ export interface EmbeddedServers {
   redisUrl: string;
   /** One line for each server that was started. */
   describe: string[];
-  /** Resolves when they ended. The app must have let go of them before. */
+  /** Resolves when they have ended. The app must have closed its connections before. */
   stop: () => Promise<void>;
 }
 
 /**
- * Starts a private Postgres and a private Redis for what has no URL. They end with this process, even with kill -9.
- * Throws a sentence for the operator when that is not possible; nothing is left running then.
+ * Starts a private Postgres and a private Redis where no URL is set. They end with this process, even after kill -9.
+ * Throws a sentence for the operator on failure; nothing is left running then.
  */
 export async function startEmbedded(settings: EmbeddedSettings): Promise<EmbeddedServers> {
   const { databaseUrl, redisUrl } = settings;
@@ -42,12 +42,12 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
   }
   await mkdir(settings.dataDir, { recursive: true });
   const dataDir = await realpath(settings.dataDir);
-  const guard = await Supervisor.fork(
+  const supervisor = await Supervisor.fork(
     dataDir,
     settings.nodeArguments ?? ownArguments(),
     settings.onLost ?? (() => undefined),
   );
-  const answer = await guard.start({
+  const reply = await supervisor.start({
     dataDir,
     postgres: databaseUrl === '',
     redis: redisUrl === '' ? (settings.redis ?? 'any') : null,
@@ -56,14 +56,14 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
     owner: process.pid,
   });
   return {
-    databaseUrl: answer.databaseUrl ?? databaseUrl,
-    redisUrl: answer.redisUrl ?? redisUrl,
-    describe: answer.describe,
-    stop: () => guard.stop(),
+    databaseUrl: reply.databaseUrl ?? databaseUrl,
+    redisUrl: reply.redisUrl ?? redisUrl,
+    describe: reply.describe,
+    stop: () => supervisor.stop(),
   };
 }
 
-/** A loader serves the guard as well; a second debugger would find its port taken. */
+/** A loader applies to the supervisor too; the port of a debugger would be in use already. */
 function ownArguments(): string[] {
   return process.execArgv.filter((argument) => !argument.startsWith('--inspect'));
 }

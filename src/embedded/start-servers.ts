@@ -11,13 +11,13 @@ import { findRedis, startRedis } from './redis-server';
 import { findRunAs } from './server-user';
 import type { RunningServer, ServerContext } from './running-server';
 
-/** All servers of one guard. */
+/** All servers of one supervisor. */
 export interface RunningServers {
-  answer: SupervisorReply;
+  reply: SupervisorReply;
   stop: () => Promise<void>;
 }
 
-/** Starts what the app asked for, side by side; when one fails the other is stopped, and its sentence is thrown. */
+/** Starts the requested servers in parallel. When one fails, stops the other and throws the sentence of the failure. */
 export async function startServers(
   request: SupervisorRequest,
   signal: AbortSignal,
@@ -43,7 +43,7 @@ export async function startServers(
     throw failure.reason;
   }
   const [postgres, redis] = servers;
-  return { answer: answer(postgres ?? null, redis ?? null), stop };
+  return { reply: replyFor(postgres ?? null, redis ?? null), stop };
 }
 
 async function openPostgres(context: ServerContext): Promise<RunningServer> {
@@ -59,7 +59,7 @@ async function openRedis(context: ServerContext, choice: RedisChoice): Promise<R
   throw new Error('This machine has neither redis-server nor valkey-server; install one, or set REDIS_URL.');
 }
 
-function answer(postgres: RunningServer | null, redis: RunningServer | null): SupervisorReply {
+function replyFor(postgres: RunningServer | null, redis: RunningServer | null): SupervisorReply {
   const running = [postgres, redis].filter((server) => server !== null);
   return {
     databaseUrl: postgres?.url ?? null,

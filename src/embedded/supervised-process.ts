@@ -5,37 +5,38 @@ import { pause } from './pause';
 
 const READY_POLL_MS = 10;
 const RESTART_PAUSE_MS = 500;
-/** A server that ends more often than this within the window is given up. */
+/** A server that ends more often within the window is not restarted. */
 const MAX_RESTARTS = 5;
 const RESTART_WINDOW_MS = 60_000;
 
-/** How a server is run and ended. */
-export interface Recipe {
+/** How a server is started and stopped. */
+export interface ProcessOptions {
   name: string;
   log: ServerLog;
-  /** Starts it; called again when it ended by itself. */
+  /** Starts it; called again after it ended by itself. */
   launch: () => Promise<ChildProcess>;
-  /** From polite to final, each with the time it has. */
+  /** Signals in the order in which they are sent, each with the time before the next. */
   stop: readonly { signal: NodeJS.Signals; graceMs: number }[];
-  /** Told in a sentence when it cannot be kept running. */
+  /** Called with a sentence when it cannot be restarted. */
   onLost: (sentence: string) => void;
 }
 
-/** A server as a child process: watched while it starts, started again once it runs, and stopped for good. */
+/** A server as a child process: waits until it is ready, restarts it when it ends by itself, and stops it. */
 export class SupervisedProcess {
   private child: ChildProcess | null = null;
-  private kept = false;
-  /** Why the program itself could not be run. */
+  /** True from the first successful start until `stop`. */
+  private shouldRun = false;
+  /** Why the program could not be executed. */
   private failure: string | null = null;
   /** Times of the restarts within the window. */
   private restarts: number[] = [];
   private restarting: Promise<void> = Promise.resolve();
 
-  constructor(private readonly recipe: Recipe) {}
+  constructor(private readonly options: ProcessOptions) {}
 
   /**
-   * Launches it and waits until `isReady` says so. Throws a sentence with the end of its log when it ends before that,
-   * or has not come up within `limitMs`, and whatever `isReady` throws; it is stopped then.
+   * Starts it and waits until `isReady` is true. Throws a sentence with the end of its log when it ends before or is not
+   * ready within `limitMs`, and whatever `isReady` throws; it is stopped then.
    */
   async start(isReady: () => Promise<boolean>, limitMs: number, signal: AbortSignal): Promise<void> {
     await this.launch();
@@ -45,14 +46,14 @@ export class SupervisedProcess {
       await this.stop();
       throw error;
     }
-    this.kept = true;
+    this.shouldRun = true;
     if (!this.isRunning()) this.restart();
   }
 
   async stop(): Promise<void> {
-    this.kept = false;
+    this.shouldRun = false;
     await this.restarting;
-    for (const { signal, graceMs } of this.recipe.stop) {
+    for (const { signal, graceMs } of this.options.stop) {
       if (!this.isRunning()) return;
       const grace = new AbortController();
       this.child?.once('exit', () => grace.abort());
@@ -71,7 +72,7 @@ export class SupervisedProcess {
     limitMs: number,
     signal: AbortSignal,
   ): Promise<void> {
-    const { name, log } = this.recipe;
+    const { name, log } = this.options;
     const until = Date.now() + limitMs;
     while (!(await isReady())) {
       if (!this.isRunning() || signal.aborted || Date.now() > until) {
@@ -82,26 +83,27 @@ export class SupervisedProcess {
   }
 
   private async launch(): Promise<void> {
-    const child = await this.recipe.launch();
+    const child = await this.options.launch();
     child.on('error', ({ message }) => {
       this.failure = message;
-      if (this.kept) this.recipe.onLost(`${this.recipe.name} could not be started again (${message}).`);
+      if (this.shouldRun)
+        this.options.onLost(`${this.options.name} could not be started again (${message}).`);
     });
     child.on('exit', () => this.restart());
     this.child = child;
-    if (child.pid === undefined) await once(child, 'error'); // it follows, and says why
+    if (child.pid === undefined) await once(child, 'error'); // the event follows and carries the reason
   }
 
   private restart(): void {
-    if (!this.kept) return;
-    const { name, log, onLost } = this.recipe;
+    if (!this.shouldRun) return;
+    const { name, log, onLost } = this.options;
     const now = Date.now();
     this.restarts = [...this.restarts.filter((at) => at > now - RESTART_WINDOW_MS), now];
     if (this.restarts.length > MAX_RESTARTS)
       return onLost(`${name} ends again and again; ${log.path} says why.`);
     console.error(`${new Date(now).toISOString()} ${name} ended by itself and is started again.`);
     this.restarting = pause(RESTART_PAUSE_MS)
-      .then(() => (this.kept ? this.launch() : undefined))
+      .then(() => (this.shouldRun ? this.launch() : undefined))
       .catch((error: Error) => onLost(`${name} could not be started again (${error.message}).`));
   }
 }
@@ -109,7 +111,7 @@ export class SupervisedProcess {
 const PRIVATE = 0o600;
 const LAST_LINES = 3;
 
-/** What a server prints: the file of this start, and `.old` of the one before, so that neither grows for ever. */
+/** The output of a server: a new file for each start; the file of the start before is kept as `.old`. */
 export class ServerLog {
   constructor(readonly path: string) {
     try {
@@ -119,7 +121,7 @@ export class ServerLog {
     }
   }
 
-  /** Runs `start` with an open end of the file, for the `stdio` of a child. */
+  /** Calls `start` with a handle of the file, for the `stdio` of a child. */
   withHandle<T>(start: (handle: number) => T): T {
     const handle = openSync(this.path, 'a', PRIVATE);
     try {
@@ -129,13 +131,13 @@ export class ServerLog {
     }
   }
 
-  /** What was said last, for the sentence that tells why a server did not start. */
+  /** The last lines, for the message that says why a server did not start. */
   lastLines(): string {
     return readFileSync(this.path, 'utf8').trim().split('\n').slice(-LAST_LINES).join(' ');
   }
 }
 
-/** Standard streams of a server: nothing in, all out into its log. */
+/** Standard streams of a server: no input, all output into its log. */
 export function toLog(handle: number): NonNullable<SpawnOptions['stdio']> {
   return ['ignore', handle, handle];
 }

@@ -1,7 +1,7 @@
-/** Which Redis to start: a `redis-server` of the machine, the one in JavaScript, or the first of them that runs. */
+/** Which Redis to start: `redis-server` of the machine, the one in JavaScript, or the first of them that works. */
 export type RedisChoice = 'system' | 'js' | 'any';
 
-/** What the app asks of the guard, once. */
+/** The one request of the app to the supervisor. */
 export interface SupervisorRequest {
   dataDir: string;
   postgres: boolean;
@@ -12,17 +12,17 @@ export interface SupervisorRequest {
   owner: number;
 }
 
-/** What the guard started. */
+/** What the supervisor started. */
 export interface SupervisorReply {
   databaseUrl: string | null;
   redisUrl: string | null;
   describe: string[];
-  /** Folders in which servers run, so that the app can end them if the guard itself is killed. */
+  /** Folders in which servers run, so that the app can end them if the supervisor itself is killed. */
   folders: string[];
 }
 
-/** Messages from the guard to the app. `failed` and `lost` are sentences for the operator. */
+/** Messages from the supervisor to the app. `failed` and `lost` carry a sentence for the operator. */
 export type SupervisorMessage =
-  | { kind: 'ready'; answer: SupervisorReply }
+  | { kind: 'ready'; reply: SupervisorReply }
   | { kind: 'failed'; sentence: string }
   | { kind: 'lost'; sentence: string };

@@ -3,15 +3,16 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { SupervisorMessage, SupervisorReply, SupervisorRequest } from './supervisor-protocol';
-import { HOME } from './server-folders';
+import { SERVERS_FOLDER } from './server-folders';
 import { endOrphans } from './processes';
 import { ServerLog } from './supervised-process';
 
 /** The same kind of file as this one: JavaScript once built, TypeScript under a loader. */
 const PROGRAM = join(__dirname, `supervisor-process${extname(__filename)}`);
+/** The name by which released versions and the documentation know it. */
 const LOG = 'guard.log';
 
-/** The app's end of the guard process, which owns the servers. */
+/** The app's side of the supervisor process, which owns the servers. */
 export class Supervisor {
   private stopping = false;
 
@@ -26,7 +27,7 @@ export class Supervisor {
     nodeArguments: string[],
     onLost: (sentence: string) => void,
   ): Promise<Supervisor> {
-    const folder = join(dataDir, HOME);
+    const folder = join(dataDir, SERVERS_FOLDER);
     await mkdir(folder, { recursive: true });
     const log = new ServerLog(join(folder, LOG));
     const child = log.withHandle((handle) =>
@@ -35,31 +36,31 @@ export class Supervisor {
     return new Supervisor(child, log, onLost);
   }
 
-  /** Asks for servers and waits for them. Throws the guard's sentence when that failed; the guard has ended then. */
+  /** Requests the servers and waits for them. Throws the supervisor's sentence on failure; the supervisor has ended then. */
   async start(request: SupervisorRequest): Promise<SupervisorReply> {
-    const answered = new Promise<SupervisorReply>((resolve, reject) => {
+    const replied = new Promise<SupervisorReply>((resolve, reject) => {
       this.child.once('exit', () =>
-        reject(new Error(`The guard of the servers ended; ${this.log.path} says why.`)),
+        reject(new Error(`The supervisor of the servers ended; ${this.log.path} says why.`)),
       );
       this.child.once('error', reject);
       this.child.on('message', (message: SupervisorMessage) => {
-        if (message.kind === 'ready') resolve(message.answer);
+        if (message.kind === 'ready') resolve(message.reply);
         else if (message.kind === 'failed') reject(new Error(message.sentence));
         else this.onLost(message.sentence);
       });
     });
     this.child.send(request);
     try {
-      const answer = await answered;
-      this.watch(answer.folders);
-      return answer;
+      const reply = await replied;
+      this.watch(reply.folders);
+      return reply;
     } catch (error) {
       await this.stop();
       throw error;
     }
   }
 
-  /** Closes the channel, at which the guard stops its servers, and waits for its end. */
+  /** Closes the channel, whereupon the supervisor stops its servers, and waits for its end. */
   async stop(): Promise<void> {
     this.stopping = true;
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
@@ -69,13 +70,13 @@ export class Supervisor {
     await ended;
   }
 
-  /** The guard does not keep the app alive; but when it is killed, the app is told and ends what it left running. */
+  /** The supervisor does not keep the app alive. When it is killed, the app ends the servers and reports the loss. */
   private watch(folders: string[]): void {
     this.child.unref();
     this.child.channel?.unref();
     this.child.once('exit', () => {
       if (this.stopping) return;
-      const sentence = 'The guard of the private servers was killed, and they are stopped.';
+      const sentence = 'The supervisor of the private servers was killed, and they are stopped.';
       Promise.all(folders.map(endOrphans)).then(
         () => this.onLost(sentence),
         (error: Error) => this.onLost(error.message),
