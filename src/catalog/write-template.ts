@@ -1,4 +1,4 @@
-import { formatCsvRecord } from '../formats/csv/format-csv-record';
+import { formatCsvRecord } from '../formats/csv/write-csv';
 import type { FileFormat } from '../formats/format';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { parseJson } from '../formats/json/parse-json';

@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS, type FileFormat } from '../formats/format';
-import { parseBatch } from '../formats/parse-batch';
-import { splitFile } from '../formats/split-file';
+import { parseBatch, splitFile } from '../formats/file-reader';
 import { lineInWhole, partFile, planParts, rowInWhole } from './split-file';
 
 interface Seen {

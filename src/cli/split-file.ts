@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { RawBatch } from '../formats/batch';
-import { FileError } from '../formats/file-error';
-import { DEFAULT_LIMITS, type FileFormat } from '../formats/format';
-import { splitFile } from '../formats/split-file';
+import { FileError, DEFAULT_LIMITS, type FileFormat } from '../formats/format';
+import { splitFile } from '../formats/file-reader';
 import { CliFailure } from './failures';
 import { size } from './terminal/terminal';
 
@@ -48,7 +47,7 @@ export async function planParts(path: string, format: FileFormat, mostBytes: num
       if (format === 'csv' && header === null) {
         header = {
           ...found,
-          lines: batch.bytes.subarray(batch.spans[0]).filter((byte) => byte === LF).length,
+          lines: batch.bytes.subarray(batch.bounds[0]).filter((byte) => byte === LF).length,
         };
         continue;
       }
@@ -80,11 +79,11 @@ function add(parts: Part[], found: Part, mostBytes: number): void {
 }
 
 /** Lines end with their line break, elements of an array without the comma. */
-function partOf({ bytes, spans, lines, firstRow, endOffset }: RawBatch, format: FileFormat): Part {
+function partOf({ bytes, bounds, lines, firstRow, endOffset }: RawBatch, format: FileFormat): Part {
   const offset = endOffset - bytes.length;
   return {
-    start: offset + (spans[0] ?? 0),
-    end: format === 'json' ? offset + (spans.at(-1) ?? 0) : endOffset,
+    start: offset + (bounds[0] ?? 0),
+    end: format === 'json' ? offset + (bounds.at(-1) ?? 0) : endOffset,
     line: lines[0] ?? 1,
     firstRow,
     rows: lines.length,

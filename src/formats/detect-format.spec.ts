@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { detectFormat, HEAD_BYTES } from './detect-format';
-import { FileError } from './file-error';
-import type { FileFormat } from './format';
+import { FileError, type FileFormat } from './format';
 
 const bytes = (content: string | number[]) =>
   typeof content === 'string' ? Buffer.from(content) : Uint8Array.from(content);
@@ -29,7 +28,7 @@ describe('detectFormat', () => {
     ['the first byte alone: a quote', '"a","b"\n', null, null, 'csv'],
     ['the first byte alone: a bracket', JSON_ARRAY, null, null, 'json'],
     ['the first byte alone: a brace', NDJSON, null, null, 'ndjson'],
-    ['the first byte behind a byte order mark and blanks', '\ufeff \r\n\t[', null, null, 'json'],
+    ['the first byte after a byte order mark and blanks', '\ufeff \r\n\t[', null, null, 'json'],
     ['a name in capitals', CSV, 'PRICES.CSV', null, 'csv'],
     ['a name that ends with .jsonl', NDJSON, 'a.b.jsonl', null, 'ndjson'],
     ['a name that says nothing', JSON_ARRAY, 'prices.txt', null, 'json'],
@@ -92,7 +91,7 @@ describe('detectFormat', () => {
     expect(outcome(Buffer.from(CSV, 'utf16le'))).toMatchObject({ code: 'encoding_unsupported' });
   });
 
-  it.each(['', '\ufeff', ' ', '\r\n\n', '\ufeff\t\n'])('refuses a file that holds nothing: %j', (content) => {
+  it.each(['', '\ufeff', ' ', '\r\n\n', '\ufeff\t\n'])('refuses a file without content: %j', (content) => {
     expect(outcome(content, 'a.csv')).toMatchObject({ code: 'file_empty' });
   });
 

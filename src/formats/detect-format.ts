@@ -1,10 +1,9 @@
-import { checkEncoding } from './check-encoding';
-import { FileError } from './file-error';
+import { checkEncoding } from './encoding';
+import { FileError, type FileFormat } from './format';
 import { foreignFormat } from './foreign-format';
-import type { FileFormat } from './format';
-import { firstNonBlank } from './json/first-non-blank';
+import { firstNonBlank } from './json/ndjson-scanner';
 
-/** So many first bytes of a file are looked at; a shorter head is the whole file. */
+/** Number of leading bytes that are examined. A shorter head is the whole file. */
 export const HEAD_BYTES = 65_536;
 
 const EXTENSIONS: Readonly<Record<string, FileFormat>> = {
@@ -15,19 +14,19 @@ const EXTENSIONS: Readonly<Record<string, FileFormat>> = {
 };
 const NAMES: Record<FileFormat, string> = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON' };
 const CONTENTS: Record<FileFormat, string> = {
-  csv: 'begins like neither a JSON array ("[") nor an object ("{")',
+  csv: 'begins with neither "[" (a JSON array) nor "{" (an object)',
   json: 'begins with "[", like a JSON array',
   ndjson: 'begins with "{", like NDJSON (one object on each line)',
 };
 const OPEN_ARRAY = 91;
 const OPEN_OBJECT = 123;
-/** A line of NDJSON that is a value, though no object, is an error of its row. */
+/** First characters of JSON values that are not objects. In NDJSON such a line is a row error, not a file error. */
 const SCALAR = /["\d\-tfn]/;
 
 /**
- * Tells the format of a file from what the request declares, its name and its first byte that is no white space.
- * `head`: the first bytes of the file, HEAD_BYTES at most. Throws a `FileError`: `file_empty`, `unsupported_file_format`
- * (a known format that is not read, by its name), `encoding_unsupported`, or `format_contradiction`.
+ * Detects the format of a file from the format that the request declares, the file name and the first byte that is not
+ * white space. `head`: the first bytes of the file, at most HEAD_BYTES. Throws a `FileError`: `file_empty`,
+ * `unsupported_file_format` (it names the format), `encoding_unsupported` or `format_contradiction`.
  */
 export function detectFormat(
   head: Uint8Array,
@@ -36,7 +35,7 @@ export function detectFormat(
 ): FileFormat {
   const foreign = foreignFormat(head);
   if (foreign !== null) {
-    const message = `The file is ${foreign}; CSV, JSON and NDJSON are read. Unpack it or save it as one of these.`;
+    const message = `The file is ${foreign}; Almagest reads CSV, JSON and NDJSON. Unpack the file or save it in one of these formats.`;
     throw new FileError('unsupported_file_format', message);
   }
   const named = formatOfName(fileName);
@@ -58,7 +57,7 @@ function formatOfName(fileName: string | null): FileFormat | null {
   return Object.hasOwn(EXTENSIONS, extension) ? (EXTENSIONS[extension] ?? null) : null;
 }
 
-/** What is declared and what the name says must agree; NDJSON is often named .json. */
+/** The declared format and the file name must agree, but NDJSON files are often named .json. */
 function agree(declared: FileFormat | null, named: FileFormat | null): FileFormat | null {
   if (declared === null || named === null || declared === named) return declared ?? named;
   if (declared === 'ndjson' && named === 'json') return declared;
@@ -74,17 +73,17 @@ function contradiction(format: FileFormat, content: FileFormat, declared: boolea
     : `The name of the file says ${NAMES[format]}, but`;
   return new FileError(
     'format_contradiction',
-    `${what} it ${CONTENTS[content]}. ${notification(format, content)}`,
+    `${what} it ${CONTENTS[content]}. ${adviceFor(format, content)}`,
     1,
   );
 }
 
-function notification(format: FileFormat, content: FileFormat): string {
+function adviceFor(format: FileFormat, content: FileFormat): string {
   if (content === 'csv') {
     return `A ${NAMES[format]} file begins with "${format === 'json' ? '[' : '{'}"; a CSV file is sent with format=csv.`;
   }
   if (format === 'csv') {
-    return `Send it as ${NAMES[content]}; in a CSV file a column whose name begins so is put into quotes.`;
+    return `Send it as ${NAMES[content]}; in a CSV file, put a column name that begins like this into quotes.`;
   }
   return content === 'ndjson'
     ? 'Send it with format=ndjson, or put the objects into one array: [{…}, {…}].'

@@ -6,7 +6,7 @@ const SPREADSHEETS: readonly (readonly [string, string])[] = [
   ['[Content_Types].xml', 'an Office document, such as an Excel workbook (.xlsx)'],
 ];
 
-/** Magic bytes as latin1 patterns; long enough that no text file begins so. */
+/** Magic bytes as latin1 patterns, long enough that no text file begins with them. */
 const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'a zip archive'],
   [/^\x1f\x8b/, 'compressed with gzip'],
@@ -23,10 +23,10 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^Obj\x01/, 'an Avro file'],
 ];
 
-/** Behind the first tag of a page a header like `<TICKER>,<DATE>` goes on with a delimiter. */
+/** Does not match a CSV header like `<TICKER>,<DATE>`: there a delimiter follows the first tag. */
 const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!|\?xml|[a-z_][^<>]*>(?!\s*(?:[,;"|\t]|$)))/i;
 
-/** Names the format of a file that is known and not read, from its first bytes; null for all others. */
+/** The name of a known format that Almagest does not read, from the first bytes of a file; null for all other files. */
 export function foreignFormat(head: Uint8Array): string | null {
   const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
   const found = MAGIC.find(([magic]) => magic.test(text))?.[1] ?? null;

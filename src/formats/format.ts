@@ -2,21 +2,21 @@
 export const FILE_FORMATS = ['csv', 'json', 'ndjson'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-/** Bounds on what one file may hold; past them the file or the record is refused, never cut. */
+/** Limits of one file. Beyond them the file or the record is refused, never cut. */
 export interface FormatLimits {
-  /** Longest record in bytes, its delimiters included. */
+  /** Maximum bytes of a record, its delimiters included. */
   recordBytes: number;
-  /** Most columns of a CSV record, header included. */
+  /** Maximum columns of a CSV record, the header included. */
   columns: number;
-  /** Deepest nesting of one JSON record. */
+  /** Maximum nesting of one JSON record. */
   depth: number;
-  /** Most values of one JSON record, those within each other included. */
+  /** Maximum values of one JSON record, nested ones included. */
   values: number;
-  /** Most data rows of a file. */
+  /** Maximum data rows of a file. */
   rows: number;
-  /** A batch is closed at the first record boundary after so many bytes. */
+  /** A batch ends at the first end of a record after so many bytes, */
   batchBytes: number;
-  /** And after so many records, for each of the smallest weighs far more once it is parsed. */
+  /** or after so many records: the parsed form of a small record is much larger than its bytes. */
   batchRows: number;
 }
 
@@ -29,3 +29,15 @@ export const DEFAULT_LIMITS: FormatLimits = {
   batchBytes: 1_048_576,
   batchRows: 8_000,
 };
+
+/** An error of the file as a whole: reading stops here. `code` is stable and listed in the docs. */
+export class FileError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** Physical line of the error, from 1; null when it has none. */
+    readonly line: number | null = null,
+  ) {
+    super(message);
+  }
+}

@@ -1,21 +1,18 @@
-import { findInvalidUtf8 } from './find-invalid-utf8';
-import { FileError } from './file-error';
+import { findInvalidUtf8 } from './encoding';
+import { FileError, type FileFormat, type FormatLimits } from './format';
 import type { RawBatch } from './batch';
-import type { FileFormat, FormatLimits } from './format';
 
-/** The source is taken in pieces of at most so many bytes, so that one giant chunk costs no more than many small ones. */
+/** The source is read in pieces of at most so many bytes: one very large chunk costs no more than many small ones. */
 export const PIECE_BYTES = 65_536;
 
-const QUOTE = 34;
-
 /**
- * The part of a file that is being looked at: the batch under construction and the record that is not complete yet.
- * A scanner reads `bytes` from `scanned` to `end`, reports records by `add`, and keeps `recordStart` and `line` true.
- * Bytes are written once and never moved while a batch refers to them; a batch is a view on them.
+ * The part of a file that is being scanned: the batch under construction and the record that is not complete yet.
+ * A scanner reads `bytes` from `scanned` to `end`, reports records with `add`, and keeps `recordStart` and `line` correct.
+ * Bytes are written once and never moved while a batch refers to them: a batch is a view of them.
  */
 export class RecordWindow {
   bytes: Buffer;
-  /** Just behind the last byte filled; what follows is not data. */
+  /** Just after the last byte that was filled. */
   end = 0;
   /** The scanner continues here. */
   scanned = 0;
@@ -25,12 +22,12 @@ export class RecordWindow {
   recordLine = 1;
   /** Physical line at `scanned`. */
   line = 1;
-  /** Number that the next record gets. */
+  /** Row number of the next record. */
   nextRow: number;
 
   private batchStart = 0;
   private batchOffset = 0;
-  private spans: number[] = [];
+  private bounds: number[] = [];
   private lines: number[] = [];
 
   constructor(
@@ -43,7 +40,7 @@ export class RecordWindow {
 
   /** Takes up to PIECE_BYTES more bytes of the file. */
   append(piece: Uint8Array): void {
-    if (this.end + piece.length > this.bytes.length) this.moveToFreshBuffer(piece.length);
+    if (this.end + piece.length > this.bytes.length) this.moveToNewBuffer(piece.length);
     this.bytes.set(piece, this.end);
     this.end += piece.length;
   }
@@ -57,13 +54,13 @@ export class RecordWindow {
   /** The record from `recordStart` to `end` (line end excluded) is complete, and the next begins at `next`. */
   add(end: number, next: number): void {
     if (this.nextRow > this.limits.rows) throw this.tooManyRows();
-    this.spans.push(this.recordStart - this.batchStart, end - this.batchStart);
+    this.bounds.push(this.recordStart - this.batchStart, end - this.batchStart);
     this.lines.push(this.recordLine);
     this.nextRow++;
     this.passTo(next);
   }
 
-  /** What stands before `next` is dealt with. */
+  /** Everything before `next` is done. */
   passTo(next: number): void {
     this.recordStart = next;
     this.recordLine = this.line;
@@ -80,20 +77,20 @@ export class RecordWindow {
     return this.batchOffset + position - this.batchStart;
   }
 
-  /** Throws `record_too_large` when the record from `recordStart` to `end` passes the limit; `hint` says what may be wrong. */
-  checkSize(end: number, notification: string): void {
+  /** Throws `record_too_large` when the record from `recordStart` to `end` is over the limit. `advice`: the likely cause. */
+  checkSize(end: number, advice: string): void {
     if (end - this.recordStart <= this.limits.recordBytes) return;
     const limit = this.limits.recordBytes.toLocaleString('en');
     throw new FileError(
       'record_too_large',
-      `The record that starts at line ${this.recordLine} is longer than ${limit} bytes. ${notification}`,
+      `The record that starts at line ${this.recordLine} is longer than ${limit} bytes. ${advice}`,
       this.recordLine,
     );
   }
 
   /**
-   * Closes the batch at `recordStart` and yields it unless it holds no record. Bytes that are not UTF-8 throw
-   * `invalid_utf8`, after the whole records before them were yielded.
+   * Closes the batch at `recordStart` and yields it unless it has no record. Throws `invalid_utf8` for bytes that are not
+   * UTF-8, after the whole records before them.
    */
   *flush(): Generator<RawBatch> {
     const batch = this.takeBatch();
@@ -102,7 +99,7 @@ export class RecordWindow {
       if (batch.lines.length > 0) yield batch;
       return;
     }
-    const good = batch.lines.findIndex((_, record) => (batch.spans[2 * record + 1] ?? 0) > invalid);
+    const good = batch.lines.findIndex((_, record) => (batch.bounds[2 * record + 1] ?? 0) > invalid);
     if (good > 0) yield firstRecords(batch, good);
     throw invalidUtf8(batch, good, invalid);
   }
@@ -113,25 +110,24 @@ export class RecordWindow {
       format: this.format,
       firstRow: this.nextRow - this.lines.length,
       bytes,
-      spans: this.spans,
+      bounds: this.bounds,
       lines: this.lines,
-      quoted: this.format === 'csv' && bytes.includes(QUOTE),
       endOffset: this.offsetOf(this.recordStart),
     };
     this.batchOffset = batch.endOffset;
     this.batchStart = this.recordStart;
-    this.spans = [];
+    this.bounds = [];
     this.lines = [];
     return batch;
   }
 
-  private moveToFreshBuffer(more: number): void {
-    const kept = this.end - this.batchStart;
+  private moveToNewBuffer(more: number): void {
+    const used = this.end - this.batchStart;
     const usual = Math.min(this.limits.batchBytes, 16 * PIECE_BYTES) + 2 * PIECE_BYTES;
-    const bytes = Buffer.allocUnsafeSlow(Math.max(usual, 2 * kept + more));
+    const bytes = Buffer.allocUnsafeSlow(Math.max(usual, 2 * used + more));
     this.bytes.copy(bytes, 0, this.batchStart, this.end);
     this.bytes = bytes;
-    this.end = kept;
+    this.end = used;
     this.scanned -= this.batchStart;
     this.recordStart -= this.batchStart;
     this.batchStart = 0;
@@ -149,11 +145,11 @@ export class RecordWindow {
 
 /** The first `count` records of a batch as a batch of their own. */
 function firstRecords(batch: RawBatch, count: number): RawBatch {
-  const length = batch.spans[2 * count - 1] ?? 0;
+  const length = batch.bounds[2 * count - 1] ?? 0;
   return {
     ...batch,
     bytes: batch.bytes.subarray(0, length),
-    spans: batch.spans.slice(0, 2 * count),
+    bounds: batch.bounds.slice(0, 2 * count),
     lines: batch.lines.slice(0, count),
     endOffset: batch.endOffset - batch.bytes.length + length,
   };
@@ -161,7 +157,7 @@ function firstRecords(batch: RawBatch, count: number): RawBatch {
 
 function invalidUtf8(batch: RawBatch, record: number, invalid: number): FileError {
   let line = batch.lines[record] ?? 1;
-  for (let at = batch.spans[2 * record] ?? 0; at < invalid; at++) if (batch.bytes[at] === 10) line++;
+  for (let at = batch.bounds[2 * record] ?? 0; at < invalid; at++) if (batch.bytes[at] === 10) line++;
   const byte = batch.bytes.toString('hex', invalid, invalid + 1).toUpperCase();
   const offset = batch.endOffset - batch.bytes.length + invalid;
   return new FileError(
@@ -169,4 +165,13 @@ function invalidUtf8(batch: RawBatch, record: number, invalid: number): FileErro
     `Byte 0x${byte} at offset ${offset} (line ${line}) is not UTF-8. Save the file as UTF-8; it may be Windows-1252.`,
     line,
   );
+}
+
+/** Finds the ends of records in a `RecordWindow`. Each byte is read once. */
+export interface RecordScanner {
+  /**
+   * Reads on. Returns true when the batch should be closed now, and false when all bytes were read. `final`: no byte will
+   * follow. Throws a `FileError` after it has added the records before the error to the window.
+   */
+  advance(final: boolean): boolean;
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { CountedSource, recordsOf, splitText } from '../../test/support/split-text';
 import { DEFAULT_LIMITS, FILE_FORMATS, type FileFormat } from './format';
-import { splitFile } from './split-file';
+import { splitFile } from './file-reader';
 
 const SMALL: Record<FileFormat, string> = {
   csv: 'a,b\n1,2\n',

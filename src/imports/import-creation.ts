@@ -10,8 +10,7 @@ import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
 import { RequestStatementError } from '../database/request-errors';
 import { detectFormat } from '../formats/detect-format';
-import { FileError } from '../formats/file-error';
-import type { FileFormat } from '../formats/format';
+import { FileError, type FileFormat } from '../formats/format';
 import { writeJson } from '../formats/json/write-json';
 import {
   IdempotencyService,

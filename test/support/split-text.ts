@@ -1,8 +1,6 @@
 import type { ParsedRecord, RawBatch } from '../../src/formats/batch';
-import { FileError } from '../../src/formats/file-error';
-import { DEFAULT_LIMITS, type FileFormat, type FormatLimits } from '../../src/formats/format';
-import { parseBatch } from '../../src/formats/parse-batch';
-import { splitFile } from '../../src/formats/split-file';
+import { FileError, DEFAULT_LIMITS, type FileFormat, type FormatLimits } from '../../src/formats/format';
+import { parseBatch, splitFile } from '../../src/formats/file-reader';
 
 /** All that came of a file: its batches, and the error that ended it. */
 export interface SplitResult {
@@ -44,11 +42,11 @@ export async function parseText(
 
 /** Each record as [row, line, text]. */
 export function recordsOf(batches: readonly RawBatch[]): [row: number, line: number, text: string][] {
-  return batches.flatMap(({ bytes, spans, lines, firstRow }) =>
+  return batches.flatMap(({ bytes, bounds, lines, firstRow }) =>
     lines.map((line, index): [number, number, string] => [
       firstRow + index,
       line,
-      bytes.toString('utf8', spans[2 * index], spans[2 * index + 1]),
+      bytes.toString('utf8', bounds[2 * index], bounds[2 * index + 1]),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { FileError } from '../../formats/file-error';
+import { FileError } from '../../formats/format';
 import type { Binder } from './binder';
 import { targetKey, type Target } from './target';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
-import { escapeFormula } from '../../formats/csv/escape-formula';
+import { escapeFormula } from '../../formats/csv/write-csv';
 import { escapeFormulaSql } from './lines-sql';
 
 const CELLS = [

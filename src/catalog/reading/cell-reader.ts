@@ -1,5 +1,5 @@
 import type { ParsedRecord } from '../../formats/batch';
-import { unescapeFormula } from '../../formats/csv/escape-formula';
+import { unescapeFormula } from '../../formats/csv/write-csv';
 import type { BoundColumn } from '../binding/bind-header';
 import type { Binder, DefaultValue } from '../binding/binder';
 import { targetKey } from '../binding/target';

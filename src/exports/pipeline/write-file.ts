@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Database } from '../../database/database';
-import { formatCsvRecord } from '../../formats/csv/format-csv-record';
+import { formatCsvRecord } from '../../formats/csv/write-csv';
 import type { FileFormat } from '../../formats/format';
 import type { ClaimedJob } from '../../jobs/job';
 import { reserveBytes } from '../../jobs/stored-bytes';

@@ -1,7 +1,5 @@
-import { FileError } from '../file-error';
-import type { RecordScanner } from '../record-scanner';
-import type { RecordWindow } from '../record-window';
-import { countColumns } from './count-columns';
+import { FileError } from '../format';
+import type { RecordScanner, RecordWindow } from '../record-window';
 
 const TAB = 9;
 const LF = 10;
@@ -11,12 +9,12 @@ const QUOTE = 34;
 const COMMA = 44;
 
 const UNCLOSED =
-  'A quote that is opened and never closed is the likely cause: check the quotes from that line on (a quote inside a quoted cell is written twice).';
+  'The likely cause is a quote that is opened and never closed. Check the quotes from that line on: a quote inside a quoted cell is written twice.';
 
 /**
- * Records of RFC 4180. LF and CRLF end a record outside quotes; a CR elsewhere is data, save as the file's last byte.
- * A quote opens a quoted cell only at the cell's start, so a stray one spoils its own record and not its neighbours.
- * Empty lines are no records; in front of the header neither are lines of blanks.
+ * Scans records of RFC 4180. LF and CRLF end a record outside quotes; any other CR is data, except as the last byte of the
+ * file. A quote opens a quoted cell only at the start of the cell, so a stray quote is an error of its own record only.
+ * Empty lines are not records, and neither are lines of blanks before the header.
  */
 export class CsvScanner implements RecordScanner {
   private inQuotes = false;
@@ -46,7 +44,7 @@ export class CsvScanner implements RecordScanner {
       } else if (final) {
         inQuotes = false;
       } else {
-        break; // The next byte decides whether this quote closes the cell or is one of a pair.
+        break; // the next byte decides whether this quote closes the cell or is the first of a pair
       }
     }
     window.scanned = at;
@@ -62,7 +60,7 @@ export class CsvScanner implements RecordScanner {
     return false;
   }
 
-  /** The line or lines from `recordStart` to `lineEnd` are whole; true when the batch should be closed behind them. */
+  /** The record from `recordStart` to `lineEnd` is complete. Returns true when the batch should be closed after it. */
   private endRecord(lineEnd: number, next: number): boolean {
     const { window } = this;
     const start = window.recordStart;
@@ -88,11 +86,11 @@ export class CsvScanner implements RecordScanner {
     const { window } = this;
     const { recordStart, limits } = window;
     if (end - recordStart <= limits.recordBytes) return;
-    // Only as far as the limit, so that the error is the same however many bytes are there already.
-    const classified = recordStart + limits.recordBytes + 1;
-    // A header of a million columns is better named for what it is.
-    if (window.nextRow === 0) this.checkColumns(classified);
-    const isQuoted = window.bytes.subarray(recordStart, classified).includes(QUOTE);
+    // Only up to the limit, so that the error does not depend on how many bytes are there already.
+    const checkedEnd = recordStart + limits.recordBytes + 1;
+    // For a header of a million columns, the number of columns is the better message.
+    if (window.nextRow === 0) this.checkColumns(checkedEnd);
+    const isQuoted = window.bytes.subarray(recordStart, checkedEnd).includes(QUOTE);
     window.checkSize(end, isQuoted ? UNCLOSED : 'Does the file have line ends (LF or CRLF)?');
   }
 
@@ -102,8 +100,19 @@ export class CsvScanner implements RecordScanner {
     if (columns <= limits.columns) return;
     throw new FileError(
       'too_many_columns',
-      `The header has ${columns.toLocaleString('en')} columns or more; at most ${limits.columns.toLocaleString('en')} are read.`,
+      `The header has ${columns.toLocaleString('en')} columns or more; the maximum is ${limits.columns.toLocaleString('en')}.`,
       recordLine,
     );
   }
+}
+
+/** Number of cells of one CSV record: the commas outside quotes, plus one. */
+function countColumns(record: Uint8Array): number {
+  let columns = 1;
+  let inQuotes = false;
+  for (const byte of record) {
+    if (byte === QUOTE) inQuotes = !inQuotes;
+    else if (byte === COMMA && !inQuotes) columns++;
+  }
+  return columns;
 }

@@ -4,7 +4,7 @@ import { parseText } from '../../../test/support/split-text';
 
 const CORPUS = dirname(require.resolve('csv-spectrum/package.json'));
 const FILES = readdirSync(join(CORPUS, 'csvs')).map((file) => basename(file, '.csv'));
-/** A quote stands inside an unquoted cell of this one, which RFC 4180 does not have; and its JSON is of another file. */
+/** It has a quote inside an unquoted cell, which RFC 4180 does not allow; and its JSON is that of another file. */
 const MALFORMED = 'location_coordinates';
 
 const csvOf = (name: string): Buffer => readFileSync(join(CORPUS, 'csvs', `${name}.csv`));
@@ -28,7 +28,7 @@ describe('The corpus csv-spectrum', () => {
     }
   });
 
-  it('is refused where a quote stands in a cell without quotes, and read once that cell has them', async () => {
+  it('is refused for a quote in a cell without quotes, and read once that cell has them', async () => {
     const text = csvOf(MALFORMED).toString();
     const { records } = await parseText(text, 'csv');
     expect(records).toMatchObject([{ row: 0 }, { row: 1, line: 2, issue: { code: 'quote_malformed' } }]);

@@ -43,7 +43,7 @@ describe('JsonArrayScanner', () => {
     ['two commas', '[{"a":1},,{}]', 1, /before ","/],
     ['a comma in front', '[,{}]', 0, /before ","/],
     ['a comma that is missing', '[{"a":1} {"a":2}]', 1, /"," or "\]"/],
-    ['text behind the array', '[{"a":1}] x', 1, /nothing may follow/],
+    ['text after the array', '[{"a":1}] x', 1, /nothing may follow/],
     ['a second array', '[{"a":1}]\n[{"a":2}]', 1, /nothing may follow/],
     ['a bracket too many', '[{"a":1}]]', 1, /nothing may follow/],
     ['a brace that closes the array', '[{"a":1}}', 1, /"," or "\]"/],

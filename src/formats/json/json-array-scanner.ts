@@ -1,6 +1,5 @@
-import { FileError } from '../file-error';
-import type { RecordScanner } from '../record-scanner';
-import type { RecordWindow } from '../record-window';
+import { FileError } from '../format';
+import type { RecordScanner, RecordWindow } from '../record-window';
 
 const TAB = 9;
 const LF = 10;
@@ -14,15 +13,15 @@ const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** Where the scanner stands in the outer array. `first`: behind its `[`; `next`: behind a comma; `after`: behind an element. */
-type Place = 'start' | 'first' | 'next' | 'element' | 'after' | 'end';
+/** The position in the outer array. `first`: after its `[`; `next`: after a comma; `after`: after an element. */
+type Position = 'start' | 'first' | 'next' | 'element' | 'after' | 'end';
 
 /**
- * The elements of one outer JSON array, cut out by their brackets and quotes: nesting is a counter, never a stack.
- * What stands inside an element is judged when it is parsed; here only the outer array is.
+ * Scans the elements of one outer JSON array by their brackets and quotes: nesting is a counter, not a stack. Only the outer
+ * array is checked here; the content of an element is checked when it is parsed.
  */
 export class JsonArrayScanner implements RecordScanner {
-  private place: Place = 'start';
+  private position: Position = 'start';
   private depth = 0;
   private inString = false;
 
@@ -31,28 +30,28 @@ export class JsonArrayScanner implements RecordScanner {
   advance(final: boolean): boolean {
     const { window } = this;
     while (window.scanned < window.end) {
-      if (this.place !== 'element') this.takeBetween();
-      else if (!this.inString) this.takeStructure();
-      else if (!this.takeString()) break;
+      if (this.position !== 'element') this.readBetween();
+      else if (!this.inString) this.readStructure();
+      else if (!this.readString()) break;
       if (window.full) return true;
     }
-    if (this.place === 'element') this.checkSize(window.end);
+    if (this.position === 'element') this.checkSize(window.end);
     if (final) this.endFile();
     return false;
   }
 
-  /** Takes white space and one byte of the outer array, or begins an element. */
-  private takeBetween(): void {
+  /** Reads white space and one byte of the outer array, or begins an element. */
+  private readBetween(): void {
     const { window } = this;
     const byte = window.bytes[window.scanned];
     if (byte === SPACE || byte === TAB || byte === CR || byte === LF) {
       if (byte === LF) window.line++;
-    } else if (this.place === 'start') {
+    } else if (this.position === 'start') {
       this.openArray(byte);
-    } else if (this.place === 'after' || this.place === 'end') {
+    } else if (this.position === 'after' || this.position === 'end') {
       this.goOn(byte);
-    } else if (this.place === 'first' && byte === CLOSE_ARRAY) {
-      this.place = 'end';
+    } else if (this.position === 'first' && byte === CLOSE_ARRAY) {
+      this.position = 'end';
     } else {
       this.beginElement(byte);
       return;
@@ -62,24 +61,24 @@ export class JsonArrayScanner implements RecordScanner {
 
   private openArray(byte: number | undefined): void {
     if (byte === OPEN_ARRAY) {
-      this.place = 'first';
+      this.position = 'first';
       return;
     }
-    const notification =
+    const advice =
       byte === OPEN_OBJECT
-        ? 'It starts with "{": this looks like NDJSON (one object on each line), which is sent with format=ndjson; a single object is put into brackets: [{…}].'
+        ? 'It starts with "{": this looks like NDJSON (one object on each line). Send NDJSON with format=ndjson; put a single object into brackets: [{…}].'
         : `It starts with ${this.show(byte)}.`;
     throw new FileError(
       'json_not_array',
-      `A JSON file holds one array of objects: [{…}, {…}]. ${notification}`,
+      `A JSON file must be one array of objects: [{…}, {…}]. ${advice}`,
       this.window.line,
     );
   }
 
   private goOn(byte: number | undefined): void {
-    if (this.place === 'end') throw this.syntax('nothing may follow the closing "]" of the array', byte);
-    if (byte === COMMA) this.place = 'next';
-    else if (byte === CLOSE_ARRAY) this.place = 'end';
+    if (this.position === 'end') throw this.syntax('nothing may follow the closing "]" of the array', byte);
+    if (byte === COMMA) this.position = 'next';
+    else if (byte === CLOSE_ARRAY) this.position = 'end';
     else throw this.syntax('"," or "]" is expected after an element', byte);
   }
 
@@ -88,11 +87,11 @@ export class JsonArrayScanner implements RecordScanner {
       throw this.syntax('an element is expected after ","; remove the last comma', byte);
     if (byte === COMMA) throw this.syntax('an element is expected before ","', byte);
     this.window.passTo(this.window.scanned);
-    this.place = 'element';
+    this.position = 'element';
   }
 
-  /** Takes bytes of an element outside strings, up to a quote, the element's end or the end of what is there. */
-  private takeStructure(): void {
+  /** Reads bytes of an element outside strings, up to a quote, the end of the element or the end of the bytes. */
+  private readStructure(): void {
     const { window } = this;
     const { bytes, end } = window;
     let { depth } = this;
@@ -116,8 +115,8 @@ export class JsonArrayScanner implements RecordScanner {
     this.depth = depth;
   }
 
-  /** Takes bytes of a string; false when the byte behind a backslash is not there yet. */
-  private takeString(): boolean {
+  /** Reads bytes of a string. Returns false when the byte after a backslash is not there yet. */
+  private readString(): boolean {
     const { window } = this;
     const { bytes, end } = window;
     for (let at = window.scanned; at < end; at++) {
@@ -146,15 +145,16 @@ export class JsonArrayScanner implements RecordScanner {
     window.add(end, end);
     window.scanned = end;
     this.depth = 0;
-    this.place = 'after';
+    this.position = 'after';
   }
 
   private endFile(): void {
     const { window } = this;
-    if (this.place === 'start') throw new FileError('file_empty', 'The file is empty: it has no JSON array.');
-    if (this.place === 'end') return;
+    if (this.position === 'start')
+      throw new FileError('file_empty', 'The file is empty: it has no JSON array.');
+    if (this.position === 'end') return;
     const where =
-      this.place === 'element'
+      this.position === 'element'
         ? `inside row ${window.nextRow}, which starts at line ${window.recordLine}`
         : 'before the closing "]" of the array';
     throw new FileError(
@@ -165,7 +165,7 @@ export class JsonArrayScanner implements RecordScanner {
   }
 
   private checkSize(end: number): void {
-    this.window.checkSize(end, 'A quote or bracket that is never closed may be the cause.');
+    this.window.checkSize(end, 'The likely cause is a quote or bracket that is never closed.');
   }
 
   private syntax(expected: string, byte: number | undefined): FileError {
@@ -185,7 +185,7 @@ export class JsonArrayScanner implements RecordScanner {
   }
 }
 
-/** A number or word at the top of the array ends before a comma, a closing bracket or white space. */
+/** A number or word directly in the array ends before a comma, a closing bracket or white space. */
 function endsScalar(byte: number | undefined): boolean {
   return (
     byte === COMMA || byte === CLOSE_ARRAY || byte === LF || byte === SPACE || byte === CR || byte === TAB

@@ -1,6 +1,6 @@
 import { ACCEPTED, BAD_FILES, REFUSED } from '../../../test/fixtures/json-cases';
 import { parseText } from '../../../test/support/split-text';
-import { JsonIssue } from './json-issue';
+import { JsonIssue } from './json-cursor';
 import { JsonNumber, type JsonValue } from './json-value';
 import { parseJson } from './parse-json';
 
@@ -64,7 +64,7 @@ function codeOf(text: string): string | null {
   }
 }
 
-/** What `JSON.parse` makes of it; the comparison of numbers is its business, not that of digits. */
+/** The value that `JSON.parse` returns: it is compared by numbers, not by digits. */
 function asJavaScript(value: JsonValue): unknown {
   if (value instanceof JsonNumber) return Number(value.text);
   if (Array.isArray(value)) return value.map(asJavaScript);

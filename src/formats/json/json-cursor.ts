@@ -1,5 +1,3 @@
-import { JsonIssue, type JsonIssueCode } from './json-issue';
-
 const TAB = 9;
 const LF = 10;
 const CR = 13;
@@ -11,7 +9,7 @@ export class JsonCursor {
 
   constructor(
     readonly text: string,
-    /** So many values may still be read. */
+    /** Number of values that may still be read. */
     public valuesLeft = Infinity,
   ) {}
 
@@ -29,7 +27,7 @@ export class JsonCursor {
     return JsonIssue.at(this.text, at, code, what);
   }
 
-  /** The flaw that something else stands at the cursor than `expected`. */
+  /** The issue that the text at the cursor is not what is `expected`. */
   unexpected(expected: string): JsonIssue {
     return this.issue('json_syntax', `${expected} is expected, but ${this.found()}.`);
   }
@@ -39,5 +37,38 @@ export class JsonCursor {
     if (code === undefined) return 'the text ends; it may be cut short';
     if (code === 0xfeff) return 'a byte order mark was found';
     return `${JSON.stringify(String.fromCodePoint(code))} was found`;
+  }
+}
+
+/** Issues of a JSON text: stable codes, listed in the docs as row errors. */
+type JsonIssueCode =
+  | 'json_syntax'
+  | 'duplicate_key'
+  | 'nul_character'
+  | 'invalid_unicode'
+  | 'too_deep'
+  | 'too_many_values'
+  | 'invalid_number';
+
+/** Why a JSON text is refused. The message gives the line and column, from 1, and says how to fix it. */
+export class JsonIssue extends Error {
+  constructor(
+    readonly code: JsonIssueCode,
+    message: string,
+  ) {
+    // A file may have millions of these: recording the call stack would take most of the time.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+
+  /** An issue at the position `at` of `text`. `what`: a sentence, to which the position is added. */
+  static at(text: string, at: number, code: JsonIssueCode, what: string): JsonIssue {
+    const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+    const line = lineStart === 0 ? 1 : text.slice(0, lineStart).split('\n').length;
+    const place =
+      line === 1 ? `Character ${at + 1}` : `Line ${line} of the value, character ${at - lineStart + 1}`;
+    return new JsonIssue(code, `${place}: ${what}`);
   }
 }

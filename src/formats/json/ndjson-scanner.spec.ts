@@ -24,7 +24,7 @@ describe('NdjsonScanner', () => {
     expect(recordsOf(batches).map(([, , text]) => text)).toEqual(['{"a":1}', '{"a":', ']', '{"a":2}']);
   });
 
-  it('refuses a JSON array in its place, with a hint', async () => {
+  it('refuses a JSON array, with advice', async () => {
     const { error } = await splitText('[{"a":1},\n{"a":2}]', 'ndjson');
     expect(error).toMatchObject({ code: 'format_contradiction', line: 1 });
     expect(error?.message).toMatch(/format=json/);

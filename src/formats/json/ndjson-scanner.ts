@@ -1,12 +1,10 @@
-import { FileError } from '../file-error';
-import type { RecordScanner } from '../record-scanner';
-import type { RecordWindow } from '../record-window';
-import { firstNonBlank } from './first-non-blank';
+import { FileError } from '../format';
+import type { RecordScanner, RecordWindow } from '../record-window';
 
 const LF = 10;
 const OPEN_ARRAY = 91;
 
-/** One record a line, LF or CRLF; lines of JSON white space only are no records. */
+/** Scans one record per line, LF or CRLF. Lines of JSON white space only are not records. */
 export class NdjsonScanner implements RecordScanner {
   constructor(private readonly window: RecordWindow) {}
 
@@ -58,4 +56,13 @@ export class NdjsonScanner implements RecordScanner {
       'NDJSON has one object on each line; a file of one JSON array is sent with format=json.',
     );
   }
+}
+
+/** Position of the first byte in `start`…`end` that is not JSON white space (blank, TAB, LF, CR); `end` when all are. */
+export function firstNonBlank(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte !== 32 && byte !== 9 && byte !== 10 && byte !== 13) return at;
+  }
+  return end;
 }

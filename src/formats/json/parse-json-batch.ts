@@ -1,11 +1,10 @@
-import type { ParsedRecord, RawBatch } from '../batch';
+import { type ParsedRecord, type RawBatch, recordText } from '../batch';
 import type { FormatLimits } from '../format';
-import { recordText } from '../record-text';
-import { JsonIssue } from './json-issue';
+import { JsonIssue } from './json-cursor';
 import { isJsonObject, type JsonValue } from './json-value';
 import { parseJson } from './parse-json';
 
-/** Parses each element or line by itself, so that a malformed one costs no other. */
+/** Parses each element or line by itself: a malformed one does not affect the others. */
 export function parseJsonBatch(batch: RawBatch, limits: FormatLimits): ParsedRecord[] {
   return batch.lines.map((line, index): ParsedRecord => {
     const row = batch.firstRow + index;

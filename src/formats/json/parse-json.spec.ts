@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { JsonIssue } from './json-issue';
+import { JsonIssue } from './json-cursor';
 import { isJsonObject, JsonNumber, type JsonValue } from './json-value';
 import { parseJson } from './parse-json';
 import { writeJson } from './write-json';
@@ -13,7 +13,7 @@ function issueOf(text: string, depth = 32): JsonIssue {
     if (error instanceof JsonIssue) return error;
     throw error;
   }
-  throw new Error(`No flaw was found in ${text}`);
+  throw new Error(`No issue was found in ${text}`);
 }
 
 describe('parseJson', () => {
@@ -65,7 +65,7 @@ describe('parseJson', () => {
 
   describe('numbers', () => {
     it.each(['0', '7', '-7', '1.5', '-0.25', '123456789012345', '0.000001', '1e+21', '1e-7', '1e-100'])(
-      'holds %s as a number, because it prints as it was written',
+      'reads %s as a number, because it prints as it was written',
       (literal) => {
         expect(parse(literal)).toBe(Number(literal));
       },
@@ -231,7 +231,7 @@ describe('parseJson', () => {
     expect(parse('1', 0)).toBe(1);
   });
 
-  it('says where the flaw is, in characters and in lines', () => {
+  it('gives the position of an issue, in characters and in lines', () => {
     expect(issueOf('{"a":tru}').message).toMatch(
       /^Character 6: A value .* is expected, but "t" was found\.$/,
     );
@@ -262,7 +262,7 @@ describe('parseJson', () => {
   });
 });
 
-/** JsonNumbers as the numbers that JSON.parse makes of them. */
+/** Each JsonNumber as the number that JSON.parse reads. */
 function plain(value: JsonValue): unknown {
   if (value instanceof JsonNumber) return Number(value.text);
   if (Array.isArray(value)) return value.map(plain);

@@ -1,6 +1,6 @@
 import { JsonCursor } from './json-cursor';
 import type { JsonObject, JsonValue } from './json-value';
-import { hasLoneSurrogate } from './lone-surrogate';
+import { hasLoneSurrogate } from '../encoding';
 import { readJsonNumber } from './read-json-number';
 import { readJsonString } from './read-json-string';
 
@@ -15,21 +15,20 @@ const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** Most members of one object: more are no record, and a thing that every later step would have to reckon with. */
+/** Maximum members of one object: every later step may rely on it. */
 const MAX_KEYS = 10_000;
 
-const WORDS: readonly (readonly [string, boolean | null])[] = [
+const LITERALS: readonly (readonly [string, boolean | null])[] = [
   ['true', true],
   ['false', false],
   ['null', null],
 ];
 
 /**
- * Parses one JSON text (RFC 8259, strictly) and loses nothing: a number that a JavaScript number would not give back is a
- * `JsonNumber`, and keys like `__proto__` are data. `depth`: most levels of arrays and objects within each other (some
- * hundreds at most, since each is one call); `values`: most values in all. Throws a `JsonIssue`: json_syntax,
- * duplicate_key, nul_character, invalid_unicode, too_deep, too_many_values (or over 10,000 keys in one object),
- * invalid_number.
+ * Parses one JSON text (strict RFC 8259) without loss: a number that a JavaScript number would not preserve is a
+ * `JsonNumber`, and keys like `__proto__` are data. `depth`: maximum nesting of arrays and objects (a few hundred at most,
+ * because each level is one call). `values`: maximum number of values. Throws a `JsonIssue`: json_syntax, duplicate_key,
+ * nul_character, invalid_unicode, too_deep, too_many_values (also for over 10,000 keys in one object) or invalid_number.
  */
 export function parseJson(text: string, options: { depth: number; values?: number }): JsonValue {
   const cursor = new JsonCursor(text, options.values);
@@ -39,10 +38,10 @@ export function parseJson(text: string, options: { depth: number; values?: numbe
   return value;
 }
 
-/** `levels`: so many arrays and objects may still be opened within each other. */
+/** `levels`: how many more arrays and objects may be nested. */
 function readValue(cursor: JsonCursor, levels: number): JsonValue {
   const code = cursor.next();
-  if (--cursor.valuesLeft < 0) throw tooMany(cursor, 'the text holds more values than are read.');
+  if (--cursor.valuesLeft < 0) throw tooMany(cursor, 'the text has too many values.');
   if (code === QUOTE) return readJsonString(cursor);
   if ((code >= ZERO && code <= NINE) || code === MINUS) return readJsonNumber(cursor);
   if (code === OPEN_OBJECT) return readObject(cursor, enter(cursor, levels));
@@ -68,10 +67,10 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
     const keyAt = cursor.at;
     if (++keys > MAX_KEYS) throw tooMany(cursor, TOO_MANY_KEYS);
     const key = readJsonString(cursor);
-    // Inherited members are never undefined, own ones neither: the second question is seldom asked.
+    // The quick test comes first: it is true only for own and inherited members.
     if (object[key] !== undefined && Object.hasOwn(object, key)) {
       const shown = JSON.stringify(key.length > 100 ? `${key.slice(0, 100)}…` : key);
-      throw cursor.issue('duplicate_key', `the key ${shown} stands twice in one object; keep one.`, keyAt);
+      throw cursor.issue('duplicate_key', `the key ${shown} appears twice in one object; keep one.`, keyAt);
     }
     if (cursor.next() !== COLON) throw cursor.unexpected('":" after the key');
     cursor.at++;
@@ -83,11 +82,11 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
   }
 }
 
-const TOO_MANY_KEYS = `the object has more than ${MAX_KEYS.toLocaleString('en')} keys, the most that are read.`;
+const TOO_MANY_KEYS = `the object has more than ${MAX_KEYS.toLocaleString('en')} keys, which is the maximum.`;
 
 const tooMany = (cursor: JsonCursor, what: string) => cursor.issue('too_many_values', what);
 
-/** Assignment to `__proto__` would set the prototype; this makes a member of it. */
+/** An assignment to `__proto__` would set the prototype; here it becomes a member. */
 function setMember(object: JsonObject, key: string, value: JsonValue): void {
   if (key === '__proto__') {
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
@@ -113,7 +112,7 @@ function readArray(cursor: JsonCursor, levels: number): JsonValue[] {
 }
 
 function readWord(cursor: JsonCursor): boolean | null {
-  for (const [word, value] of WORDS) {
+  for (const [word, value] of LITERALS) {
     if (!cursor.text.startsWith(word, cursor.at)) continue;
     cursor.at += word.length;
     return value;

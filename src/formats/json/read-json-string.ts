@@ -1,5 +1,5 @@
 import type { JsonCursor } from './json-cursor';
-import { hasLoneSurrogate } from './lone-surrogate';
+import { hasLoneSurrogate } from '../encoding';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -17,7 +17,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const HEX = /^[0-9a-fA-F]{4}$/;
 
-/** Reads the string whose opening quote stands at the cursor. Throws json_syntax, nul_character or invalid_unicode. */
+/** Reads the string whose opening quote is at the cursor. Throws json_syntax, nul_character or invalid_unicode. */
 export function readJsonString(cursor: JsonCursor): string {
   const { text } = cursor;
   const start = cursor.at + 1;
@@ -63,11 +63,12 @@ function readEscape(cursor: JsonCursor, at: number): string {
   if (letter !== 'u') {
     const escaped = ESCAPES[letter];
     if (escaped !== undefined) return escaped;
-    const what = `\\${letter} is no escape of JSON; a backslash itself is written \\\\.`;
+    const what = `\\${letter} is not an escape sequence of JSON; a backslash itself is written \\\\.`;
     throw cursor.issue('json_syntax', what, at);
   }
   const hex = cursor.text.slice(at + 2, at + 6);
-  if (!HEX.test(hex)) throw cursor.issue('json_syntax', '\\u is followed by four hexadecimal digits.', at);
+  if (!HEX.test(hex))
+    throw cursor.issue('json_syntax', '\\u must be followed by four hexadecimal digits.', at);
   if (hex === '0000') throw nul(cursor, at);
   return String.fromCharCode(parseInt(hex, 16));
 }
@@ -75,7 +76,7 @@ function readEscape(cursor: JsonCursor, at: number): string {
 function controlCharacter(cursor: JsonCursor, at: number, code: number) {
   if (code === 0) return nul(cursor, at);
   const escaped = `\\u${code.toString(16).padStart(4, '0')}`;
-  const what = `a control character stands in a string; write it as ${escaped}. A quote may be missing before it.`;
+  const what = `the string contains a control character; write it as ${escaped}. A quote may be missing before it.`;
   return cursor.issue('json_syntax', what, at);
 }
 
@@ -91,5 +92,5 @@ const unclosed = (cursor: JsonCursor) =>
 const loneSurrogate = (cursor: JsonCursor) =>
   cursor.issue(
     'invalid_unicode',
-    'the string that starts here has half of a surrogate pair (\\ud800–\\udfff), which is no character; write both halves or remove it.',
+    'the string that starts here contains half of a surrogate pair (\\ud800–\\udfff), which is not a character; write both halves or remove it.',
   );

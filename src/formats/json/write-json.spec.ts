@@ -12,7 +12,7 @@ describe('writeJson', () => {
     );
   });
 
-  it('prints the literal of a number that a JavaScript number would not hold', () => {
+  it('prints the literal of a number that a JavaScript number would not preserve', () => {
     const text = '{"price":1.10,"shares":[12345678901234567890,1e5,-0],"k":1.5}';
     expect(writeJson(parseJson(text, { depth: 3 }))).toBe(text);
     expect(writeJson(new JsonNumber('5e-05'))).toBe('5e-05');
@@ -45,7 +45,7 @@ describe('writeJson', () => {
   });
 
   it.each([NaN, Infinity, 1n, undefined, Symbol('s'), () => 1])(
-    'refuses what JSON cannot hold: %p',
+    'refuses what JSON does not have: %p',
     (value) => {
       expect(() => writeJson([value])).toThrow(TypeError);
     },

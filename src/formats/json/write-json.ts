@@ -1,8 +1,9 @@
 import { JsonNumber } from './json-value';
 
 /**
- * Minified JSON text of plain data. A `JsonNumber` prints its literal, members that are undefined are left out, an object
- * with a `toJSON` method prints what that gives. Throws a TypeError for what JSON cannot hold (NaN, bigint, functions).
+ * Minified JSON text of plain data. A `JsonNumber` prints its literal. Members that are undefined are left out. An object
+ * with a `toJSON` method prints what that returns. Throws a TypeError for a value that JSON does not have, such as NaN, a
+ * bigint or a function.
  */
 export function writeJson(value: unknown): string {
   switch (typeof value) {
@@ -17,7 +18,7 @@ export function writeJson(value: unknown): string {
       return value === null ? 'null' : writeObject(value);
   }
   throw new TypeError(
-    `JSON cannot hold ${typeof value === 'number' ? value : `a value of type ${typeof value}`}.`,
+    `JSON has no ${typeof value === 'number' ? value : `a value of type ${typeof value}`}.`,
   );
 }
 

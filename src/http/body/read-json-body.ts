@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { JsonIssue } from '../../formats/json/json-issue';
+import { JsonIssue } from '../../formats/json/json-cursor';
 import type { JsonValue } from '../../formats/json/json-value';
 import { parseJson } from '../../formats/json/parse-json';
 import { problem } from '../problem/problem.exception';

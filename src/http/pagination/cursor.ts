@@ -1,4 +1,4 @@
-import { hasLoneSurrogate } from '../../formats/json/lone-surrogate';
+import { hasLoneSurrogate } from '../../formats/encoding';
 import { problem } from '../problem/problem.exception';
 
 /** Names the form of a cursor, so that a later form can tell an old one. */

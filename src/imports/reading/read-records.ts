@@ -1,6 +1,6 @@
 import type { RowError } from '../../catalog/reading/row-error';
-import { FileError } from '../../formats/file-error';
-import { splitFile } from '../../formats/split-file';
+import { FileError } from '../../formats/format';
+import { splitFile } from '../../formats/file-reader';
 import { BatchReader } from './batch-reader';
 import { errorLimit } from './error-limit';
 import type { FileReading } from './file-reading';

@@ -1,9 +1,7 @@
-import type { RawBatch } from '../../formats/batch';
-import { DEFAULT_LIMITS, type FileFormat, type FormatLimits } from '../../formats/format';
-import { FileError } from '../../formats/file-error';
-import { readHeader } from '../../formats/csv/read-header';
-import { parseBatch } from '../../formats/parse-batch';
-import { splitFile } from '../../formats/split-file';
+import { recordText } from '../../formats/batch';
+import { DEFAULT_LIMITS, type FileFormat, type FormatLimits, FileError } from '../../formats/format';
+import { readHeader } from '../../formats/csv/csv-header';
+import { parseBatch, splitFile } from '../../formats/file-reader';
 import type { FailedRow } from './failed-rows';
 import type { RejectedRecord } from './rejected-record';
 
@@ -29,7 +27,7 @@ export async function* readRejected(
       while (!next.done && next.value.row < end) {
         const index = next.value.row - batch.firstRow;
         const record = records[index];
-        if (record) yield { record, raw: rawText(batch, index), failed: next.value };
+        if (record) yield { record, raw: recordText(batch, index), failed: next.value };
         next = await failed.next();
       }
     }
@@ -37,8 +35,4 @@ export async function* readRejected(
     // What is wrong with the file itself stands in the job's errors; the rows before it are all here.
     if (!(error instanceof FileError)) throw error;
   }
-}
-
-function rawText({ bytes, spans }: RawBatch, index: number): string {
-  return bytes.toString('utf8', spans[2 * index], spans[2 * index + 1]);
 }

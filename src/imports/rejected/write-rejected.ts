@@ -1,5 +1,5 @@
 import { REPORT_COLUMNS } from '../../catalog/binding/target';
-import { formatCsvRecord } from '../../formats/csv/format-csv-record';
+import { formatCsvRecord } from '../../formats/csv/write-csv';
 import type { FileFormat } from '../../formats/format';
 import type { JsonObject } from '../../formats/json/json-value';
 import { writeJson } from '../../formats/json/write-json';

@@ -1,6 +1,6 @@
 import { FILE_FORMATS, type FileFormat } from '../../formats/format';
 import { isJsonObject, type JsonObject } from '../../formats/json/json-value';
-import { JsonIssue } from '../../formats/json/json-issue';
+import { JsonIssue } from '../../formats/json/json-cursor';
 import { parseJson } from '../../formats/json/parse-json';
 import { writeJson } from '../../formats/json/write-json';
 import { problem } from '../../http/problem/problem.exception';

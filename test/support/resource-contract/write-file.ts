@@ -1,4 +1,4 @@
-import { formatCsvRecord } from '../../../src/formats/csv/format-csv-record';
+import { formatCsvRecord } from '../../../src/formats/csv/write-csv';
 import type { FileFormat } from '../../../src/formats/format';
 
 /** A record of a file, flat as in CSV: texts by column, the empty one for null. */

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { parseString } from 'fast-csv';
-import { cutRecord } from './cut-record';
-import { unquoteCells } from './unquote-cells';
+import { cutRecord, unquoteCells } from './parse-csv-batch';
 
-/** What the public stream of fast-csv makes of a record. */
+/** The cells that the public stream of fast-csv reads from a record. */
 function fastCsv(record: string): Promise<string[][]> {
   return new Promise((resolve, reject) => {
     const rows: string[][] = [];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parseText } from '../../test/support/split-text';
 import type { ParsedRecord } from './batch';
-import { formatCsvRecord } from './csv/format-csv-record';
+import { formatCsvRecord } from './csv/write-csv';
 import { JsonNumber } from './json/json-value';
 
 const issueOf = (record: ParsedRecord | undefined) =>
@@ -67,7 +67,7 @@ describe('parseBatch', () => {
       ]);
     });
 
-    it('says where in the record a quote is out of place and how to mend it', async () => {
+    it('says where in the record a quote is misplaced and how to fix it', async () => {
       const { records } = await parseText('a,b\n3,4" x\n', 'csv');
       expect(records[1]).toMatchObject({
         issue: {
@@ -100,7 +100,7 @@ describe('parseBatch', () => {
       ]);
     });
 
-    it('leaves the number of cells to be judged by who knows the header', async () => {
+    it('does not compare the number of cells with the header', async () => {
       const { records } = await parseText('a,b\n1\n1,2,3\n', 'csv');
       expect(records.slice(1)).toMatchObject([{ cells: ['1'] }, { cells: ['1', '2', '3'] }]);
     });

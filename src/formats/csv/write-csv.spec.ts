@@ -1,4 +1,4 @@
-import { formatCsvRecord } from './format-csv-record';
+import { formatCsvRecord } from './write-csv';
 
 describe('formatCsvRecord', () => {
   it('quotes where it has to and nowhere else', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { escapeFormula, unescapeFormula } from './escape-formula';
+import { escapeFormula, unescapeFormula } from './write-csv';
 
 const tricky = fc.array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '1', '.', 'e', 'a', ' '), {
   maxLength: 6,

@@ -1,8 +1,6 @@
-import { DEFAULT_LIMITS } from '../format';
+import { DEFAULT_LIMITS, FileError } from '../format';
 import { parseText, splitText } from '../../../test/support/split-text';
-import { FileError } from '../file-error';
-import { checkHeader } from './check-header';
-import { readHeader } from './read-header';
+import { checkHeader, readHeader } from './csv-header';
 
 function errorOf(check: () => unknown): FileError | null {
   try {
@@ -70,7 +68,7 @@ describe('readHeader', () => {
     expect(await read('\ufeff"a ""b""", c\n1,2\n')).toEqual(['a "b"', ' c']);
   });
 
-  it('makes a file error of a header that cannot be parsed, at its line', async () => {
+  it('throws a file error with the line of a header that cannot be parsed', async () => {
     expect(await read('\n"a"x,b\n1,2\n')).toMatchObject({ code: 'quote_malformed', line: 2 });
     expect(await read('a\0,b\n1,2\n')).toMatchObject({ code: 'nul_character', line: 1 });
     expect(await read('\n\na,a\n1,2\n')).toMatchObject({ code: 'duplicate_column', line: 3 });
