@@ -20,31 +20,43 @@ const shared = {
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
-  // One Postgres and one Redis for the whole run: Jest runs a setup once, however many projects name it.
+};
+
+/** One Postgres and one Redis for the whole run: Jest runs a setup once, however many projects name it. */
+const servers = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
+
+/** Each layer of tests is a project. CONTRIBUTING.md says what belongs into which one. */
+const layers = [
+  // No server: only this one starts without Postgres and Redis.
+  {
+    displayName: 'pure',
+    testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/console/src/**/*.spec.ts'],
+    testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$'],
+  },
+  { ...servers, displayName: 'database', testMatch: ['<rootDir>/src/**/*.db.spec.ts'] },
+  { ...servers, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
+  { ...servers, displayName: 'slow', testMatch: ['<rootDir>/test/**/*.slow.ts'] },
+  // Takes minutes for each version of PostgreSQL.
+  { ...servers, displayName: 'plans', testMatch: ['<rootDir>/test/**/*.plans.ts'] },
+];
 
 /** @type {import('jest').Config} */
 module.exports = {
   // Tests assert behaviour, never time: this only ends one that hangs, on the slowest machine.
   testTimeout: 120_000,
-  // Processes of their own, made anew when they have grown: one for all files would end with gigabytes of heap, in which a
-  // test that measures memory measures the others.
+  // A worker that has grown is replaced. With one process for all files, the heap would reach gigabytes,
+  // and a test that measures memory would measure the tests before it.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
+  reporters: ['default', '<rootDir>/test/support/layer-times-reporter.cjs'],
+  // In CI only: counting costs a third of the time.
+  collectCoverage: process.env.CI === 'true',
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/main.ts'],
   // Counts statements: V8 would count the lines of interfaces, and decorators, as never run.
   coverageProvider: 'babel',
   coverageReporters: ['text-summary', 'json-summary'],
-  projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/console/src/**/*.spec.ts'],
-    },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
-    // Takes minutes for each version of PostgreSQL: `npm run test:plans`, not part of `npm test`.
-    { ...shared, displayName: 'plans', testMatch: ['<rootDir>/test/**/*.plans.ts'] },
-  ],
+  projects: layers.map((layer) => ({ ...shared, ...layer })),
 };

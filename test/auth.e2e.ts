@@ -61,7 +61,7 @@ describe('access', () => {
 
   afterAll(() => app.stop());
 
-  it('answers 401 and how to authenticate, before it looks at the workspace', async () => {
+  it('returns 401 and how to authenticate, before it looks at the workspace', async () => {
     for (const headers of [
       {},
       { Authorization: 'Basic abc' },
@@ -103,7 +103,7 @@ describe('access', () => {
     expect(byId.body).toEqual(bySlug.body);
   });
 
-  it('answers for the workspace of others exactly as for one that does not exist', async () => {
+  it('responds for the workspace of others exactly as for one that does not exist', async () => {
     const { token } = await makeRobot('admin');
     const bodies = [];
     for (const name of [
@@ -199,7 +199,7 @@ describe('access', () => {
 });
 
 describe('the rate limit', () => {
-  it('answers 429 and when to come back, each token for itself', async () => {
+  it('returns 429 and when to come back, each token for itself', async () => {
     const app = await startTestApp({ ROLE: 'api', RATE_PER_SECOND: '5' });
     try {
       const read = () =>

@@ -229,7 +229,7 @@ describe('The command line', () => {
       expect([code, err]).toEqual([0, expect.stringContaining('trying again in 1.0 s')]);
     });
 
-    it('ends with 4 when something answers that is not Almagest', async () => {
+    it('ends with 4 when something responds that is not Almagest', async () => {
       const { code, err } = await importParents({ status: 404 });
       expect([code, err]).toEqual([
         4,

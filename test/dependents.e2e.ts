@@ -120,7 +120,7 @@ describe('Records that hang on others, over HTTP', () => {
       const { body: second } = await suspend('2026-06-05', null).expect(201);
       const refused = await send('post', `/market-listing-suspensions/${first.id}/restore`).expect(409);
       expect(refused.body.detail).toContain(second.id);
-      // An archived one may be given any end: it stands in nobody's way.
+      // An archived one may be given any end: it conflicts with nothing.
       await send('patch', `/market-listing-suspensions/${first.id}`, {
         suspended_until: '2026-06-20',
       }).expect(200);

@@ -22,17 +22,17 @@ function tableUnder(markdown: string, heading: string): string[][] {
   return rows;
 }
 
-/** What stands between backticks in a cell. */
+/** What is between backticks in a cell. */
 const codes = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 
 const firstCodes = (rows: string[][]): string[] => rows.flatMap(([cell]) => codes(cell));
 
-/** Every TypeScript file of rooms of src, tests left out. */
-async function sources(...rooms: string[]): Promise<string> {
-  const texts = rooms.map(async (space) => {
-    const files = await readdir(join(ROOT, 'src', space), { recursive: true });
+/** Every TypeScript file of these folders of src, tests left out. */
+async function sources(...folders: string[]): Promise<string> {
+  const texts = folders.map(async (folder) => {
+    const files = await readdir(join(ROOT, 'src', folder), { recursive: true });
     const code = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
-    return Promise.all(code.map((file) => read(join('src', space, file))));
+    return Promise.all(code.map((file) => read(join('src', folder, file))));
   });
   return (await Promise.all(texts)).flat().join('\n');
 }
@@ -42,7 +42,7 @@ function codesIn(text: string): string[] {
   const patterns = [
     /\bcode: '([a-z_0-9]+)'/g,
     /new (?:FileError|ExportError)\(\s*'([a-z_0-9]+)'/g,
-    /\.flaw\(\s*'([a-z_0-9]+)'/g,
+    /\.issue\(\s*'([a-z_0-9]+)'/g,
     /BindingError\(\s*'([a-z_0-9]+)'/g,
     /this\.refuse\(\s*[^,]+,\s*'([a-z_0-9]+)'/g,
     /SELECT j\._row, j\._line, (?:[^,]|\$\{[^}]*\})+, '([a-z_0-9]+)'/g,

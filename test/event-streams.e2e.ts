@@ -87,11 +87,13 @@ describe('streams of events', () => {
       const id = await queue(kind);
       const token = await imports.token('viewer');
       const [cut, kept] = [await listen(kind, id, token), await listen(kind, id)];
-      await eventually('both are told', () => [cut, kept].every(({ text }) => text().includes('"queued"')));
+      await eventually('both receive the event', () =>
+        [cut, kept].every(({ text }) => text().includes('"queued"')),
+      );
       await app.database.query(sql, [token]);
       await eventually('the stream ends', () => cut.ended());
       await change(kind, id, 50);
-      await eventually('the other one is told', () => kept.text().includes('"processing"'));
+      await eventually('the other one receives the event', () => kept.text().includes('"processing"'));
       expect(cut.text()).not.toContain('"processing"');
       expect([kept.ended(), (await listen(kind, id, token)).status]).toEqual([false, 401]);
       kept.leave();
@@ -124,11 +126,13 @@ describe('streams of events', () => {
     const id = await queue(kind);
     const first = await listen(kind, id);
     const second = await listen(kind, id);
-    await eventually('both are told', () => [first, second].every(({ text }) => text().includes('"queued"')));
+    await eventually('both receive the event', () =>
+      [first, second].every(({ text }) => text().includes('"queued"')),
+    );
     first.leave();
     await eventually('heartbeats go on', () => second.text().split('heartbeat').length > 3);
     await change(kind, id, 50);
-    await eventually('the second one is told', () => second.text().includes('"processing"'));
+    await eventually('the second one receives the event', () => second.text().includes('"processing"'));
     expect(second.ended()).toBe(false);
     second.leave();
   });

@@ -257,7 +257,7 @@ describe('http', () => {
     });
   });
 
-  it('answers a browser that opens a path of the API as any other client', async () => {
+  it('treats a browser that opens a path of the API like any other client', async () => {
     const { status, body } = await app.http.get('/health/live').set('Accept', 'text/html,*/*;q=0.8');
     expect([status, body]).toEqual([200, { status: 'ok' }]);
   });
@@ -354,7 +354,7 @@ describe('http', () => {
       ]);
     });
 
-    it('is figures that name no workspace', async () => {
+    it('is metrics that name no workspace', async () => {
       await app.http.get('/v1/workspaces/default').set('Authorization', `Bearer ${app.token}`);
       const { text, headers } = await app.http.get('/metrics');
       expect(headers['content-type']).toMatch('text/plain');

@@ -23,7 +23,7 @@ describe('an import that waits', () => {
   });
   afterAll(() => app.stop());
 
-  it('is told at once as it is, kept alive by heartbeats, and told again when it is cancelled, the end of the stream', async () => {
+  it('is sent at once as it is, kept alive by heartbeats, and sent again when it is cancelled, the end of the stream', async () => {
     const job = await imports.queue(rowsOf(1));
     const stream = await listen(imports, job.id.toUpperCase());
     expect(stream.status).toBe(200);
@@ -82,7 +82,7 @@ describe('an import at work', () => {
   });
   afterAll(() => app.stop());
 
-  it('is told step by step, never backwards, until it is final, and the last event is what GET answers', async () => {
+  it('is sent step by step, never backwards, until it is final, and the last event is what GET returns', async () => {
     const { id } = await imports.queue(rowsOf(4_000), CONTINUE);
     const stream = await listen(imports, id);
     const gone = await listen(imports, id);
@@ -133,7 +133,7 @@ describe('an import at work', () => {
     const { row_count: total, unprocessed_count: rest } = body; // null when its end had not been read yet
     expect([total, rest]).toEqual(total === null ? [null, null] : [10_000, 10_000 - rows]);
     await gates.open('i005000');
-    await imports.import(rowsOf(1), { ...CONTINUE, dry_run: 'true' }); // the lane is free when its worker has stopped
+    await imports.import(rowsOf(1), { ...CONTINUE, dry_run: 'true' }); // the serialization key is free when its worker has stopped
     expect(await imports.count('instruments')).toBe(rows);
     expect(await imports.job(id)).toEqual(body);
   });

@@ -27,7 +27,7 @@ describe('an upload with an Idempotency-Key', () => {
   const isHeld = async (key: string): Promise<boolean> =>
     (await app.database.query('SELECT FROM idempotency_keys WHERE key = $1', [key])).length === 1;
 
-  it('answers the same job when it is sent again, and says that it is a replay', async () => {
+  it('returns the same job when it is sent again, and says that it is a replay', async () => {
     const key = randomUUID();
     const first = await post(key);
     expect([first.status, first.headers['idempotent-replayed']]).toEqual([202, undefined]);
@@ -40,7 +40,7 @@ describe('an upload with an Idempotency-Key', () => {
     expect(again.body).toEqual(first.body);
   });
 
-  it('answers the job as it is now, not as it was', async () => {
+  it('returns the job as it is now, not as it was', async () => {
     const key = randomUUID();
     const { body } = await post(key);
     await imports.cancel(body.id).expect(200);
@@ -78,7 +78,7 @@ describe('an upload with an Idempotency-Key', () => {
     ['another mapping', { ...FIELDS, mapping: '{"A":"identifier"}' }, CSV],
     ['other defaults', { ...FIELDS, defaults: '{"name":"x"}' }, CSV],
     ['dry_run', { ...FIELDS, dry_run: 'true' }, CSV],
-  ])('is refused with 422 under a key that stands for %s', async (_, fields, file) => {
+  ])('is refused with 422 under a key that was used for %s', async (_, fields, file) => {
     const key = randomUUID();
     await post(key).expect(202);
     const { status, body } = await post(key, fields, file);
@@ -86,7 +86,7 @@ describe('an upload with an Idempotency-Key', () => {
     expect((await post(key)).status).toBe(202);
   });
 
-  it('is refused with 409 while the first one is still being sent, and makes one job', async () => {
+  it('is refused with 409 while the first one is still being sent, and creates one job', async () => {
     const key = randomUUID();
     const whole = multipart([INSTRUMENTS, csvPart(CSV)]);
     const sent = openUpload(imports, { 'Content-Length': whole.length, 'Idempotency-Key': key });
@@ -101,7 +101,7 @@ describe('an upload with an Idempotency-Key', () => {
     expect([first.status, (await post(key)).body.id]).toEqual([202, first.body.id]);
   });
 
-  it('makes one job of twenty requests at once', async () => {
+  it('creates one job of twenty requests at once', async () => {
     const key = randomUUID();
     const before = await imports.count('import_jobs');
     const answers = await Promise.all(Array.from({ length: 20 }, () => post(key)));
@@ -138,9 +138,9 @@ describe('an upload with an Idempotency-Key', () => {
   it('shares its key with no other workspace', async () => {
     const key = randomUUID();
     const first = await post(key).expect(202);
-    await app.http.post('/v1/workspaces').set(bearer(app.token)).send({ slug: 'twin', name: 'Twin' });
+    await app.http.post('/v1/workspaces').set(bearer(app.token)).send({ slug: 'second', name: 'Second' });
     const other = await app.http
-      .post('/v1/workspaces/twin/imports')
+      .post('/v1/workspaces/second/imports')
       .set({ ...bearer(app.token), 'Idempotency-Key': key })
       .field(FIELDS)
       .attach('file', Buffer.from(CSV), 'file.csv');
@@ -159,7 +159,7 @@ describe('a workspace with as many queued imports as it may have', () => {
   });
   afterAll(() => app.stop());
 
-  it('answers 429 with Retry-After before the body is sent, replays what it has, and takes another after a cancel', async () => {
+  it('returns 429 with Retry-After before the body is sent, replays what it has, and takes another after a cancel', async () => {
     const key = { 'Idempotency-Key': 'first' };
     const first = await imports.post(CSV, FIELDS, { headers: key }).expect(202);
     await imports.queue(CSV);

@@ -11,7 +11,7 @@ describe('the error report of an import', () => {
   });
   afterAll(() => app.stop());
 
-  it('answers 410 when its time was over, while the job itself is still there', async () => {
+  it('returns 410 when its time was over, while the job itself is still there', async () => {
     const client = new WorkspaceClient(app, app.token, app.workspace);
     const file = 'identifier,name,type_id\na,A,nothing\n';
     const { id, error_count } = await client.import({ file, resource_type: 'instruments' });

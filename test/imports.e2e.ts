@@ -169,7 +169,7 @@ describe('an import', () => {
     expect(await imports.count('instruments')).toBe(0);
   });
 
-  it('takes the guard of spreadsheet-safe cells away when asked to', async () => {
+  it('removes the formula-injection escaping when asked to', async () => {
     const file = `${HEADER}a,'=1+1,equity,'@x\nb,''quoted,equity,-1.5\n`;
     await imports.import(file, { ...CONTINUE, spreadsheet_safe: 'true' });
     expect(await imports.instruments()).toMatchObject([

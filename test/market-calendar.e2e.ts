@@ -95,7 +95,7 @@ describe('PUT /markets/{id}/calendar', () => {
     expect(codes(body)).toEqual(['/0 invalid_value', '/1/isopen unknown_property']);
   });
 
-  it('answers 404 for a market that is not there or is another workspace’s, and needs a member', async () => {
+  it('returns 404 for a market that is not there or is another workspace’s, and needs a member', async () => {
     await put('nope', []).expect(404);
     await app.http
       .post('/v1/workspaces')

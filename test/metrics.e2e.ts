@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from './support/test-app';
 import { createTestDatabase } from './support/test-database';
 import { WorkspaceClient } from './support/workspace-client';
 
-describe('The figures for Prometheus', () => {
+describe('The metrics for Prometheus', () => {
   let app: TestApp;
   let client: WorkspaceClient;
 
@@ -16,7 +16,7 @@ describe('The figures for Prometheus', () => {
   });
   afterEach(() => app.stop());
 
-  /** The value of one series of figures; null when it is not told. */
+  /** The value of one series of a metric; null when it is not reported. */
   async function metric(name: string): Promise<number | null> {
     const { text } = await app.http.get('/metrics').expect(200);
     const line = text.split('\n').find((each) => each.startsWith(`${name} `));

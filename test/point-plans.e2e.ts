@@ -41,7 +41,7 @@ describe('Plans of requests over points', () => {
     return recorded.sent.filter(({ text }) => text.includes(`"${table}" r`));
   }
 
-  /** Runs the statements again, each of which must use an index of `table`, and answers the points they read there. */
+  /** Runs the statements again, each of which must use an index of `table`, and returns the points they read there. */
   async function readThroughIndex(table: string, sent: readonly SentStatement[]): Promise<number> {
     expect(sent.length).toBeGreaterThan(0);
     let rows = 0;
@@ -68,7 +68,7 @@ describe('Plans of requests over points', () => {
       expect(await readThroughIndex(table, sent)).toBeLessThanOrEqual(mostOfAPage);
     });
 
-    it('read no more than a page however deep the cursor stands', async () => {
+    it('read no more than a page however deep the cursor is', async () => {
       const { meta } = await filter(table, {
         filter: condition('instrument_id', 'eq', instrument_id),
         limit: 199,

@@ -32,7 +32,7 @@ describe('Points of an instrument that is removed for good', () => {
     return ['instrument_id,type_id,timestamp,value', ...rows, ''].join('\n');
   };
 
-  /** Creates points of an instrument until it is gone; answers how many were created. */
+  /** Creates points of an instrument until it is gone; returns how many were created. */
   async function createPoints(instrument: string, year: number): Promise<number> {
     for (let created = 0; ;) {
       const response = await fetch(`${app.url}/v1/workspaces/${app.workspace}/time-series-values`, {

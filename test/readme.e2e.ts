@@ -33,7 +33,7 @@ const blocksOf = (text: string, language: string): string[] =>
     ([, block]) => block ?? '',
   );
 
-/** Runs a script in a POSIX shell; answers what it printed. */
+/** Runs a script in a POSIX shell; returns what it printed. */
 function runShell(script: string, cwd: string): Promise<string> {
   const child = spawn('sh', ['-eu'], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
   let output = '';

@@ -31,7 +31,7 @@ class ForgetfulController {
   }
 }
 
-describe('The wall around a workspace', () => {
+describe('Row-level security of a workspace', () => {
   let app: TestApp;
   let database: Database;
   let tables: string[];
@@ -53,7 +53,7 @@ describe('The wall around a workspace', () => {
   });
   afterAll(() => app.stop());
 
-  it('stands around every table that has a workspace, those of all resources among them', () => {
+  it('protects every table that has a workspace, those of all resources among them', () => {
     expect(tables).toEqual(
       expect.arrayContaining(['import_jobs', 'import_row_errors', 'instrument_series', 'robots']),
     );

@@ -15,7 +15,7 @@ const HEADER = 'identifier,name,type_id\n';
 const csvOf = (bytes: number): Buffer => Buffer.from(HEADER + 'x'.repeat(bytes - HEADER.length));
 const TOO_LARGE = { status: 413, body: { code: 'file_too_large' }, headers: { connection: 'close' } };
 
-/** Writes `piece` over and over until the server has had enough or `bytes` were written; answers how many that were. */
+/** Writes `piece` over and over until the server has had enough or `bytes` were written; returns how many that were. */
 async function pour(sent: ClientRequest, bytes: number, piece = Buffer.alloc(65_536, 'x')): Promise<number> {
   let written = 0;
   let closed = false;
@@ -83,7 +83,7 @@ describe('the size and the pace of an upload', () => {
       if (!sent.destroyed) await once(sent, 'close');
     }));
 
-  it('is judged by the file when the whole body is at most 65,536 bytes over the limit', () =>
+  it('is measured by the file when the whole body is at most 65,536 bytes over the limit', () =>
     refusedWithoutTrace(async () => {
       const sent = openUpload(imports, { 'Content-Length': LIMIT + 65_536 });
       const answer = answerOf(sent);
@@ -92,7 +92,7 @@ describe('the size and the pace of an upload', () => {
       if (!sent.destroyed) await once(sent, 'close');
     }));
 
-  it('answers a client that sends 200 MB readably, and closes the connection', () =>
+  it('responds readably to a client that sends 200 MB, and closes the connection', () =>
     refusedWithoutTrace(async () => {
       for (const headers of [{ 'Content-Length': 200_000_000 }, { 'Transfer-Encoding': 'chunked' }]) {
         const sent = openUpload(imports, headers);
@@ -105,7 +105,7 @@ describe('the size and the pace of an upload', () => {
       }
     }));
 
-  it('answers curl readably', () =>
+  it('responds readably to curl', () =>
     refusedWithoutTrace(async () => {
       const curl = spawn('curl', [
         ...[

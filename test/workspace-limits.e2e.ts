@@ -52,7 +52,7 @@ describe('the limits of a workspace', () => {
       const refused = answers.filter(({ status }) => status !== 202).map(limitOf);
       expect(refused).toEqual(Array.from({ length: 20 }, () => [429, 'too_many_jobs', true]));
       await imports.expectNothingLeft();
-      // Neither the other kind nor another workspace has less room for that.
+      // Neither the other kind nor another workspace has less quota for that.
       expect((await (kind === 'imports' ? order() : imports.post(HEADER))).status).toBe(202);
       await other.queue({ file: HEADER, resource_type: 'instruments' });
     },
@@ -69,7 +69,7 @@ describe('the limits of a workspace', () => {
     await other.queue({ file: csvOf(3_000), resource_type: 'instruments' });
   });
 
-  it('refuse an export and the very beginning of an upload when the room is used up, and make room when files go', async () => {
+  it('refuse an export and the very beginning of an upload when the quota is used up, and accept again when files go', async () => {
     for (const bytes of [5_000, 5_000]) expect((await imports.post(csvOf(bytes))).status).toBe(202);
     expect(limitOf(await order())).toEqual([429, 'too_many_bytes', true]);
     expect(limitOf(await imports.post(csvOf(100)))).toEqual([429, 'too_many_bytes', true]);

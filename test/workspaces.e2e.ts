@@ -21,10 +21,10 @@ describe('workspaces', () => {
   afterAll(() => app.stop());
 
   describe('making one', () => {
-    it('answers it and where it is', async () => {
+    it('returns it and where it is', async () => {
       const { status, body, headers } = await call('post', '/v1/workspaces').send({
-        slug: 'desk-1',
-        name: 'Desk',
+        slug: 'branch-1',
+        name: 'Branch',
       });
       expect(status).toBe(201);
       expect(headers['location']).toBe(`/v1/workspaces/${String(body.id)}`);
@@ -250,7 +250,7 @@ describe('the first start', () => {
     expect([await shown(second), await statusOf(second, token)]).toEqual([[null], 200]);
   });
 
-  it('makes one operator and shows one token when several replicas start together', async () => {
+  it('creates one operator and shows one token when several replicas start together', async () => {
     const app = await start();
     await app.database.query('DELETE FROM tokens');
     await app.database.query('DELETE FROM robots');

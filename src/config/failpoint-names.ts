@@ -1,4 +1,4 @@
-/** Where a process can be let die, in the order in which a job passes. Each has a row in test/failpoints.e2e.ts. */
+/** Where a process can be let die, in the order in which a job passes. Each has a row in test/failpoints.slow.ts. */
 export const FAILPOINT_NAMES = [
   'upload.stored', // the file is in the storage, its job is not in the database
   'import.queued', // the job is committed, no hint is sent

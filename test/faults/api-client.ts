@@ -22,7 +22,7 @@ export class ApiClient {
     private readonly token: string,
   ) {}
 
-  /** Uploads a file until it is accepted, and answers the id of its job. */
+  /** Uploads a file until it is accepted, and returns the id of its job. */
   async upload({ serializationKey, fields, text, name }: Sendable): Promise<string> {
     const key = randomUUID();
     const path = `/v1/workspaces/${serializationKey.workspace}/imports`;

@@ -61,13 +61,13 @@ export class Chaos {
   }
 
   private refillOne(): void {
-    if (this.installation.workers.length < this.workers) this.mend(this.startWorker());
+    if (this.installation.workers.length < this.workers) this.restore(this.startWorker());
   }
 
   private async strikeWorker(deed: 'kill' | 'freeze' | 'term'): Promise<boolean> {
     this.refillOne();
     const usable = this.installation.workers.filter(({ up, frozen }) => up && !frozen);
-    // Never the last but one: who takes over must have the time for it, or the figures are those of a starved machine.
+    // Never the last but one: who takes over must have the time for it, or the numbers are those of a starved machine.
     if (usable.length < Math.max(2, this.workers - 1)) return false;
     const busy = await this.busy();
     const victims = usable.filter(({ pid }) => busy.get(pid) === true);
@@ -76,7 +76,7 @@ export class Chaos {
     const incident = { pid: victim.pid, at: Date.now() };
     if (deed === 'freeze') {
       this.freezes.push(incident);
-      this.mend(this.freeze(victim));
+      this.restore(this.freeze(victim));
       return true;
     }
     victim.up = false;
@@ -121,7 +121,7 @@ export class Chaos {
     victim.frozen = false;
   }
 
-  private mend(work: Promise<unknown>): void {
+  private restore(work: Promise<unknown>): void {
     this.mending.add(work);
     void work.finally(() => this.mending.delete(work));
   }

@@ -55,7 +55,7 @@ export async function measureDefaults(
     ...Array<'SIGTERM'>(terms).fill('SIGTERM'),
   ]) {
     await eventually('every import is under way', () => allRun(installation), 60_000);
-    const victim = await holder(installation);
+    const victim = await findWorker(installation);
     await new Promise((resolve) => setTimeout(resolve, random.below(6_000)));
     incidents[signal].push({ pid: victim.pid, at: Date.now() });
     victim.child.kill(signal);
@@ -94,7 +94,7 @@ async function allRun(installation: Installation): Promise<boolean> {
 }
 
 /** The worker that holds most imports. */
-async function holder(installation: Installation): Promise<Worker> {
+async function findWorker(installation: Installation): Promise<Worker> {
   const [row] = await installation.query<{ pid: number }>(
     `SELECT split_part(worker, ':', 2)::integer AS pid FROM job_leases lease
      JOIN import_jobs job ON job.id = lease.job_id AND job.status = 'processing'

@@ -153,7 +153,7 @@ export class Installation {
   async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     let rows: Row[] = [];
     await eventually(
-      'the database answers',
+      'the database responds',
       async () => {
         try {
           rows = await this.ask<Row>(text, values);
@@ -168,7 +168,7 @@ export class Installation {
     return rows;
   }
 
-  /** Ends Postgres as an operator (SIGINT), a crash (SIGQUIT) or the kernel (SIGKILL) does; its guard starts it again. */
+  /** Ends Postgres as an operator (SIGINT), a crash (SIGQUIT) or the kernel (SIGKILL) does; its supervisor starts it again. */
   async restartPostgres(signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL'): Promise<void> {
     const [folder] = await this.query<{ data: string }>(`SELECT current_setting('data_directory') AS data`);
     const pid = await readFile(join(folder?.data ?? '', 'postmaster.pid'), 'utf8');

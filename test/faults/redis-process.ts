@@ -39,7 +39,7 @@ export class RedisProcess {
       : spawn(process.execPath, [...TYPESCRIPT, join(__dirname, 'redis-program.ts'), String(this.port)], {
           stdio: 'ignore',
         });
-    await eventually('Redis answers', () => this.send('PING').then(Boolean, () => false));
+    await eventually('Redis responds', () => this.send('PING').then(Boolean, () => false));
   }
 
   async kill(): Promise<void> {
@@ -60,7 +60,7 @@ export class RedisProcess {
     await this.send(`CONFIG SET maxmemory ${bytes}`);
   }
 
-  /** One command in the inline form; answers the first bytes of the reply. */
+  /** One command in the inline form; returns the first bytes of the reply. */
   private async send(command: string): Promise<string> {
     const socket = connect(this.port, '127.0.0.1');
     try {

@@ -19,7 +19,7 @@ export interface Load {
   beside: boolean;
 }
 
-/** Imports into several lanes at once, with exports, edits and cancels beside them; compared with a serial run each time. */
+/** Imports into several serialization keys at once, with exports, edits and cancels beside them; compared with a serial run each time. */
 export class Rounds {
   readonly wrong: string[] = [];
   imports = 0;

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   process.exitCode = wrong.length === 0 ? 0 : 1;
 }
 
-/** Our workers; answers every broken promise. */
+/** Our workers; returns every broken promise. */
 async function ours(app: Program, seed: number): Promise<string[]> {
   const installation = await Installation.start(app);
   try {
@@ -111,7 +111,7 @@ function late(what: string, sorted: readonly number[], limitMs: number): string[
     : [`takeover after ${what}: p99 ${p99} ms, the limit is ${limitMs}`];
 }
 
-/** The naive worker; answers what is wrong with the comparison, not with the worker. */
+/** The naive worker; returns what is wrong with the comparison, not with the worker. */
 async function control(app: Program, seed: number): Promise<string[]> {
   const kills = number('--control', 40);
   const installation = await Installation.start(app);

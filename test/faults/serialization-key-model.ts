@@ -2,7 +2,7 @@
 export interface PlannedRow {
   /** Natural key. */
   key: string;
-  /** What the record holds afterwards, as `readState` of the lane would print it. */
+  /** What the record holds afterwards, as `readState` of the serialization key would print it. */
   content: string;
   /** Code of what is wrong with the row itself. */
   issue: string | null;
@@ -29,13 +29,13 @@ export interface Expected {
   errors: string[];
 }
 
-/** What one lane (workspace, resource type) holds when its imports take effect one after the other. */
+/** What one serialization key (workspace, resource type) holds when its imports take effect one after the other. */
 export class SerializationKeyModel {
   state = new Map<string, string>();
-  /** Every state that the lane was ever in, for snapshots taken meanwhile. */
+  /** Every state that the serialization key was ever in, for snapshots taken meanwhile. */
   readonly history: Map<string, string>[] = [new Map()];
 
-  /** Lets a file take effect as far as its job got, and answers what the job must say. */
+  /** Lets a file take effect as far as its job got, and returns what the job must say. */
   apply(file: PlannedFile, ending: Ending): Expected {
     const stopped = ending.status === 'cancelled';
     const classified = this.classifier(stopped ? file.rows.slice(0, ending.processed) : file.rows);

@@ -16,7 +16,7 @@ export interface PlannedImport {
   rows: readonly PlannedRow[];
 }
 
-/** Which files a lane gets. */
+/** Which files a serialization key gets. */
 export interface SerializationKeyKind {
   type: SerializationKeyType;
   /** `abort`: whole files only, so that every snapshot is one of the states between two of them. */

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
       print(`${called.size} operations called, ${succeeded.size} of them with success`);
       for (const issue of issues) print(`\n${issue}`);
       const serverErrors = Object.entries(statuses).filter(([status]) => Number(status) >= 500);
-      print(`${serverErrors.length === 0 ? 0 : JSON.stringify(serverErrors)} 5xx, ${issues.length} flaws`);
+      print(`${serverErrors.length === 0 ? 0 : JSON.stringify(serverErrors)} 5xx, ${issues.length} issues`);
       process.exitCode = issues.length === 0 ? 0 : 1;
     } finally {
       await app.stop();

@@ -24,7 +24,7 @@ export function instruments(count: number, from = 0): string {
   return `identifier,name,type_id\n${lines.join('')}`;
 }
 
-/** Makes a workspace with so many instruments. */
+/** Creates a workspace with so many instruments. */
 export async function makeTenant(
   url: string,
   operator: string,

@@ -38,7 +38,7 @@ export function spawnApp(
   };
 }
 
-/** Waits until the app says that it is up, and answers its base URL. Throws what it said when it ended instead. */
+/** Waits until the app is up, and returns its base URL. Throws its output when it ended instead. */
 export async function waitUntilUp(app: AppProcess): Promise<string> {
   const url = (): string | undefined =>
     /https?:\/\/[^\s/]+(?=\/(docs|health\/ready)\n)/.exec(app.output())?.[0];

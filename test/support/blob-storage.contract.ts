@@ -112,7 +112,7 @@ export function describeBlobStorage(name: string, make: () => Promise<StorageUnd
       expect(await storage.sweep(0)).toBe(0);
     });
 
-    it('keeps the blob that stood there when its replacement fails', async () => {
+    it('keeps the previous blob when its replacement fails', async () => {
       await storage.put(key, chunks(Buffer.from('old'), 1));
       const failing = async function* (): AsyncIterable<Buffer> {
         yield Buffer.from('new');
@@ -128,7 +128,7 @@ export function describeBlobStorage(name: string, make: () => Promise<StorageUnd
       ['from a byte to the end', { start: 7 }, '789'],
       ['up to a byte', { end: 2 }, '012'],
       ['more than there is', { start: 8, end: 100 }, '89'],
-      ['only what lies behind the end', { start: 10 }, ''],
+      ['only what is after the end', { start: 10 }, ''],
     ])('reads a range: %s', async (_what, range, expected) => {
       await storage.put(key, chunks(Buffer.from('0123456789'), 4));
       expect((await read(storage, key, range)).toString()).toBe(expected);
@@ -159,7 +159,7 @@ export function describeBlobStorage(name: string, make: () => Promise<StorageUnd
       expect(await storage.stat(key)).toBeNull();
     });
 
-    it('lists the keys of one room, whatever their depth, and of no other', async () => {
+    it('lists the keys of one prefix, whatever their depth, and of no other', async () => {
       for (const each of ['imports/a', 'imports/b/c.csv', 'exports/a', 'imports-old/a']) {
         await storage.put(each, chunks(Buffer.from('x'), 1));
       }

@@ -19,7 +19,7 @@ export class BombClient {
     this.client = new WorkspaceClient({ url }, token, workspace);
   }
 
-  /** Makes the types and records that the bombs speak of. */
+  /** Creates the types and records that the bombs refer to. */
   async prepare(): Promise<void> {
     const fields = [
       { field_key: 'isin' },

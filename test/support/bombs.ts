@@ -2,7 +2,7 @@ import { fill } from './fill';
 
 /**
  * What becomes of a bomb: refused with a 422 before there is a job, or a job that ends so; `reported` is a job that goes
- * on behind every bad row and completes, unless a million errors end it. One of `codes` stands in the answer or in the
+ * on behind every bad row and completes, unless a million errors end it. One of `codes` is in the answer or in the
  * job's first errors; none: there is no error.
  */
 export interface BombEnd {

@@ -74,7 +74,7 @@ export class ConsolePage {
     await session.detach();
   }
 
-  /** Presses what starts a download and answers the text of the file. */
+  /** Presses what starts a download and returns the text of the file. */
   async download(press: () => Promise<void>): Promise<{ name: string; text: string }> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), press()]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };

@@ -5,7 +5,7 @@ const PROGRAM = process.env.CHROMIUM || '/usr/bin/chromium';
 
 /**
  * A suite in a real browser: Debian's chromium, or what CHROMIUM names. Where there is none it prints one line. `open`
- * answers the browser, one for the suite.
+ * returns the browser, one for the suite.
  */
 export function describeBrowser(name: string, suite: (open: () => Browser) => void): void {
   if (!existsSync(PROGRAM)) {

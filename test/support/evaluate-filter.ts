@@ -1,7 +1,7 @@
 import type { CustomField, RecordType } from '../../src/catalog/record-type';
 import type { JsonObject, JsonValue } from '../../src/formats/json/json-value';
 
-/** A condition or a group as it stands in a body. */
+/** A condition or a group as in a body. */
 export type PlainFilter =
   { field: string; op: string; value: JsonValue } | { and?: PlainFilter[]; or?: PlainFilter[] };
 

@@ -1,4 +1,4 @@
-const POLL_MS = 50;
+const POLL_MS = 10;
 
 /** Resolves when `isTrue` holds; gives up with a sentence after `limitMs`. */
 export async function eventually(

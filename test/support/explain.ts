@@ -11,7 +11,7 @@ export interface PlanNode {
   Plans?: PlanNode[];
 }
 
-/** Runs a statement under EXPLAIN ANALYZE and answers every node of its plan. */
+/** Runs a statement under EXPLAIN ANALYZE and returns every node of its plan. */
 export async function explain(
   sql: Sql,
   text: string,

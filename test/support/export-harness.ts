@@ -84,7 +84,7 @@ export class ExportHarness {
     return Buffer.concat(chunks);
   }
 
-  /** Exports and answers the text of the file. */
+  /** Exports and returns the text of the file. */
   async export(wanted: HarnessExport = {}, workspaceId = this.base.workspaceId): Promise<string> {
     const id = await this.queue(wanted, workspaceId);
     await this.run(await this.claim(id));

@@ -16,7 +16,7 @@ export interface FlakyProxy {
   stop: () => Promise<void>;
 }
 
-/** Stands before `target`; `decide` says what becomes of each request. */
+/** A proxy of `target`; `decide` says what becomes of each request. */
 export async function startFlakyProxy(
   target: string,
   decide: (request: IncomingMessage) => Fate,

@@ -5,7 +5,7 @@ import { eventually } from './eventually';
 export class Gates {
   private constructor(
     private readonly database: Database,
-    /** Lets pass who stands before this identifier, and all who come. */
+    /** Lets pass who waits at this identifier, and all who come. */
     readonly open: (identifier: string) => Promise<void>,
     /** Opens all of them and takes them away; nobody may stand before one still. */
     readonly remove: () => Promise<void>,
@@ -39,10 +39,10 @@ export class Gates {
     });
   }
 
-  /** Resolves when this attempt of an import stands before a gate. */
+  /** Resolves when this attempt of an import waits at a gate. */
   reachedBy(importId: string, attempt: number): Promise<void> {
     return eventually(
-      `attempt ${attempt} of import ${importId} stands before a gate`,
+      `attempt ${attempt} of import ${importId} waits at a gate`,
       async () => {
         const waiting = await this.database.query(
           `SELECT FROM pg_stat_activity WHERE application_name = $1 AND wait_event = 'advisory'`,

@@ -1,4 +1,5 @@
 import type { EmbeddedServers } from '../../src/embedded/start-embedded';
+import { createTemplateDatabase } from './test-database';
 import { startTestServers } from './test-servers';
 
 declare global {
@@ -6,11 +7,12 @@ declare global {
   var almagestTestServers: EmbeddedServers | undefined;
 }
 
-/** Starts the servers of this run, once for all projects, and tells the workers where they are. */
+/** Starts the servers of this run, once for all projects, and passes their addresses to the workers. */
 export default async function setUp(): Promise<void> {
   if (globalThis.almagestTestServers !== undefined) return;
   const servers = await startTestServers();
   globalThis.almagestTestServers = servers;
+  await createTemplateDatabase(servers.databaseUrl);
   process.env.ALMAGEST_TEST_DATABASE_URL = servers.databaseUrl;
   process.env.ALMAGEST_TEST_REDIS_URL = servers.redisUrl;
 }

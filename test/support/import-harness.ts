@@ -19,7 +19,7 @@ import { TypeReader } from '../../src/records/type-reader';
 import { RESOURCES } from '../../src/resources/all-resources';
 import { LocalBlobStorage } from '../../src/storage/local/local-blob-storage';
 import { SourceReadingThreads } from './source-reading-threads';
-import { createTestDatabase } from './test-database';
+import { createMigratedDatabase, createTestDatabase } from './test-database';
 
 /** What one import of the harness is asked; everything but the file has the default of the API. */
 export interface HarnessImport {
@@ -34,7 +34,7 @@ export interface HarnessImport {
   spreadsheetSafe?: boolean;
 }
 
-/** Runs imports on a fresh database without HTTP and without a queue: claim, run, read the job. */
+/** Runs imports on a new database without HTTP and without a queue: claim, run, read the job. */
 export class ImportHarness {
   readonly registry = new ResourceRegistry(RESOURCES);
   readonly types: TypeReader;
@@ -43,7 +43,7 @@ export class ImportHarness {
 
   private constructor(
     readonly settings: Settings,
-    /** All of the database, from before the walls between workspaces. */
+    /** All of the database, without row-level security. */
     readonly database: Database,
     /** The database as the application has it: one workspace, or nothing. */
     readonly app: Database,
@@ -56,12 +56,11 @@ export class ImportHarness {
   }
 
   static async start(overrides: Partial<Settings> = {}): Promise<ImportHarness> {
-    const fresh = await createTestDatabase();
+    const { pointsPartitions } = overrides;
+    const created = await (pointsPartitions === undefined ? createMigratedDatabase() : createTestDatabase());
     const folder = await mkdtemp(join(tmpdir(), 'almagest-import-'));
-    const settings = { ...readSettings({}), databaseUrl: fresh.url, dataDir: folder, ...overrides };
-    const dataSource = await createDataSource(settings, []).initialize();
-    await runMigrations(dataSource);
-    await dataSource.destroy();
+    const settings = { ...readSettings({}), databaseUrl: created.url, dataDir: folder, ...overrides };
+    if (pointsPartitions !== undefined) await migrate(settings);
     const pools = new Pools(settings);
     const harness = new ImportHarness(
       settings,
@@ -70,7 +69,7 @@ export class ImportHarness {
       new LocalBlobStorage(join(folder, 'files')),
       pools,
       async () => {
-        await fresh.drop();
+        await created.drop();
         await rm(folder, { recursive: true });
       },
     );
@@ -187,4 +186,11 @@ export class ImportHarness {
       [this.workspaceId],
     );
   }
+}
+
+/** The number of partitions is read by a migration, so the template serves only the default. */
+async function migrate(settings: Settings): Promise<void> {
+  const dataSource = await createDataSource(settings, []).initialize();
+  await runMigrations(dataSource);
+  await dataSource.destroy();
 }

@@ -84,14 +84,14 @@ export class ImportsClient {
     return { status: answer.status, text: String(answer.body), headers: answer.headers };
   }
 
-  /** Uploads a file that must be accepted, and answers the queued job. */
+  /** Uploads a file that must be accepted, and returns the queued job. */
   async queue(file: string | Buffer, fields?: FormFields, name?: string): Promise<ImportJobDto> {
     const { status, body } = await this.post(file, fields, name === undefined ? {} : { name });
     expect([status, status === 202 ? null : body]).toEqual([202, null]);
     return body;
   }
 
-  /** Imports a file, and answers the job in its final state. */
+  /** Imports a file, and returns the job in its final state. */
   async import(file: string | Buffer, fields?: FormFields, name?: string): Promise<ImportJobDto> {
     return this.finished((await this.queue(file, fields, name)).id);
   }

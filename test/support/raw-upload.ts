@@ -8,7 +8,7 @@ export interface FormPart {
   /** Null: a part without a name. */
   name: string | null;
   value: string | Buffer;
-  /** As it stands in the header, quotes included. */
+  /** As in the header, quotes included. */
   filename?: string;
   type?: string;
 }

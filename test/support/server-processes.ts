@@ -9,7 +9,7 @@ export function findProcessesIn(folder: string): number[] {
     .filter((pid) => worksIn(pid, folder));
 }
 
-/** Process id of the guard that holds the folder. */
+/** Process id of the supervisor that locks the folder. */
 export function findSupervisor(folder: string): number {
   const lock = JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')) as { guard: { pid: number } };
   return lock.guard.pid;

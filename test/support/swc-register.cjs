@@ -1,4 +1,4 @@
-/** `node --require` of this file runs TypeScript as it stands, so that tests can start real processes without a build. */
+/** `node --require` of this file runs TypeScript without a build, so that tests can start real processes. */
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 const options = require('./swc-options.cjs');

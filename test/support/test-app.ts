@@ -17,7 +17,7 @@ import { createAdapter } from '../../src/http/body/json-adapter';
 import { configureApp } from '../../src/http/configure-app';
 import { ReadingThreads } from '../../src/imports/reading/reading-threads';
 import { SourceReadingThreads } from './source-reading-threads';
-import { createTestDatabase } from './test-database';
+import { createMigratedDatabase } from './test-database';
 import { createTestRedis } from './test-redis';
 
 /** A running application on a database, a folder and a Redis prefix of its own. */
@@ -31,7 +31,7 @@ export interface TestApp {
   /** Slug of the workspace made at the start. */
   workspace: string;
   app: NestExpressApplication;
-  /** All of its database, from before the walls between workspaces. */
+  /** All of its database, without row-level security. */
   database: Database;
   /** Ends it and removes all it had. */
   stop: () => Promise<void>;
@@ -47,12 +47,12 @@ export async function startTestApp(
   env: Record<string, string> = {},
   options: TestAppOptions = {},
 ): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = env.DATABASE_URL === undefined ? await createMigratedDatabase() : null;
   const redis = createTestRedis();
   const dataDir = await mkdtemp(join(tmpdir(), 'almagest-app-'));
   const { token } = createToken();
   const settings = readSettings({
-    DATABASE_URL: database.url,
+    DATABASE_URL: database?.url,
     REDIS_URL: redis.url,
     REDIS_PREFIX: redis.prefix,
     DATA_DIR: dataDir,
@@ -63,7 +63,7 @@ export async function startTestApp(
     ...env,
   });
   const cleanUp = async (): Promise<void> => {
-    await database.drop();
+    await database?.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
   try {

@@ -14,7 +14,7 @@ export async function residentBytes(pid: number): Promise<number> {
   return Number(kilobytes) * 1_024;
 }
 
-/** Runs `work` and answers what it answers, with the most memory that the process held meanwhile. */
+/** Runs `work` and returns its result, with the most memory that the process held meanwhile. */
 export async function watchMemory<T>(
   pid: number,
   work: () => Promise<T>,

@@ -29,7 +29,7 @@ export class WorkspaceClient {
     readonly workspace: string,
   ) {}
 
-  /** Makes a workspace of its own. */
+  /** Creates a workspace of its own. */
   static async create(app: TestApp, slug: string): Promise<WorkspaceClient> {
     const response = await fetch(`${app.url}/v1/workspaces`, {
       method: 'POST',
@@ -40,7 +40,7 @@ export class WorkspaceClient {
     return new WorkspaceClient(app, app.token, slug);
   }
 
-  /** Answers the JSON of a request that must succeed. */
+  /** Returns the JSON of a request that must succeed. */
   async request<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(this.url(path), {
       method,
@@ -65,7 +65,7 @@ export class WorkspaceClient {
     return this.finish<ImportJobDto>('/imports', await this.queue(upload));
   }
 
-  /** Uploads a file and answers the id of its job. */
+  /** Uploads a file and returns the id of its job. */
   async queue(upload: Upload): Promise<string> {
     const response = await fetch(this.url('/imports'), {
       method: 'POST',
@@ -77,7 +77,7 @@ export class WorkspaceClient {
     return (JSON.parse(text) as { id: string }).id;
   }
 
-  /** Exports and answers the bytes of the file. */
+  /** Exports and returns the bytes of the file. */
   async export(wanted: Record<string, unknown>): Promise<{ job: ExportJobDto; file: Buffer }> {
     const { id } = await this.post<{ id: string }>('/exports', wanted);
     const job = await this.finish<ExportJobDto>('/exports', id);

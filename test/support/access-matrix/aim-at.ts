@@ -3,7 +3,7 @@ import { collectionPath } from '../resource-contract/collection-path';
 import type { Route } from './list-routes';
 import type { SeededWorkspace } from './seeded-workspace';
 
-/** How a route is called so that it succeeds: what stands for its parameters, its body, and the status of success. */
+/** How a route is called so that it succeeds: its parameters, its body, and the status of success. */
 export interface Aim {
   readonly params: Readonly<Record<string, string>>;
   readonly body?: object | FormData;

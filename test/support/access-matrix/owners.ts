@@ -5,11 +5,11 @@ export interface Owner {
   readonly name: string;
   /** The workspace in the path: that of the matrix, another one, one that nobody has, or text that names none. */
   readonly workspace: 'own' | 'other' | 'nobody';
-  /** What stands in the path for a workspace that nobody has. */
+  /** What the path contains for a workspace that nobody has. */
   readonly workspaceText?: string;
   /** Which ids stand in the path: those of its workspace, of another workspace, the last one alone of another, or nobody's. */
   readonly ids: 'its' | 'foreign' | 'foreign behind its own' | 'nobody';
-  /** What stands in the path for an id that nobody has. */
+  /** What the path contains for an id that nobody has. */
   readonly idText?: string;
 }
 

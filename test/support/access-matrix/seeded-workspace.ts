@@ -17,7 +17,7 @@ export class SeededWorkspace {
     private readonly app: TestApp,
     readonly client: WorkspaceClient,
     readonly id: string,
-    /** Stands in its texts, and nowhere else in the world. */
+    /** Appears in its texts, and nowhere else. */
     readonly mark: string,
   ) {
     this.parents = new Parents(client, this.registry);
@@ -35,7 +35,7 @@ export class SeededWorkspace {
     return this.app.app.get(ResourceRegistry);
   }
 
-  /** A body that makes a record which is not there yet, its parents made. */
+  /** A body that creates a record which is not there yet, its parents made. */
   async newRecord(resource: ResourceDescription): Promise<Record<string, unknown>> {
     const n = ++this.samples;
     const { fields, parentKey, customFields } = resource;
@@ -58,7 +58,7 @@ export class SeededWorkspace {
     return body;
   }
 
-  /** Makes a record and answers its id. */
+  /** Creates a record and returns its id. */
   async makeRecord(resource: ResourceDescription): Promise<string> {
     const { id } = await this.client.post<{ id: string }>(
       collectionPath(resource),
@@ -67,7 +67,7 @@ export class SeededWorkspace {
     return id;
   }
 
-  /** Makes a robot with a token, and answers the ids of both. */
+  /** Creates a robot with a token, and returns the ids of both. */
   async makeRobot(): Promise<{ userId: string; tokenId: string }> {
     const words = { display_name: this.mark, description: this.mark, role: 'viewer' };
     const { id: userId } = await this.client.post<{ id: string }>('/memberships/robots', words);

@@ -7,7 +7,7 @@ const ROOT = 'openapi';
 /** Our own format, beside those that JSON schema knows: the canonical form of a number. */
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
-/** Compares answers with what the document publishes for their status. Stricter than it: a property it does not name is a flaw. */
+/** Compares answers with what the document publishes for their status. Stricter than it: a property it does not name is an issue. */
 export class AnswerChecker {
   private readonly ajv = new Ajv({ strictTypes: false, formats: { decimal: DECIMAL, binary: true } });
   private readonly compiled = new Map<object, ValidateFunction>();

@@ -63,7 +63,7 @@ export const HOSTILE_JSON: readonly string[] = [
   '{"field":"archived_at","op":"gt","value":"0001-01-01T00:00:00Z"}',
 ];
 
-/** Texts for parameters of a path or a query. Undefined text after %: sent as it stands. */
+/** Texts for parameters of a path or a query. Undefined text after %: sent unchanged. */
 export const HOSTILE_TEXT: readonly string[] = [
   '%00',
   'a%00b',

@@ -12,7 +12,7 @@ import { formBody } from './form-body';
 /** How often a value that is sent is not the one that belongs there; a request has many. */
 const HOSTILITY = [0, 0.02, 0.1, 0.3] as const;
 
-/** Makes requests for the operations of a document: valid ones, and ones with something wrong anywhere. */
+/** Creates requests for the operations of a document: valid ones, and ones with something wrong anywhere. */
 export class RequestMaker {
   constructor(
     private readonly document: Document,

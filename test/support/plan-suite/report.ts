@@ -18,7 +18,7 @@ export function describeViolations(violations: readonly Violation[], where: stri
 
 /**
  * PLAN_SUITE_REPORT=<file> has each violation and each failure appended there as a line of JSON as soon as it is found: the
- * suite takes minutes, and whoever mends a plan wants to see its own first.
+ * suite takes minutes, and whoever fixes a plan wants to see its own first.
  */
 export function noteViolations(state: string, measured: Measured, failed: string | null): void {
   const file = process.env.PLAN_SUITE_REPORT ?? '';

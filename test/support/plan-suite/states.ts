@@ -67,7 +67,7 @@ export interface Subject {
   readonly workspaceId: string;
 }
 
-/** Brings the empty database of a bench into a state; answers the workspace under test. */
+/** Brings the empty database of a bench into a state; returns the workspace under test. */
 export async function enter(bench: PlanBench, state: StatisticalState): Promise<Subject> {
   const { database } = bench.app;
   await bench.reset();

@@ -2,7 +2,7 @@ import type { LoggedNode, LoggedPlan } from './plan-log';
 
 /**
  * Rows visited by a node: those it passed on and those it read in vain, over all its loops. The inner side of a nested loop
- * is so judged by what it read for all rows of the outer side together.
+ * is so measured by what it read for all rows of the outer side together.
  */
 export function visitedBy(node: LoggedNode): number {
   const rows =

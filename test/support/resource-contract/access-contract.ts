@@ -45,7 +45,7 @@ export function accessContract(given: () => Subject, resource: ResourceDescripti
     expect((await upload(subject, foreign)).status).toBe(404);
   });
 
-  it('answers for a record of another workspace as for one that is not there', async () => {
+  it('responds for a record of another workspace as for one that is not there', async () => {
     const subject = given();
     const other = await Subject.create(subject.app, subject.resource);
     const token = await tokenOf(other, 'admin');
@@ -114,7 +114,7 @@ function oneRecord(id: string): Pick<Call, 'method' | 'path' | 'body'>[] {
   ];
 }
 
-/** Creates sample record `n` and answers its id. */
+/** Creates sample record `n` and returns its id. */
 async function made(subject: Subject, n: number): Promise<string> {
   const [row = {}] = await subject.rows(n);
   const { id } = await subject.client.post<{ id: string }>(subject.path, bodyOf(subject, row));

@@ -6,7 +6,7 @@ import type { WorkspaceClient } from '../workspace-client';
 import { collectionPath } from './collection-path';
 import { nestCustom, SAMPLE_FIELDS, sampleCustom, sampleValue } from './sample-values';
 
-/** Makes, through the API, whatever the records of a resource refer to; the descriptions tell what that is. */
+/** Creates, through the API, whatever the records of a resource refer to; the definitions say what that is. */
 export class Parents {
   /** How a file names each parent, by its resource and its sample. */
   private readonly made = new Map<string, Promise<string>>();
@@ -17,8 +17,8 @@ export class Parents {
   ) {}
 
   /**
-   * Makes the record that reference `name` of a record of `resource` refers to, `text` being its identifier, and all that
-   * this record refers to itself. Answers how a file names it. A second call finds it there.
+   * Creates the record that reference `name` of a record of `resource` refers to, `text` being its identifier, and all that
+   * this record refers to itself. Returns how a file names it. A second call finds it there.
    */
   provide(resource: ResourceDescription, name: string, text: string): Promise<string> {
     const field = fieldOf(resource, name);
@@ -30,7 +30,7 @@ export class Parents {
     return made;
   }
 
-  /** Makes the record that stands between `resource` and its references, where it must be there before. */
+  /** Creates the record between `resource` and its references, where it must be there before. */
   async provideParents(
     { parentKey }: ResourceDescription,
     references: Record<string, string>,

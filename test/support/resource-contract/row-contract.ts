@@ -75,7 +75,7 @@ export function rowContract(given: () => Subject): void {
     const emptied = (of: readonly Row[], columns: readonly string[]): Row[] =>
       columns.map((column, at) => ({ ...of[at], [column]: '' }));
 
-    // The last rows, for a period without an end stands in the way of all that follow.
+    // The last rows, for a period without an end overlaps all that follow.
     const cleared = emptied(rows.slice(rows.length - clearable.length), clearable);
     if (cleared.length > 0) {
       const counts = { updated_count: cleared.length, errors: [] };
@@ -112,7 +112,7 @@ export function rowContract(given: () => Subject): void {
     expect(await subject.import(rows)).toMatchObject({ updated_count: 1, unchanged_count: 1 });
   });
 
-  it('refuses the second row of a natural key, wherever in the file it stands', async () => {
+  it('refuses the second row of a natural key, wherever in the file it is', async () => {
     const subject = given();
     const rows = await subject.rows(1, 2, 3, 4, 1);
     const job = await subject.import(rows, { on_error: 'continue' });

@@ -63,7 +63,7 @@ export class Subject {
     return row;
   }
 
-  /** The columns by which a row is told from others. */
+  /** The columns that identify a row. */
   keyOf(row: Row): Row {
     return Object.fromEntries(this.resource.naturalKey.map((name) => [name, row[name] ?? '']));
   }

@@ -54,7 +54,7 @@ describe('A bomb', () => {
     },
   );
 
-  it('leaves a server that answers as if nothing had been', async () => {
+  it('leaves a server that responds as if nothing had been', async () => {
     const [sound] = BOMBS.filter(({ name }) => name === 'doubled quotes in every cell');
     if (!sound) throw new Error('That bomb is gone.');
     expect(await client.throw(sound, 100_000)).toMatchObject({ status: 'completed', errors: 0 });

@@ -46,7 +46,7 @@ describe('An import, whatever the file', () => {
   });
   afterAll(() => harness.stop());
 
-  /** Imports into a table that holds `before` and nothing else, by `work`; answers everything that can be seen of it. */
+  /** Imports into a table that holds `before` and nothing else, by `work`; returns everything that can be seen of it. */
   async function outcome(
     before: readonly Row[],
     wanted: HarnessImport,

@@ -78,7 +78,7 @@ describe('a full disk', () => {
 
   describe.each(CASES)('%s', (_name, file, fill) => {
     it.each([true, false])(
-      'refuses the upload with 507, leaves nothing, and takes it when there is room (file first: %s)',
+      'refuses the upload with 507, leaves nothing, and takes it when there is space (file first: %s)',
       async (fileFirst) => {
         const jobs = await client.count('import_jobs');
         await makeFull(fill);
@@ -94,7 +94,7 @@ describe('a full disk', () => {
       },
     );
 
-    it('ends the export as failed with storage_full, leaves nothing, and exports when there is room', async () => {
+    it('ends the export as failed with storage_full, leaves nothing, and exports when there is space', async () => {
       expect(await client.import(largeFile())).toMatchObject({ status: 'completed' });
       await removeUploads();
       await makeFull(fill);

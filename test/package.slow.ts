@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const ROOT = join(__dirname, '..');
 
-/** A checkout after a build and some use: an example of each thing that stands in one. */
+/** A checkout after a build and some use: an example of each thing in one. */
 const NEEDED = [
   'dist/src/cli/main.js',
   'dist/src/main.js',
@@ -62,7 +62,7 @@ describe('the package that npm pack makes', () => {
   it('has a command that can be run in the checkout too, after each build', async () => {
     const { bin, scripts } = description;
     expect(scripts['build:steps']).toContain('npm run --silent build:bin');
-    expect(scripts['build']).toBe('node scripts/build.mjs'); // which runs build:steps: test/build.e2e.ts
+    expect(scripts['build']).toBe('node scripts/build.mjs'); // which runs build:steps: test/build.slow.ts
     await run('npm', ['run', 'build:bin'], { cwd: folder });
     expect((await stat(join(folder, bin.almagest))).mode & 0o111).toBe(0o111);
   });

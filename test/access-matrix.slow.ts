@@ -9,7 +9,7 @@ import { startTestApp, type TestApp } from './support/test-app';
 
 jest.setTimeout(600_000);
 
-/** Stand in every text of the one workspace and of the other one. */
+/** Appear in every text of the one workspace and of the other one. */
 const MARKS = { own: 'Qzownmark', other: 'Qzothermark' };
 /** What is served beside the controllers, to everybody: the documentation. */
 const DOCUMENTATION = /^GET \/(docs(\/.*)?|openapi\.json)$/;
@@ -69,7 +69,7 @@ describe('the access matrix of every route', () => {
     expect(others.filter(([, access]) => access !== 'public')).toEqual([]);
   });
 
-  it('answers each principal for each owner with the one right status, and shows no byte of another workspace', async () => {
+  it('gives each principal for each owner the one right status, and shows no byte of another workspace', async () => {
     const { own, other } = workspaces;
     const secrets = { own: await own.secrets(), other: await other.secrets() };
     for (const route of inWorkspace()) {

@@ -26,7 +26,7 @@ afterAll(async () => {
 describe('the server of the console', () => {
   const html = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
-  it('answers the page to who asks for HTML at /, and says what it is to programs', async () => {
+  it('returns the page to who asks for HTML at /, and says what it is to programs', async () => {
     const page = await app.http.get('/').set(html).expect(200);
     expect(page.headers['content-type']).toMatch('text/html');
     expect(page.text).toContain('<div id="root">');
@@ -36,7 +36,7 @@ describe('the server of the console', () => {
     }
   });
 
-  it('answers the page at the paths of its pages, and nowhere else', async () => {
+  it('returns the page at the paths of its pages, and nowhere else', async () => {
     for (const path of ['/import', '/explore/instruments', '/calendars/xnys', '/jobs/imports/1']) {
       expect((await app.http.get(path).set(html).expect(200)).text).toContain('<div id="root">');
     }
@@ -134,7 +134,7 @@ describeBrowser('the console in a browser', (browser) => {
     await violations();
   });
 
-  it('makes a type with its fields, and changes it', async () => {
+  it('creates a type with its fields, and changes it', async () => {
     const { page } = console;
     await console.go('Types', 'Types');
     await page.getByRole('button', { name: 'New instrument type' }).click();
@@ -248,7 +248,7 @@ describeBrowser('the console in a browser', (browser) => {
     await console.heading('ald, Aldebaran').waitFor();
   });
 
-  it('draws a series of an instrument as a line and its bars as candles, with the exact figures beside', async () => {
+  it('draws a series of an instrument as a line and its bars as candles, with the exact values beside', async () => {
     const { page } = console;
     await page.getByRole('combobox', { name: 'Series' }).selectOption({ label: 'close, 3 points' });
     await page.getByRole('img', { name: /^Closing price, 3 points/ }).waitFor();

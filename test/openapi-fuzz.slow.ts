@@ -14,7 +14,7 @@ describe('requests made from our own OpenAPI document', () => {
     const { statuses, called, succeeded, issues } = await runFuzz(app, { requests: 2_000, seed: 1 });
     expect(issues).toEqual([]);
     expect(called.size).toBeGreaterThanOrEqual(140);
-    // A fuzz that only ever meets refusals shows nothing of what lies behind them.
+    // A fuzz that only ever meets refusals shows nothing of what is after them.
     expect([...called].filter((name) => !succeeded.has(name))).toEqual([]);
     process.stdout.write(`openapi fuzz: ${JSON.stringify(statuses)}\n`);
   });

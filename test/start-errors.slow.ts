@@ -213,7 +213,7 @@ describe('a DATABASE_URL', () => {
       /does not support SSL/,
     ],
     [
-      'at which something else answers',
+      'at which something else listens',
       async () => {
         const port = await serve((server) =>
           server.on('connection', (socket) => socket.end('HTTP/1.1 400 Bad\r\n\r\n')),

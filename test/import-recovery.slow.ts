@@ -132,7 +132,7 @@ describe('an import whose workers come and go', () => {
     expect(report).toEqual({ errors: 10_000, rows: 10_000, last: 10_000 });
   });
 
-  it('is handed over by a worker that is told to end, which ends in good order', async () => {
+  it('is handed over by a worker that receives SIGTERM, which ends in good order', async () => {
     const { id, gates } = await queueWithGates(rowsOf(ROWS), CONTINUE, 'i050000');
     const worker = await startWorker();
     await gates.reachedBy(id, 1);
@@ -143,7 +143,7 @@ describe('an import whose workers come and go', () => {
     expect(await imports.finished(id, 90_000)).toMatchObject({ status: 'completed', created_count: ROWS });
   });
 
-  it('reaches its end although Redis lost every hint', async () => {
+  it('reaches its end although Redis lost every notification', async () => {
     const { id } = await imports.queue(rowsOf(1_000), CONTINUE);
     const { redisUrl, redisPrefix } = imports.settings;
     const queue = new Bull('imports', redisUrl, { prefix: redisPrefix });

@@ -224,7 +224,7 @@ describe('The rejected rows of an import', () => {
   }
 
   /** Puts the cells of the right rows in the place of the wrong ones, and leaves the columns of the report as they are. */
-  function mend(file: string, format: FileFormat, right: readonly Row[]): string {
+  function repair(file: string, format: FileFormat, right: readonly Row[]): string {
     const mended = (row: number): Row => right[row - 1] ?? {};
     if (format === 'csv') {
       const [header = [], ...records] = readCsv(file);
@@ -262,7 +262,7 @@ describe('The rejected rows of an import', () => {
         await harness.work(id);
         expect(await harness.job(id)).toMatchObject({ status: 'completed', failed_count: count });
         if (count > 0) {
-          const file = mend(await rejected(id, format), format, right);
+          const file = repair(await rejected(id, format), format, right);
           const job = await harness.import({ file, format });
           expect(job).toMatchObject({ status: 'completed', created_count: count, ignored_columns: [] });
         }

@@ -101,7 +101,7 @@ describe.each(LOSSES)('a folder of files that is $name while the server runs', (
     return String(ordered.body.id);
   };
 
-  it('is told by readiness, refuses what needs it, loses no job, and works again when it is back', async () => {
+  it('is reported by readiness, refuses what needs it, loses no job, and works again when it is back', async () => {
     expect(await ready()).toEqual([200, 'ok', 'up']);
     const done = await client.import(FILE, FIELDS);
     const exported = await orderExport();
@@ -206,7 +206,7 @@ describe('a stored file that is missing', () => {
   });
 });
 
-/** Keeps imports of instruments queued: an older one of their lane is at work elsewhere. Returns what lets them go. */
+/** Keeps imports of instruments queued: an older one of their serialization key runs elsewhere. Returns what lets them go. */
 async function blockSerializationKey({ database, workspace }: TestApp): Promise<() => Promise<unknown>> {
   const [blocker] = await database.query<{ id: string }>(
     `INSERT INTO import_jobs (workspace_id, resource_type, format, on_error, blob_key, file_size, file_sha256, status, attempt)

@@ -116,11 +116,11 @@ describe('the embedded servers', () => {
     await nothingIsLeft();
   });
 
-  it('are taken over, with their data, when owner and guard were killed together', async () => {
+  it('are taken over, with their data, when owner and supervisor were killed together', async () => {
     const first = await start();
     await query(first.answer.databaseUrl, 'CREATE TABLE committed ()');
     const postmaster = findPostmaster(home);
-    first.child.kill('SIGSTOP'); // so that it cannot end them when the guard dies
+    first.child.kill('SIGSTOP'); // so that it cannot end them when the supervisor dies
     process.kill(findSupervisor(home), 'SIGKILL');
     await first.kill();
     expect(identifyProcess(postmaster)).not.toBeNull();
@@ -145,13 +145,13 @@ describe('the embedded servers', () => {
   it('come back at the same address when Postgres is killed', async () => {
     const { answer } = await start();
     process.kill(findPostmaster(home), 'SIGKILL');
-    await eventually('Postgres answers again', async () => {
+    await eventually('Postgres responds again', async () => {
       const rows = await query(answer.databaseUrl, 'SELECT 1').catch(() => []);
       return rows.length === 1;
     });
   });
 
-  it('are stopped by their owner when the guard is killed, and the owner is told', async () => {
+  it('are stopped by their owner when the supervisor is killed, and the owner is notified', async () => {
     const owner = await start();
     const told = new Promise((resolve) => owner.child.once('message', resolve));
     process.kill(findSupervisor(home), 'SIGKILL');

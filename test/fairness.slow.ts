@@ -13,8 +13,8 @@ interface Started {
 }
 
 /**
- * The jobs are queued, and their hints are in Bull in that order, before any worker is there: so it is known which
- * workspace was first, and that a worker which took hints as they come would serve it first, to its end.
+ * The jobs are queued, and their notifications are in Bull in that order, before any worker is there: so it is known which
+ * workspace was first, and that a worker that takes notifications as they come would serve it first, to its end.
  */
 describe('fairness between workspaces', () => {
   let api: TestApp;
@@ -29,7 +29,7 @@ describe('fairness between workspaces', () => {
     await api.stop();
   });
 
-  /** Starts a worker with one slot for each kind, beside the API, on the same Postgres, Redis and folder. */
+  /** Starts a worker that runs one job of each kind at a time, beside the API, on the same Postgres, Redis and folder. */
   async function startWorker(env: Record<string, string> = {}): Promise<void> {
     const { databaseUrl, redisUrl, redisPrefix, dataDir } = api.app.get<Settings>(SETTINGS);
     worker = await startTestApp({
@@ -88,7 +88,7 @@ describe('fairness between workspaces', () => {
     }
   });
 
-  it('starts the first import of a workspace next, although lanes of another one are full', async () => {
+  it('starts the first import of a workspace next, although serialization keys of another one are full', async () => {
     const many = await WorkspaceClient.create(api, 'many');
     const one = await WorkspaceClient.create(api, 'one');
     const file = 'identifier,name,type_id\n';
@@ -118,7 +118,7 @@ describe('fairness between workspaces', () => {
     await startWorker({ WORKER_CONCURRENCY: '4', RUNNING_JOBS: '1' });
     expect(await started()).toHaveLength(30);
     const [most] = await api.database.query<{ running: number }>(`SELECT max(running) AS running FROM seen`);
-    // Claims of the same instant do not see each other: four slots might once be given together, and not again.
+    // Claims of the same instant do not see each other: four jobs might once be claimed together, and not again.
     expect(most?.running).toBeGreaterThanOrEqual(1);
     const [over] = await api.database.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM seen WHERE running > 1`,

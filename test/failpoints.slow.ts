@@ -86,7 +86,7 @@ describe('a process that dies at', () => {
 
   type Armed = Record<string, string>;
 
-  /** Lets the scene go so far that the process is dead; answers how its outcome is checked. */
+  /** Plays the scene until the process is dead; returns how to check its outcome. */
   async function play(
     scene: Scene,
     armed: Armed,
