@@ -89,7 +89,7 @@ module.exports = {
         'Of the server, the pages import only the labels of the resources and the types of its responses.',
       severity: 'error',
       from: { path: '^console/' },
-      to: { path: '^src/', pathNot: '^src/(console/resource-labels|client/api-types)' },
+      to: { path: '^src/', pathNot: '^src/(console/resource-definition|client/api-types)' },
     },
     {
       name: 'server-imports-no-page',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Writes the tables of the docs that follow from the code: resource types, settings, problems. Build first. */
 const require = createRequire(import.meta.url);
 require('reflect-metadata');
-const { RESOURCES } = require('../dist/src/resources/all-resources.js');
+const { RESOURCES } = require('../dist/src/resources/resources.module.js');
 const { VARIABLES } = require('../dist/src/config/settings.js');
 const { PROBLEMS } = require('../dist/src/http/problem/problem-codes.js');
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Get, Post } from '@nestjs/common';
 import { Client } from 'pg';
-import { Requires } from '../src/auth/requires.decorator';
-import { ROLES, type Role } from '../src/auth/role';
+import { Requires } from '../src/auth/decorators';
+import { ROLES, type Role } from '../src/auth/caller';
 import { startTestApp, type TestApp } from './support/test-app';
 
 @Controller('open')

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createToken } from '../src/auth/create-token';
+import { createToken } from '../src/auth/bearer-token';
 import { spawnApp, waitUntilUp, type AppProcess } from './support/app-process';
 import { BombClient } from './support/bomb-client';
 import { BOMBS, isAsExpected } from './support/bombs';

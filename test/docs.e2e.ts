@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { VARIABLES } from '../src/config/settings';
 import { PROBLEMS } from '../src/http/problem/problem-codes';
-import { RESOURCES } from '../src/resources/all-resources';
+import { RESOURCES } from '../src/resources/resources.module';
 
 const ROOT = join(__dirname, '..');
 

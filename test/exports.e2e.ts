@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { ExportJobDto } from '../src/exports/exports.dto';
-import type { Role } from '../src/auth/role';
+import type { Role } from '../src/auth/caller';
 import { Signer } from '../src/auth/signer';
 import { eventually } from './support/eventually';
 import { startTestApp, type TestApp } from './support/test-app';

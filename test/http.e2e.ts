@@ -1,13 +1,11 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
-import { Public, Requires } from '../src/auth/requires.decorator';
+import { Public, Requires } from '../src/auth/decorators';
 import type { JsonValue } from '../src/formats/json/json-value';
-import { BodyLimit } from '../src/http/body/body-limit.decorator';
-import { JsonBody } from '../src/http/body/json-body.decorator';
-import { QueryOf } from '../src/http/validation/query-of.decorator';
+import { BodyLimit } from '../src/http/body/json-body.interceptor';
 import { Database } from '../src/database/database';
 import { Draining } from '../src/health/draining';
 import { BlobStorage } from '../src/storage/blob-storage';
@@ -40,14 +38,14 @@ class EchoController {
 
   @Post('json')
   @Public()
-  json(@JsonBody() body: JsonValue): object {
+  json(@Body() body: JsonValue): object {
     return { body };
   }
 
   @Post('large')
   @Public()
   @BodyLimit(1_000_000)
-  large(@JsonBody() body: JsonValue): object {
+  large(@Body() body: JsonValue): object {
     return { length: JSON.stringify(body).length };
   }
 
@@ -59,13 +57,13 @@ class EchoController {
 
   @Get('search')
   @Public()
-  search(@QueryOf() query: SearchQuery): object {
+  search(@Query() query: SearchQuery): object {
     return { q: query.q ?? null };
   }
 
   @Get('cast')
   @Public()
-  cast(@QueryOf() { q }: SearchQuery): Promise<object[]> {
+  cast(@Query() { q }: SearchQuery): Promise<object[]> {
     return this.database.query('SELECT $1::uuid AS id', [q ?? '']);
   }
 
@@ -77,7 +75,7 @@ class EchoController {
 
   @Post('guarded')
   @Requires('viewer')
-  guarded(@JsonBody() body: JsonValue): object {
+  guarded(@Body() body: JsonValue): object {
     return { body };
   }
 }

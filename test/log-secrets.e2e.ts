@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createToken } from '../src/auth/create-token';
+import { createToken } from '../src/auth/bearer-token';
 import { type AppProcess, spawnApp, waitUntilUp } from './support/app-process';
 import { makeTestFolder } from './support/test-servers';
 import { WorkspaceClient } from './support/workspace-client';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createToken } from '../src/auth/create-token';
+import { createToken } from '../src/auth/bearer-token';
 import { type AppProcess, spawnApp, waitUntilUp } from './support/app-process';
 import { CheckoutCopy } from './support/checkout-copy';
 import { createTestDatabase, type TestDatabase } from './support/test-database';

@@ -1,5 +1,5 @@
 import { ResourceRegistry } from '../src/catalog/registry';
-import { RESOURCES } from '../src/resources/all-resources';
+import { RESOURCES } from '../src/resources/resources.module';
 import { accessContract } from './support/resource-contract/access-contract';
 import { cancelContract } from './support/resource-contract/cancel-contract';
 import { fixtureContract } from './support/resource-contract/fixture-contract';

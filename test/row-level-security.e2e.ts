@@ -1,11 +1,10 @@
 import { Get } from '@nestjs/common';
-import { Requires } from '../src/auth/requires.decorator';
-import { WorkspaceController } from '../src/auth/workspace-controller.decorator';
+import { Requires, WorkspaceController } from '../src/auth/decorators';
 import { fromRecords } from '../src/catalog/sql/record-source';
 import { Database } from '../src/database/database';
 import { inWorkspace } from '../src/database/scope';
 import { sqlState } from '../src/database/transient-error';
-import { RESOURCES } from '../src/resources/all-resources';
+import { RESOURCES } from '../src/resources/resources.module';
 import { fillWorkspace } from './support/fill-workspace';
 import { startTestApp, type TestApp } from './support/test-app';
 import { WorkspaceClient } from './support/workspace-client';

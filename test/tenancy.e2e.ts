@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ResourceRegistry } from '../src/catalog/registry';
 import { quote } from '../src/catalog/sql/sql-text';
 import { sqlState } from '../src/database/transient-error';
-import { RESOURCES } from '../src/resources/all-resources';
+import { RESOURCES } from '../src/resources/resources.module';
 import { fillWorkspace } from './support/fill-workspace';
 import { startTestApp, type TestApp } from './support/test-app';
 import { WorkspaceClient } from './support/workspace-client';

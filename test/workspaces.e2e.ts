@@ -1,4 +1,4 @@
-import { createToken } from '../src/auth/create-token';
+import { createToken } from '../src/auth/bearer-token';
 import { BootstrapService } from '../src/workspaces/bootstrap.service';
 import { createTestDatabase } from './support/test-database';
 import { startTestApp, type TestApp } from './support/test-app';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createToken } from '../../src/auth/create-token';
+import { createToken } from '../../src/auth/bearer-token';
 
 const MAIN = join(__dirname, '../../dist/src/main.js');
 

@@ -60,7 +60,7 @@ export class ${entity} extends RecordEntity {
 `;
 
 const controllerFile = ({ folder, title, description, controller }) => `
-import { WorkspaceController } from '../../auth/workspace-controller.decorator';
+import { WorkspaceController } from '../../auth/decorators';
 import { recordsController } from '../../records/records-controller';
 import { ${description} } from './${folder}.resource';
 
@@ -88,7 +88,7 @@ export class ${module} {
 
 const migrationFile = ({ name, title, migration }) => `
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { enableRls } from './support/wall';
+import { enableRls } from './support/row-level-security';
 import { setWorkspaceStatistics } from './support/workspace-statistics';
 
 /** ${title}. */

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { problem } from '../http/problem/problem.exception';
 import { answerProblem } from '../http/problem/problem.filter';
-import { AdminSessions } from './admin-sessions';
-import { readSessionCookie } from './session-cookie';
+import { AdminSessions, readSessionCookie } from './admin-sessions';
 
 const READING = ['GET', 'HEAD'];
 

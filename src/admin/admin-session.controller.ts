@@ -1,14 +1,21 @@
 import { Controller, Inject, Post, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Caller } from '../auth/caller';
-import { CurrentCaller } from '../auth/current-caller.decorator';
-import { RequiresOperator } from '../auth/requires.decorator';
+import { CurrentCaller, RequiresOperator } from '../auth/decorators';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { AdminSessionDto } from './admin-session.dto';
-import { AdminSessions, SESSION_SECONDS } from './admin-sessions';
-import { writeSessionCookie } from './session-cookie';
+import { AdminSessions, SESSION_SECONDS, writeSessionCookie } from './admin-sessions';
+
+/** A session of the operator, as far as its cookie lets it be seen. */
+export class AdminSessionDto {
+  @ApiProperty({
+    format: 'date-time',
+    example: '2026-11-24T16:30:00Z',
+    description: 'When the session ends.',
+  })
+  expires_at!: string;
+}
 
 /** Opens the pages for the operator's browser, which cannot send a bearer token with a page. */
 @Controller('admin/session')

@@ -1,4 +1,4 @@
-import { InvalidTokenLimit } from './invalid-token-limit';
+import { clientOf, InvalidTokenLimit } from './invalid-token-limit';
 
 class Refused extends Error {}
 const isInvalid = (error: unknown): boolean => error instanceof Refused;
@@ -72,4 +72,17 @@ describe('InvalidTokenLimit', () => {
     const { clients, proven } = limit as unknown as Record<string, Map<string, unknown>>;
     expect([clients?.size, proven?.size]).toEqual([10_000, 10_000]);
   });
+});
+
+describe('clientOf', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:0db8:0001:2::6', '2001:db8:1:2'],
+    ['2001:db8::', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['', ''],
+  ])('of %j is %j', (address, client) => expect(clientOf(address)).toBe(client));
 });

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS } from './requires.decorator';
+import { ACCESS } from './decorators';
 
 /** Refuses to start an application that has a route which does not say who may call it. */
 @Injectable()

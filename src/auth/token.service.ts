@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import type { Caller } from './caller';
-import { unauthorized } from './read-bearer';
-import type { Role } from './role';
+import type { Caller, Role } from './caller';
+import { unauthorized } from './bearer-token';
 
 /** A caller, and the workspace of its robot; the operator has none. */
 export interface Authenticated {

@@ -7,8 +7,6 @@ import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { problem } from '../http/problem/problem.exception';
 import { CONSOLE_PAGES } from './console-pages';
-import { consolePolicy } from './console-policy';
-import { findConsole } from './find-console';
 
 const PAGES: readonly string[] = CONSOLE_PAGES;
 const NONCE = '__CSP_NONCE__';
@@ -83,3 +81,23 @@ function isPage(request: Request): boolean {
 
 /** The whole path: under a wildcard, Express shows a middleware only what the wildcard left over, which is `/`. */
 const pathOf = ({ originalUrl }: Request): string => originalUrl.split('?', 1)[0] ?? '';
+
+/** Content-Security-Policy of the pages of the console; only styles that carry the nonce of this answer may stand in the page. */
+export function consolePolicy(nonce: string): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data: blob:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+/** dist/console of the project, seen from dist/src/console: the code that runs as TypeScript has no built console. */
+const BUILT = join(__dirname, '../../../dist/console');
+
+/** The folder of the built console: what CONSOLE_DIR names, or the one beside the built code. */
+export const findConsole = (consoleDir: string): string => (consoleDir === '' ? BUILT : consoleDir);

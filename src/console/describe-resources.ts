@@ -5,7 +5,7 @@ import { DATA_TYPES, fieldOfDataType } from '../catalog/record-type';
 import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { systemFieldsOf } from '../catalog/system-fields-of';
-import type { CustomFieldDefinition, FieldDefinition, ResourceDefinition } from './resource-labels';
+import type { CustomFieldDefinition, FieldDefinition, ResourceDefinition } from './resource-definition';
 
 /** What the console is told of all resources; a new one is in it without a line here. */
 export function describeResources(registry: ResourceRegistry): ResourceDefinition[] {

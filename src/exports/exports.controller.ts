@@ -12,14 +12,10 @@ import {
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
-import { CurrentCaller } from '../auth/current-caller.decorator';
-import { OrSigned, Requires } from '../auth/requires.decorator';
-import { WorkspaceController } from '../auth/workspace-controller.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
+import { CurrentCaller, OrSigned, Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
 import type { JsonObject } from '../formats/json/json-value';
-import { JsonBody } from '../http/body/json-body.decorator';
 import { RequestBase } from '../http/request-base';
-import { Problems } from '../http/openapi/problems.decorator';
+import { Problems } from '../http/openapi/operations';
 import type { Page } from '../http/pagination/page';
 import {
   CreateExportDto,
@@ -83,7 +79,7 @@ export class ExportsController {
     @WorkspaceId() workspaceId: string,
     @CurrentCaller() caller: Caller,
     @Body() order: CreateExportDto,
-    @JsonBody() body: JsonObject,
+    @Body() body: JsonObject,
     @Headers('Idempotency-Key') key: string | undefined,
     @RequestBase() base: string | null,
     @Res({ passthrough: true }) response: Response,

@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validato
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 import { JOB_STATUSES, type JobStatus } from '../jobs/job';
 import type { JsonValue } from '../formats/json/json-value';
-import { PageMetaDto } from '../http/pagination/page-meta.dto';
+import { PageMetaDto } from '../http/pagination/page';
 
 /** The body of POST /exports. */
 export class CreateExportDto {

@@ -7,8 +7,8 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { Public } from '../auth/requires.decorator';
-import { Problems } from '../http/openapi/problems.decorator';
+import { Public } from '../auth/decorators';
+import { Problems } from '../http/openapi/operations';
 import { readVersion } from '../http/openapi/read-version';
 
 /** What this server is, and where to go on. */

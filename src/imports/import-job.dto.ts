@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
+import { PageMetaDto } from '../http/pagination/page';
 import { JOB_STATUSES, type JobStatus } from '../jobs/job';
 
 /** What is wrong with one record of a file, or with the file itself. */
@@ -201,4 +202,20 @@ export class ImportJobDto {
     description: 'When it ended.',
   })
   finished_at!: string | null;
+}
+
+export class ImportPageDto {
+  @ApiProperty({ type: [ImportJobDto], description: 'Newest first.' })
+  data!: ImportJobDto[];
+
+  @ApiProperty({ type: PageMetaDto, description: 'Where the next page begins.' })
+  meta!: PageMetaDto;
+}
+
+export class ImportErrorPageDto {
+  @ApiProperty({ type: [RowErrorDto], description: 'In the order of the file.' })
+  data!: RowErrorDto[];
+
+  @ApiProperty({ type: PageMetaDto, description: 'Where the next page begins.' })
+  meta!: PageMetaDto;
 }

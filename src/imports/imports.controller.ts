@@ -1,4 +1,4 @@
-import { Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -11,17 +11,11 @@ import {
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
-import { CurrentCaller } from '../auth/current-caller.decorator';
-import { Requires } from '../auth/requires.decorator';
-import { WorkspaceController } from '../auth/workspace-controller.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
-import { QueryOf } from '../http/validation/query-of.decorator';
-import { Problems } from '../http/openapi/problems.decorator';
+import { CurrentCaller, Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
+import { Problems } from '../http/openapi/operations';
 import type { Page } from '../http/pagination/page';
-import { ImportFormDto } from './import-form.dto';
-import { ImportJobDto, type RowErrorDto } from './import-job.dto';
-import { ImportErrorPageDto, ImportPageDto } from './import-pages.dto';
-import { ErrorsQuery, ImportsQuery, TemplateQuery } from './imports-query.dto';
+import { ErrorsQuery, ImportFormDto, ImportsQuery, TemplateQuery } from './imports.dto';
+import { ImportErrorPageDto, ImportJobDto, ImportPageDto, type RowErrorDto } from './import-job.dto';
 import { ImportsService } from './imports.service';
 import { RejectedRowsService } from './rejected/rejected-rows.service';
 
@@ -100,7 +94,7 @@ export class ImportsController {
   @ApiOperation({ summary: 'List imports', description: 'Newest first.' })
   @ApiOkResponse({ type: ImportPageDto, description: 'A page of imports.' })
   @Problems('invalid_request', 'invalid_cursor')
-  list(@WorkspaceId() workspaceId: string, @QueryOf() query: ImportsQuery): Promise<Page<ImportJobDto>> {
+  list(@WorkspaceId() workspaceId: string, @Query() query: ImportsQuery): Promise<Page<ImportJobDto>> {
     return this.imports.list(workspaceId, query);
   }
 
@@ -122,7 +116,7 @@ export class ImportsController {
   template(
     @WorkspaceId() workspaceId: string,
     @Param('resource_type') resourceType: string,
-    @QueryOf() query: TemplateQuery,
+    @Query() query: TemplateQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     return this.imports.template(workspaceId, resourceType, query, response);
@@ -168,7 +162,7 @@ export class ImportsController {
   errors(
     @WorkspaceId() workspaceId: string,
     @Param('id') id: string,
-    @QueryOf() query: ErrorsQuery,
+    @Query() query: ErrorsQuery,
   ): Promise<Page<RowErrorDto>> {
     return this.imports.errors(workspaceId, id, query);
   }

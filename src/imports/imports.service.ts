@@ -7,8 +7,7 @@ import { templateFile } from '../catalog/write-template';
 import { Database } from '../database/database';
 import type { FileFormat } from '../formats/format';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
-import { toPage, type Page } from '../http/pagination/page';
-import { readLimit } from '../http/pagination/read-limit';
+import { type Page, readLimit, toPage } from '../http/pagination/page';
 import { notFound, problem } from '../http/problem/problem.exception';
 import { JobCancellation } from '../jobs/job-cancellation';
 import { JobEventStreams } from '../jobs/job-event-streams';
@@ -17,7 +16,7 @@ import { TypeReader } from '../records/type-reader';
 import { ImportCreation } from './import-creation';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
 import { ImportStore, rowError } from './import-store';
-import type { ErrorsQuery, ImportsQuery, TemplateQuery } from './imports-query.dto';
+import type { ErrorsQuery, ImportsQuery, TemplateQuery } from './imports.dto';
 
 /** What clients may ask of imports. */
 @Injectable()

@@ -1,13 +1,11 @@
-import { Get, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
-import { Requires } from '../auth/requires.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
+import { Body, Get, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
+import { Requires, WorkspaceId } from '../auth/decorators';
 import type { ResourceDescription } from '../catalog/resource';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
-import { JsonBody } from '../http/body/json-body.decorator';
 import type { Page } from '../http/pagination/page';
 import type { RawQuery } from '../records/list-query';
 import { recordsDocs } from '../records/records-docs';
-import { fieldAnswerSchema } from './field-answer';
+import { fieldAnswerSchema } from './type-schema';
 import { TypeFieldsService } from './type-fields.service';
 import { typeFieldsResource } from './type-fields-resource';
 
@@ -38,7 +36,7 @@ export function allFieldsController(types: ResourceDescription): Type<AllFieldsC
     @HttpCode(200)
     @Requires('viewer')
     @docs.filter
-    filter(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<Page<JsonObject>> {
+    filter(@WorkspaceId() workspaceId: string, @Body() body: JsonValue): Promise<Page<JsonObject>> {
       return this.service.filter(types, workspaceId, body);
     }
 
@@ -46,7 +44,7 @@ export function allFieldsController(types: ResourceDescription): Type<AllFieldsC
     @HttpCode(200)
     @Requires('viewer')
     @docs.count
-    count(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<{ count: number }> {
+    count(@WorkspaceId() workspaceId: string, @Body() body: JsonValue): Promise<{ count: number }> {
       return this.service.count(types, workspaceId, body);
     }
 

@@ -5,8 +5,8 @@ import type { Sql } from '../database/sql';
 import type { JsonObject } from '../formats/json/json-value';
 import type { RecordRow } from '../records/find-record';
 import { writeAnswer } from '../records/record-response';
-import type { DeclaredField } from './declare-field';
-import { fieldAnswer } from './field-answer';
+import type { DeclaredField } from './declare-fields';
+import { fieldAnswer } from './type-schema';
 
 const COLUMNS = [
   'field_label',

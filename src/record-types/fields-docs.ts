@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { JsonSchema } from '../catalog/openapi/json-schema';
 import type { ResourceDescription } from '../catalog/resource';
-import { Problems } from '../http/openapi/problems.decorator';
+import { Problems } from '../http/openapi/operations';
 import { pageOf, resourceLabels } from '../records/records-docs';
 import { CreateFieldDto, PatchFieldDto } from './field.dto';
 

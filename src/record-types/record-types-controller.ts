@@ -1,12 +1,10 @@
-import { Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, type Type } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, type Type } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
-import { Requires } from '../auth/requires.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
+import { Requires, WorkspaceId } from '../auth/decorators';
 import { createSchema } from '../catalog/openapi/record-schema';
 import type { ResourceDescription } from '../catalog/resource';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
-import { JsonBody } from '../http/body/json-body.decorator';
-import { Problems } from '../http/openapi/problems.decorator';
+import { Problems } from '../http/openapi/operations';
 import type { Page } from '../http/pagination/page';
 import type { RawQuery } from '../records/list-query';
 import { readHard, type RecordsController } from '../records/records-controller';
@@ -35,7 +33,7 @@ export function recordTypesController(types: ResourceDescription): Type<RecordsC
     @HttpCode(200)
     @Requires('viewer')
     @docs.filter
-    filter(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<Page<JsonObject>> {
+    filter(@WorkspaceId() workspaceId: string, @Body() body: JsonValue): Promise<Page<JsonObject>> {
       return this.service.filter(types, workspaceId, body);
     }
 
@@ -43,7 +41,7 @@ export function recordTypesController(types: ResourceDescription): Type<RecordsC
     @HttpCode(200)
     @Requires('viewer')
     @docs.count
-    count(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<{ count: number }> {
+    count(@WorkspaceId() workspaceId: string, @Body() body: JsonValue): Promise<{ count: number }> {
       return this.service.count(types, workspaceId, body);
     }
 
@@ -61,7 +59,7 @@ export function recordTypesController(types: ResourceDescription): Type<RecordsC
     @ApiBody({
       schema: { title: `Create${resourceLabels(types).one}`, ...typeBodySchema(createSchema(types)) },
     })
-    create(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<JsonObject> {
+    create(@WorkspaceId() workspaceId: string, @Body() body: JsonValue): Promise<JsonObject> {
       return this.service.create(types, workspaceId, body);
     }
 
@@ -71,7 +69,7 @@ export function recordTypesController(types: ResourceDescription): Type<RecordsC
     patch(
       @WorkspaceId() workspaceId: string,
       @Param('id') id: string,
-      @JsonBody() body: JsonValue,
+      @Body() body: JsonValue,
     ): Promise<JsonObject> {
       return this.service.patch(types, workspaceId, id, body);
     }

@@ -15,9 +15,8 @@ import { RecordArchiver } from '../records/record-archiver';
 import { RecordReader } from '../records/record-reader';
 import { RecordWriter } from '../records/record-writer';
 import { countUses, usesLabels } from './count-uses';
-import { declareFields } from './declare-fields';
+import { declareFields, readInlineFields } from './declare-fields';
 import { insertField, selectFields } from './field-store';
-import { readInlineFields } from './read-inline-fields';
 import { refuseTooManyTypes, tooManyFields } from './type-limits';
 import { typeFieldsResource } from './type-fields-resource';
 

@@ -1,10 +1,9 @@
 import { Body, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, type Type } from '@nestjs/common';
-import { Requires } from '../auth/requires.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
+import { Requires, WorkspaceId } from '../auth/decorators';
 import type { ResourceDescription } from '../catalog/resource';
 import type { JsonObject } from '../formats/json/json-value';
 import type { Page } from '../http/pagination/page';
-import { fieldAnswerSchema } from './field-answer';
+import { fieldAnswerSchema } from './type-schema';
 import { CreateFieldDto, PatchFieldDto } from './field.dto';
 import { fieldsDocs } from './fields-docs';
 import { TypeFieldsService } from './type-fields.service';

@@ -1,10 +1,10 @@
-import { answerSchema } from '../catalog/openapi/record-schema';
 import type { JsonSchema } from '../catalog/openapi/json-schema';
 import { orNull } from '../catalog/openapi/or-null';
+import { answerSchema } from '../catalog/openapi/record-schema';
 import { DATA_TYPES } from '../catalog/record-type';
 import type { ResourceDescription } from '../catalog/resource';
+import type { JsonObject } from '../formats/json/json-value';
 import { resourceLabels } from '../records/records-docs';
-import { fieldAnswerSchema } from './field-answer';
 import { typeFieldsResource } from './type-fields-resource';
 
 /** Schema of a type with its fields in an answer. */
@@ -77,3 +77,16 @@ const FIELDS: JsonSchema = {
   },
   example: [{ field_key: 'isin', field_label: 'ISIN', data_type: 'text', is_required: true }],
 };
+
+/** A field of a type as the API answers it: its place is a number, all else is as for any record. */
+export function fieldAnswer(answer: JsonObject): JsonObject {
+  return { ...answer, display_order: Number(answer['display_order']) };
+}
+
+/** Schema of `fieldAnswer`. */
+export function fieldAnswerSchema(fields: ResourceDescription): JsonSchema {
+  const schema = answerSchema(fields);
+  const order: JsonSchema = { ...schema.properties?.['display_order'], type: 'integer', example: 1 };
+  delete order.format;
+  return { ...schema, properties: { ...schema.properties, display_order: order } };
+}

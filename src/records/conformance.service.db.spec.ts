@@ -5,7 +5,7 @@ import { ResourceRegistry } from '../catalog/registry';
 import { readSettings } from '../config/settings';
 import { createDataSource } from '../database/data-source';
 import { Database } from '../database/database';
-import { RESOURCES } from '../resources/all-resources';
+import { RESOURCES } from '../resources/resources.module';
 import { Pools } from '../database/pools';
 import { runMigrations } from '../database/run-migrations';
 import { asOwner } from '../database/tenant-scope';

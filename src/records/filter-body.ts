@@ -4,7 +4,7 @@ import { readSort, type SortKey } from '../catalog/filter/read-sort';
 import type { RecordType } from '../catalog/record-type';
 import type { ResourceDescription } from '../catalog/resource';
 import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/json-value';
-import { readLimit } from '../http/pagination/read-limit';
+import { readLimit } from '../http/pagination/page';
 import { problem, type ProblemError } from '../http/problem/problem.exception';
 
 const MAX_ERRORS = 100;

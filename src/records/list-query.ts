@@ -3,7 +3,7 @@ import { instantField } from '../catalog/instant-field';
 import { isValueIssue, readValue } from '../catalog/reading/read-value';
 import type { ResourceDescription } from '../catalog/resource';
 import { problem, type ProblemError } from '../http/problem/problem.exception';
-import { readLimit } from '../http/pagination/read-limit';
+import { readLimit } from '../http/pagination/page';
 
 const MAX_IDS = 1_000;
 const ARCHIVED = ['false', 'true', 'all'] as const;

@@ -1,9 +1,7 @@
-import { Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, type Type } from '@nestjs/common';
-import { Requires } from '../auth/requires.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
+import { Body, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, type Type } from '@nestjs/common';
+import { Requires, WorkspaceId } from '../auth/decorators';
 import type { ResourceDescription } from '../catalog/resource';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
-import { JsonBody } from '../http/body/json-body.decorator';
 import type { Page } from '../http/pagination/page';
 import type { RawQuery } from './list-query';
 import { RecordArchiver } from './record-archiver';
@@ -49,7 +47,7 @@ export function recordsController(resource: ResourceDescription): Type<RecordsCo
     @HttpCode(200)
     @Requires('viewer')
     @docs.filter
-    filter(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<Page<JsonObject>> {
+    filter(@WorkspaceId() workspaceId: string, @Body() body: JsonValue): Promise<Page<JsonObject>> {
       return this.reader.filter(resource, workspaceId, body);
     }
 
@@ -57,7 +55,7 @@ export function recordsController(resource: ResourceDescription): Type<RecordsCo
     @HttpCode(200)
     @Requires('viewer')
     @docs.count
-    count(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<{ count: number }> {
+    count(@WorkspaceId() workspaceId: string, @Body() body: JsonValue): Promise<{ count: number }> {
       return this.reader.count(resource, workspaceId, body);
     }
 
@@ -71,7 +69,7 @@ export function recordsController(resource: ResourceDescription): Type<RecordsCo
     @Post()
     @Requires('member')
     @docs.create
-    create(@WorkspaceId() workspaceId: string, @JsonBody() body: JsonValue): Promise<JsonObject> {
+    create(@WorkspaceId() workspaceId: string, @Body() body: JsonValue): Promise<JsonObject> {
       return this.writer.create(resource, workspaceId, body);
     }
 
@@ -81,7 +79,7 @@ export function recordsController(resource: ResourceDescription): Type<RecordsCo
     patch(
       @WorkspaceId() workspaceId: string,
       @Param('id') id: string,
-      @JsonBody() body: JsonValue,
+      @Body() body: JsonValue,
     ): Promise<JsonObject> {
       return this.writer.patch(resource, workspaceId, id, body);
     }

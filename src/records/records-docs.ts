@@ -11,7 +11,7 @@ import { filterBodySchema, searchLabels } from '../catalog/openapi/filter-schema
 import type { JsonSchema } from '../catalog/openapi/json-schema';
 import { answerSchema, createSchema, patchSchema } from '../catalog/openapi/record-schema';
 import type { ResourceDescription } from '../catalog/resource';
-import { Problems } from '../http/openapi/problems.decorator';
+import { Problems } from '../http/openapi/operations';
 import { listParameters } from './list-query';
 
 const COUNT: JsonSchema = {

@@ -7,7 +7,7 @@ import type { Settings } from '../config/settings';
 import { isUnnamed, localBase, UNNAMED_SERVER } from '../config/wildcard-host';
 import { createAdapter } from '../http/body/json-adapter';
 import { configureApp } from '../http/configure-app';
-import { createLogger } from '../http/logging/create-logger';
+import { createLogger } from '../http/logging/logger';
 import { PinoLogger } from '../http/logging/pino-logger';
 import { BootstrapService } from '../workspaces/bootstrap.service';
 import { listenOn } from './check-address';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { createLogger } from '../http/logging/create-logger';
+import { createLogger } from '../http/logging/logger';
 import type { Settings } from '../config/settings';
 
 /**

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { hashToken } from '../auth/create-token';
+import { hashToken } from '../auth/bearer-token';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';

@@ -1,4 +1,4 @@
-import { isToken } from '../auth/create-token';
+import { isToken } from '../auth/bearer-token';
 import type { Settings } from '../config/settings';
 import { SLUG, SLUG_MESSAGE } from './slug';
 

@@ -1,4 +1,4 @@
-import { createToken } from '../auth/create-token';
+import { createToken } from '../auth/bearer-token';
 import type { Sql } from '../database/sql';
 
 /** Any fixed number: who makes the operator or its tokens takes this lock, so that only one does at a time. */

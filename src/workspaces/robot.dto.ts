@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
-import { type Role, ROLES } from '../auth/role';
+import { type Role, ROLES } from '../auth/caller';
 
 const ROLE_TEXT =
   'viewer reads; member also writes records, imports and exports; editor also changes type schemas; admin also manages robots.';

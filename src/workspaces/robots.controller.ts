@@ -1,4 +1,4 @@
-import { Body, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -7,13 +7,9 @@ import {
   ApiParam,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Requires } from '../auth/requires.decorator';
-import { WorkspaceController } from '../auth/workspace-controller.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
-import { pageSchema } from '../http/openapi/page-schema';
-import { Problems } from '../http/openapi/problems.decorator';
-import type { Page } from '../http/pagination/page';
-import { QueryOf } from '../http/validation/query-of.decorator';
+import { Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
+import { type Page, pageSchema } from '../http/pagination/page';
+import { Problems } from '../http/openapi/operations';
 import { ListQuery } from './list-query.dto';
 import { CreateRobotDto, RobotDto, UpdateRobotDto } from './robot.dto';
 import { RobotStore } from './robot-store';
@@ -43,7 +39,7 @@ export class RobotsController {
   @ApiOperation({ summary: 'List robots', description: 'Oldest first.' })
   @ApiOkResponse({ schema: pageSchema(RobotDto), description: 'A page of robots.' })
   @Problems('invalid_cursor')
-  list(@WorkspaceId() workspaceId: string, @QueryOf() query: ListQuery): Promise<Page<RobotDto>> {
+  list(@WorkspaceId() workspaceId: string, @Query() query: ListQuery): Promise<Page<RobotDto>> {
     return this.robots.list(workspaceId, query);
   }
 

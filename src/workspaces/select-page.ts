@@ -1,7 +1,6 @@
 import type { Sql, SqlParameter } from '../database/sql';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
-import { type Page, toPage } from '../http/pagination/page';
-import { readLimit } from '../http/pagination/read-limit';
+import { type Page, readLimit, toPage } from '../http/pagination/page';
 import type { ListQuery } from './list-query.dto';
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

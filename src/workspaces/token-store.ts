@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createToken } from '../auth/create-token';
+import { createToken } from '../auth/bearer-token';
 import { Database } from '../database/database';
 import { sqlState } from '../database/transient-error';
 import type { Page } from '../http/pagination/page';

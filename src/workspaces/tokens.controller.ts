@@ -1,4 +1,4 @@
-import { Body, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiExtraModels,
@@ -8,14 +8,9 @@ import {
   ApiParam,
 } from '@nestjs/swagger';
 import type { Caller } from '../auth/caller';
-import { CurrentCaller } from '../auth/current-caller.decorator';
-import { Requires } from '../auth/requires.decorator';
-import { WorkspaceController } from '../auth/workspace-controller.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
-import { pageSchema } from '../http/openapi/page-schema';
-import { Problems } from '../http/openapi/problems.decorator';
-import type { Page } from '../http/pagination/page';
-import { QueryOf } from '../http/validation/query-of.decorator';
+import { CurrentCaller, Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
+import { type Page, pageSchema } from '../http/pagination/page';
+import { Problems } from '../http/openapi/operations';
 import { ListQuery } from './list-query.dto';
 import { CreateTokenDto, ListedTokenDto, NewTokenDto } from './token.dto';
 import { TokenStore } from './token-store';
@@ -55,7 +50,7 @@ export class TokensController {
   list(
     @WorkspaceId() workspaceId: string,
     @Param('userId') robotId: string,
-    @QueryOf() query: ListQuery,
+    @Query() query: ListQuery,
   ): Promise<Page<ListedTokenDto>> {
     return this.tokens.list({ workspaceId, robotId }, query);
   }

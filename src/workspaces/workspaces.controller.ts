@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Requires, RequiresOperator } from '../auth/requires.decorator';
-import { WorkspaceId } from '../auth/workspace-id.decorator';
-import { Problems } from '../http/openapi/problems.decorator';
+import { Requires, RequiresOperator, WorkspaceId } from '../auth/decorators';
+import { Problems } from '../http/openapi/operations';
 import { CreateWorkspaceDto, WorkspaceDto } from './workspace.dto';
 import { WorkspaceStore } from './workspace-store';
 

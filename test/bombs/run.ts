@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { createToken } from '../../src/auth/create-token';
+import { createToken } from '../../src/auth/bearer-token';
 import { scripts } from '../../package.json';
 import { BombClient } from '../support/bomb-client';
 import { BOMBS, isAsExpected } from '../support/bombs';

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
-import { createToken } from '../../src/auth/create-token';
+import { createToken } from '../../src/auth/bearer-token';
 import { findFreePort } from '../../src/embedded/running-server';
 import { type EmbeddedServers, startEmbedded } from '../../src/embedded/start-embedded';
 import { type AppProcess, spawnApp, waitUntilUp } from '../support/app-process';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createToken } from '../../src/auth/create-token';
+import { createToken } from '../../src/auth/bearer-token';
 import { spawnApp, waitUntilUp } from '../support/app-process';
 import { patchDuringImport } from './locked-rows';
 import { measure } from './measure';

@@ -1,6 +1,6 @@
 import { ResourceRegistry } from '../../src/catalog/registry';
 import type { ResourceDescription } from '../../src/catalog/resource';
-import { RESOURCES } from '../../src/resources/all-resources';
+import { RESOURCES } from '../../src/resources/resources.module';
 import { collectionPath } from './resource-contract/collection-path';
 import { Parents } from './resource-contract/parents';
 import { nestCustom, sampleCustom, sampleValue } from './resource-contract/sample-values';

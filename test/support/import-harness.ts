@@ -16,7 +16,7 @@ import { ImportStore } from '../../src/imports/import-store';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { JobStore } from '../../src/jobs/job-store';
 import { TypeReader } from '../../src/records/type-reader';
-import { RESOURCES } from '../../src/resources/all-resources';
+import { RESOURCES } from '../../src/resources/resources.module';
 import { LocalBlobStorage } from '../../src/storage/local/local-blob-storage';
 import { SourceReadingThreads } from './source-reading-threads';
 import { createMigratedDatabase, createTestDatabase } from './test-database';

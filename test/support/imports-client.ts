@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Role } from '../../src/auth/role';
+import type { Role } from '../../src/auth/caller';
 import { SETTINGS } from '../../src/config/config.module';
 import type { Settings } from '../../src/config/settings';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';

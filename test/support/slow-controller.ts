@@ -1,6 +1,5 @@
 import { Get, Param } from '@nestjs/common';
-import { Requires } from '../../src/auth/requires.decorator';
-import { WorkspaceController } from '../../src/auth/workspace-controller.decorator';
+import { Requires, WorkspaceController } from '../../src/auth/decorators';
 import { Database } from '../../src/database/database';
 
 /** Routes whose statements take as long as a test asks for. */

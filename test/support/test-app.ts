@@ -7,7 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { agent } from 'supertest';
 import { AppModule } from '../../src/app.module';
-import { createToken } from '../../src/auth/create-token';
+import { createToken } from '../../src/auth/bearer-token';
 import { SETTINGS } from '../../src/config/config.module';
 import { readSettings } from '../../src/config/settings';
 import { Database } from '../../src/database/database';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import { customValues } from '../resources/custom-values';
 import type { RecordOf } from '../resources/record';
 import { TableBox } from '../shared/table-box';

@@ -1,4 +1,4 @@
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import type { TypeRecord } from '../resources/record';
 
 /** A field that a filter can name. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import type { TypeRecord } from '../resources/record';
 import { Choice } from '../shared/choice';
 import type { Binding } from './write-binding';

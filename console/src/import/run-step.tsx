@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import { Choice } from '../shared/choice';
 import type { Target } from './target';
 

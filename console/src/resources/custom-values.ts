@@ -1,4 +1,4 @@
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import type { RecordOf } from './record';
 
 interface Item {

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import { ApiProblem } from '../api/api-problem';
 
 async function read(): Promise<ResourceDefinition[]> {

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import type { Page } from '../api/dto';
 import { request, type Session } from '../api/request';
 import { useSession } from '../session/use-session';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import { request } from '../api/request';
 import type { TypeRecord } from '../resources/record';
 import { useSession } from '../session/use-session';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResourceDefinition } from '../../../src/console/resource-labels';
+import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import type { TypeRecord } from '../resources/record';
 import { useResources } from '../resources/use-resources';
 import { useTypes } from '../resources/use-types';

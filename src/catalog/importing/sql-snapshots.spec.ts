@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { SqlSnapshots, type SnapshotStatement } from '../../../test/support/sql-snapshots';
-import { RESOURCES } from '../../resources/all-resources';
+import { RESOURCES } from '../../resources/resources.module';
 import type { Match } from '../binding/match';
 import { ResourceRegistry } from '../registry';
 import type { ResourceDescription } from '../resource';

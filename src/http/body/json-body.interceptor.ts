@@ -1,15 +1,26 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type CustomDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { BODY_LIMIT } from './body-limit.decorator';
-import { readJsonBody } from './read-json-body';
-import { routeParams } from './route-params';
+import { routeParams } from '../route-params';
+import { readJsonBody } from './read-body';
+
+export const BODY_LIMIT = Symbol('body-limit');
+
+/** Largest JSON body of a route in bytes, where 262,144 (256 KiB) are too few. */
+export const BodyLimit = (bytes: number): CustomDecorator<symbol> => SetMetadata(BODY_LIMIT, bytes);
 
 const DEFAULT_LIMIT = 262_144;
 
 /**
- * Reads the body of routes that have a `@Body()` or `@JsonBody()` parameter. An interceptor on purpose: it runs behind the
+ * Reads the body of routes that have a `@Body()` parameter. An interceptor on purpose: it runs behind the
  * guard, so nobody's body is read before their token is known, and before the pipes, which check what was read.
  */
 @Injectable()

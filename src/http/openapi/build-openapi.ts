@@ -1,11 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { completeOperation, type Operation } from './complete-operation';
-import { describeTags } from './describe-tags';
-import { PROBLEM_SCHEMAS } from './problem-schemas';
+import type { Response } from 'express';
+import { completeOperation, type Operation } from './operations';
+import { PROBLEM_SCHEMAS, problemsPage } from './problem-docs';
 import { readVersion } from './read-version';
-import { shareResponses } from './share-responses';
-import { shareSchemas } from './share-schemas';
+import { shareResponses, shareSchemas } from './share-components';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 const DESCRIPTION = `Bulk import and export of financial reference data and time series.
@@ -60,4 +59,67 @@ function rejectDuplicates(ids: readonly string[]): void {
   if (duplicates.length > 0) {
     throw new Error(`Two operations have the id ${duplicates.join(', ')}: rename a controller or a method.`);
   }
+}
+
+/** What the groups of operations are about, by their name without case, blanks and dashes. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  workspaces: 'Workspaces are the tenants: nothing of one is visible in another.',
+  robots: 'Robots are the principals of a workspace. Each has a role and any number of tokens.',
+  imports: 'Upload a file of records; a job writes it and reports every row that is wrong.',
+  exports: 'A job writes one consistent snapshot of a resource to a file for download.',
+  instruments: 'What is traded or quoted, with the custom fields of its type.',
+  instrumenttypes: 'Types of instruments and the custom fields that they have.',
+  markets: 'Where instruments are listed, with the custom fields of their type.',
+  markettypes: 'Types of markets and the custom fields that they have.',
+  series: 'Types of time series: scalar, or composite with items.',
+  timeseriesvalues: 'Points of scalar time series.',
+  compositetimeseriesvalues: 'Points of composite time series: several items at one instant.',
+  marketlistings: 'Which instrument is listed at which market.',
+  marketlistingsuspensions: 'Periods in which a listing does not trade.',
+  marketcalendars: 'Which days a market is open, and from when to when.',
+  health: 'Whether the server runs, for people and for orchestrators.',
+  metrics: 'Figures for Prometheus.',
+  operator: 'What only the operator of the server does in a browser.',
+};
+
+/** The tags of the document, in order of their names, each with a sentence. */
+export function describeTags(names: Iterable<string>): { name: string; description: string }[] {
+  const sorted = [...new Set(names)].sort();
+  return sorted.map((name) => ({
+    name,
+    description:
+      DESCRIPTIONS[name.toLowerCase().replace(/[^a-z]/g, '')] ?? `Operations on ${name.toLowerCase()}.`,
+  }));
+}
+
+/** Serves Swagger UI at /docs, the document at /openapi.json and the problems at /docs/problems. No page asks other hosts. */
+export function serveDocs(app: INestApplication): void {
+  const page = problemsPage();
+  app
+    .getHttpAdapter()
+    .get('/docs/problems', (_: unknown, response: Response) => response.type('html').send(page));
+  SwaggerModule.setup(
+    'docs',
+    app,
+    once(() => buildOpenApi(app)),
+    {
+      jsonDocumentUrl: 'openapi.json',
+      raw: ['json'],
+      customSiteTitle: 'Almagest API',
+      swaggerOptions: {
+        persistAuthorization: true,
+        validatorUrl: null, // the badge would send the document to another host
+        tagsSorter: 'alpha',
+        displayRequestDuration: true,
+        deepLinking: true,
+        docExpansion: 'none', // more than a hundred operations
+        filter: true,
+      },
+    },
+  );
+}
+
+function once(build: () => OpenAPIObject): () => OpenAPIObject {
+  let document: OpenAPIObject | undefined;
+  return () => (document ??= build());
 }

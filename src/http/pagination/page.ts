@@ -1,3 +1,21 @@
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { problem } from '../problem/problem.exception';
+
+const DEFAULT = 50;
+const MOST = 200;
+
+/** The `limit` of a list: 50 when absent, at most 200. Throws 400 `invalid_request` for anything but a positive whole number. */
+export function readLimit(text: string | undefined): number {
+  if (text === undefined) return DEFAULT;
+  if (!/^0*[1-9][0-9]*$/.test(text)) {
+    const message = '"limit" must be a whole number from 1; more than 200 counts as 200.';
+    throw problem(400, 'invalid_request', message, {
+      errors: [{ pointer: '?limit', code: 'invalid_value', message }],
+    });
+  }
+  return Math.min(Number(text), MOST);
+}
+
 /** One page of a list, as it is answered. */
 export interface Page<T> {
   data: T[];
@@ -12,4 +30,43 @@ export function toPage<T>(rows: readonly T[], limit: number, cursorOf: (row: T) 
   const last = data.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
   return { data, meta: { next_cursor: hasMore ? cursorOf(last) : null, has_more: hasMore } };
+}
+
+/** Where the next page of a list begins. */
+export class PageMetaDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'WyJ2MSIsIjQyIl0',
+    description: 'To be sent as `after` for the next page; null on the last.',
+  })
+  next_cursor!: string | null;
+
+  @ApiProperty({ example: true, description: 'There is a next page.' })
+  has_more!: boolean;
+}
+
+/** Schema of a page of `Item`s, for `@ApiOkResponse({ schema: pageSchema(RobotDto) })`; `Item` must stand in the document. */
+export function pageSchema(Item: { name: string } & (new () => object)) {
+  return {
+    type: 'object',
+    required: ['data', 'meta'],
+    properties: {
+      data: { type: 'array', description: 'The items of this page.', items: { $ref: getSchemaPath(Item) } },
+      meta: {
+        type: 'object',
+        description: 'Where the next page begins.',
+        required: ['next_cursor', 'has_more'],
+        properties: {
+          next_cursor: {
+            type: 'string',
+            nullable: true,
+            example: 'WyJ2MSIsIjQyIl0',
+            description: 'Give it as `after` for the next page; null at the end.',
+          },
+          has_more: { type: 'boolean', description: 'Whether there is a next page.', example: true },
+        },
+      },
+    },
+  };
 }

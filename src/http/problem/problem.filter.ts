@@ -1,8 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ClientGoneError } from '../../database/request-errors';
-import { requestId } from '../logging/request-id';
-import { allowedMethods } from './allowed-methods';
+import { requestId } from '../logging/request-log';
 import { PROBLEMS } from './problem-codes';
 import { problem, type ProblemException } from './problem.exception';
 import { toProblem } from './to-problem';
@@ -70,4 +69,26 @@ function toUriReference(path: string): string {
   return path
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
     .replace(/[^\w.~%!$&'()*+,;=:@/-]/g, (character) => encodeURIComponent(character));
+}
+
+/** What is used here of a layer of Express's router. */
+interface Layer {
+  match(path: string): unknown;
+  route?: { methods: Readonly<Record<string, boolean>> };
+}
+
+/** The methods that the path of a request has, in capitals and in order; empty when no route has the path. */
+export function allowedMethods(request: Request): string[] {
+  const { stack } = request.app.router as unknown as { stack: readonly Layer[] };
+  const methods = new Set<string>();
+  for (const { route, method } of stack.flatMap(routesOf)) {
+    if (route.match(request.path)) methods.add(method.toUpperCase());
+  }
+  if (methods.has('GET')) methods.add('HEAD'); // Express answers it with the route of GET
+  return [...methods].sort();
+}
+
+function routesOf(layer: Layer): { route: Layer; method: string }[] {
+  const methods = Object.entries(layer.route?.methods ?? {}).filter(([name, has]) => has && name !== '_all');
+  return methods.map(([method]) => ({ route: layer, method }));
 }

@@ -1,10 +1,14 @@
 import { HttpException } from '@nestjs/common';
+import {
+  LockTimeoutError,
+  RequestStatementError,
+  StatementTimeoutError,
+  WorkspaceBusyError,
+} from '../../database/request-errors';
 import { isTransient, sqlState } from '../../database/transient-error';
-import { RequestStatementError } from '../../database/request-errors';
+import { StorageFullError, StorageUnavailableError } from '../../storage/blob-storage';
 import { type ProblemCode, PROBLEMS } from './problem-codes';
-import { statementProblem } from './statement-problem';
 import { notFound, problem, ProblemException } from './problem.exception';
-import { storageProblem } from './storage-problem';
 
 /** The code that answers an error which Nest, Express or multer threw with only a status. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -57,4 +61,42 @@ function statusOf(error: unknown): number | null {
   if (error.name === 'MulterError') return 400;
   const status = (error as Error & { status?: unknown }).status;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : null;
+}
+
+const soon = { headers: { 'Retry-After': '1' } };
+/** A transaction that keeps its locks for longer than a request waits is a long one. */
+const later = { headers: { 'Retry-After': '5' } };
+
+/** The problem of a request whose statement did not take effect. */
+export function statementProblem(error: RequestStatementError): ProblemException {
+  if (error instanceof StatementTimeoutError) {
+    const detail = `The database was stopped after ${seconds(error.ms)}, the time that a statement of a request has. Ask for less: fewer conditions, or fewer with "like". To read all records, export them.`;
+    return problem(503, 'statement_timeout', detail);
+  }
+  if (error instanceof LockTimeoutError) {
+    const detail = `Another transaction, most likely an import, kept what this request needs locked for more than ${seconds(error.ms)}. Nothing was changed; try again in a moment.`;
+    return problem(409, 'record_locked', detail, later);
+  }
+  if (error instanceof WorkspaceBusyError) {
+    const detail = `The requests of this workspace already use the ${error.most} database connections that they may use at once. Send fewer at once, and try again in a moment.`;
+    return problem(429, 'too_many_statements', detail, soon);
+  }
+  return problem(503, 'unavailable', PROBLEMS.unavailable.description, soon);
+}
+
+const seconds = (ms: number): string => `${(ms / 1_000).toLocaleString('en')} s`;
+
+const RETRY_SECONDS = '5';
+
+/** What a failure of the storage of files is to a client; null for any other error. */
+export function storageProblem(error: unknown): ProblemException | null {
+  if (error instanceof StorageFullError) return problem(507, 'storage_full', error.message);
+  if (!(error instanceof StorageUnavailableError)) return null;
+  return problem(
+    503,
+    'unavailable',
+    'The storage of files cannot be used right now, and nothing of the request was kept. Send it again later; whoever ' +
+      'runs the server finds the reason in its log.',
+    { headers: { 'Retry-After': RETRY_SECONDS } },
+  );
 }

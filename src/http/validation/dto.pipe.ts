@@ -1,10 +1,8 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
+import { validate, type ValidationError } from 'class-validator';
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
 import { problem, type ProblemError, type ProblemException } from '../problem/problem.exception';
-import { findReservedKey } from './find-reserved-key';
-import { toProblemErrors } from './to-problem-errors';
 
 type DtoClass = new () => object;
 const PLAIN: ReadonlySet<unknown> = new Set([undefined, Object, Array, String, Number, Boolean, Promise]);
@@ -58,3 +56,59 @@ const refused = (errors: ProblemError[]): ProblemException =>
     errors.length === 1 ? (errors[0]?.message ?? '') : `${errors.length} things are wrong; see errors.`,
     { errors },
   );
+
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype', 'then'];
+
+/** JSON pointer of the first key that JavaScript itself gives a meaning; null when there is none. */
+export function findReservedKey(value: JsonValue, pointer = ''): string | null {
+  const members = Array.isArray(value)
+    ? [...value.entries()]
+    : isJsonObject(value)
+      ? Object.entries(value)
+      : [];
+  for (const [key, member] of members) {
+    const at = `${pointer}/${key}`;
+    const found = typeof key === 'string' && RESERVED.includes(key) ? at : findReservedKey(member, at);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Names that class-validator has for a rule, where ours differ. */
+const CODES: Readonly<Record<string, string>> = {
+  whitelistValidation: 'unknown_property',
+  isDefined: 'required',
+  isNotEmpty: 'required',
+};
+
+/** What class-validator found, each as JSON pointer, stable code and sentence. `prefix`: pointer of the object itself. */
+export function toProblemErrors(errors: readonly ValidationError[], prefix = ''): ProblemError[] {
+  return errors.flatMap(({ property, constraints = {}, children = [], value }) => {
+    const pointer = `${prefix}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const own = ownError(pointer, property, constraints, value);
+    return [...own, ...toProblemErrors(children, pointer)];
+  });
+}
+
+/** One error a property: the first rule that it breaks; a missing property breaks them all, and is only missing. */
+function ownError(
+  pointer: string,
+  property: string,
+  constraints: Record<string, string>,
+  value: unknown,
+): ProblemError[] {
+  const [first] = Object.entries(constraints);
+  if (first === undefined) return [];
+  const [rule, message] = first;
+  if (rule === 'whitelistValidation') {
+    return [{ pointer, code: 'unknown_property', message: `There is no property "${property}" here.` }];
+  }
+  if (value === undefined) return [{ pointer, code: 'required', message: `"${property}" is required.` }];
+  const code = CODES[rule] ?? 'invalid_value';
+  return [{ pointer, code, message: sentence(message) }];
+}
+
+const sentence = (message: string): string => {
+  const text = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
+  return text.endsWith('.') ? text : `${text}.`;
+};

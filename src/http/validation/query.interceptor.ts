@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { routeParams } from '../body/route-params';
+import { routeParams } from '../route-params';
 import { notFound, problem, type ProblemError } from '../problem/problem.exception';
 
 /**

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { SETTINGS } from '../../config/config.module';
 import type { Settings } from '../../config/settings';
 import { problem } from '../../http/problem/problem.exception';
-import { storageProblem } from '../../http/problem/storage-problem';
+import { storageProblem } from '../../http/problem/to-problem';
 import { BlobStorage } from '../../storage/blob-storage';
 import { BlobEngine } from './blob-engine';
 import { lingerAfterAnswer } from './linger';

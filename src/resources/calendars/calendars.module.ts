@@ -2,9 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordsModule } from '../../records/records.module';
 import { CalendarLoader } from './calendar-loader';
-import { CalendarOfMarketController } from './calendar-of-market.controller';
+import { CalendarOfMarketController, MarketCalendarsController } from './calendars.controllers';
 import { MarketCalendar } from './market-calendar.entity';
-import { MarketCalendarsController } from './market-calendars.controller';
 import { marketCalendars } from './market-calendars.resource';
 
 /** Which days a market is open. */

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordsModule } from '../../records/records.module';
 import { CompositeTimeSeriesValue } from './composite-time-series-value.entity';
-import { CompositeTimeSeriesValuesController } from './composite-time-series-values.controller';
+import {
+  CompositeTimeSeriesValuesController,
+  CompositeValueItemsController,
+} from './composite-time-series.controllers';
 import { compositeTimeSeriesValues } from './composite-time-series-values.resource';
-import { CompositeValueItemsController } from './composite-value-items.controller';
 import { CompositeValueItemsService } from './composite-value-items.service';
 
 /** Values of composite series, and their items one by one. */

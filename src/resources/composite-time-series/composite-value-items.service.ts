@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { JsonSchema } from '../../catalog/openapi/json-schema';
+import { answerSchema } from '../../catalog/openapi/record-schema';
 import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import type { Page } from '../../http/pagination/page';
 import type { RawQuery } from '../../records/list-query';
 import { RecordReader } from '../../records/record-reader';
-import { itemAnswer } from './item-answer';
 import { compositeValueItems } from './composite-value-items.resource';
 
 /** Reads the items of composite values one by one. An item is archived with its value; a field that is unset has none. */
@@ -35,3 +36,16 @@ const answered = ({ data, meta }: Page<JsonObject>): Page<JsonObject> => ({
   data: data.map(itemAnswer),
   meta,
 });
+
+const NAMES = ['id', 'value_id', 'field_key', 'value', 'archived_at'] as const;
+
+/** An item as the API answers it; what else is known of it stands in its value. */
+export const itemAnswer = (record: JsonObject): JsonObject =>
+  Object.fromEntries(NAMES.map((name) => [name, record[name] ?? null]));
+
+/** Schema of `itemAnswer`. */
+export function itemAnswerSchema(): JsonSchema {
+  const { properties = {} } = answerSchema(compositeValueItems);
+  const picked = NAMES.map((name): [string, JsonSchema] => [name, properties[name] ?? {}]);
+  return { type: 'object', properties: Object.fromEntries(picked), required: [...NAMES] };
+}

@@ -1,6 +1,6 @@
 import { defineResource } from '../../catalog/define-resource';
 import { identifier, text } from '../../catalog/field';
-import { InstrumentType } from './instrument-type.entity';
+import { InstrumentType } from './instruments.entities';
 
 export const instrumentTypes = defineResource({
   name: 'instrument_types',

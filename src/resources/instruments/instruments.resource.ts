@@ -1,6 +1,6 @@
 import { defineResource } from '../../catalog/define-resource';
 import { identifier, json, reference, text } from '../../catalog/field';
-import { Instrument } from './instrument.entity';
+import { Instrument } from './instruments.entities';
 
 export const instruments = defineResource({
   name: 'instruments',

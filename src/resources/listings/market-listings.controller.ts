@@ -1,4 +1,4 @@
-import { WorkspaceController } from '../../auth/workspace-controller.decorator';
+import { WorkspaceController } from '../../auth/decorators';
 import { recordsController } from '../../records/records-controller';
 import { marketListings } from './market-listings.resource';
 

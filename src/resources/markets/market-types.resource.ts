@@ -1,6 +1,6 @@
 import { defineResource } from '../../catalog/define-resource';
 import { identifier, text } from '../../catalog/field';
-import { MarketType } from './market-type.entity';
+import { MarketType } from './markets.entities';
 
 export const marketTypes = defineResource({
   name: 'market_types',

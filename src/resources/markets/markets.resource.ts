@@ -1,6 +1,6 @@
 import { defineResource } from '../../catalog/define-resource';
 import { identifier, json, reference, text } from '../../catalog/field';
-import { Market } from './market.entity';
+import { Market } from './markets.entities';
 
 export const markets = defineResource({
   name: 'markets',

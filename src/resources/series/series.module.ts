@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordTypesModule } from '../../record-types/record-types.module';
 import { RecordsModule } from '../../records/records.module';
-import { FieldsOfSeriesController } from './fields-of-series.controller';
+import {
+  FieldsOfSeriesController,
+  SeriesController,
+  TimeSeriesTypeFieldsController,
+} from './series.controllers';
 import { Series } from './series.entity';
-import { SeriesController } from './series.controller';
 import { series } from './series.resource';
-import { TimeSeriesTypeFieldsController } from './time-series-type-fields.controller';
 
 /** Series: the types of time series, and the items of composite ones. */
 @Module({

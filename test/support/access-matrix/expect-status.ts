@@ -1,4 +1,4 @@
-import { reaches } from '../../../src/auth/role';
+import { reaches } from '../../../src/auth/caller';
 import type { Route } from './list-routes';
 import type { Owner } from './owners';
 import type { Principal } from './principals';

@@ -1,8 +1,7 @@
-import type { INestApplication } from '@nestjs/common';
+import { type INestApplication, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS, type Access } from '../../../src/auth/requires.decorator';
+import { ACCESS, type Access } from '../../../src/auth/decorators';
 
 /** A route of the running application. */
 export interface Route {

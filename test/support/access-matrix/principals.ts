@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ROLES, type Role } from '../../../src/auth/role';
+import { ROLES, type Role } from '../../../src/auth/caller';
 import type { TestApp } from '../test-app';
 import type { WorkspaceClient } from '../workspace-client';
 

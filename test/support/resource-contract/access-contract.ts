@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ROLES, type Role } from '../../../src/auth/role';
+import { ROLES, type Role } from '../../../src/auth/caller';
 import type { ResourceDescription } from '../../../src/catalog/resource';
 import { Subject } from './subject';
 import { nestCustom } from './sample-values';
