@@ -62,7 +62,7 @@ describe('docs/contract.md', () => {
   });
 
   it('has every section that it and the other pages refer to', () => {
-    const referred = [...read('docs/contract.md').matchAll(/\b[Ss]ections? (\d(?:\.\d+)?)/g)];
+    const referred = [...read('docs/contract.md').matchAll(/\b[Ss]ections?\s+(\d(?:\.\d+)?)/g)];
     expect(referred.map(([, section]) => section).filter((section) => !sections.includes(section))).toEqual(
       [],
     );
