@@ -4,7 +4,7 @@ import { columnOf, fromRecords, recordColumnsSql } from '../catalog/sql/record-s
 import type { Sql } from '../database/sql';
 import type { JsonObject } from '../formats/json/json-value';
 import type { RecordRow } from '../records/find-record';
-import { writeAnswer } from '../records/record-response';
+import { recordResponse } from '../records/record-response';
 import type { DeclaredField } from './declare-fields';
 import { fieldAnswer } from './type-schema';
 
@@ -31,7 +31,7 @@ export async function selectFields(
      ORDER BY ${columnOf(fields, 'display_order')}, ${columnOf(fields, 'field_key')}`,
     [workspaceId, typeIds],
   );
-  return rows.map((row) => fieldAnswer(writeAnswer(fields, [], row)));
+  return rows.map((row) => fieldAnswer(recordResponse(fields, [], row)));
 }
 
 /** Adds one field to a type. */

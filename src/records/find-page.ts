@@ -1,6 +1,6 @@
 import { afterSql, joinsOf, orderSql, sortTerms } from '../catalog/filter/sort-sql';
 import type { SortKey } from '../catalog/filter/read-sort';
-import { isHeldInMasses } from '../catalog/sql/join-record-sql';
+import { isGroupedByParent } from '../catalog/sql/join-record-sql';
 import { recordColumnsSql } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import { type Page, toPage } from '../http/pagination/page';
@@ -27,7 +27,7 @@ export async function findPage(
   request: PageRequest,
 ): Promise<Page<RecordRow>> {
   const { sort, limit, after } = request;
-  if (sort.length === 0 && !selection.named && isHeldInMasses(scope.resource)) {
+  if (sort.length === 0 && !selection.named && isGroupedByParent(scope.resource)) {
     return walkPage(sql, scope, selection, request);
   }
   const context = { ...newStatement(scope), oneByOne: true };

@@ -15,7 +15,7 @@ export type RawQuery = Readonly<Record<string, string | undefined>>;
 export type Archived = (typeof ARCHIVED)[number];
 
 /** The query of `GET /<collection>`. */
-export interface ListQuery {
+export interface RecordListQuery {
   readonly archived: Archived;
   /** UUIDs and identifiers; null: all records. */
   readonly ids: readonly string[] | null;
@@ -49,7 +49,7 @@ export function referenceParameters(resource: ResourceDescription): string[] {
 }
 
 /** Reads the query parameters of a list. Throws 400 `invalid_request` for an unknown one or a value it cannot have. */
-export function readListQuery(resource: ResourceDescription, query: RawQuery): ListQuery {
+export function readListQuery(resource: ResourceDescription, query: RawQuery): RecordListQuery {
   const known = listParameters(resource);
   for (const name of Object.keys(query)) {
     if (known.includes(name)) continue;

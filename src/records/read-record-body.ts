@@ -16,7 +16,7 @@ const SHOWN = 100;
  * values stands in the draft's errors; custom fields are read later, when the type is known. Throws 400
  * `invalid_request` for a body of another shape, and for the fields in `settled`, which this body may not give.
  */
-export function readBody(
+export function readRecordBody(
   resource: ResourceDescription,
   body: JsonValue,
   settled: readonly string[] = [],

@@ -10,7 +10,7 @@ import { checkPeriod } from './check-period';
 import { findRecord, type RecordLock, type RecordRow, textOf } from './find-record';
 import { inTransaction, isViolation } from './in-transaction';
 import { TypeReader } from './type-reader';
-import { writeAnswer } from './record-response';
+import { recordResponse } from './record-response';
 
 /** Takes records out of sight, brings them back, and removes them for good. */
 @Injectable()
@@ -48,7 +48,7 @@ export class RecordArchiver {
       await setArchived(tx, resource, workspaceId, record, false);
       const typeId = resource.customFields && textOf(record, resource.customFields.typeField);
       const types = await this.types.byId(tx, resource, workspaceId, [typeId]);
-      return writeAnswer(
+      return recordResponse(
         resource,
         types,
         await locked(tx, resource, workspaceId, textOf(record, 'id') ?? ''),

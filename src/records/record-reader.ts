@@ -13,7 +13,7 @@ import { filterSelection, listSelection, type RecordScope } from './selection';
 import { findRecord, type RecordRow, textOf } from './find-record';
 import { readListQuery, type RawQuery } from './list-query';
 import { TypeReader } from './type-reader';
-import { writeAnswer } from './record-response';
+import { recordResponse } from './record-response';
 
 /** Reads the records of any described resource. */
 @Injectable()
@@ -29,7 +29,7 @@ export class RecordReader {
     const query = readListQuery(resource, raw);
     const scope = this.scope(resource, workspaceId);
     const page = await findPage(this.database, scope, listSelection(resource, query), { ...query, sort: [] });
-    return this.answerPage(resource, workspaceId, page);
+    return this.pageResponse(resource, workspaceId, page);
   }
 
   /** `POST /<collection>/filter`. */
@@ -41,7 +41,7 @@ export class RecordReader {
     const request = readFilterBody(resource, await this.namedTypes(resource, workspaceId, body), body);
     const scope = this.scope(resource, workspaceId);
     const page = await findPage(this.database, scope, filterSelection(resource, request), request);
-    return this.answerPage(resource, workspaceId, page);
+    return this.pageResponse(resource, workspaceId, page);
   }
 
   /** `POST /<collection>/count`. */
@@ -59,7 +59,7 @@ export class RecordReader {
   async get(resource: ResourceDescription, workspaceId: string, id: string): Promise<JsonObject> {
     const row = await findRecord(this.database, resource, workspaceId, id);
     if (!row) throw notFound();
-    return writeAnswer(resource, await this.typesOf(resource, workspaceId, [row]), row);
+    return recordResponse(resource, await this.typesOf(resource, workspaceId, [row]), row);
   }
 
   /** The types of the custom fields that a filter or a sort names. */
@@ -86,12 +86,12 @@ export class RecordReader {
     return { resource, registry: this.registry, workspaceId };
   }
 
-  private async answerPage(
+  private async pageResponse(
     resource: ResourceDescription,
     workspaceId: string,
     { data, meta }: Page<RecordRow>,
   ): Promise<Page<JsonObject>> {
     const types = await this.typesOf(resource, workspaceId, data);
-    return { data: data.map((row) => writeAnswer(resource, types, row)), meta };
+    return { data: data.map((row) => recordResponse(resource, types, row)), meta };
   }
 }

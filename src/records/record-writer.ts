@@ -15,11 +15,11 @@ import { checkPeriod } from './check-period';
 import { completeCreation, lockType, refuseInvalid, resolveDraft } from './complete-draft';
 import { findRecord, type RecordRow, textOf } from './find-record';
 import { inTransaction } from './in-transaction';
-import { jsonPointer, readBody } from './read-record-body';
+import { jsonPointer, readRecordBody } from './read-record-body';
 import { throwConflict } from './throw-conflict';
 import { resolveParentKey } from './resolve-parent-key';
 import { TypeReader } from './type-reader';
-import { writeAnswer } from './record-response';
+import { recordResponse } from './record-response';
 
 /** Creates and changes single records of any described resource. */
 @Injectable()
@@ -42,7 +42,7 @@ export class RecordWriter {
     workspaceId: string,
     body: JsonValue,
   ): Promise<JsonObject> {
-    const draft = readBody(resource, body);
+    const draft = readRecordBody(resource, body);
     await resolveDraft(tx, this.registry, resource, workspaceId, draft);
     if (resource.parentKey) await resolveParentKey(tx, this.registry, resource.parentKey, workspaceId, draft);
     const typeId = typeIn(resource, draft);
@@ -57,7 +57,11 @@ export class RecordWriter {
       insertRecordSql(resource, workspaceId, draft, params),
       params.values,
     );
-    return writeAnswer(resource, listOf(type), await mustFind(tx, resource, workspaceId, created?.id ?? ''));
+    return recordResponse(
+      resource,
+      listOf(type),
+      await mustFind(tx, resource, workspaceId, created?.id ?? ''),
+    );
   }
 
   /** Changes the fields that the body gives. Throws 404, and what `create` throws; another type is a 409. */
@@ -70,14 +74,14 @@ export class RecordWriter {
     return inTransaction(this.database, async (tx) => {
       const present = await findRecord(tx, resource, workspaceId, id, 'FOR NO KEY UPDATE');
       if (!present) throw notFound();
-      const draft = readBody(resource, body, immutableFieldNames(resource));
+      const draft = readRecordBody(resource, body, immutableFieldNames(resource));
       await resolveDraft(tx, this.registry, resource, workspaceId, draft);
       const typeId = resource.customFields && textOf(present, resource.customFields.typeField);
       const type = await lockType(tx, this.registry, this.types, resource, workspaceId, typeId);
       if (type) readCustom(draft, type);
       refuseInvalid(resource, draft);
       refuseImmutable(resource, draft, present);
-      return writeAnswer(resource, listOf(type), await update(tx, resource, workspaceId, draft, present));
+      return recordResponse(resource, listOf(type), await update(tx, resource, workspaceId, draft, present));
     });
   }
 }

@@ -15,7 +15,7 @@ import { columnOf } from '../catalog/sql/record-source';
 import { fieldOf } from '../catalog/field-of';
 import { instantField } from '../catalog/instant-field';
 import { ARCHIVED_AT } from '../catalog/system-fields';
-import type { Archived, ListQuery } from './list-query';
+import type { Archived, RecordListQuery } from './list-query';
 import { type Filter, isCondition, namesArchivedAt, splitFilter } from '../catalog/filter/filter';
 import type { FilterBody } from './filter-body';
 
@@ -50,18 +50,18 @@ export interface Selection {
 }
 
 /** The condition with which every query over records begins. */
-export const inWorkspace = ({ resource, workspace }: FilterContext): string =>
+export const isInScope = ({ resource, workspace }: FilterContext): string =>
   isInWorkspace(columnOf(resource, 'workspace_id'), workspace);
 
 /** All conditions of a selection. */
 export const conditionsOf = (selection: Selection, context: FilterContext): string[] => [
-  inWorkspace(context),
+  isInScope(context),
   ...selection.parentKey(context),
   ...selection.own(context),
 ];
 
 /** The records that the query parameters of a list ask for. */
-export function listSelection(resource: ResourceDescription, query: ListQuery): Selection {
+export function listSelection(resource: ResourceDescription, query: RecordListQuery): Selection {
   const { ids, archived, references } = query;
   const looksUp = resource.packedId === null;
   const behindParentKey = (name: string): boolean => resource.parentKey?.fields.includes(name) === true;
@@ -82,7 +82,7 @@ export function listSelection(resource: ResourceDescription, query: ListQuery): 
 
 function referenceConditions(
   context: FilterContext,
-  { references }: ListQuery,
+  { references }: RecordListQuery,
   isWanted: (name: string) => boolean,
 ): string[] {
   const { resource } = context;
@@ -96,7 +96,7 @@ function referenceConditions(
 }
 
 /** `from` ≤ instant < `to`. */
-function periodConditions(context: FilterContext, { from, to }: ListQuery): string[] {
+function periodConditions(context: FilterContext, { from, to }: RecordListQuery): string[] {
   const { resource } = context;
   const instant = instantField(resource);
   if (instant === null) return [];

@@ -2,9 +2,9 @@ import { fieldOf } from '../catalog/field-of';
 import type { FilterContext } from '../catalog/filter/filter-sql';
 import type { ResourceDescription } from '../catalog/resource';
 import { isInWorkspace, quote, type SqlParams } from '../catalog/sql/sql-text';
-import { isHeldInMasses, withParentKey } from '../catalog/sql/join-record-sql';
+import { isGroupedByParent, withParentKey } from '../catalog/sql/join-record-sql';
 import { columnOf, fromRecords } from '../catalog/sql/record-source';
-import { conditionsOf, inWorkspace, type Selection } from './selection';
+import { conditionsOf, isInScope, type Selection } from './selection';
 
 /** Where the records `r` of a selection come from, and what they must fulfil. */
 export interface Source {
@@ -25,12 +25,13 @@ export function sourceOf(selection: Selection, context: FilterContext, inKeyOrde
   const { resource } = context;
   if (selection.named) return namedSource(selection, context);
   const onParentKey = selection.parentKey(context);
-  const isHeld = resource.parentKey !== null && onParentKey.length > 0;
-  if (isHeldInMasses(resource) || isHeld) return heldSource(selection, context, onParentKey);
+  const hasParentConditions = resource.parentKey !== null && onParentKey.length > 0;
+  if (isGroupedByParent(resource) || hasParentConditions)
+    return childrenSource(selection, context, onParentKey);
   if (inKeyOrder && followsParents(selection, resource)) return parentSource(selection, context, onParentKey);
   return {
     from: withParentKey(resource, `${quote(resource.table)} r`, context.workspace),
-    conditions: [inWorkspace(context), ...onParentKey, ...selection.own(context)],
+    conditions: [isInScope(context), ...onParentKey, ...selection.own(context)],
     joined: 0,
   };
 }
@@ -61,11 +62,15 @@ function namedSource(selection: Selection, context: FilterContext): Source {
   };
 }
 
-function heldSource(selection: Selection, context: FilterContext, onParentKey: readonly string[]): Source {
+function childrenSource(
+  selection: Selection,
+  context: FilterContext,
+  onParentKey: readonly string[],
+): Source {
   const { resource, workspace } = context;
   const { parentKey } = resource;
   const own = [`r.${quote(parentKey?.column ?? '')} = r_t.id`, ...selection.own(context)];
-  if (!resource.packedId) own.push(inWorkspace(context));
+  if (!resource.packedId) own.push(isInScope(context));
   return {
     from: `${quote(parentKey?.table ?? '')} r_t CROSS JOIN LATERAL (${recordsWhere(resource, own)}) r`,
     conditions: [isInWorkspace('r_t.workspace_id', workspace), ...onParentKey],
@@ -78,7 +83,7 @@ function parentSource(selection: Selection, context: FilterContext, onParentKey:
   const [first = ''] = resource.naturalKey;
   const parent = registry.get(fieldOf(resource, first).target ?? '');
   const own = [
-    inWorkspace(context),
+    isInScope(context),
     `${columnOf(resource, first)} = by_0.id`,
     ...onParentKey,
     ...selection.own(context),

@@ -3,7 +3,7 @@ import type { Sql } from '../database/sql';
 import { type Page, toPage } from '../http/pagination/page';
 import { PageCursor } from './page-cursor';
 import { type RecordRow, textOf } from './find-record';
-import { inWorkspace, newStatement, type RecordScope, type Selection } from './selection';
+import { isInScope, newStatement, type RecordScope, type Selection } from './selection';
 import { fieldOf } from '../catalog/field-of';
 import type { FilterContext } from '../catalog/filter/filter-sql';
 import { isInWorkspace, quote } from '../catalog/sql/sql-text';
@@ -16,8 +16,8 @@ const GROWTH = 4;
 const LARGEST_STEP = 4_096;
 
 /**
- * One page in the order of the natural key of records that hang on rows of `through` (their holders). There may be
- * millions of records, and no index knows that order: so the holders are walked in it, and of each at most a page of
+ * One page in the order of the natural key of records that hang on rows of `through` (their parents). There may be
+ * millions of records, and no index knows that order: so the parents are walked in it, and of each at most a page of
  * records is read, along the primary key. Throws 400 `invalid_cursor`.
  */
 export async function walkPage(
@@ -38,7 +38,7 @@ export async function walkPage(
     if (parents.length === 0 || wanted <= 0) return;
     found.push(...(await readChildren(sql, scope, selection, parents, behind, wanted)));
   };
-  let place: Place | null = start && { values: start.slice(0, width), included: true };
+  let place: ParentPosition | null = start && { values: start.slice(0, width), included: true };
   for (let step = FIRST_STEP; ; step = Math.min(step * GROWTH, LARGEST_STEP)) {
     const parents = await findParents(sql, scope, selection, place, step);
     const [first] = parents;
@@ -49,14 +49,14 @@ export async function walkPage(
     if (found.length > limit || !last || parents.length < step) break;
     place = { values: last.values, included: false };
   }
-  const { data, meta } = toPage(found, limit, ({ holder, rest }) =>
-    cursor.write([...holder.values, ...rest]),
+  const { data, meta } = toPage(found, limit, ({ parent, rest }) =>
+    cursor.write([...parent.values, ...rest]),
   );
   return { data: data.map(({ row }) => row), meta };
 }
 
-const isAt = ({ values }: Place, holder: Parent | undefined): boolean =>
-  holder?.values.every((value, at) => value === values[at]) === true;
+const isAt = ({ values }: ParentPosition, parent: Parent | undefined): boolean =>
+  parent?.values.every((value, at) => value === values[at]) === true;
 
 /** A row of `through`, on which records hang. */
 export interface Parent {
@@ -65,19 +65,19 @@ export interface Parent {
   readonly values: readonly string[];
 }
 
-/** Where a walk over holders goes on. */
-export interface Place {
+/** Where a walk over parents goes on. */
+export interface ParentPosition {
   readonly values: readonly (string | null)[];
-  /** Whether a holder at this very place is among those that follow. */
+  /** Whether a parent at this very place is among those that follow. */
   readonly included: boolean;
 }
 
-/** The first `count` holders behind `place` in the order of their identifiers, from the start when it is null. */
+/** The first `count` parents behind `place` in the order of their identifiers, from the start when it is null. */
 export async function findParents(
   sql: Sql,
   scope: RecordScope,
   selection: Selection,
-  place: Place | null,
+  place: ParentPosition | null,
   count: number,
 ): Promise<Parent[]> {
   const context = { ...newStatement(scope), oneByOne: true };
@@ -128,7 +128,7 @@ function sourceOfParents(
   };
 }
 
-/** A resource may hang on some holders only: scalar values on scalar series. */
+/** A resource may hang on some parents only: scalar values on scalar series. */
 function ofTheKind({ resource, registry, params, workspace }: FilterContext, name: string): string[] {
   const { only, target } = fieldOf(resource, name);
   if (only === null || target === null) return [];
@@ -141,20 +141,20 @@ function ofTheKind({ resource, registry, params, workspace }: FilterContext, nam
 
 const CURSOR = '_cursor_';
 const ORDER = '_order_';
-const HOLDER = '_holder';
+const PARENT = '_parent';
 
 /** A record with what its place in the order of the natural key is made of. */
 export interface ChildRecord {
   readonly row: RecordRow;
-  readonly holder: Parent;
+  readonly parent: Parent;
   /** Canonical texts of the natural key behind the fields of `through`. */
   readonly rest: readonly (string | null)[];
 }
 
 /**
- * The first `wanted` records that hang on `holders`, in the order of these and of the rest of the natural key; only those
- * behind `behind`, when it is given. The holders are in order already and each one's records come from the primary key,
- * so that no more is read than is answered, and never more than `wanted` of one holder.
+ * The first `wanted` records that hang on `parents`, in the order of these and of the rest of the natural key; only those
+ * behind `behind`, when it is given. The parents are in order already and each one's records come from the primary key,
+ * so that no more is read than is answered, and never more than `wanted` of one parent.
  */
 export async function readChildren(
   sql: Sql,
@@ -168,7 +168,7 @@ export async function readChildren(
   const { resource, params } = context;
   const { fields = [], pgType = 'bigint' } = resource.parentKey ?? {};
   const terms = sortTerms([], context).slice(fields.length);
-  const conditions = [inWorkspace(context), 'r_t.id = w.id', ...selection.own(context)];
+  const conditions = [isInScope(context), 'r_t.id = w.id', ...selection.own(context)];
   if (behind !== null) conditions.push(afterSql(terms, behind, params));
   const keys = `${params.add(parents.map(({ key }) => key))}::${pgType}[]`;
   const limit = `${params.add(wanted)}::int`;
@@ -177,7 +177,7 @@ export async function readChildren(
     ({ sql: typed, text }, at) => `${typed} AS "${ORDER}${at}", ${text} AS "${CURSOR}${at}"`,
   );
   const rows = await sql.query<RecordRow>(
-    `SELECT p.*, w.nr::text AS "${HOLDER}"
+    `SELECT p.*, w.nr::text AS "${PARENT}"
      FROM (SELECT k.id, k.nr FROM unnest(${keys}) WITH ORDINALITY AS k (id, nr) ORDER BY k.nr) w
      CROSS JOIN LATERAL (
        SELECT ${[recordColumnsSql(resource), ...places].join(', ')} FROM ${fromRecords(resource)}
@@ -186,7 +186,7 @@ export async function readChildren(
     params.values,
   );
   return rows.flatMap((row) => {
-    const holder = parents[Number(textOf(row, HOLDER)) - 1];
-    return holder ? [{ row, holder, rest: terms.map((_, at) => textOf(row, `${CURSOR}${at}`)) }] : [];
+    const parent = parents[Number(textOf(row, PARENT)) - 1];
+    return parent ? [{ row, parent, rest: terms.map((_, at) => textOf(row, `${CURSOR}${at}`)) }] : [];
   });
 }

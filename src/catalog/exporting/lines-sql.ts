@@ -3,7 +3,7 @@ import type { ExportLayout } from './export-scope';
 import { columnOf, customOf } from '../sql/record-source';
 import { exportColumns, fieldOrder } from './export-columns';
 import { jsonSql, textSql } from './field-sql';
-import { orderSql, scopeSql } from './scope-sql';
+import { fileOrderSql, scopeSql } from './scope-sql';
 import type { CustomField } from '../record-type';
 import type { CustomFieldStorage, ResourceDescription } from '../resource';
 import { literal, quote } from '../sql/sql-text';
@@ -28,7 +28,7 @@ export function csvLinesSql(request: ExportLayout): string {
   const cells = exportColumns(resource, types, includeArchived)
     .map(({ from, name }) => (from === 'custom' ? customOf(resource, name) : textSql(request, name)))
     .map((cell) => (spreadsheetSafe ? escapeFormulaSql(cell) : cell));
-  return `SELECT ${cells.join(', ')}\n${scopeSql(request)}\n${orderSql(request)}`;
+  return `SELECT ${cells.join(', ')}\n${scopeSql(request)}\n${fileOrderSql(request)}`;
 }
 
 /**
@@ -48,7 +48,7 @@ export function jsonLinesSql(request: ExportLayout): string {
     ...(includeArchived ? [member(ARCHIVED_AT)] : []),
   ];
   const element = `(SELECT row_to_json(element) FROM (SELECT ${members.join(', ')}) element)::text`;
-  return `SELECT ${element}${format === 'json' ? ` || ','` : ''}\n${scopeSql(request)}\n${orderSql(request)}`;
+  return `SELECT ${element}${format === 'json' ? ` || ','` : ''}\n${scopeSql(request)}\n${fileOrderSql(request)}`;
 }
 
 /** All fields of the record's own type in display order, null where unset. */

@@ -1,5 +1,5 @@
 import { isInWorkspace, quote } from '../sql/sql-text';
-import { isHeldInMasses, isOfParentKey, lookUp, withParentKey } from '../sql/join-record-sql';
+import { isGroupedByParent, isOfParentKey, lookUp, withParentKey } from '../sql/join-record-sql';
 import { columnOf, fromRecords } from '../sql/record-source';
 import type { ExportScope } from './export-scope';
 import {
@@ -14,7 +14,7 @@ import {
 /** `FROM … WHERE …`: the records of an export as `r`, joined to what they refer to. */
 export function scopeSql(scope: ExportScope): string {
   const { resource, workspace } = scope;
-  if (isHeldInMasses(resource)) return pairScopeSql(scope);
+  if (isGroupedByParent(resource)) return pairScopeSql(scope);
   const conditions = [
     isInWorkspace(columnOf(resource, 'workspace_id'), workspace),
     ...recordIsActive(scope),
@@ -39,7 +39,7 @@ function recordsSql(scope: ExportScope): string {
 }
 
 /** The order of a file: the natural key as it is written, never an internal id. */
-export function orderSql(scope: ExportScope): string {
+export function fileOrderSql(scope: ExportScope): string {
   return `ORDER BY ${scope.resource.naturalKey.map((name) => sortSql(scope, name)).join(', ')}`;
 }
 
@@ -48,7 +48,7 @@ export function occurringTypesSql(scope: ExportScope): string {
   const { resource } = scope;
   if (!resource.customFields) throw new Error(`Resource ${resource.name} has no custom fields.`);
   const { typeField } = resource.customFields;
-  if (isHeldInMasses(resource) && isOfParentKey(resource, typeField))
+  if (isGroupedByParent(resource) && isOfParentKey(resource, typeField))
     return typesOfPairsSql(scope, typeField);
   return `SELECT DISTINCT ${columnOf(resource, typeField)} AS type ${scopeSql(scope)}`;
 }

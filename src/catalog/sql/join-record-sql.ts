@@ -41,7 +41,7 @@ export const isOfParentKey = ({ parentKey }: ResourceDescription, name: string):
   parentKey?.fields.includes(name) === true;
 
 /** Whether records hang in masses on rows of `through`, which comes first in their natural key. */
-export const isHeldInMasses = ({ parentKey, naturalKey }: ResourceDescription): boolean =>
+export const isGroupedByParent = ({ parentKey, naturalKey }: ResourceDescription): boolean =>
   parentKey?.resource === null && parentKey.fields.every((name, at) => naturalKey[at] === name);
 
 /** SQL of the workspace of the row that holds the reference `name`: the record itself, or what it hangs on. */
