@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { armFailpoints } from './config/failpoint';
 import { readSettings, type Settings } from './config/settings';
 import { startEmbedded } from './embedded/start-embedded';
-import { checkSurroundings } from './start/check-surroundings';
+import { checkPrerequisites } from './start/check-prerequisites';
 import { explainStartError } from './start/start-error';
 import { Shutdown } from './start/shutdown';
 import { StartLog } from './start/start-log';
 
-/** A job that is under way gives its lease back within this time; a request may end. */
+/** A running job gives its lease back within this time, and a request may end. */
 const APP_CLOSE_MS = 10_000;
 /** The last checkpoint of the private Postgres. */
 const SERVERS_CLOSE_MS = 90_000;
@@ -16,13 +16,13 @@ const SERVERS_CLOSE_MS = 90_000;
 let log = new StartLog('info');
 const shutdown = new Shutdown((sentence) => log.fail(sentence));
 
-/** Servers first, then the application on them; at the end the other way round. */
+/** Starts the servers, then the application; closes them in reverse order. */
 async function main(): Promise<void> {
-  const asked = readSettings();
-  log = new StartLog(asked.logLevel);
-  await checkSurroundings(asked, process.env, log);
-  const starting = startServers(asked);
-  const { runApplication } = loadApplication(); // takes its time, in which the servers start
+  const configured = readSettings();
+  log = new StartLog(configured.logLevel);
+  await checkPrerequisites(configured, process.env, log);
+  const starting = startServers(configured);
+  const { runApplication } = loadApplication(); // takes long: the servers start at the same time
   const servers = await starting;
   shutdown.add(servers.stop, SERVERS_CLOSE_MS);
   process.env.DATABASE_URL = servers.databaseUrl;
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   shutdown.add(() => app.close(), APP_CLOSE_MS);
 }
 
-/** Starts private servers for what has no URL. */
+/** Starts private servers where no URL is set. */
 function startServers(settings: Settings): ReturnType<typeof startEmbedded> {
   const wanted = [
     settings.databaseUrl === '' ? 'PostgreSQL' : [],
@@ -44,10 +44,10 @@ function startServers(settings: Settings): ReturnType<typeof startEmbedded> {
   return startEmbedded({ ...settings, onLost: (sentence) => shutdown.fail(sentence) });
 }
 
-/** Reads the code of the application; not imported above, so that it is read while the servers start. */
+/** Loads the code of the application while the servers start; an import above would load it before. */
 function loadApplication(): typeof import('./start/run-application') {
   return createRequire(__filename)('./start/run-application') as typeof import('./start/run-application');
 }
 
-shutdown.listen();
+shutdown.handleSignals();
 main().catch((error: unknown) => shutdown.fail(explainStartError(error, process.env.DATABASE_URL ?? '')));

@@ -61,7 +61,7 @@ describe('The command line', () => {
       const { code, out, err } = await almagest('import', 'bad.csv', '--type', 'instruments');
       expect([code, out]).toEqual([1, expect.stringContaining('bad.csv: failed')]);
       expect(err).toMatch(/row 2, line 3, column type_id: reference_not_found: .* \("stock"\)/);
-      expect(err).toContain('Nothing of it is in (--on-error abort): mend it and send it again');
+      expect(err).toContain('No row was imported (--on-error abort): fix the file and import it again');
       expect(err).not.toContain('--rejected'); // under abort there is no such file
       expect(await countRecords()).toBe(0);
     });
@@ -128,16 +128,19 @@ describe('The command line', () => {
       [['import', 'good.csv'], /--type is missing/],
       [['import', '--type', 'instruments'], /FILE is missing/],
       [['import', 'none.csv', '--type', 'instruments'], /none\.csv cannot be read: there is no such file/],
-      [['import', '.', '--type', 'instruments'], /\. is no file/],
+      [['import', '.', '--type', 'instruments'], /\. is not a file/],
       [
         ['import', 'good.csv', '--type', 'instruments', '--on-error', 'ignore'],
         /--on-error must be one of abort, continue/,
       ],
       [['import', 'good.csv', '--type', 'instruments', '--maps', 'a=b'], /Unknown option '--maps'/],
-      [['import', 'good.csv', 'again.csv', '--type', 'instruments'], /"again\.csv" is one word too many/],
+      [
+        ['import', 'good.csv', 'again.csv', '--type', 'instruments'],
+        /"again\.csv" is an unexpected argument/,
+      ],
       [['import', 'good.csv', '--type', 'instruments', '--format', 'json'], /format_contradiction/],
       [['imports'], /There is no command "imports"\. Commands are import, export/],
-      [['export', 'instruments'], /Say where the file goes/],
+      [['export', 'instruments'], /Name the file to write/],
     ])('ends with 2 before anything is sent: almagest %s', async (args, says) => {
       await file('good.csv', GOOD);
       const { code, err } = await almagest(...args);
@@ -182,7 +185,7 @@ describe('The command line', () => {
         const { code, err } = await running.ended;
         expect([code, err]).toEqual([
           130,
-          expect.stringMatching(/goes on without you\..*almagest cancel [0-9a-f-]{36} ends it/),
+          expect.stringMatching(/continues on the server\..*almagest cancel [0-9a-f-]{36} cancels it/),
         ]);
         const [, id = ''] = /almagest cancel (\S+)/.exec(err) ?? [];
         expect(await client.finish('/imports', id)).toMatchObject({ status: 'completed', created_count: 2 });
@@ -220,7 +223,7 @@ describe('The command line', () => {
       expect(code).toBe(0);
       expect(keys()).toHaveLength(5);
       expect(new Set(keys())).toEqual(new Set([expect.stringMatching(/^[0-9a-f-]{36}$/)]));
-      expect(err).toMatch(/The upload failed \(answer 502\); trying again in .* with the same key\./);
+      expect(err).toMatch(/The upload failed \(status 502\); trying again in .* with the same key\./);
       expect((await client.get<{ data: object[] }>('/imports')).data).toHaveLength(1);
     });
 
@@ -233,7 +236,7 @@ describe('The command line', () => {
       const { code, err } = await importParents({ status: 404 });
       expect([code, err]).toEqual([
         4,
-        expect.stringMatching(/The answer was 404, and not one of Almagest\. Is ALMAGEST_URL right\?/),
+        expect.stringMatching(/The response was 404 and not from Almagest\. Is ALMAGEST_URL right\?/),
       ]);
     });
   });
@@ -247,7 +250,7 @@ describe('The command line', () => {
       const { code, err } = await almagest('import', 'large.csv', '--type', 'instruments');
       expect([code, err]).toEqual([
         2,
-        'large.csv has 104,857,601 bytes (104.9 MB); at most 104,857,600 are taken at once. Split it, or let --split cut it at record boundaries and import the parts one after the other.\n',
+        'large.csv has 104,857,601 bytes (104.9 MB); the limit for one import is 104,857,600. Split it yourself, or use --split, which splits it at record boundaries and imports the parts one after the other.\n',
       ]);
       expect(await client.get('/imports')).toMatchObject({ data: [] });
       await rm(join(folder, 'large.csv'));
@@ -306,7 +309,7 @@ describe('The command line', () => {
           /^whole\.csv: completed in [4-9] jobs after .*; 400 rows: 398 created, 0 updated, 0 unchanged, 2 failed\.\n$/,
         ),
       ]);
-      expect(err).toMatch(/400 rows in [4-9] parts; each is a job of its own\./);
+      expect(err).toMatch(/400 rows in [4-9] parts; each is a separate job\./);
       expect(err).toMatch(/row 124, line 125, column type_id: reference_not_found/);
       expect(err).toMatch(/row 400, line 401, column type_id: reference_not_found/);
       expect(await countRecords()).toBe(398);
@@ -321,7 +324,7 @@ describe('The command line', () => {
         /400 rows: (\d+) created.* (\d+) not processed/.exec(out) ?? [];
       expect(code).toBe(1);
       expect(err).toMatch(
-        /an error keeps its own part out and stops the ones behind it, the parts before it stay/,
+        /an error rejects its part and stops the parts after it; the parts before it stay imported/,
       );
       expect(Number(created)).toBeGreaterThan(0);
       expect(await countRecords()).toBe(Number(created));

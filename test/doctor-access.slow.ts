@@ -14,7 +14,7 @@ const ROLES = 'almagest_workspace, almagest_service';
 const LOSSES: [string, RegExp][] = [
   [
     `DROP OWNED BY ${ROLES}; DROP ROLE ${ROLES}`,
-    /cannot become the roles .*lack grants.*not complete on .*instruments.*workspaces/,
+    /cannot assume the roles .*lack grants.*not complete on .*instruments.*workspaces/,
   ],
   [`DROP OWNED BY ${ROLES}`, /lack grants on tables; row-level security is not complete/],
   ['REVOKE INSERT ON instruments FROM almagest_workspace', /fault +access +the roles lack grants/],

@@ -33,7 +33,7 @@ describe('almagest doctor', () => {
     expect(out).toMatch(
       /^fault +migrations +(\d+) of \1 are pending: 1764000001000-workspaces, .*\n +Run npm run migrate/m,
     );
-    expect(out).toMatch(/\nTo mend: 1\.\n$/);
+    expect(out).toMatch(/\nTo fix: 1\.\n$/);
   });
 
   describe('on the database of an application', () => {
@@ -43,10 +43,10 @@ describe('almagest doctor', () => {
     });
     afterEach(() => app.stop());
 
-    it('finds nothing to mend, and leaves nothing behind', async () => {
+    it('finds nothing to fix and leaves nothing in the folder', async () => {
       const { code, out } = await doctor();
       expect([code, out]).toEqual([0, expect.stringMatching(/^ok +migrations +all \d+ are done$/m)]);
-      expect(out).toMatch(/\nNothing to mend\.\n$/);
+      expect(out).toMatch(/\nNothing to fix\.\n$/);
       expect(await readdir(folder)).toEqual([]);
     });
 
@@ -58,34 +58,34 @@ describe('almagest doctor', () => {
       );
       await client.end();
       const { code, out } = await doctor();
-      expect([code, out]).toEqual([1, expect.stringMatching(/made by a newer Almagest: FromTheFuture/)]);
+      expect([code, out]).toEqual([1, expect.stringMatching(/created by a newer Almagest: FromTheFuture/)]);
     });
   });
 
-  it('says what does not answer, and what to do', async () => {
+  it('says what does not respond and what to do', async () => {
     environment.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none';
     environment.REDIS_URL = 'redis://127.0.0.1:1';
     await writeFile(join(folder, 'files'), 'a file where a folder should be');
     const { code, out } = await startCli(['doctor'], environment).ended;
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^fault +PostgreSQL +no connection: .*ECONNREFUSED.*\n +Nothing listens there: start PostgreSQL/m,
+      /^fault +PostgreSQL +DATABASE_URL: nothing listens at 127\.0\.0\.1:1\n +Start PostgreSQL there, or correct/m,
     );
-    expect(out).toMatch(/^fault +Redis +no answer: .*ECONNREFUSED.*\n +Start Redis/m);
+    expect(out).toMatch(/^fault +Redis +no response: .*ECONNREFUSED.*\n +Start Redis/m);
     expect(out).toMatch(
       /^fault +storage .*cannot be used: E(NOTDIR|EXIST).*\n +Give the user of Almagest write access/m,
     );
   });
 
-  it('names the database that is not there', async () => {
+  it('names a missing database', async () => {
     environment.DATABASE_URL = database.url.replace(/[^/]+$/, 'no_such_database');
     const { out } = await doctor();
     expect(out).toMatch(
-      /^fault +PostgreSQL +no connection: database "no_such_database" does not exist\n +Make the database/m,
+      /^fault +PostgreSQL +DATABASE_URL: PostgreSQL at .* has no database no_such_database\n +Create it with createdb/m,
     );
   });
 
-  it('names a setting that is not as it must be', async () => {
+  it('names an invalid setting', async () => {
     environment.LEASE_MS = 'soon';
     const { code, out } = await doctor();
     expect([code, out]).toEqual([

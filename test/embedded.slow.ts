@@ -155,7 +155,7 @@ describe('the embedded servers', () => {
     const owner = await start();
     const told = new Promise((resolve) => owner.child.once('message', resolve));
     process.kill(findSupervisor(home), 'SIGKILL');
-    expect(await told).toEqual({ lost: expect.stringContaining('guard') });
+    expect(await told).toEqual({ lost: expect.stringContaining('supervisor') });
     expect(findProcessesIn(home)).toEqual([]);
     await owner.kill();
     await (await start()).stop(); // and the next start finds nothing in its way

@@ -91,7 +91,7 @@ describe('almagest operator-token', () => {
     expect([empty.code, refused.code, nothing.code]).toEqual([4, 4, 4]);
     expect(empty.err).toMatch(/has no tables of Almagest: start Almagest/);
     expect(refused.err).toMatch(/^DATABASE_URL: nothing listens at 127\.0\.0\.1:1/);
-    expect(nothing.err).toMatch(/^DATA_DIR .* holds no private PostgreSQL/);
+    expect(nothing.err).toMatch(/^DATA_DIR .* contains no private PostgreSQL/);
     await other.drop();
     await rm(folder, { recursive: true });
   });
@@ -119,14 +119,14 @@ describe('almagest storage reset-identity', () => {
     const looked = await almagest();
     expect([looked.code, looked.out]).toEqual([
       1,
-      expect.stringMatching(/^files +0 are named by jobs, 0 of them/m),
+      expect.stringMatching(/^files +0 belong to jobs, 0 of them/m),
     ]);
-    expect(looked.err).toMatch(/Nothing is changed yet\..*mount it.*--yes/s);
+    expect(looked.err).toMatch(/Nothing has changed yet\..*mount it.*--yes/s);
     await expect(start()).rejects.toThrow('DATA_DIR does not hold the files');
 
     const done = await almagest('--yes');
     const id = (await readFile(join(dataDir, 'files', '.id'), 'utf8')).trim();
-    expect([done.code, done.err]).toEqual([0, expect.stringContaining(`belongs to this folder now (${id})`)]);
+    expect([done.code, done.err]).toEqual([0, expect.stringContaining(`now belongs to this folder (${id})`)]);
     expect(await almagest()).toMatchObject({ code: 0, err: expect.stringContaining('nothing to do') });
     await (await start()).stop();
   });

@@ -186,7 +186,7 @@ describe('a backup', () => {
     );
     await rm(join(folder, 'from', 'files', 'imports'), { recursive: true });
     const { code, err } = await runCli(['server', 'backup', backup()], { ...from, FILE_RETENTION_DAYS: '1' });
-    expect([code, err]).toEqual([1, expect.stringMatching(/lacks files that jobs name: 1\./)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/files of jobs are missing: 1\./)]);
     expect((await runCli(['server', 'restore', backup()], to)).code).toBe(0);
     const removed = 'SELECT id, blob_removed_at IS NOT NULL AS removed FROM import_jobs ORDER BY seq';
     expect(await query(target, removed)).toEqual([
@@ -224,16 +224,16 @@ describe('a backup', () => {
       ['a file', (copy) => appendFile(join(copy, 'files', 'imports', upload), 'x'), /is damaged/],
       ['no file', (copy) => rm(join(copy, 'files', 'imports', upload)), /is missing/],
       ['the list', (copy) => appendFile(join(copy, 'files.ndjson'), '{}\n'), /files\.ndjson is damaged/],
-      ['no manifest', (copy) => rm(join(copy, 'manifest.json')), /is no whole backup/],
+      ['no manifest', (copy) => rm(join(copy, 'manifest.json')), /is not a complete backup/],
       [
         'newer',
         (copy) => edit(copy, (text) => text.replace(/"timestamp": "\d+"/, '"timestamp": "9999999999999"')),
         /which is newer/,
       ],
       [
-        'other form',
+        'other format',
         (copy) => edit(copy, (text) => text.replace('"format": 1', '"format": 2')),
-        /backup of form 2/,
+        /backup of format 2/,
       ],
     ];
     for (const [name, damage, message] of damages) {

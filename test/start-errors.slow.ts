@@ -198,7 +198,7 @@ describe('a DATABASE_URL', () => {
     [
       'of a database that is not there',
       () => changed((url) => (url.pathname = 'not_there')),
-      /has no database not_there; make it with createdb/,
+      /has no database not_there; create it with createdb/,
     ],
     ['whose connections are used up', () => as(`${LOGIN}_full`), /has no connection left; raise/],
     ['of a user who may only read', () => as(`${LOGIN}_reader`), /the server is read-only/],

@@ -6,35 +6,35 @@ import { sqlOf } from '../database/sql-of-client';
 import { notedIdentity } from '../database/storage-identity';
 import { syncFolder } from '../storage/local/folders';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
-import { BackupError, FORMAT, type Manifest, writeManifest } from './manifest';
+import { withServerUrl } from '../maintenance/server-url';
+import { BackupError, backupOptions, FORMAT, type Manifest, writeManifest } from './manifest';
 import { saveFiles } from './stored-files';
 import { saveTables } from './table-contents';
-import { withServerDatabase } from './server-database';
 import { listMigrations, listSequences } from './tables';
 
 /**
- * Writes a backup of the whole server into `folder`, which is new or empty: one snapshot of the database and the files that
- * it names. The server may run meanwhile. Throws a `BackupError`; nothing is left of a backup that failed.
+ * Writes a backup of the whole server into `folder`, which is new or empty: one snapshot of the database and the files of its
+ * jobs. The server may be running. Throws a `BackupError`; a failed backup leaves no files.
  */
 export async function backupServer(settings: Settings, folder: string, version: string): Promise<Manifest> {
   const target = resolve(folder);
-  const made = await mkdir(target, { recursive: true, mode: 0o700 });
+  const created = await mkdir(target, { recursive: true, mode: 0o700 });
   if ((await readdir(target)).length > 0)
     throw new BackupError(`${target} is not empty: a backup needs a new folder.`);
   try {
-    return await withServerDatabase(settings, false, (url) => save(url, settings, target, version));
+    return await withServerUrl(settings, backupOptions(false), (url) => save(url, settings, target, version));
   } catch (error) {
     for (const entry of await readdir(target)) await rm(join(target, entry), { recursive: true });
-    if (made !== undefined) await rm(made, { recursive: true });
+    if (created !== undefined) await rm(created, { recursive: true });
     throw error;
   }
 }
 
 async function save(url: string, settings: Settings, target: string, version: string): Promise<Manifest> {
-  const [snapshot, now] = [connect(url), connect(url)];
+  const [snapshot, current] = [connect(url), connect(url)];
   try {
-    await Promise.all([snapshot.connect(), now.connect()]);
-    // Without row_security = off a login that is not the owner would save only the rows it may see, and not say so.
+    await Promise.all([snapshot.connect(), current.connect()]);
+    // Without row_security = off, a login that is not the owner would save only the visible rows, without an error.
     await snapshot.query(
       'SET row_security = off; SET timezone = UTC; SET datestyle = ISO; SET statement_timeout = 0',
     );
@@ -49,8 +49,8 @@ async function save(url: string, settings: Settings, target: string, version: st
     await mkdir(join(target, 'tables'), { mode: 0o700 });
     const tables = await saveTables(snapshot, target);
     const storage = new LocalBlobStorage(resolve(settings.dataDir, 'files'));
-    await refuseOtherFiles(snapshot, storage);
-    const files = await saveFiles(snapshot, now, storage, target, settings.fileRetentionDays);
+    await requireOwnFiles(snapshot, storage);
+    const files = await saveFiles(snapshot, current, storage, target, settings.fileRetentionDays);
     const sequences = await listSequences(snapshot);
     const manifest: Manifest = {
       format: FORMAT,
@@ -66,20 +66,20 @@ async function save(url: string, settings: Settings, target: string, version: st
     await syncFolder(target);
     return manifest;
   } finally {
-    await Promise.allSettled([snapshot.end(), now.end()]);
+    await Promise.allSettled([snapshot.end(), current.end()]);
   }
 }
 
 function connect(url: string): Client {
   const client = new Client({ connectionString: url });
-  client.on('error', () => undefined); // it shows in the statement that is under way
+  client.on('error', () => undefined); // the running statement fails with it
   return client;
 }
 
-/** With the files of another server every file would count as lost. */
-async function refuseOtherFiles(client: Client, storage: LocalBlobStorage): Promise<void> {
+/** With the files of another server, every file would count as lost. */
+async function requireOwnFiles(client: Client, storage: LocalBlobStorage): Promise<void> {
   const noted = await notedIdentity(sqlOf(client));
-  if (noted === null) return; // it was never started
+  if (noted === null) return; // the server was never started
   if ((await storage.knownIdentity()) !== noted)
     throw new BackupError(
       'DATA_DIR does not hold the files that belong to this database: set it as the server has it.',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** Passes bytes on, and counts and hashes them. */
+/** Passes bytes through, and counts and hashes them. */
 export class Hashing extends Transform {
   private readonly hash = createHash('sha256');
   size = 0;
@@ -13,7 +13,7 @@ export class Hashing extends Transform {
     done(null, chunk);
   }
 
-  /** Lower-case hex; ask once, at the end. */
+  /** SHA-256 in lower-case hex; call once, at the end. */
   digest(): string {
     return this.hash.digest('hex');
   }

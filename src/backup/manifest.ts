@@ -1,8 +1,16 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ServerUrlOptions } from '../maintenance/server-url';
 
-/** Why a backup or a restore cannot be done, in a sentence for whoever runs the server. */
+/** Why a backup or a restore failed, in a sentence for the operator. */
 export class BackupError extends Error {}
+
+/** Options of `withServerUrl` for a backup or a restore. */
+export const backupOptions = (mayCreate: boolean): ServerUrlOptions => ({
+  mayCreate,
+  isBrief: false,
+  toError: (message) => new BackupError(message),
+});
 
 export const FORMAT = 1;
 const MANIFEST = 'manifest.json';
@@ -18,26 +26,26 @@ export interface SavedTable {
   sha256: string;
 }
 
-/** What a backup holds. It is written last: a folder without it is no whole backup. */
+/** The content of a backup. It is written last: a folder without it is no complete backup. */
 export interface Manifest {
   format: number;
-  /** Version of the Almagest that made it. */
+  /** Version of Almagest that wrote it. */
   almagest: string;
   postgres: string;
   /** When the snapshot of the database was taken. */
   snapshot_at: string;
-  /** The migrations that had been run: the schema, its roles, grants and policies follow from them. */
+  /** The applied migrations, which determine the schema, its roles, grants and policies. */
   migrations: { timestamp: string; name: string }[];
   tables: SavedTable[];
-  /** Sequences that were used, and the value each gave last. */
+  /** The used sequences with the last value of each. */
   sequences: { name: string; last_value: string }[];
   files: { count: number; bytes: number; missing: number; sha256: string };
 }
 
-/** A line of the list of files: what was copied, or why it was not. */
+/** A line of the file list: a copied file, or why it was not copied. */
 export type SavedFile =
   | { key: string; size: number; sha256: string }
-  /** `expired`: removed in time while the backup ran; `lost`: missing though a job names it. */
+  /** `expired`: removed by retention while the backup ran; `lost`: missing although a job refers to it. */
   | { key: string; missing: 'expired' | 'lost' };
 
 export const tableFile = (folder: string, { name }: Pick<SavedTable, 'name'>): string =>
@@ -55,18 +63,18 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
   await rename(draft, join(folder, MANIFEST));
 }
 
-/** Throws a `BackupError` when the folder holds no whole backup, or one of a newer form. */
+/** Throws a `BackupError` when the folder has no complete backup, or one of a newer format. */
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new BackupError(
-      `${folder} is no whole backup: its ${MANIFEST} cannot be read (${error.code ?? error.message}).`,
+      `${folder} is not a complete backup: its ${MANIFEST} cannot be read (${error.code ?? error.message}).`,
     );
   });
   try {
     const manifest = JSON.parse(text) as Manifest;
     if (manifest.format === FORMAT) return manifest;
     throw new BackupError(
-      `${folder} is a backup of form ${manifest.format}, made by Almagest ${manifest.almagest}: restore it with that version.`,
+      `${folder} is a backup of format ${manifest.format}, written by Almagest ${manifest.almagest}: restore it with that version.`,
     );
   } catch (error) {
     if (error instanceof BackupError) throw error;

@@ -6,26 +6,26 @@ import { MIGRATION_LOCK, runMigrations } from '../database/run-migrations';
 import { sqlOf } from '../database/sql-of-client';
 import { noteIdentity } from '../database/storage-identity';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
-import { BackupError, type Manifest, readManifest } from './manifest';
+import { withServerUrl } from '../maintenance/server-url';
+import { BackupError, backupOptions, type Manifest, readManifest } from './manifest';
 import { loadFiles } from './stored-files';
 import { loadTables } from './table-contents';
 import { NewFilesFolder } from './new-files-folder';
-import { makeSchema, sourceOf } from './saved-schema';
-import { withServerDatabase } from './server-database';
+import { createSchema, sourceOf } from './saved-schema';
 import { isEmpty } from './tables';
 
 /**
- * Restores a backup into an empty database and a folder without files, in one transaction; then brings the schema up to this
+ * Restores a backup into an empty database and an empty file folder, in one transaction; then migrates the schema to this
  * version. Throws a `BackupError`; the database and the folder are empty again after a failure.
  */
 export async function restoreServer(settings: Settings, folder: string): Promise<Manifest> {
   const source = resolve(folder);
   const manifest = await readManifest(source);
-  await sourceOf(manifest, settings); // refuses a newer one before anything is made
+  await sourceOf(manifest, settings); // refuses a newer backup before anything is created
   const files = await NewFilesFolder.claim(resolve(settings.dataDir, 'files'));
   let committed = false;
   try {
-    await withServerDatabase(settings, true, async (databaseUrl) => {
+    await withServerUrl(settings, backupOptions(true), async (databaseUrl) => {
       await load({ ...settings, databaseUrl }, source, manifest, files);
       committed = true;
       await migrate({ ...settings, databaseUrl });
@@ -47,27 +47,26 @@ async function load(
   const runner = source.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
-    client.on('error', () => undefined); // it shows in the statement that is under way
+    client.on('error', () => undefined); // the running statement fails with it
     await client.query('SET statement_timeout = 0; SET timezone = UTC; SET datestyle = ISO');
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    if (!(await isEmpty(client)))
-      throw new BackupError('The database is not empty: a server is restored into a new one.');
+    if (!(await isEmpty(client))) throw new BackupError('The database is not empty: restore into a new one.');
     await runner.startTransaction();
-    await makeSchema(source, runner);
+    await createSchema(source, runner);
     await loadTables(client, folder, manifest);
     const storage = new LocalBlobStorage(files.path);
     await loadFiles(client, storage, folder, manifest);
-    // These files are others than those of the server that was saved, so they are known by another identity.
+    // The restored files are a copy, so they get an identity of their own.
     await noteIdentity(sqlOf(client), await storage.identity(), 'replace');
     await files.keep();
     await runner.commitTransaction();
   } finally {
-    await runner.release(); // a transaction that is open ends with its connection
+    await runner.release(); // an open transaction ends with its connection
     await source.destroy();
   }
 }
 
-/** Statistics too: a table that was never analysed has the worst plans. */
+/** Also gathers statistics: plans of tables that were never analysed are bad. */
 async function migrate(settings: Settings): Promise<void> {
   const source = await createDataSource(settings, []).initialize();
   try {

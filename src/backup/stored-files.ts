@@ -8,15 +8,15 @@ import { BlobNotFoundError, type BlobStorage } from '../storage/blob-storage';
 import { Hashing, writeSynced } from './hashing';
 import { BackupError, FILE_LIST, type Manifest, type SavedFile } from './manifest';
 
-const AT_ONCE = 1_000;
+const PAGE_SIZE = 1_000;
 
 /**
- * Copies every file that a job of the snapshot names. A file is stored before its job, so it is there; one that is not was
- * removed in time since, or is lost. `now` sees the database as it is, `snapshot` as it is saved.
+ * Copies the file of every job of the snapshot. A file is stored before its job, so a missing one was removed by retention
+ * since, or is lost. `current` sees the database as it is now, `snapshot` as it is saved.
  */
 export async function saveFiles(
   snapshot: ClientBase,
-  now: ClientBase,
+  current: ClientBase,
   storage: BlobStorage,
   folder: string,
   retentionDays: number,
@@ -25,7 +25,7 @@ export async function saveFiles(
   const files = { count: 0, bytes: 0, missing: 0 };
   const lines = async function* (): AsyncGenerator<Buffer> {
     for await (const key of keysOf(snapshot)) {
-      const saved = (await copyFile(storage, folder, key)) ?? (await explain(now, key, retentionDays));
+      const saved = (await copyFile(storage, folder, key)) ?? (await explain(current, key, retentionDays));
       if ('missing' in saved) files.missing += saved.missing === 'lost' ? 1 : 0;
       else {
         files.count += 1;
@@ -46,11 +46,11 @@ async function* keysOf(client: ClientBase): AsyncGenerator<string> {
       `SELECT blob_key AS key FROM (
          SELECT blob_key FROM import_jobs WHERE blob_removed_at IS NULL
          UNION SELECT blob_key FROM export_jobs WHERE blob_removed_at IS NULL) named
-       WHERE blob_key > $1 ORDER BY blob_key LIMIT ${AT_ONCE}`,
+       WHERE blob_key > $1 ORDER BY blob_key LIMIT ${PAGE_SIZE}`,
       [after],
     );
     for (const { key } of rows) yield key;
-    if (rows.length < AT_ONCE) return;
+    if (rows.length < PAGE_SIZE) return;
     after = rows.at(-1)?.key ?? '';
   }
 }
@@ -69,9 +69,9 @@ async function copyFile(storage: BlobStorage, folder: string, key: string): Prom
   }
 }
 
-/** The sweep removes a file first and then notes it, so the age of the job counts too. */
-async function explain(now: ClientBase, key: string, retentionDays: number): Promise<SavedFile> {
-  const { rows } = await now.query<{ lost: boolean }>(
+/** Retention removes a file before it records that, so the age of the job counts too. */
+async function explain(current: ClientBase, key: string, retentionDays: number): Promise<SavedFile> {
+  const { rows } = await current.query<{ lost: boolean }>(
     `SELECT EXISTS (
        SELECT FROM (SELECT blob_key, blob_removed_at, finished_at FROM import_jobs
                     UNION ALL SELECT blob_key, blob_removed_at, finished_at FROM export_jobs) job
@@ -83,8 +83,8 @@ async function explain(now: ClientBase, key: string, retentionDays: number): Pro
 }
 
 /**
- * Stores the files of a backup, and notes in the database which were removed in time while it was made. Throws a
- * `BackupError` for a file that is missing or is not the one that was saved.
+ * Stores the files of a backup, and marks in the database those that retention removed while it was written. Throws a
+ * `BackupError` for a file that is missing or differs from the saved one.
  */
 export async function loadFiles(
   client: ClientBase,
@@ -96,7 +96,7 @@ export async function loadFiles(
   for await (const line of createInterface({ input: createReadStream(join(folder, FILE_LIST)) })) {
     const file = JSON.parse(line) as SavedFile;
     if ('sha256' in file) await loadFile(storage, folder, file);
-    else if (file.missing === 'expired') await noteRemoved(client, file.key);
+    else if (file.missing === 'expired') await markRemoved(client, file.key);
   }
 }
 
@@ -105,7 +105,7 @@ async function checkList(folder: string, sha256: string): Promise<void> {
   await createReadStream(join(folder, FILE_LIST)).pipe(hashing).resume().toArray();
   if (hashing.digest() !== sha256)
     throw new BackupError(
-      `${join(folder, FILE_LIST)} is damaged: it is not what was saved. Nothing was changed.`,
+      `${join(folder, FILE_LIST)} is damaged: it differs from what was saved. Nothing was changed.`,
     );
 }
 
@@ -121,10 +121,10 @@ async function loadFile(
   });
   const stored = await storage.put(key, handle.createReadStream());
   if (stored.sha256 !== sha256)
-    throw new BackupError(`${path} is damaged: it is not what was saved. Nothing was changed.`);
+    throw new BackupError(`${path} is damaged: it differs from what was saved. Nothing was changed.`);
 }
 
-async function noteRemoved(client: ClientBase, key: string): Promise<void> {
+async function markRemoved(client: ClientBase, key: string): Promise<void> {
   for (const table of ['import_jobs', 'export_jobs'])
     await client.query(`UPDATE ${table} SET blob_removed_at = now() WHERE blob_key = $1`, [key]);
 }

@@ -7,10 +7,10 @@ import { Hashing, writeSynced } from './hashing';
 import { BackupError, type Manifest, type SavedTable, tableFile } from './manifest';
 import { inReferenceOrder, listTables } from './tables';
 
-/** The quickest level: Postgres must not wait for the compressor. */
+/** The fastest level: Postgres must not wait for the compressor. */
 const GZIP_LEVEL = 1;
 
-/** Writes every table of the present snapshot into `folder`. */
+/** Writes every table of the current snapshot into `folder`. */
 export async function saveTables(client: ClientBase, folder: string): Promise<SavedTable[]> {
   const saved: SavedTable[] = [];
   for (const { name, columns } of await listTables(client)) {
@@ -26,13 +26,13 @@ export async function saveTables(client: ClientBase, folder: string): Promise<Sa
 }
 
 /**
- * Fills the tables of a new schema with what was saved. Triggers are off meanwhile: they tell of changes and keep rules
- * that the rows have kept already. Throws a `BackupError` for a file that is not the one that was saved.
+ * Fills the tables of a new schema with the saved rows. Triggers are disabled: they report changes and enforce rules that the
+ * rows satisfy already. Throws a `BackupError` for a file that differs from the saved one.
  */
 export async function loadTables(client: ClientBase, folder: string, manifest: Manifest): Promise<void> {
   const names = manifest.tables.map(({ name }) => name);
   const tables = names.map(escapeIdentifier).join(', ');
-  await client.query(`TRUNCATE ${tables}`); // migrations put rows in, such as secrets
+  await client.query(`TRUNCATE ${tables}`); // migrations insert rows, such as secrets
   for (const name of names) await client.query(`ALTER TABLE ${escapeIdentifier(name)} DISABLE TRIGGER USER`);
   for (const name of await inReferenceOrder(client, names)) {
     const table = manifest.tables.find((each) => each.name === name);
@@ -51,9 +51,9 @@ async function loadTable(client: ClientBase, folder: string, table: SavedTable):
   try {
     await pipeline(createReadStream(path), hashing, createGunzip(), rows);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new BackupError(`${path} cannot be restored: ${why}. Nothing was changed.`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BackupError(`${path} cannot be restored: ${reason}. Nothing was changed.`, { cause: error });
   }
   if (hashing.digest() !== table.sha256 || rows.rowCount !== table.rows)
-    throw new BackupError(`${path} is damaged: it is not what was saved. Nothing was changed.`);
+    throw new BackupError(`${path} is damaged: it differs from what was saved. Nothing was changed.`);
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { BackupError, type Manifest, type SavedTable } from './manifest';
 
-/** The tables of the schema and the columns that are stored; partitions are read through their parent. */
+/** The tables of the schema and their stored columns; partitions are read with their parent. */
 export async function listTables(client: ClientBase): Promise<Pick<SavedTable, 'name' | 'columns'>[]> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(
     `SELECT relname AS name, array_agg(attname::text ORDER BY attnum) AS columns
@@ -20,7 +20,7 @@ export async function listMigrations(client: ClientBase): Promise<Manifest['migr
   return rows;
 }
 
-/** Sequences are outside of every snapshot: read behind the tables, they are never behind a row. */
+/** Sequences are not part of a snapshot: read after the tables, they are never behind a row. */
 export async function listSequences(client: ClientBase): Promise<Manifest['sequences']> {
   const { rows } = await client.query<{ name: string; last_value: string }>(
     `SELECT sequencename AS name, last_value::text AS last_value FROM pg_sequences
@@ -30,7 +30,7 @@ export async function listSequences(client: ClientBase): Promise<Manifest['seque
   return rows;
 }
 
-/** True when the schema holds no table, view or sequence but those of extensions. */
+/** True when the schema has no table, view or sequence except those of extensions. */
 export async function isEmpty(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ empty: boolean }>(
     `SELECT NOT EXISTS (
@@ -41,7 +41,7 @@ export async function isEmpty(client: ClientBase): Promise<boolean> {
   return rows[0]?.empty === true;
 }
 
-/** Puts tables behind the ones they reference, so that every foreign key finds its row. */
+/** Orders tables after the ones they reference, so that every foreign key finds its row. */
 export async function inReferenceOrder(client: ClientBase, names: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ child: string; parent: string }>(
     `SELECT DISTINCT child.relname AS child, parent.relname AS parent
@@ -49,14 +49,15 @@ export async function inReferenceOrder(client: ClientBase, names: readonly strin
      WHERE contype = 'f' AND child.relnamespace = current_schema()::regnamespace AND child.oid <> parent.oid`,
   );
   const ordered: string[] = [];
-  let left = [...names];
-  while (left.length > 0) {
+  let remaining = [...names];
+  while (remaining.length > 0) {
     const waits = (name: string): boolean =>
-      rows.some(({ child, parent }) => child === name && left.includes(parent));
-    const free = left.filter((name) => !waits(name));
-    if (free.length === 0) throw new BackupError(`These tables reference one another: ${left.join(', ')}.`);
-    ordered.push(...free);
-    left = left.filter((name) => !free.includes(name));
+      rows.some(({ child, parent }) => child === name && remaining.includes(parent));
+    const ready = remaining.filter((name) => !waits(name));
+    if (ready.length === 0)
+      throw new BackupError(`These tables reference one another: ${remaining.join(', ')}.`);
+    ordered.push(...ready);
+    remaining = remaining.filter((name) => !ready.includes(name));
   }
   return ordered;
 }

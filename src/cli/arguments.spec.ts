@@ -46,6 +46,6 @@ describe('the filter of the command line', () => {
 
   it('refuses what is neither', () => {
     expect(() => readFilterArguments(['name'])).toThrow(/takes a field, one of != >= <= = > < ~ and a value/);
-    expect(() => readFilterArguments(['{"and":'])).toThrow(/no JSON/);
+    expect(() => readFilterArguments(['{"and":'])).toThrow(/not JSON/);
   });
 });

@@ -3,13 +3,14 @@ import { CliFailure } from './failures';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The options and the words of a command line; `words` names the words, each of which must be there. */
-export function readArguments<const O extends Options>(args: string[], options: O, words: readonly string[]) {
+/** Parses a command line. `names` are the names of the positional arguments, all of which are required. Throws a
+ * `CliFailure`. */
+export function readArguments<const O extends Options>(args: string[], options: O, names: readonly string[]) {
   const parsed = parse(args, options);
-  const missing = words[parsed.positionals.length];
+  const missing = names[parsed.positionals.length];
   if (missing !== undefined) throw new CliFailure(`${missing} is missing. See --help.`);
-  const extra = parsed.positionals[words.length];
-  if (extra !== undefined) throw new CliFailure(`"${extra}" is one word too many. See --help.`);
+  const extra = parsed.positionals[names.length];
+  if (extra !== undefined) throw new CliFailure(`"${extra}" is an unexpected argument. See --help.`);
   return parsed;
 }
 
@@ -21,7 +22,7 @@ function parse<const O extends Options>(args: string[], options: O) {
   }
 }
 
-/** One of a few words; undefined when the option is not there. */
+/** The value of an option with fixed values; undefined when the option is absent. */
 export function readOneOf<T extends string>(
   name: string,
   value: string | undefined,
@@ -33,17 +34,17 @@ export function readOneOf<T extends string>(
   return found;
 }
 
-/** A whole number from `least` on. */
-export function readWhole(name: string, value: string, least: number): number {
+/** The value of an option that is a whole number of at least `min`. */
+export function readWhole(name: string, value: string, min: number): number {
   const number = Number(value);
-  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < least)
-    throw new CliFailure(`--${name} must be a whole number from ${least} on, not "${value}".`);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < min)
+    throw new CliFailure(`--${name} must be a whole number of at least ${min}, not "${value}".`);
   return number;
 }
 
 /**
- * `A=b` pairs as the JSON object that the form takes; undefined for none. Fields have no `=` in their names, columns of a
- * file may: `field` says on which side the field stands.
+ * `A=b` pairs as the JSON object of the form field; undefined for none. Names of fields contain no `=`, names of columns
+ * may: `field` says on which side the field is.
  */
 export function readPairs(
   option: string,
@@ -54,7 +55,7 @@ export function readPairs(
   const read = new Map<string, string>();
   for (const pair of pairs) {
     const at = field === 'left' ? pair.indexOf('=') : pair.lastIndexOf('=');
-    if (at < 1) throw new CliFailure(`--${option} takes a pair with "=" between, not "${pair}".`);
+    if (at < 1) throw new CliFailure(`--${option} takes a pair such as NAME=VALUE, not "${pair}".`);
     const name = pair.slice(0, at);
     if (read.has(name)) throw new CliFailure(`--${option} names "${name}" twice.`);
     read.set(name, pair.slice(at + 1));
@@ -64,7 +65,7 @@ export function readPairs(
 
 type Condition = { field: string; op: string; value: string };
 
-/** The longer ones first, for `>=` begins like `>`. */
+/** Longer signs first, because `>=` begins with `>`. */
 const OPS: readonly [string, string][] = [
   ['!=', 'ne'],
   ['>=', 'gte'],
@@ -76,31 +77,31 @@ const OPS: readonly [string, string][] = [
 ];
 
 /**
- * The filter that the `--filter` options stand for, all of which must hold; undefined for none. Each is a condition such as
- * `type_id=equity`, `field.shares>=100` or `name~group`, or the filter language itself as JSON.
+ * The conjunction of the `--filter` options; undefined for none. Each is a condition such as `type_id=equity`,
+ * `field.shares>=100` or `name~group`, or a filter as JSON.
  */
-export function readFilterArguments(words: readonly string[]): object | undefined {
-  const filters = words.map((word) =>
-    word.trimStart().startsWith('{') ? readJson(word) : readCondition(word),
+export function readFilterArguments(values: readonly string[]): object | undefined {
+  const filters = values.map((value) =>
+    value.trimStart().startsWith('{') ? readJson(value) : readCondition(value),
   );
   return filters.length > 1 ? { and: filters } : filters[0];
 }
 
-function readJson(word: string): object {
+function readJson(text: string): object {
   try {
-    return JSON.parse(word) as object;
+    return JSON.parse(text) as object;
   } catch (error) {
-    throw new CliFailure(`--filter is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new CliFailure(`--filter is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
-function readCondition(word: string): Condition {
-  const [, field = '', sign = '', value = ''] = /^([a-z0-9_.]+)(!=|>=|<=|=|>|<|~)([^]*)$/.exec(word) ?? [];
+function readCondition(text: string): Condition {
+  const [, field = '', sign = '', value = ''] = /^([a-z0-9_.]+)(!=|>=|<=|=|>|<|~)([^]*)$/.exec(text) ?? [];
   const op = OPS.find(([candidate]) => candidate === sign)?.[1];
   if (op === undefined) {
     const signs = OPS.map(([each]) => each).join(' ');
     throw new CliFailure(
-      `--filter takes a field, one of ${signs} and a value, or a JSON object, not "${word}".`,
+      `--filter takes a field, one of ${signs} and a value, or a JSON object, not "${text}".`,
     );
   }
   return { field, op, value };

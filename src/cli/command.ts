@@ -2,20 +2,20 @@ import { type AlmagestClient, createClient } from '../client/create-client';
 import { CliFailure, type ExitCode } from './failures';
 import type { Terminal } from './terminal/terminal';
 
-/** What a command works with. */
+/** What a command runs with. */
 export interface CommandContext {
   readonly terminal: Terminal;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The server and workspace that the environment names. Throws a `CliFailure` when it names none. */
+  /** The server and workspace of the environment. Throws a `CliFailure` when the environment is incomplete. */
   readonly session: () => Session;
 }
 
-/** One word behind `almagest`. */
+/** A command: the first word after `almagest`. */
 export interface Command {
   readonly name: string;
-  /** One sentence for the list of commands. */
+  /** For the list of commands. */
   readonly summary: string;
   /** What `--help` prints. */
   readonly help: string;
@@ -23,18 +23,18 @@ export interface Command {
   run(args: string[], context: CommandContext): Promise<ExitCode>;
 }
 
-/** A client, and the workspace that every path names. */
+/** A client, and the workspace of every request. */
 export interface Session {
   readonly client: AlmagestClient;
   readonly url: string;
   readonly workspaceId: string;
 }
 
-/** The server that the environment names, as it was written there. */
+/** The URL of the server as the environment gives it. */
 export const urlOf = (environment: Readonly<Record<string, string | undefined>>): string =>
   environment['ALMAGEST_URL'] || 'http://127.0.0.1:3000';
 
-/** The server, token and workspace of the environment. Throws a `CliFailure` that says what to set. */
+/** Opens a session with the server, token and workspace of the environment. Throws a `CliFailure` that says what to set. */
 export function openSession(environment: Readonly<Record<string, string | undefined>>): Session {
   const url = urlOf(environment).replace(/\/+$/, '');
   const token = environment['ALMAGEST_TOKEN'] ?? '';

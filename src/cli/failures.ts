@@ -4,23 +4,23 @@ import { DatabaseUnreachable } from '../maintenance/server-database';
 
 /** How a command ends, for scripts: docs/command-line.md has the table. */
 export const EXIT = {
-  /** All rows are in; the file of an export is whole; a check found nothing to mend. */
+  /** All rows are imported, the exported file is complete, or a check found no problem. */
   done: 0,
-  /** Rows failed, or the job failed or was cancelled; a check found something to mend. */
+  /** Rows failed, the job failed or was cancelled, or a check found a problem. */
   incomplete: 1,
-  /** The command line, the environment or the file is not as it must be; nothing was sent. */
+  /** The command line, the environment or the file is invalid; nothing was sent. */
   usage: 2,
   /** The server refused the request. */
   refused: 3,
-  /** The server did not answer, or not as Almagest does. */
+  /** The server did not respond, or the response is not from Almagest. */
   unreachable: 4,
-  /** Ctrl-C; a job that was accepted goes on. */
+  /** Ctrl-C; an accepted job continues. */
   interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Ends the command with a sentence that says what is wrong, and how it is mended. */
+/** Ends the command with a sentence that says what is wrong and how to fix it. */
 export class CliFailure extends Error {
   constructor(
     message: string,
@@ -30,15 +30,15 @@ export class CliFailure extends Error {
   }
 }
 
-/** What a failure means for whoever typed the command: sentences, and how the command ends. */
+/** What a failure means for the user of the command: lines to print and the exit status. */
 export function explainFailure(error: unknown, url: string): { lines: string[]; exitCode: ExitCode } {
   if (error instanceof CliFailure) return { lines: [error.message], exitCode: error.exitCode };
   if (error instanceof DatabaseUnreachable) return { lines: [error.message], exitCode: EXIT.unreachable };
   if (error instanceof ApiProblem) return explainProblem(error, url);
   if (error instanceof TypeError && error.message === 'fetch failed') {
-    const why = reasonOf(error);
-    const notification = `Is Almagest running there? Set ALMAGEST_URL if it is elsewhere.`;
-    return { lines: [`${url} does not answer: ${why}. ${notification}`], exitCode: EXIT.unreachable };
+    const reason = reasonOf(error);
+    const advice = `Is Almagest running there? Set ALMAGEST_URL if it is elsewhere.`;
+    return { lines: [`${url} does not respond: ${reason}. ${advice}`], exitCode: EXIT.unreachable };
   }
   return { lines: [error instanceof Error ? error.message : String(error)], exitCode: EXIT.usage };
 }
@@ -59,6 +59,6 @@ function explainProblem(
   ];
   if (status === 401) lines.push('Is ALMAGEST_TOKEN right? It may be expired or revoked.');
   if (status === 404) lines.push('Is ALMAGEST_WORKSPACE right?');
-  if (status >= 500) lines.push(`Whoever runs the server finds it in its logs under ${requestId}.`);
+  if (status >= 500) lines.push(`The operator finds it in the log of the server under ${requestId}.`);
   return { lines, exitCode: status >= 500 ? EXIT.unreachable : EXIT.refused };
 }

@@ -9,7 +9,7 @@ import { duration, say, type Terminal } from './terminal/terminal';
 type ImportJob = components['schemas']['ImportJobDto'];
 type ExportJob = components['schemas']['ExportJobDto'];
 
-/** Reads an import, again when the connection is lost. */
+/** Reads an import; retries a lost connection. */
 export async function readImport(
   { client, workspaceId }: Session,
   id: string,
@@ -23,7 +23,7 @@ export async function readImport(
   );
 }
 
-/** Reads an export, again when the connection is lost. */
+/** Reads an export; retries a lost connection. */
 export async function readExport(
   { client, workspaceId }: Session,
   id: string,
@@ -40,7 +40,7 @@ export async function readExport(
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
 
-/** Reads a job until it ends, ever more slowly up to once a second, and shows each state of it. Answers the last. */
+/** Polls a job until it ends, with pauses that grow to one second, and shows each state. Returns the last one. */
 export async function followJob<Job extends FollowedJob>(
   read: () => Promise<Job>,
   progress: JobProgress,
@@ -58,7 +58,7 @@ export async function followJob<Job extends FollowedJob>(
   }
 }
 
-/** Says that something is tried again. */
+/** Reports that a request is retried. */
 export const retryOptions =
   (terminal: Terminal, what: string): NonNullable<RetryOptions['onRetry']> =>
   (reason, pauseMs) =>

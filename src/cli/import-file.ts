@@ -12,7 +12,7 @@ import type { CommandContext, Session } from './command';
 import { CliFailure } from './failures';
 import { retryOptions } from './follow-job';
 
-/** A file that is to be imported. Its bytes are read when they are sent, piece by piece. */
+/** A file to import. Its bytes are read while they are sent. */
 export interface LocalFile {
   readonly path: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface LocalFile {
   readonly format: FileFormat;
 }
 
-/** Opens a file, and tells its format as the server would. Throws a `CliFailure` for what the server would refuse. */
+/** Opens a file and detects its format as the server does. Throws a `CliFailure` for a file that the server would refuse. */
 export async function openFile(path: string, declared: FileFormat | null): Promise<LocalFile> {
   const name = basename(path);
   try {
@@ -50,8 +50,8 @@ export type ImportForm = Omit<components['schemas']['ImportFormDto'], 'file'>;
 export type ImportJob = components['schemas']['ImportJobDto'];
 
 /**
- * Uploads a file and answers the queued job. A lost connection is tried again under the same key, so that a job which was
- * made although its answer was lost is not made twice.
+ * Uploads a file and returns the queued job. Retries use the same key: a job that was created although its response was
+ * lost is not created twice.
  */
 export async function uploadFile(
   { client, workspaceId }: Session,

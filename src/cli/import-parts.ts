@@ -1,12 +1,12 @@
 import type { CommandContext, Session } from './command';
 import { followJob, readImport } from './follow-job';
 import { type ImportForm, type ImportJob, type LocalFile, uploadFile } from './import-file';
-import { addUp, sayErrors, saySummary, type Summary, EMPTY } from './report-import';
+import { addUp, printErrors, printSummary, type Summary, EMPTY_SUMMARY } from './report-import';
 import { lineInWhole, type Part, partFile, type Plan, planParts, rowInWhole } from './split-file';
 import { createProgress } from './terminal/job-progress';
 import { rows, say, size } from './terminal/terminal';
 
-/** What is imported, and how. */
+/** The file to import, and how. */
 export interface ImportOptions {
   readonly form: ImportForm;
   readonly file: LocalFile;
@@ -14,7 +14,7 @@ export interface ImportOptions {
   readonly watch: boolean;
 }
 
-/** Imports a file, in parts when it is too large for one, and reports one summary. True when all its rows are in. */
+/** Imports a file, in parts when it is too large for one import, and prints one summary. True when all rows are imported. */
 export async function importParts(
   session: Session,
   context: CommandContext,
@@ -25,22 +25,26 @@ export async function importParts(
   const uploads = plan
     ? plan.parts.map((part) => partUpload(file, plan, part))
     : [{ ...file, label: file.name, part: null }];
-  let summary = EMPTY;
+  let summary = EMPTY_SUMMARY;
   for (const upload of uploads) {
     say(context.terminal, `Uploading ${upload.label} (${size(upload.blob.size)}) …`);
     const queued = await uploadFile(session, context, form, upload);
     const job = await followImport(session, context, queued, upload.label, watch);
-    sayErrors(context.terminal, session, job, placeIn(plan, upload.part));
+    printErrors(context.terminal, session, job, positionIn(plan, upload.part));
     summary = addUp(summary, job, upload.part?.rows ?? null);
-    if (!isIn(job) && form.on_error !== 'continue' && form.dry_run === undefined) break;
+    if (!isImported(job) && form.on_error !== 'continue' && form.dry_run === undefined) break;
   }
-  const left = plan ? plan.parts.slice(summary.jobs).reduce((sum, part) => sum + part.rows, 0) : 0;
-  const whole: Summary = { ...summary, rows: summary.rows + left, unprocessed: summary.unprocessed + left };
-  saySummary(context.terminal, file.name, whole, Date.now() - started, form.dry_run !== undefined);
+  const unsent = plan ? plan.parts.slice(summary.jobs).reduce((sum, part) => sum + part.rows, 0) : 0;
+  const whole: Summary = {
+    ...summary,
+    rows: summary.rows + unsent,
+    unprocessed: summary.unprocessed + unsent,
+  };
+  printSummary(context.terminal, file.name, whole, Date.now() - started, form.dry_run !== undefined);
   return whole.allCompleted && whole.failed === 0 && whole.unprocessed === 0;
 }
 
-const isIn = (job: ImportJob): boolean => job.status === 'completed' && job.failed_count === 0;
+const isImported = (job: ImportJob): boolean => job.status === 'completed' && job.failed_count === 0;
 
 async function plannedParts(
   { terminal }: CommandContext,
@@ -52,13 +56,13 @@ async function plannedParts(
   const all = plan.parts.reduce((sum, part) => sum + part.rows, 0);
   const effect =
     form.on_error === 'continue'
-      ? 'each is a job of its own'
-      : 'each is a job of its own: an error keeps its own part out and stops the ones behind it, the parts before it stay';
+      ? 'each is a separate job'
+      : 'each is a separate job: an error rejects its part and stops the parts after it; the parts before it stay imported';
   say(terminal, `${file.name}: ${rows(all)} in ${plan.parts.length} parts; ${effect}.`);
   return plan;
 }
 
-/** A part is sent under the name of its file, in the format that was told from the whole. */
+/** A part is sent with the name and the format of its file. */
 function partUpload(file: LocalFile, plan: Plan, part: Part) {
   const at = plan.parts.indexOf(part) + 1;
   return {
@@ -69,8 +73,8 @@ function partUpload(file: LocalFile, plan: Plan, part: Part) {
   };
 }
 
-/** Where an error of a part stands in the whole file. */
-function placeIn(plan: Plan | null, part: Part | null) {
+/** Translates the position of an error in a part to the whole file. */
+function positionIn(plan: Plan | null, part: Part | null) {
   if (plan === null || part === null) return { row: (row: number) => row, line: (line: number) => line };
   return {
     row: (row: number) => rowInWhole(part, row),
@@ -95,7 +99,7 @@ async function followImport(
   } catch (error) {
     say(
       terminal,
-      `Import ${id} goes on without you. almagest jobs ${id} shows it, almagest cancel ${id} ends it.`,
+      `Import ${id} continues on the server. almagest jobs ${id} shows it, almagest cancel ${id} cancels it.`,
     );
     throw error;
   }

@@ -2,9 +2,9 @@
 import { run } from './run';
 
 const interrupted = new AbortController();
-process.once('SIGINT', () => interrupted.abort()); // a second one ends the process, as ever
+process.once('SIGINT', () => interrupted.abort()); // a second one ends the process at once
 
-// A reader that has had enough (`| head`) closes the pipe: that is no error.
+// A reader such as `head` closes the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const terminal = { out: process.stdout, err: process.stderr };

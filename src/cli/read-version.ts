@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** package.json, seen from src/cli and from dist/src/cli. */
-const PLACES = ['../../package.json', '../../../package.json'];
+/** package.json, relative to src/cli and from dist/src/cli. */
+const PATHS = ['../../package.json', '../../../package.json'];
 
-/** Version of this Almagest, as package.json has it. */
+/** The version in package.json. */
 export function readVersion(): string {
-  for (const place of PLACES) {
-    const text = readOrNull(join(__dirname, place));
+  for (const path of PATHS) {
+    const text = readOrNull(join(__dirname, path));
     if (text !== null) return (JSON.parse(text) as { version: string }).version;
   }
   throw new Error('package.json is missing: run almagest from its own package.');
@@ -17,6 +17,6 @@ function readOrNull(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    return null; // it is in the other place
+    return null; // tried at the other path too
   }
 }

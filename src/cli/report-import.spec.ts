@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { addUp, EMPTY, saySummary } from './report-import';
+import { addUp, EMPTY_SUMMARY, printSummary } from './report-import';
 import type { ImportJob } from './import-file';
 
 const job = (fields: Partial<ImportJob>): ImportJob =>
@@ -15,7 +15,7 @@ const job = (fields: Partial<ImportJob>): ImportJob =>
     ...fields,
   }) as ImportJob;
 
-/** A part that the server gave up half way: it never saw the end of the file. */
+/** A part whose import failed before the end of the file. */
 const BROKEN = job({
   status: 'failed',
   row_count: null,
@@ -25,7 +25,7 @@ const BROKEN = job({
 });
 
 function said(
-  ...args: Parameters<typeof saySummary> extends [unknown, ...infer Rest] ? Rest : never
+  ...args: Parameters<typeof printSummary> extends [unknown, ...infer Rest] ? Rest : never
 ): string {
   let text = '';
   const out = new Writable({
@@ -34,21 +34,21 @@ function said(
       done();
     },
   });
-  saySummary({ out, err: out }, ...args);
+  printSummary({ out, err: out }, ...args);
   return text;
 }
 
 describe('the summary of an import', () => {
-  it('adds up the jobs of a file that was split, and counts what the server never read as not processed', () => {
-    const summary = addUp(addUp(EMPTY, job({}), 10), BROKEN, 10);
+  it('adds up the jobs of a split file and counts unread rows as not processed', () => {
+    const summary = addUp(addUp(EMPTY_SUMMARY, job({}), 10), BROKEN, 10);
     expect(summary).toMatchObject({ jobs: 2, rows: 20, created: 14, unprocessed: 6, allCompleted: false });
     expect(said('a.csv', summary, 1_000, false)).toBe(
       'a.csv: completed, failed in 2 jobs after 1.0 s; 20 rows: 14 created, 0 updated, 0 unchanged, 0 failed, 6 not processed.\n',
     );
   });
 
-  it('does not tell a number of rows that nobody knows', () => {
-    expect(said('a.csv', addUp(EMPTY, BROKEN, null), 1_000, false)).toBe(
+  it('prints no total when the number of rows is unknown', () => {
+    expect(said('a.csv', addUp(EMPTY_SUMMARY, BROKEN, null), 1_000, false)).toBe(
       'a.csv: failed after 1.0 s; 4 rows read, not to the end: 4 created, 0 updated, 0 unchanged, 0 failed.\n',
     );
   });

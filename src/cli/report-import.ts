@@ -2,10 +2,10 @@ import type { Session } from './command';
 import { count, duration, print, rows, say, type Terminal } from './terminal/terminal';
 import type { ImportJob } from './import-file';
 
-/** So many errors are shown; all of them are to be had from the server. */
+/** Errors that are printed for each job; the server has all of them. */
 const MAX_SHOWN = 20;
 
-/** What became of a file, however many jobs it took. */
+/** The outcome of a file over all its jobs. */
 export interface Summary {
   readonly jobs: number;
   readonly rows: number;
@@ -15,12 +15,12 @@ export interface Summary {
   readonly failed: number;
   readonly unprocessed: number;
   readonly allCompleted: boolean;
-  /** False when how many rows there are is not known. */
+  /** False when the number of rows is unknown. */
   readonly readWhole: boolean;
   readonly statuses: readonly string[];
 }
 
-export const EMPTY: Summary = {
+export const EMPTY_SUMMARY: Summary = {
   jobs: 0,
   rows: 0,
   created: 0,
@@ -34,8 +34,8 @@ export const EMPTY: Summary = {
 };
 
 /**
- * The summary with one more job. When its file was not read to its end, `sent` says how many rows there were; where that is
- * not known either (null), the rows that were dealt with count.
+ * Adds a job to the summary. `sent` is the number of rows of its file, used when the server did not read the file to the
+ * end; when it is null too, the processed rows count.
  */
 export function addUp(summary: Summary, job: ImportJob, sent: number | null): Summary {
   const all = job.row_count ?? sent ?? job.processed_count;
@@ -53,8 +53,8 @@ export function addUp(summary: Summary, job: ImportJob, sent: number | null): Su
   };
 }
 
-/** The result, one line on standard output. */
-export function saySummary(
+/** Prints the result as one line on standard output. */
+export function printSummary(
   terminal: Terminal,
   name: string,
   summary: Summary,
@@ -77,8 +77,8 @@ export function saySummary(
   );
 }
 
-/** The first errors of a job, where they stand in the file that was named, and where the others are. */
-export function sayErrors(
+/** Prints the first errors of a job with their position in the whole file, and how to get the others. */
+export function printErrors(
   terminal: Terminal,
   { workspaceId, url }: Session,
   job: ImportJob,
@@ -97,10 +97,10 @@ export function sayErrors(
   if (more > 0) say(terminal, `… and ${count(more)} more: almagest jobs ${job.id} --errors`);
   if (job.failed_count === 0) return;
   if (job.on_error === 'abort') {
-    const way = 'mend it and send it again, or take --on-error continue';
-    say(terminal, `Nothing of it is in (--on-error abort): ${way}.`);
+    const advice = 'fix the file and import it again, or use --on-error continue';
+    say(terminal, `No row was imported (--on-error abort): ${advice}.`);
   } else {
-    say(terminal, `The rejected rows, to mend and import: almagest jobs ${job.id} --rejected FILE`);
+    say(terminal, `To fix and import the rejected rows: almagest jobs ${job.id} --rejected FILE`);
     say(terminal, `or GET ${url}/v1/workspaces/${workspaceId}/imports/${job.id}/rejected-rows`);
   }
 }

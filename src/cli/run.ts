@@ -28,16 +28,16 @@ const HELP = `Usage: almagest COMMAND …
 
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`).join('\n')}
 
-almagest COMMAND --help says more. The environment says where:
+almagest COMMAND --help prints the options. Environment variables:
 
   ALMAGEST_URL        the server; http://127.0.0.1:3000 by default
   ALMAGEST_TOKEN      a token of the workspace: ptk_live_ and 64 hex digits
   ALMAGEST_WORKSPACE  slug or UUID of the workspace; default by default
 
-Exit status: 0 all is done, 1 not all rows are in, 2 the command is wrong, 3 the server refused, 4 it did not answer,
+Exit status: 0 success, 1 not all rows are imported, 2 invalid command, 3 refused by the server, 4 no response,
 130 Ctrl-C.`;
 
-/** Runs one command line and answers its exit status. Never rejects. */
+/** Runs one command line and returns its exit status. Never rejects. */
 export async function run(
   args: readonly string[],
   environment: CommandContext['environment'],

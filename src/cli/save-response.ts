@@ -6,14 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { CliFailure, EXIT } from './failures';
 import type { Terminal } from './terminal/terminal';
 
-/** The body of an answer, as it streams in. */
+/** The body of a response, as a stream. */
 export type Body = ReadableStream<Uint8Array>;
 
 /**
- * Streams a body to `path`, which appears when it is whole; `-` is standard output. With `sha256` the bytes must have that
- * hash. Throws a `CliFailure` where the file cannot be written.
+ * Streams a body to `path`, which is created once the body is complete; `-` is standard output. With `sha256` the bytes must
+ * have that hash. Throws a `CliFailure` when the file cannot be written or the hash differs.
  */
-export async function saveAnswer(
+export async function saveResponse(
   body: Body,
   path: string,
   { out }: Pick<Terminal, 'out'>,
@@ -21,12 +21,12 @@ export async function saveAnswer(
 ): Promise<void> {
   const hash = createHash('sha256');
   if (path === '-') {
-    await pipeline(body, hashing(hash), keepOpen(out), { signal });
+    await pipeline(body, hashInto(hash), keepOpen(out), { signal });
     return check(hash, sha256);
   }
   const temporary = `${path}.part`;
   try {
-    await pipeline(body, hashing(hash), createWriteStream(temporary), { signal });
+    await pipeline(body, hashInto(hash), createWriteStream(temporary), { signal });
     check(hash, sha256);
     await rename(temporary, path);
   } catch (error) {
@@ -40,12 +40,12 @@ export async function saveAnswer(
 function check(hash: Hash, sha256: string | null): void {
   if (sha256 === null || hash.digest('hex') === sha256) return;
   throw new CliFailure(
-    'The file that arrived is not the one the server wrote. Export it again.',
+    'The downloaded file differs from the file that the server wrote. Export it again.',
     EXIT.unreachable,
   );
 }
 
-const hashing = (hash: Hash): Transform =>
+const hashInto = (hash: Hash): Transform =>
   new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
@@ -53,7 +53,7 @@ const hashing = (hash: Hash): Transform =>
     },
   });
 
-/** Standard output stays open behind what is written to it. */
+/** Writes to standard output without closing it. */
 const keepOpen = (out: Writable) =>
   async function (source: AsyncIterable<Buffer>): Promise<void> {
     for await (const chunk of source) {

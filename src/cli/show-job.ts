@@ -4,13 +4,13 @@ import { retry } from '../client/retry';
 import type { CommandContext, Session } from './command';
 import { CliFailure, EXIT, type ExitCode } from './failures';
 import { followJob, readExport, readImport } from './follow-job';
-import { saveAnswer } from './save-response';
+import { saveResponse } from './save-response';
 import { createProgress, type FollowedJob } from './terminal/job-progress';
 import { count, print } from './terminal/terminal';
 
 type RowError = components['schemas']['RowErrorDto'];
 
-/** What is shown of a job. */
+/** Options of `almagest jobs ID`. */
 interface ShowOptions {
   readonly watch: boolean;
   readonly json: boolean;
@@ -31,11 +31,11 @@ export async function showJob(id: string, options: ShowOptions, context: Command
   if (options.rejected !== undefined) await saveRejected(session, job, options.rejected, context);
   if (!options.errors && options.rejected !== '-')
     print(terminal, options.json ? JSON.stringify(job) : jobLine(job));
-  const isDone = job.status === 'completed' && !(isImport(job) && job.failed_count > 0);
-  return isDone ? EXIT.done : EXIT.incomplete;
+  const isComplete = job.status === 'completed' && !(isImport(job) && job.failed_count > 0);
+  return isComplete ? EXIT.done : EXIT.incomplete;
 }
 
-/** Reads the job again and again, from where it is found: among imports or among exports. */
+/** Finds the job among imports or exports and returns a function that reads it again. */
 async function readerOf(
   session: Session,
   id: string,
@@ -84,11 +84,11 @@ async function saveRejected(
       parseAs: 'stream',
     });
   const body = dataOf(await retry(get, { signal }));
-  if (body) await saveAnswer(body, path, terminal, { signal });
+  if (body) await saveResponse(body, path, terminal, { signal });
 }
 
 function onlyOfImports(job: ListedJob, option: string): void {
-  if (!isImport(job)) throw new CliFailure(`${option} is for imports; ${job.id} is an export.`);
+  if (!isImport(job)) throw new CliFailure(`${option} applies to imports; ${job.id} is an export.`);
 }
 
 /** An import or an export in a list. */
@@ -97,7 +97,7 @@ export type ListedJob = components['schemas']['ImportJobDto'] | components['sche
 export const isImport = (job: ListedJob): job is components['schemas']['ImportJobDto'] =>
   'resource_type' in job;
 
-/** One line that says what a job is and how far. */
+/** A job and its progress as one line. */
 export function jobLine(job: ListedJob): string {
   const [kind, type] = isImport(job) ? ['import', job.resource_type] : ['export', job.object_type];
   const progress = job.progress === null ? '' : `${job.progress} %`;
@@ -115,14 +115,14 @@ export function jobLine(job: ListedJob): string {
 }
 
 function importCounts(job: components['schemas']['ImportJobDto']): string {
-  const metrics = [
+  const counts = [
     `${count(job.created_count)} created`,
     `${count(job.updated_count)} updated`,
     `${count(job.unchanged_count)} unchanged`,
     `${count(job.failed_count)} failed`,
   ].join(', ');
   const all = job.row_count === null ? '' : `${count(job.row_count)} rows: `;
-  return `${all}${metrics}${job.dry_run ? ' (dry run)' : ''}`;
+  return `${all}${counts}${job.dry_run ? ' (dry run)' : ''}`;
 }
 
 const exportCounts = ({ row_count: all }: components['schemas']['ExportJobDto']): string =>

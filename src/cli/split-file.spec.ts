@@ -83,6 +83,6 @@ describe('a file that is split', () => {
     await writeFile(path, '[{"a":1},');
     await expect(planParts(path, 'json', 1_000)).rejects.toThrow(/cannot be split: json_syntax/);
     await writeFile(path, `identifier\n${'x'.repeat(2_000)}\n`);
-    await expect(planParts(path, 'csv', 1_000)).rejects.toThrow(/From line 2 on/);
+    await expect(planParts(path, 'csv', 1_000)).rejects.toThrow(/The records from line 2 on/);
   });
 });

@@ -6,25 +6,25 @@ import { CliFailure } from './failures';
 import { size } from './terminal/terminal';
 
 const MAX_ROWS = DEFAULT_LIMITS.rows;
-/** A part ends between two batches; a batch ends at the first record boundary behind so many bytes. */
+/** A part ends between two batches; a batch ends at the first record boundary after this many bytes. */
 const BATCH_BYTES = 262_144;
 const LF = 10;
 
-/** A range of bytes of a file, and the physical line at which it begins. */
+/** A byte range of a file, and the physical line at which it begins. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly line: number;
 }
 
-/** Whole records of a file that are sent as a file of their own. */
+/** Whole records of a file that are sent as a separate file. */
 export interface Part extends Piece {
   /** Number of its first record in the whole file. */
   readonly firstRow: number;
   readonly rows: number;
 }
 
-/** How a file is cut. */
+/** How a file is split. */
 export interface Plan {
   readonly format: FileFormat;
   /** CSV: the header, which each part repeats. */
@@ -33,13 +33,13 @@ export interface Plan {
 }
 
 /**
- * Cuts a file at record boundaries into parts of at most `mostBytes`, header included, in one pass that keeps no more than
- * a batch. Throws a `CliFailure` for a file that the server would refuse as a whole.
+ * Splits a file at record boundaries into parts of at most `maxBytes`, header included. Reads the file once and keeps no
+ * more than a batch in memory. Throws a `CliFailure` for a file that the server would refuse as a whole.
  */
-export async function planParts(path: string, format: FileFormat, mostBytes: number): Promise<Plan> {
+export async function planParts(path: string, format: FileFormat, maxBytes: number): Promise<Plan> {
   const parts: Part[] = [];
   let header: Plan['header'] = null;
-  const batchBytes = Math.max(1, Math.min(BATCH_BYTES, Math.floor(mostBytes / 8)));
+  const batchBytes = Math.max(1, Math.min(BATCH_BYTES, Math.floor(maxBytes / 8)));
   const limits = { ...DEFAULT_LIMITS, rows: Number.MAX_SAFE_INTEGER, batchBytes };
   try {
     for await (const batch of splitFile(createReadStream(path), format, limits)) {
@@ -51,7 +51,7 @@ export async function planParts(path: string, format: FileFormat, mostBytes: num
         };
         continue;
       }
-      add(parts, found, mostBytes - around(header));
+      add(parts, found, maxBytes - overhead(header));
     }
   } catch (error) {
     if (error instanceof FileError)
@@ -61,24 +61,24 @@ export async function planParts(path: string, format: FileFormat, mostBytes: num
   return { format, header, parts };
 }
 
-/** Bytes that a part has beside its records: the header, or the brackets of an array. */
-const around = (header: Piece | null): number => (header === null ? 2 : header.end - header.start);
+/** Bytes of a part besides its records: the header, or the brackets of an array. */
+const overhead = (header: Piece | null): number => (header === null ? 2 : header.end - header.start);
 
-function add(parts: Part[], found: Part, mostBytes: number): void {
+function add(parts: Part[], found: Part, maxBytes: number): void {
   const last = parts.at(-1);
-  if (found.end - found.start > mostBytes) {
+  if (found.end - found.start > maxBytes) {
     throw new CliFailure(
-      `From line ${found.line} on there are ${size(found.end - found.start)} that cannot be cut to fit into a part.`,
+      `The records from line ${found.line} on take ${size(found.end - found.start)} and cannot be split to fit into a part.`,
     );
   }
-  if (last === undefined || found.end - last.start > mostBytes || last.rows + found.rows > MAX_ROWS) {
+  if (last === undefined || found.end - last.start > maxBytes || last.rows + found.rows > MAX_ROWS) {
     parts.push(found);
   } else {
     parts[parts.length - 1] = { ...last, end: found.end, rows: last.rows + found.rows };
   }
 }
 
-/** Lines end with their line break, elements of an array without the comma. */
+/** A line includes its line break; an array element excludes the comma. */
 function partOf({ bytes, bounds, lines, firstRow, endOffset }: RawBatch, format: FileFormat): Part {
   const offset = endOffset - bytes.length;
   return {
@@ -90,17 +90,17 @@ function partOf({ bytes, bounds, lines, firstRow, endOffset }: RawBatch, format:
   };
 }
 
-/** A part as a file of its own; its bytes are read from `whole` when they are sent. */
+/** A part as a separate file; its bytes are read from `whole` while they are sent. */
 export function partFile(whole: Blob, { format, header }: Plan, { start, end }: Part): Blob {
   const records = whole.slice(start, end);
   if (format === 'json') return new Blob(['[', records, ']']);
   return header === null ? new Blob([records]) : new Blob([whole.slice(header.start, header.end), records]);
 }
 
-/** The row of the whole file that is `row` in a part. */
+/** The number in the whole file of a row of a part. */
 export const rowInWhole = (part: Part, row: number): number => row + part.firstRow - 1;
 
-/** The physical line of the whole file that is `line` in a part. */
+/** The number in the whole file of a physical line of a part. */
 export function lineInWhole({ header }: Plan, part: Part, line: number): number {
   if (header === null) return part.line + line - 1;
   return line <= header.lines ? header.line + line - 1 : part.line + line - header.lines - 1;

@@ -2,18 +2,18 @@ import type { components } from './api-types';
 
 type Problem = components['schemas']['Problem'];
 
-/** The server refused a request, and said why. */
+/** The server refused a request; `problem` has the reason. */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,
-    /** Null when the answer was none of Almagest's: a proxy stood in between. */
+    /** Null when the response is not from Almagest, but for example from a proxy. */
     readonly problem: Problem | null,
   ) {
-    super(problem === null ? `The answer was ${status}, and not one of Almagest.` : problem.detail);
+    super(problem === null ? `The response was ${status} and not from Almagest.` : problem.detail);
   }
 }
 
-/** The data of an answer. Throws an `ApiProblem` for a refusal. */
+/** The data of a response. Throws an `ApiProblem` for any other response. */
 export function dataOf<T>({ data, error, response }: { data?: T; error?: unknown; response: Response }): T {
   if (response.ok && data !== undefined) return data;
   throw new ApiProblem(response.status, isProblem(error) ? error : null);

@@ -1,19 +1,19 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
 import type { paths } from './api-types';
 
-/** The API, typed from docs/openapi.json: a path, a field or a status that is not there does not compile. */
+/** The API, typed from docs/openapi.json: an unknown path, field or status does not compile. */
 export type AlmagestClient = Client<paths>;
 
 /**
- * A client of the server at `url`; every request carries `token`. No redirect is followed: Almagest sends none, the token is
- * for this server alone, and fetch would keep a copy of each file in memory to be able to send it again elsewhere.
+ * A client of the server at `url`; every request carries `token`. Redirects are errors: Almagest sends none, the token is only
+ * for this server, and fetch would keep a copy of each file in memory in order to send it again.
  */
 export function createClient(url: string, token: string): AlmagestClient {
   const headers = { Authorization: `Bearer ${token}` };
   return createOpenApiClient<paths>({ baseUrl: url, headers, redirect: 'error' });
 }
 
-/** A body as multipart/form-data, its files last; for the `bodySerializer` of a request with a file. */
+/** Converts a body to multipart/form-data with its files last, for the `bodySerializer` of a request with a file. */
 export function formOf(body: Readonly<Record<string, unknown>>, fileName: string): FormData {
   const form = new FormData();
   const files: [string, Blob][] = [];

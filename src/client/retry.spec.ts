@@ -69,16 +69,16 @@ describe('repeating a call', () => {
     expect(pauses).toEqual([]);
   });
 
-  it('tells why it waits, and stops when it is told to', async () => {
-    const told: string[] = [];
+  it('tells why it waits, and stops when it is reasons to', async () => {
+    const reasons: string[] = [];
     const controller = new AbortController();
     const onRetry = (reason: string): void => {
-      told.push(reason);
-      if (told.length === 2) controller.abort();
+      reasons.push(reason);
+      if (reasons.length === 2) controller.abort();
     };
     const { call, calls } = server(LOST, answer(503));
     await expect(retry(call, { pause, onRetry, signal: controller.signal })).rejects.toThrow(/abort/i);
-    expect(told).toEqual(['connect ECONNREFUSED', 'answer 503']);
+    expect(reasons).toEqual(['connect ECONNREFUSED', 'status 503']);
     expect(calls()).toBe(3);
   });
 });

@@ -1,8 +1,8 @@
 import { escapeIdentifier } from 'pg';
 import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/scope';
 
-/** What the migrations keep from the role of one workspace; on every other table it reads and writes. */
-export const KEPT_FROM_WORKSPACE: Readonly<Record<string, readonly string[]>> = {
+/** Privileges that the migrations deny to the role of one workspace; on every other table it has all four. */
+export const DENIED_TO_WORKSPACE: Readonly<Record<string, readonly string[]>> = {
   migrations: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   secrets: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   job_leases: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
@@ -10,15 +10,15 @@ export const KEPT_FROM_WORKSPACE: Readonly<Record<string, readonly string[]>> = 
 };
 const ROLES = `${WORKSPACE_ROLE}, ${SERVICE_ROLE}`;
 const ALL = 'SELECT, INSERT, UPDATE, DELETE';
-const PRESENT = `(SELECT nullif(current_setting('almagest.workspace', true), '')::uuid)`;
+const CURRENT_WORKSPACE = `(SELECT nullif(current_setting('almagest.workspace', true), '')::uuid)`;
 
-/** Statements that make a role and let the login of Almagest become it. */
-export const roleSql = (role: string, login: string, isThere: boolean): string[] => [
-  ...(isThere ? [] : [`CREATE ROLE ${role} NOLOGIN;`]),
+/** Statements that create a role and let the login of Almagest assume it. */
+export const roleSql = (role: string, login: string, exists: boolean): string[] => [
+  ...(exists ? [] : [`CREATE ROLE ${role} NOLOGIN;`]),
   `GRANT ${role} TO ${escapeIdentifier(login)};`,
 ];
 
-/** Statements that grant the two roles what the migrations do, also on tables to come; safe to repeat. */
+/** Statements that grant the two roles what the migrations grant, also on future tables; safe to repeat. */
 export function grantSql(schema: string, database: string): string[] {
   const within = escapeIdentifier(schema);
   return [
@@ -35,14 +35,14 @@ export function grantSql(schema: string, database: string): string[] {
   ];
 }
 
-/** Statements that put a table under row-level security again. */
+/** Statements that enable row-level security on a table and create its policies. */
 export function policySql(table: string): string[] {
   const name = escapeIdentifier(table);
   const column = table === 'workspaces' ? 'id' : 'workspace_id';
   const own =
     table === 'tokens'
       ? 'USING (EXISTS (SELECT FROM robots WHERE robots.id = tokens.robot_id))'
-      : `USING (${column} = ${PRESENT}) WITH CHECK (${column} = ${PRESENT})`;
+      : `USING (${column} = ${CURRENT_WORKSPACE}) WITH CHECK (${column} = ${CURRENT_WORKSPACE})`;
   return [
     `ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY;`,
     `DROP POLICY IF EXISTS everywhere ON ${name}; DROP POLICY IF EXISTS one_workspace ON ${name};`,

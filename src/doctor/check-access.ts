@@ -1,41 +1,41 @@
 import { Client } from 'pg';
 import type { Settings } from '../config/settings';
 import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/scope';
-import { grantSql, KEPT_FROM_WORKSPACE, policySql, roleSql } from './access-sql';
+import { grantSql, DENIED_TO_WORKSPACE, policySql, roleSql } from './access-sql';
 import { fault, type Finding, ok } from './finding';
 
 const NAME = 'access';
 const ROLES = [WORKSPACE_ROLE, SERVICE_ROLE];
 const PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
-interface Place {
+interface Connection {
   login: string;
   schema: string;
   database: string;
 }
 
 /**
- * Whether the two roles of row-level security exist, and have the grants and policies that the migrations gave them: a dump
- * that was restored without its roles has none. For a database whose migrations are done.
+ * Checks that the two roles of row-level security exist with the grants and policies of the migrations: a dump that was
+ * restored without its roles has none. For a database whose migrations are applied.
  */
 export async function checkAccess({ databaseUrl }: Settings): Promise<Finding> {
   const client = new Client({ connectionString: databaseUrl });
-  client.on('error', () => undefined); // it shows in the statement that is under way
+  client.on('error', () => undefined); // the running statement fails with it
   await client.connect();
   try {
-    const [place] = (
-      await client.query<Place>(
+    const [connection] = (
+      await client.query<Connection>(
         `SELECT current_user AS login, current_schema() AS schema, current_database() AS database`,
       )
     ).rows;
-    if (place === undefined) throw new Error('PostgreSQL does not say who is connected.');
-    return await classifier(client, place);
+    if (connection === undefined) throw new Error('PostgreSQL does not say who is connected.');
+    return await examineAccess(client, connection);
   } finally {
     await client.end();
   }
 }
 
-async function classifier(client: Client, { login, schema, database }: Place): Promise<Finding> {
+async function examineAccess(client: Client, { login, schema, database }: Connection): Promise<Finding> {
   const roles = await findRoles(client);
   const missing = ROLES.filter((role) => !roles.get(role)?.usable);
   const existing = ROLES.filter((role) => roles.has(role));
@@ -45,7 +45,7 @@ async function classifier(client: Client, { login, schema, database }: Place): P
     return ok(NAME, `roles ${ROLES.join(', ')} with their grants and policies`);
   }
   const says = [
-    ...(missing.length > 0 ? [`${login} cannot become the roles ${missing.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`${login} cannot assume the roles ${missing.join(', ')}`] : []),
     ...(grants ? ['the roles lack grants on tables'] : []),
     ...(tables.length > 0 ? [`row-level security is not complete on ${tables.join(', ')}`] : []),
   ];
@@ -70,7 +70,7 @@ async function findRoles(client: Client): Promise<Map<string, { usable: boolean 
 
 /** Only for roles that exist. */
 async function lacksGrants(client: Client): Promise<boolean> {
-  const kept = Object.entries(KEPT_FROM_WORKSPACE).flatMap(([table, list]) =>
+  const denied = Object.entries(DENIED_TO_WORKSPACE).flatMap(([table, list]) =>
     list.map((privilege) => `${WORKSPACE_ROLE} ${table} ${privilege}`),
   );
   const ofService = PRIVILEGES.map((privilege) => `${SERVICE_ROLE} migrations ${privilege}`);
@@ -86,7 +86,7 @@ async function lacksGrants(client: Client): Promise<boolean> {
            SELECT FROM pg_default_acl, aclexplode(defaclacl)
            WHERE defaclnamespace = current_schema()::regnamespace AND defaclobjtype = 'r' AND grantee = role::regrole)
      ) AS lacks`,
-    [ROLES, PRIVILEGES, [...kept, ...ofService]],
+    [ROLES, PRIVILEGES, [...denied, ...ofService]],
   );
   return rows[0]?.lacks === true;
 }

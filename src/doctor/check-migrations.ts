@@ -6,24 +6,24 @@ import { fault, type Finding, ok } from './finding';
 
 const NAME = 'migrations';
 const FOLDER = join(__dirname, '../../migrations');
-/** `1764000001000-workspaces.js`: the number is what the database remembers. */
+/** `1764000001000-workspaces.js`: the database records the number. */
 const FILE = /^(\d+)-(.+)\.(?:js|ts)$/;
 
-/** Whether the tables are those of this version. */
+/** Checks that the schema is that of this version. */
 export async function checkMigrations({ databaseUrl }: Settings): Promise<Finding> {
   const known = new Map((await readdir(FOLDER)).flatMap((file) => nameOf(file)));
   const done = await readDone(databaseUrl);
-  const strange = done.filter(({ timestamp }) => !known.has(timestamp));
-  if (strange.length > 0) {
-    const says = `the database was made by a newer Almagest: ${strange.map(({ name }) => name).join(', ')}`;
-    return fault(NAME, says, 'Install that version, or restore the backup from before.');
+  const unknown = done.filter(({ timestamp }) => !known.has(timestamp));
+  if (unknown.length > 0) {
+    const says = `the database was created by a newer Almagest: ${unknown.map(({ name }) => name).join(', ')}`;
+    return fault(NAME, says, 'Install that version, or restore an older backup.');
   }
   const pending = [...known].filter(([timestamp]) => !done.some((each) => each.timestamp === timestamp));
   if (pending.length === 0) return ok(NAME, `all ${known.size} are done`);
   const some = pending.slice(0, 3).map(([timestamp, name]) => `${timestamp}-${name}`);
   const more = pending.length > some.length ? ', …' : '';
-  const mend = 'Run npm run migrate; a start of Almagest does it too.';
-  return fault(NAME, `${pending.length} of ${known.size} are pending: ${some.join(', ')}${more}`, mend);
+  const fix = 'Run npm run migrate, or start Almagest, which migrates too.';
+  return fault(NAME, `${pending.length} of ${known.size} are pending: ${some.join(', ')}${more}`, fix);
 }
 
 function nameOf(file: string): [string, string][] {
@@ -33,7 +33,7 @@ function nameOf(file: string): [string, string][] {
 
 async function readDone(databaseUrl: string): Promise<{ timestamp: string; name: string }[]> {
   const client = new Client({ connectionString: databaseUrl });
-  client.on('error', () => undefined); // it shows in the statement that is under way
+  client.on('error', () => undefined); // the running statement fails with it
   await client.connect();
   try {
     const { rows } = await client.query<{ there: boolean }>(

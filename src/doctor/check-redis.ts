@@ -4,35 +4,35 @@ import { within } from '../queue/within';
 import { fault, type Finding, ok, warning } from './finding';
 
 const NAME = 'Redis';
-const ANSWER_MS = 5_000;
+const RESPONSE_MS = 5_000;
 
-/** Whether Redis answers, and keeps what it is given. */
+/** Checks that Redis responds and does not evict keys. */
 export async function checkRedis({ redisUrl, redisPrefix }: Settings): Promise<Finding> {
   if (redisUrl === '') return ok(NAME, 'REDIS_URL is empty: a private one is started with Almagest');
   const queue = new Bull('doctor', redisUrl, { prefix: redisPrefix });
-  let lost = '';
-  queue.on('error', (error: Error & { code?: string }) => (lost = error.message || String(error.code)));
+  let lastError = '';
+  queue.on('error', (error: Error & { code?: string }) => (lastError = error.message || String(error.code)));
   try {
-    await within(ANSWER_MS, queue.client.ping());
-    return classifier(await within(ANSWER_MS, queue.client.info()));
+    await within(RESPONSE_MS, queue.client.ping());
+    return examineInfo(await within(RESPONSE_MS, queue.client.info()));
   } catch (error) {
-    const says = `no answer: ${lost || (error instanceof Error ? error.message : String(error))}`;
+    const says = `no response: ${lastError || (error instanceof Error ? error.message : String(error))}`;
     return fault(NAME, says, 'Start Redis, or correct REDIS_URL. Jobs run without it, a little later.');
   } finally {
     queue.client.disconnect();
   }
 }
 
-function classifier(info: string): Finding {
+function examineInfo(info: string): Finding {
   const read = (name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? '';
   const version = read('redis_version') || 'of an unknown version';
   const policy = read('maxmemory_policy');
   if (policy !== '' && policy !== 'noeviction' && read('maxmemory') !== '0') {
-    const says = `${version}; it drops keys when its memory is full (${policy})`;
+    const says = `${version}; it evicts keys when its memory is full (${policy})`;
     return warning(
       NAME,
       says,
-      'Set maxmemory-policy to noeviction: a dropped hint delays its job by RECONCILE_MS.',
+      'Set maxmemory-policy to noeviction: a lost notification delays its job by RECONCILE_MS.',
     );
   }
   return ok(NAME, version);

@@ -9,34 +9,34 @@ import { fault, type Finding, ok, warning } from './finding';
 
 const NAME = 'storage';
 
-/** Whether files can be written, synced, renamed and read in DATA_DIR, and how many more there is room for. */
+/** Checks that files can be written, synced, renamed and read in DATA_DIR, and that there is space for more. */
 export async function checkStorage({ dataDir, uploadBytes }: Settings): Promise<Finding> {
   const folder = resolve(dataDir, 'files');
-  let made: string | undefined;
+  let created: string | undefined;
   try {
-    made = await makeMissing(folder);
+    created = await makeMissing(folder);
     await writeAndRead(new LocalBlobStorage(folder));
     const { bavail, bsize } = await statfs(folder);
     const free = bavail * bsize;
     const says = `${folder} can be written; ${(free / 1e9).toFixed(1)} GB are free`;
-    if (free < uploadBytes) return fault(NAME, says, 'Make room: not even one file of UPLOAD_BYTES fits.');
+    if (free < uploadBytes) return fault(NAME, says, 'Free space: not even one file of UPLOAD_BYTES fits.');
     if (free < 10 * uploadBytes)
-      return warning(NAME, says, 'Make room: fewer than ten files of UPLOAD_BYTES fit.');
+      return warning(NAME, says, 'Free space: fewer than ten files of UPLOAD_BYTES fit.');
     return ok(NAME, says);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
     return fault(
       NAME,
-      `${folder} cannot be used: ${why}`,
+      `${folder} cannot be used: ${reason}`,
       'Give the user of Almagest write access, or set DATA_DIR.',
     );
   } finally {
-    if (made !== undefined) await removeMade(folder, made);
+    if (created !== undefined) await removeCreated(folder, created);
   }
 }
 
-/** Takes away the folders that the check made, from the innermost to `first`; one that is used by now stays. */
-async function removeMade(folder: string, first: string): Promise<void> {
+/** Removes the folders that the check created, from the innermost to `first`; one that is in use stays. */
+async function removeCreated(folder: string, first: string): Promise<void> {
   const folders = [resolve(folder, '.tmp'), resolve(folder, 'imports')];
   for (let at = folder; at.length >= first.length; at = dirname(at)) folders.push(at);
   for (const each of folders) {
@@ -57,7 +57,7 @@ async function writeAndRead(storage: LocalBlobStorage): Promise<void> {
       })(),
     );
     const read = Buffer.concat(await (await storage.open(key)).toArray());
-    if (!read.equals(bytes)) throw new Error('what was read is not what was written.');
+    if (!read.equals(bytes)) throw new Error('the file read back differs from the one written.');
   } finally {
     await storage.remove(key);
   }

@@ -7,7 +7,7 @@ import { checkRedis } from './check-redis';
 import { checkStorage } from './check-storage';
 import { fault, type Finding, ok, warning } from './finding';
 
-/** Looks at everything that Almagest needs, with the settings of `environment`, and changes nothing. Never rejects. */
+/** Checks everything that Almagest needs with the settings of `environment`, without changing anything. Never rejects. */
 export async function examine(environment: Readonly<Record<string, string | undefined>>): Promise<Finding[]> {
   let settings: Settings;
   try {
@@ -35,7 +35,7 @@ export async function examine(environment: Readonly<Record<string, string | unde
 
 const NAME = 'settings';
 
-/** Settings that are well-formed one by one and contradict each other. */
+/** Finds settings that are valid one by one and contradict each other. */
 export function checkSettings(settings: Settings): Finding[] {
   const { leaseMs, leaseRenewMs } = settings;
   const findings: Finding[] = [];

@@ -1,24 +1,24 @@
-/** What one check found. */
+/** The result of one check. */
 export interface Finding {
-  /** What was looked at. */
+  /** What was checked. */
   readonly name: string;
-  /** `fault`: Almagest would not start or not work; `warning`: it works, but not as well as it could. */
+  /** `fault`: Almagest would not start or not work; `warning`: it works, but not as well as it should. */
   readonly grade: 'ok' | 'warning' | 'fault';
   readonly says: string;
-  /** What to do about it. */
-  readonly mend?: string;
+  /** What to do about it, in a sentence. */
+  readonly fix?: string;
 }
 
 export const ok = (name: string, says: string): Finding => ({ name, grade: 'ok', says });
-export const warning = (name: string, says: string, mend: string): Finding => ({
+export const warning = (name: string, says: string, fix: string): Finding => ({
   name,
   grade: 'warning',
   says,
-  mend,
+  fix,
 });
-export const fault = (name: string, says: string, mend: string): Finding => ({
+export const fault = (name: string, says: string, fix: string): Finding => ({
   name,
   grade: 'fault',
   says,
-  mend,
+  fix,
 });

@@ -9,8 +9,8 @@ import {
 } from '../workspaces/operator-tokens';
 
 /**
- * Gives the operator a new token, hands it to `show`, and revokes all others when `show` has resolved; returns how many.
- * Ended at any moment, a token that was shown works, and the old ones work until then.
+ * Creates an operator token, passes it to `show`, and revokes all others when `show` has resolved; returns their number. When
+ * the process ends at any moment, a token that was shown works, and the old ones work until then.
  */
 export async function replaceOperatorToken(
   sql: Sql,
@@ -28,14 +28,14 @@ export async function replaceOperatorToken(
   return revoked;
 }
 
-/** The operator's tokens, a line each, oldest first. */
+/** The operator tokens, one line each, oldest first. */
 export async function listTokens(sql: Sql): Promise<string[]> {
   return (await listOperatorTokens(sql)).map(
     (token) => `${token.id}  …${token.suffix}  made ${token.created_at}  ${stateOf(token)}`,
   );
 }
 
-/** Revokes one and returns a sentence. Throws one when there is no such token, or it is the last that works. */
+/** Revokes a token and returns a sentence. Throws a sentence for an unknown token and for the last working one. */
 export async function revokeToken(sql: Sql, id: string): Promise<string> {
   const tokens = await listOperatorTokens(sql);
   const token = tokens.find((each) => each.id === id);
@@ -45,7 +45,7 @@ export async function revokeToken(sql: Sql, id: string): Promise<string> {
     );
   if (token.works && tokens.filter(({ works }) => works).length === 1) {
     throw new Error(
-      'This is the only operator token that works: almagest operator-token replaces it by a new one.',
+      'This is the only operator token that works: almagest operator-token replaces it with a new one.',
     );
   }
   await revokeOperatorTokens(sql, [id]);

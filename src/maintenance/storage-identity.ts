@@ -5,23 +5,23 @@ import { noteIdentity, notedIdentity } from '../database/storage-identity';
 import { readIdentity } from '../storage/local/identity';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 
-/** Which folder of files the database belongs to, and which one is here. */
+/** The file folder that the database belongs to, and the present one. */
 export interface StorageIdentity {
   /** `DATA_DIR/files`. */
   folder: string;
-  /** The UUID that the database has noted; null before the first start. */
-  noted: string | null;
-  /** The UUID in `.id` of the folder; null when it has none yet. */
+  /** The UUID that the database has recorded; null before the first start. */
+  recorded: string | null;
+  /** The UUID in `.id` of the folder; null when there is none yet. */
   found: string | null;
-  /** Files that imports and exports of the database name, and how many of them are not in the folder. */
+  /** Number of files of imports and exports, and how many of them are missing in the folder. */
   files: number;
   missing: number;
 }
 
-/** Compares the database with the folder, changing nothing. */
+/** Compares the database with the folder without changing anything. */
 export async function readStorageIdentity(sql: Sql, { dataDir }: Settings): Promise<StorageIdentity> {
   const folder = resolve(dataDir, 'files');
-  const noted = await notedIdentity(sql);
+  const recorded = await notedIdentity(sql);
   const named = await sql.query<{ blob_key: string }>(
     `SELECT blob_key FROM import_jobs WHERE blob_removed_at IS NULL
      UNION SELECT blob_key FROM export_jobs WHERE blob_removed_at IS NULL AND blob_key IS NOT NULL`,
@@ -30,10 +30,10 @@ export async function readStorageIdentity(sql: Sql, { dataDir }: Settings): Prom
   let missing = 0;
   for (const { blob_key: key } of named) if ((await storage.stat(key)) === null) missing++;
   const found = await readIdentity(join(folder, '.id'));
-  return { folder, noted, found, files: named.length, missing };
+  return { folder, recorded, found, files: named.length, missing };
 }
 
-/** Makes the folder the one that the database belongs to; returns its UUID, a new one when it had none. */
+/** Assigns the folder to the database; returns its UUID, a new one when it had none. */
 export async function adoptStorage(sql: Sql, { dataDir }: Settings): Promise<string> {
   const identity = await new LocalBlobStorage(resolve(dataDir, 'files')).identity();
   await noteIdentity(sql, identity, 'replace');

@@ -8,7 +8,7 @@ export interface ListenAddress {
   port: number;
 }
 
-/** Listens for a moment, before anything else is started. Throws a `StartError` when that is not possible. */
+/** Listens for a moment before anything else is started. Throws a `StartError` when that fails. */
 export async function checkAddress(address: ListenAddress): Promise<void> {
   const server = createServer();
   await listenOn(server, address);
@@ -43,7 +43,7 @@ function describe(error: unknown, { host, port }: ListenAddress): string {
     case 'EAI_AGAIN':
       return `HOST ${host} is a name that is not known: set HOST to an address of this machine, or to 0.0.0.0 for all of them.`;
     case 'EAFNOSUPPORT':
-      return `HOST ${host} is of a kind that this machine does not have: set HOST to another address of it.`;
+      return `HOST ${host} belongs to an address family that this machine does not have: set HOST to another address of it.`;
     default:
       return `HOST ${host} and PORT ${port} cannot be listened on (${messageOf(error)}): set them to others.`;
   }

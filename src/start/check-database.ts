@@ -3,15 +3,15 @@ import { CONNECT_MS, explainConnection } from '../database/explain-connection';
 import { codeOf, StartError } from './start-error';
 
 const MIN_VERSION = 150_000;
-/** A server that is just starting, with its machine or its container, has this long. */
+/** How long a server that is starting may take. */
 const WAIT_MS = 10_000;
 const RETRY_MS = 500;
-/** Nobody listens yet, its name is not known yet, or Postgres is starting or recovering. */
+/** Not listening yet, host name not known yet, or Postgres is starting or recovering. */
 const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', '57P03']);
 
 /**
- * Connects to the PostgreSQL of DATABASE_URL, and waits a little for one that is not up yet; `say` is told when it waits.
- * Throws a `StartError` when there is no connection, or the server is too old or cannot be written.
+ * Connects to the PostgreSQL of DATABASE_URL and waits up to ten seconds for one that is starting; calls `say` before it waits.
+ * Throws a `StartError` when there is no connection, or the server is too old or read-only.
  */
 export async function checkDatabase(databaseUrl: string, say: (sentence: string) => void): Promise<void> {
   const until = Date.now() + WAIT_MS;
@@ -30,7 +30,7 @@ export async function checkDatabase(databaseUrl: string, say: (sentence: string)
 
 async function connectOnce(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
-  client.on('error', () => undefined); // it shows in the statement that is under way
+  client.on('error', () => undefined); // the running statement fails with it
   try {
     await client.connect();
     const { rows } = await client.query<{ version: string; number: number; read_only: boolean }>(

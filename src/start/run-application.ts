@@ -16,8 +16,8 @@ import type { StartLog } from './start-log';
 import { writeAnnouncement } from './write-announcement';
 
 /**
- * Starts the application, and says where it is once it listens; `servers` has one line for each private server.
- * Throws what stopped the start; the application is closed then.
+ * Starts the application and announces its address once it listens; `servers` has one line for each private server. Throws
+ * the reason of a failed start; the application is closed then.
  */
 export async function runApplication(
   settings: Settings,
@@ -37,20 +37,20 @@ export async function runApplication(
     );
     return app;
   } catch (error) {
-    await Promise.allSettled([app.close()]); // the first error is the one that matters
+    await Promise.allSettled([app.close()]); // the first error is reported
     throw error;
   }
 }
 
-/** Resolves when the text has left the process. Throws a `StartError` when nobody can read it. */
+/** Resolves when the text has left the process. Throws a `StartError` when it cannot be written. */
 async function print(text: string): Promise<void> {
-  const noted = (): void => undefined; // the callback below has the error; without a listener it would end the process
-  process.stdout.on('error', noted);
+  const ignore = (): void => undefined; // the callback below gets the error; without a listener it would end the process
+  process.stdout.on('error', ignore);
   try {
     await new Promise<void>((resolve, reject) => {
       process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()));
     });
-    process.stdout.off('error', noted);
+    process.stdout.off('error', ignore);
   } catch (error) {
     throw new StartError(
       `Standard output cannot be written (${messageOf(error)}), so nobody would see where Almagest is, or its first token.`,
@@ -58,10 +58,10 @@ async function print(text: string): Promise<void> {
   }
 }
 
-/** Makes the application, and closes it again when it does not come up. Throws what stopped it. */
+/** Creates and starts the application, and closes it when the start fails. Throws the reason. */
 export async function startApp(module: Type, settings: Settings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, createAdapter(), {
-    abortOnError: false, // the servers we started must be stopped before the process ends
+    abortOnError: false, // the private servers must be stopped before the process ends
     logger: new PinoLogger(createLogger(settings.logLevel)),
   });
   try {
@@ -70,12 +70,12 @@ export async function startApp(module: Type, settings: Settings): Promise<NestEx
     await listenOn(app.getHttpServer(), settings);
     return app;
   } catch (error) {
-    await Promise.allSettled([app.close()]); // the first error is the one that matters
+    await Promise.allSettled([app.close()]); // the first error is reported
     throw error;
   }
 }
 
-/** Where people reach a listening application, without a slash at the end. */
+/** The URL at which users reach the application, without a trailing slash. */
 export function findBaseUrl(app: NestExpressApplication, { publicUrl, host }: Settings): string {
   if (publicUrl !== '') return publicUrl.replace(/\/+$/, '');
   const { port } = app.getHttpServer().address() as AddressInfo; // PORT may have been 0

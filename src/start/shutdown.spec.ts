@@ -14,7 +14,7 @@ describe('the shutdown', () => {
 
   afterEach(() => jest.restoreAllMocks());
 
-  it('closes what was opened last first, says why in a sentence and ends with 1', async () => {
+  it('closes in reverse order, reports a sentence and ends with 1', async () => {
     const closed: string[] = [];
     const shutdown = new Shutdown((sentence) => void said.push(sentence));
     shutdown.add(async () => void closed.push('servers'), 1_000);
@@ -25,7 +25,7 @@ describe('the shutdown', () => {
     expect(said).toEqual(['The port is taken.']);
   });
 
-  it('goes on when something fails to close or never ends', async () => {
+  it('continues when a step fails or hangs', async () => {
     const closed: string[] = [];
     const shutdown = new Shutdown((sentence) => void said.push(sentence));
     shutdown.add(async () => void closed.push('servers'), 1_000);
@@ -36,7 +36,7 @@ describe('the shutdown', () => {
     expect(closed).toEqual(['servers']);
     expect(said).toEqual([
       'The servers are lost.',
-      'Went on without waiting longer than 20 ms.',
+      'Continued without waiting longer than 20 ms.',
       'Did not close cleanly: Error: broken',
     ]);
   });

@@ -1,22 +1,22 @@
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** One thing to close at the end of the process. */
+/** Something to close at the end of the process. */
 interface Step {
   close: () => Promise<void>;
-  /** Milliseconds after which the end goes on without it. */
+  /** Milliseconds after which the shutdown continues without it. */
   limitMs: number;
 }
 
-/** Ends the process in order: what was opened last is closed first, each within its time. */
+/** Ends the process in order: closes in reverse order of opening, each step within its limit. */
 export class Shutdown {
   private readonly steps: Step[] = [];
   private ending = false;
 
-  /** `report` says a sentence to the operator: why the process ends, or what did not close. */
+  /** `report` prints a sentence for the operator: why the process ends, or what did not close. */
   constructor(private readonly report: (sentence: string) => void) {}
 
-  /** Ends with 0 at SIGINT and SIGTERM; a second one does not wait. */
-  listen(): void {
+  /** Ends with 0 at SIGINT and SIGTERM; a second signal ends at once. */
+  handleSignals(): void {
     for (const signal of SIGNALS) {
       process.on(signal, () => {
         if (this.ending) process.exit(1);
@@ -29,7 +29,7 @@ export class Shutdown {
     this.steps.push({ close, limitMs });
   }
 
-  /** Says why in one sentence and ends with 1. */
+  /** Reports the reason in one sentence and ends with 1. */
   fail(sentence: string): void {
     this.report(sentence);
     void this.end(1);
@@ -38,16 +38,16 @@ export class Shutdown {
   private async end(code: number): Promise<void> {
     if (this.ending) return;
     this.ending = true;
-    for (const step of this.steps.toReversed()) await this.settle(step);
+    for (const step of this.steps.toReversed()) await this.closeStep(step);
     process.exit(code);
   }
 
-  /** One step that fails or hangs must not keep the next from its turn. */
-  private async settle({ close, limitMs }: Step): Promise<void> {
+  /** A step that fails or hangs must not prevent the next one. */
+  private async closeStep({ close, limitMs }: Step): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<void>((resolve) => {
       timer = setTimeout(
-        () => resolve(this.report(`Went on without waiting longer than ${limitMs} ms.`)),
+        () => resolve(this.report(`Continued without waiting longer than ${limitMs} ms.`)),
         limitMs,
       );
     });

@@ -10,13 +10,13 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** What an error says, on one line and without its stack. */
+/** The message of an error on one line, without its stack. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message || codeOf(error) : String(error);
   return message.trim().replaceAll(/\s*\n\s*/g, ' ');
 }
 
-/** Classes of SQLSTATE that speak of the connection, the login or its rights, and not of a statement of ours. */
+/** Classes of SQLSTATE about the connection, the login or its rights, not about a statement. */
 const ABOUT_ACCESS = /^(08|28|3D|53|57|42501)/;
 
 /** Why the start failed, in one sentence for the operator, whatever was thrown. */

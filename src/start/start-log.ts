@@ -3,8 +3,8 @@ import { createLogger } from '../http/logging/logger';
 import type { Settings } from '../config/settings';
 
 /**
- * What a start says of itself: plain sentences to somebody at a terminal, else JSON lines as all of the log. Progress and
- * warnings go to standard output, where the log is, and the reason of an end to standard error.
+ * Output of a start: plain sentences on a terminal, else JSON lines like the rest of the log. Progress and warnings go to
+ * standard output, the reason of a failure to standard error.
  */
 export class StartLog {
   private readonly log: Logger;
@@ -16,7 +16,7 @@ export class StartLog {
     this.log = createLogger(level).child({ context: 'Start' });
   }
 
-  /** What is being done now. */
+  /** Reports progress. */
   say(sentence: string): void {
     if (process.stdout.isTTY) console.log(sentence);
     else this.log.info(sentence);
@@ -27,7 +27,7 @@ export class StartLog {
     else this.log.warn(sentence);
   }
 
-  /** Why the process ends. */
+  /** Reports why the process ends. */
   fail(sentence: string): void {
     if (process.stderr.isTTY) console.error(sentence);
     else this.errors.fatal(sentence);

@@ -9,7 +9,7 @@ const announcement: Announcement = {
 };
 
 describe('the announcement', () => {
-  it('says where the console, the docs, the workspace and the private servers are', () => {
+  it('contains the console, the docs, the workspace and the private servers', () => {
     const text = writeAnnouncement(announcement);
     expect(text).toMatch(/console +http:\/\/127\.0\.0\.1:3000\/$/m);
     expect(text).toContain('http://127.0.0.1:3000/docs');
@@ -17,13 +17,13 @@ describe('the announcement', () => {
     expect(text).toContain('PostgreSQL 18.4, private, in /data');
   });
 
-  it('shows a token only when one was just made', () => {
+  it('shows a token only when it is new', () => {
     const newToken = `ptk_live_${'0'.repeat(64)}`;
     expect(writeAnnouncement({ ...announcement, newToken })).toContain(newToken);
     expect(writeAnnouncement(announcement)).not.toContain('token');
   });
 
-  it('of a worker names its health, for it has no docs', () => {
+  it('of a worker contains its health check and no docs', () => {
     const text = writeAnnouncement({ ...announcement, role: 'worker' });
     expect(text).toContain('/health/ready');
     expect(text).not.toContain('/docs');

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings';
 
-/** What the operator is told, on plain lines, when all is up. */
+/** What is printed for the operator when the application is up. */
 export interface Announcement {
   baseUrl: string;
   role: Settings['role'];
@@ -12,7 +12,7 @@ export interface Announcement {
   servers: readonly string[];
 }
 
-/** Says where things are. The token is shown at the first start only: nothing keeps it in the clear. */
+/** Prints the addresses. The token appears only at the first start: only its hash is stored. */
 export function writeAnnouncement({ baseUrl, role, workspaceSlug, newToken, servers }: Announcement): string {
   const lines = [
     'Almagest is up.',
@@ -24,7 +24,7 @@ export function writeAnnouncement({ baseUrl, role, workspaceSlug, newToken, serv
       ? []
       : [
           `  token      ${newToken}`,
-          '             (admin; shown this once, so keep it: "almagest operator-token" replaces a lost one)',
+          '             (admin; shown only once, so keep it: "almagest operator-token" replaces a lost one)',
         ]),
   ];
   return lines.join('\n');

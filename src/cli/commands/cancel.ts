@@ -7,7 +7,7 @@ import { count, print } from '../terminal/terminal';
 
 const HELP = `Usage: almagest cancel ID
 
-Cancels an import or an export. Of an import under "continue" the rows that are in stay in; under "abort" none is.`;
+Cancels an import or an export. An import with "continue" keeps the rows that are already written; one with "abort" writes none.`;
 
 /** `almagest cancel` */
 export const cancelCommand: Command = {
@@ -24,8 +24,8 @@ export const cancelCommand: Command = {
     );
     if (asImport.response.status !== 404) {
       const job = dataOf(asImport);
-      const done = job.created_count + job.updated_count;
-      print(terminal, `Import ${job.id} is ${job.status}; ${count(done)} records were written.`);
+      const written = job.created_count + job.updated_count;
+      print(terminal, `Import ${job.id} is ${job.status}; ${count(written)} records were written.`);
       return EXIT.done;
     }
     const job = dataOf(

@@ -6,24 +6,25 @@ import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command, CommandContext, Session } from '../command';
 import { followJob, readExport, retryOptions } from '../follow-job';
 import { readArguments, readFilterArguments, readOneOf } from '../arguments';
-import { saveAnswer } from '../save-response';
+import { saveResponse } from '../save-response';
 import { createProgress } from '../terminal/job-progress';
 import { count, duration, rows, say } from '../terminal/terminal';
 
-type ExportOrder = components['schemas']['CreateExportDto'];
+type ExportRequest = components['schemas']['CreateExportDto'];
 type ExportJob = components['schemas']['ExportJobDto'];
 
 const HELP = `Usage: almagest export TYPE -o FILE [options]
 
-Exports records as one consistent snapshot and downloads the file. FILE appears when it is whole and its SHA-256 is right.
+Exports records as one consistent snapshot and downloads the file. FILE is created once it is complete and its SHA-256 is
+verified.
 
-  -o, --output FILE     where the file goes; - is standard output
+  -o, --output FILE     the file to write; - is standard output
   --format WORD         csv (default), json or ndjson
-  --filter CONDITION    field=value, or one of != >= <= > < ~ (contains); several must all hold; or the filter as JSON
-  --include-archived    archived records too
-  --gzip                the file is compressed
-  --spreadsheet-safe    a guard before cells that a spreadsheet would run
-  --watch               a line for each step where there is no terminal`;
+  --filter CONDITION    field=value, or with != >= <= > < ~ (contains); a record must match all of them; or a filter as JSON
+  --include-archived    includes archived records
+  --gzip                compresses the file
+  --spreadsheet-safe    escapes cells that a spreadsheet would execute as formulas
+  --watch               prints each step where standard error is no terminal`;
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -44,11 +45,11 @@ export const exportCommand: Command = {
     const { values, positionals } = readArguments(args, OPTIONS, ['TYPE']);
     const { output } = values;
     if (output === undefined)
-      throw new CliFailure('Say where the file goes: -o FILE, or -o - for standard output.');
-    const order = orderOf(positionals[0] ?? '', values);
+      throw new CliFailure('Name the file to write: -o FILE, or -o - for standard output.');
+    const request = requestOf(positionals[0] ?? '', values);
     const session = context.session();
     const started = Date.now();
-    const job = await orderExport(session, context, order, values.watch);
+    const job = await requestExport(session, context, request, values.watch);
     if (job.status !== 'completed') {
       say(
         context.terminal,
@@ -57,19 +58,19 @@ export const exportCommand: Command = {
       return EXIT.incomplete;
     }
     await download(session, context, job, output);
-    const metrics = `${rows(job.row_count ?? 0)}, ${count(job.byte_count ?? 0)} bytes`;
+    const totals = `${rows(job.row_count ?? 0)}, ${count(job.byte_count ?? 0)} bytes`;
     say(
       context.terminal,
-      `${output === '-' ? order.object_type : output}: ${metrics} after ${duration(Date.now() - started)}; snapshot of ${job.snapshot_at}.`,
+      `${output === '-' ? request.object_type : output}: ${totals} after ${duration(Date.now() - started)}; snapshot of ${job.snapshot_at}.`,
     );
     return EXIT.done;
   },
 };
 
-function orderOf(
+function requestOf(
   type: string,
   values: ReturnType<typeof readArguments<typeof OPTIONS>>['values'],
-): ExportOrder {
+): ExportRequest {
   const format = readOneOf('format', values.format, ['csv', 'json', 'ndjson'] as const);
   const filter = readFilterArguments(values.filter);
   return {
@@ -77,22 +78,22 @@ function orderOf(
     format: format ?? 'csv',
     gzip: values.gzip,
     spreadsheet_safe: values['spreadsheet-safe'],
-    // Left out, a filter on archived_at decides.
+    // When absent, a filter on archived_at decides.
     ...(values['include-archived'] && { include_archived: true }),
     ...(filter && { filter: filter as Record<string, unknown> }),
   };
 }
 
-async function orderExport(
+async function requestExport(
   session: Session,
   { terminal, signal }: CommandContext,
-  body: ExportOrder,
+  body: ExportRequest,
   watch: boolean,
 ): Promise<ExportJob> {
   const { client, workspaceId } = session;
   const params = { path: { workspaceId }, header: { 'Idempotency-Key': randomUUID() } };
-  const order = () => client.POST('/v1/workspaces/{workspaceId}/exports', { params, body, signal });
-  const { id } = dataOf(await retry(order, { signal, onRetry: retryOptions(terminal, 'The export') }));
+  const create = () => client.POST('/v1/workspaces/{workspaceId}/exports', { params, body, signal });
+  const { id } = dataOf(await retry(create, { signal, onRetry: retryOptions(terminal, 'The export') }));
   say(terminal, `Export ${id}`);
   const progress = createProgress(terminal, body.object_type, watch);
   try {
@@ -100,7 +101,7 @@ async function orderExport(
   } catch (error) {
     say(
       terminal,
-      `Export ${id} goes on without you. almagest jobs ${id} shows it, almagest cancel ${id} ends it.`,
+      `Export ${id} continues on the server. almagest jobs ${id} shows it, almagest cancel ${id} cancels it.`,
     );
     throw error;
   }
@@ -121,5 +122,5 @@ async function download(
     });
   const { data, response } = await retry(get, { signal });
   if (!data) throw new ApiProblem(response.status, null);
-  await saveAnswer(data, path, terminal, { sha256: job.sha256, signal });
+  await saveResponse(data, path, terminal, { sha256: job.sha256, signal });
 }

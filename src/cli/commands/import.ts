@@ -6,27 +6,27 @@ import { type ImportForm, openFile } from '../import-file';
 import { readArguments, readOneOf, readPairs, readWhole } from '../arguments';
 import { count, size } from '../terminal/terminal';
 
-/** The largest file that Almagest takes. */
+/** The largest file that Almagest accepts, in bytes. */
 const MAX_BYTES = 104_857_600;
 
 const HELP = `Usage: almagest import FILE --type TYPE [options]
 
-Imports a file of CSV, JSON or NDJSON and waits for the end of its job. The exit status is 0 when all its rows are in.
+Imports a CSV, JSON or NDJSON file and waits for the end of its job. The exit status is 0 when all its rows are imported.
 
-  --type TYPE           what the file holds: instruments, time_series_values, …
-  --map COLUMN=FIELD    a column of the file feeds a field; may stand more than once
-  --default FIELD=VALUE a constant for every row; may stand more than once
-  --on-error WORD       abort (default): one bad row and nothing is written; continue: the good rows are
-  --dry-run             same checks and same report, nothing is written
-  --key COLUMN          by what a row finds its record: id, or a custom field such as isin
-  --format WORD         csv, json or ndjson; told from the file by default
-  --spreadsheet-safe    takes away the guard that an export with spreadsheet_safe put before cells
-  --watch               a line for each step where there is no terminal
-  --split               cuts a file that is too large at record boundaries and imports the parts one after the other;
-                        each part is a job of its own, see docs/command-line.md
-  --part-bytes N        largest part, 104857600 by default, for a server that takes less
+  --type TYPE           the resource type: instruments, time_series_values, …
+  --map COLUMN=FIELD    maps a column of the file to a field; repeatable
+  --default FIELD=VALUE a constant for every row; repeatable
+  --on-error WORD       abort (default): one invalid row and nothing is written; continue: the valid rows are written
+  --dry-run             runs the same checks and writes nothing
+  --key COLUMN          what identifies a record: id, or a custom field such as isin
+  --format WORD         csv, json or ndjson; detected by default
+  --spreadsheet-safe    removes the escaping of an export with spreadsheet_safe
+  --watch               prints each step where standard error is no terminal
+  --split               splits a large file at record boundaries and imports the parts one after the other;
+                        each part is a separate job, see docs/command-line.md
+  --part-bytes N        size of the largest part, 104857600 by default, for a server with a lower limit
 
-Ctrl-C leaves the job running and prints how it is cancelled.`;
+Ctrl-C leaves the job running and prints the command that cancels it.`;
 
 const OPTIONS = {
   type: { type: 'string' },
@@ -45,7 +45,7 @@ const OPTIONS = {
 /** `almagest import` */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'import a file and wait until its rows are in',
+  summary: 'import a file and wait until its rows are imported',
   help: HELP,
   async run(args, context): Promise<ExitCode> {
     const { values, positionals } = readArguments(args, OPTIONS, ['FILE']);
@@ -63,7 +63,7 @@ export const importCommand: Command = {
 
 function formOf(values: ReturnType<typeof readArguments<typeof OPTIONS>>['values']): ImportForm {
   if (values.type === undefined)
-    throw new CliFailure('--type is missing: say what the file holds, for example --type instruments.');
+    throw new CliFailure('--type is missing: name the resource type, for example --type instruments.');
   const mapping = readPairs('map', values.map, 'right');
   const defaults = readPairs('default', values.default, 'left');
   const onError = readOneOf('on-error', values['on-error'], ['abort', 'continue'] as const);
@@ -86,12 +86,12 @@ async function sizeOf(path: string): Promise<{ size: number }> {
       `${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
     );
   });
-  if (!found.isFile()) throw new CliFailure(`${path} is no file.`);
+  if (!found.isFile()) throw new CliFailure(`${path} is not a file.`);
   return found;
 }
 
-const tooLarge = (path: string, bytes: number, most: number): CliFailure =>
+const tooLarge = (path: string, bytes: number, maxBytes: number): CliFailure =>
   new CliFailure(
-    `${path} has ${count(bytes)} bytes (${size(bytes)}); at most ${count(most)} are taken at once. ` +
-      'Split it, or let --split cut it at record boundaries and import the parts one after the other.',
+    `${path} has ${count(bytes)} bytes (${size(bytes)}); the limit for one import is ${count(maxBytes)}. ` +
+      'Split it yourself, or use --split, which splits it at record boundaries and imports the parts one after the other.',
   );

@@ -8,14 +8,14 @@ import { print } from '../terminal/terminal';
 
 const HELP = `Usage: almagest jobs [ID] [options]
 
-Lists the newest imports and exports, or shows one of them. With ID the exit status is 0 when it is completed and no row
-of it failed.
+Lists the newest imports and exports, or shows one job. With ID the exit status is 0 when the job is completed and no row
+failed.
 
-  --limit N         so many of each kind; 10 by default
-  --json            as JSON, one job a line
+  --limit N         number of jobs of each kind; 10 by default
+  --json            prints JSON, one job a line
 
 With ID:
-  --watch           follows the job to its end
+  --watch           follows the job until it ends
   --errors          prints every row error of an import, one JSON object a line
   --rejected FILE   downloads the rejected rows of an import`;
 

@@ -7,22 +7,22 @@ import { print, printNow, say } from '../terminal/terminal';
 
 const HELP = `Usage: almagest operator-token [--list | --revoke ID]
 
-For whoever runs a server, on its machine and with its environment (DATABASE_URL or DATA_DIR): makes a new operator token, prints
-it this once, and revokes all that were before. Works while the server runs and while it does not.
+For operators, on the machine of the server and with its environment (DATABASE_URL or DATA_DIR): creates a new operator
+token, prints it once and revokes all older ones. The server may be running or stopped.
 
-  --list        prints the operator's tokens: id, last four characters, when made, and whether they work
-  --revoke ID   revokes one of them; the last one that works is replaced instead, without --revoke`;
+  --list        lists the operator tokens: id, last four characters, creation time and state
+  --revoke ID   revokes one of them; the last working one can only be replaced, without --revoke`;
 
 /** `almagest operator-token` */
 export const operatorTokenCommand: Command = {
   name: 'operator-token',
-  summary: 'for operators: replace a lost operator token, list and revoke them',
+  summary: 'for operators: replace, list or revoke operator tokens',
   help: HELP,
   async run(args, { terminal, environment }): Promise<ExitCode> {
     const { values } = readArguments(args, { list: { type: 'boolean' }, revoke: { type: 'string' } }, []);
     const { list = false, revoke } = values;
     if (list && revoke !== undefined)
-      throw new CliFailure('--list and --revoke exclude each other. See --help.');
+      throw new CliFailure('--list and --revoke cannot be combined. See --help.');
     return withServerDatabase(environment, async (sql) => {
       if (list) {
         for (const line of await listTokens(sql)) print(terminal, line);
@@ -30,10 +30,7 @@ export const operatorTokenCommand: Command = {
         say(terminal, await revokeToken(sql, revoke));
       } else {
         const revoked = await replaceOperatorToken(sql, (token) => printNow(terminal, token));
-        say(
-          terminal,
-          `This is the operator token now; it is shown this once, so keep it. Revoked: ${revoked}.`,
-        );
+        say(terminal, `This is the new operator token. It is shown only once: keep it. Revoked: ${revoked}.`);
       }
       return EXIT.done;
     });

@@ -11,18 +11,18 @@ import { print, say } from '../terminal/terminal';
 const HELP = `Usage: almagest server backup FOLDER
        almagest server restore FOLDER
 
-For whoever runs a server, with the environment of the server and as its user.
+For operators, with the environment of the server and as its user.
 
-backup    writes the database and the stored files into FOLDER, which is new or empty; the server may run meanwhile
-restore   fills an empty database and an empty DATA_DIR/files from FOLDER; the server must not run
+backup    writes the database and the stored files into FOLDER, which is new or empty; the server may be running
+restore   fills an empty database and an empty DATA_DIR/files from FOLDER; the server must be stopped
 
-FOLDER holds all data and the secrets of the server: keep it like the server itself. The exit status of backup is 1 when the
-storage lacked a file that a job names; the rest is saved.`;
+FOLDER contains all data and the secrets of the server: protect it like the server itself. The exit status of backup is 1
+when a stored file of a job was missing; the rest is saved.`;
 
 /** `almagest server` */
 export const serverCommand: Command = {
   name: 'server',
-  summary: 'back up a whole server, or restore one',
+  summary: 'for operators: back up a whole server, or restore one',
   help: HELP,
   async run(args, { terminal, environment }): Promise<ExitCode> {
     const { positionals } = readArguments(args, {}, ['backup or restore', 'FOLDER']);
@@ -39,7 +39,7 @@ export const serverCommand: Command = {
       `${action === 'backup' ? 'Saved in' : 'Restored from'} ${folder}: ${contents(manifest)}.`,
     );
     if (action === 'restore' || manifest.files.missing === 0) return EXIT.done;
-    say(terminal, `The storage lacks files that jobs name: ${manifest.files.missing}. See files.ndjson.`);
+    say(terminal, `Stored files of jobs are missing: ${manifest.files.missing}. See files.ndjson.`);
     return EXIT.incomplete;
   },
 };

@@ -3,15 +3,15 @@ import { retry } from '../../client/retry';
 import type { Command } from '../command';
 import { EXIT, type ExitCode } from '../failures';
 import { readArguments, readOneOf } from '../arguments';
-import { saveAnswer } from '../save-response';
+import { saveResponse } from '../save-response';
 
 const HELP = `Usage: almagest template TYPE [options]
 
-Prints a file to begin with: a header and one example row.
+Prints a template file: a header and one example row.
 
-  --type-id TYPE    identifier or UUID of a type, whose custom fields the template has
+  --type-id TYPE    identifier or UUID of a type; adds its custom fields
   --format WORD     csv (default), json or ndjson
-  -o, --output FILE where it goes; standard output by default`;
+  -o, --output FILE the file to write; standard output by default`;
 
 const OPTIONS = {
   'type-id': { type: 'string' },
@@ -22,7 +22,7 @@ const OPTIONS = {
 /** `almagest template` */
 export const templateCommand: Command = {
   name: 'template',
-  summary: 'print a file to begin with',
+  summary: 'print a template file',
   help: HELP,
   async run(args, { terminal, signal, session }): Promise<ExitCode> {
     const { values, positionals } = readArguments(args, OPTIONS, ['TYPE']);
@@ -40,7 +40,7 @@ export const templateCommand: Command = {
         parseAs: 'stream',
       });
     const body = dataOf(await retry(get, { signal }));
-    if (body) await saveAnswer(body, values.output, terminal, { signal });
+    if (body) await saveResponse(body, values.output, terminal, { signal });
     return EXIT.done;
   },
 };

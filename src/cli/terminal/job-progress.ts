@@ -1,21 +1,21 @@
 import { Format, SingleBar } from 'cli-progress';
 import { count, duration, rows, say, type Terminal } from './terminal';
 
-/** What is shown of an import or an export while it runs. */
+/** The fields of a running import or export that are shown. */
 export interface FollowedJob {
   readonly status: 'queued' | 'processing' | 'completed' | 'failed' | 'cancelled';
   readonly progress: number | null;
   readonly processed_count?: number;
 }
 
-/** Shows how far a job is. */
+/** Shows the progress of a job. */
 export interface JobProgress {
   show(job: FollowedJob): void;
-  /** Nothing more will be shown. */
+  /** Ends the output. */
   end(): void;
 }
 
-/** A bar on a terminal; elsewhere a line a change of state, or with `everyChange` a line a change of anything. */
+/** A bar on a terminal; elsewhere a line for each change of state, or for every change with `everyChange`. */
 export function createProgress(terminal: Terminal, name: string, everyChange: boolean): JobProgress {
   return terminal.err.isTTY ? bar(terminal, name) : lines(terminal, name, everyChange);
 }
@@ -54,7 +54,7 @@ function lines(terminal: Terminal, name: string, everyChange: boolean): JobProgr
   };
 }
 
-/** Under `abort` rows are counted when all of them take effect, so until then there is no rate to tell. */
+/** With `abort` rows are counted when all of them take effect: until then there is no rate. */
 function describe({ status, processed_count: done = 0 }: FollowedJob, ms: number): string {
   const rate = done > 0 && ms >= 1_000 ? `  ${count(Math.round((done * 1_000) / ms))} rows/s` : '';
   return `${status}  ${done > 0 ? `${rows(done)}${rate}  ` : ''}${duration(ms)}`;

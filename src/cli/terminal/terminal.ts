@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** Where a command writes: its result to `out`, all else to `err`, so that a pipe gets the result alone. */
+/** Where a command writes: its result to `out`, everything else to `err`, so that a pipe gets only the result. */
 export interface Terminal {
   readonly out: Writable;
   readonly err: Writable & { isTTY?: boolean };
@@ -10,7 +10,7 @@ export const say = ({ err }: Terminal, line: string): void => void err.write(`${
 
 export const print = ({ out }: Terminal, line: string): void => void out.write(`${line}\n`);
 
-/** Writes a line of the result, and resolves when it has left the process. Throws when nobody can read it. */
+/** Writes a line of the result and resolves when it has left the process. Rejects when it cannot be written. */
 export const printNow = ({ out }: Terminal, line: string): Promise<void> =>
   new Promise((resolve, reject) => {
     out.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));

@@ -7,10 +7,10 @@ import { checkDatabase } from './check-database';
 import type { StartLog } from './start-log';
 
 /**
- * Looks at everything that a start needs before it starts or makes anything: the address, the folder, the database, and
- * variables of `environment` that are written almost like a setting. Throws a sentence that names the setting.
+ * Checks what a start needs before it starts or creates anything: address, folder, database, and misspelt settings in
+ * `environment`. Throws a sentence that names the setting.
  */
-export async function checkSurroundings(
+export async function checkPrerequisites(
   settings: Settings,
   environment: Readonly<Record<string, string | undefined>>,
   log: StartLog,
