@@ -1,6 +1,7 @@
+import { EXPORT_KIND } from './export-kind';
 import { ExportHarness } from '../../test/support/export-harness';
 import { ImportHarness } from '../../test/support/import-harness';
-import { FencedOutError } from '../jobs/fenced-out-error';
+import { FencedOutError } from '../jobs/job-errors';
 import { StorageFullError } from '../storage/blob-storage';
 
 describe('An attempt of an export', () => {
@@ -23,7 +24,7 @@ describe('An attempt of an export', () => {
       put(
         key,
         cancelAfterFirst(source, async () => {
-          await exports.jobs.cancel('export', harness.workspaceId, id, null);
+          await exports.jobs.cancel(EXPORT_KIND, harness.workspaceId, id, null);
           stop.abort('cancelled');
         }),
       ),

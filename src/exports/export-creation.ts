@@ -1,3 +1,4 @@
+import { EXPORT_KIND } from './export-kind';
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/caller';
@@ -12,7 +13,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/j
 import { writeJson } from '../formats/json/write-json';
 import { IdempotencyService, type IdempotentJob } from '../http/idempotency/idempotency.service';
 import { problem } from '../http/problem/problem.exception';
-import { JobDispatcher } from '../jobs/job-dispatcher';
+import { JobDispatcher } from '../jobs/job-notifications';
 import { JobQuota } from '../jobs/job-quota';
 import { TypeReader } from '../records/type-reader';
 import type { CreateExportDto } from './exports.dto';
@@ -49,13 +50,13 @@ export class ExportCreation {
       key,
       fingerprintOf(job, filter),
       async (tx) => {
-        await this.quota.take(tx, 'export', workspaceId);
+        await this.quota.take(tx, EXPORT_KIND, workspaceId);
         await this.store.insert(tx, job);
         return { jobId: job.id };
       },
     );
     failpoint('export.queued');
-    if (!made.replayed) this.dispatcher.wake('export', made.jobId, 0);
+    if (!made.replayed) this.dispatcher.wake(EXPORT_KIND, made.jobId, 0);
     return made;
   }
 

@@ -1,3 +1,4 @@
+import { EXPORT_KIND } from './export-kind';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, Logger } from '@nestjs/common';
@@ -5,7 +6,7 @@ import type { Request, Response } from 'express';
 import { Database } from '../database/database';
 import type { FileFormat } from '../formats/format';
 import { problem } from '../http/problem/problem.exception';
-import { isJobId, missingJob } from '../jobs/missing-job';
+import { isJobId, missingJob } from '../jobs/job-requests';
 import { BlobNotFoundError, BlobStorage } from '../storage/blob-storage';
 import { type ExportRow, ExportStore } from './export-store';
 
@@ -58,7 +59,7 @@ export class ExportDownloads {
 
   private async find(workspaceId: string, id: string): Promise<ExportFile> {
     const row = isJobId(id) ? await this.store.find(workspaceId, id) : null;
-    if (row === null) throw await missingJob(this.database, 'export', workspaceId, id);
+    if (row === null) throw await missingJob(this.database, EXPORT_KIND, workspaceId, id);
     return fileOf(row);
   }
 

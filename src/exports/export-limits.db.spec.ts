@@ -1,3 +1,5 @@
+import { JOB_KINDS } from '../../test/support/job-kinds';
+import { IMPORT_KIND } from '../imports/import-kind';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportHarness } from '../../test/support/export-harness';
@@ -44,10 +46,10 @@ describe('the bytes that a workspace may store', () => {
   };
 
   const upload = async (): Promise<boolean> => {
-    const space = new JobQuota(base.database, base.settings);
+    const space = new JobQuota(base.database, JOB_KINDS, base.settings);
     try {
       await base.database.transaction('READ COMMITTED', async (tx) => {
-        await space.take(tx, 'import', base.workspaceId, UPLOAD);
+        await space.take(tx, IMPORT_KIND, base.workspaceId, UPLOAD);
         await tx.query(
           `INSERT INTO import_jobs (workspace_id, resource_type, format, on_error, file_size, file_sha256, blob_key)
            VALUES ($1, 'instruments', 'csv', 'abort', $2, '', gen_random_uuid())`,
@@ -85,9 +87,11 @@ describe('the bytes that a workspace may store', () => {
     expect(await files()).toHaveLength(completed.length);
     // What the failed ones had written counts no longer: what is left can be used up to the last byte.
     const left = LIMIT - (await storedBytes());
-    const space = new JobQuota(base.database, base.settings);
+    const space = new JobQuota(base.database, JOB_KINDS, base.settings);
     const take = (bytes: number) =>
-      base.database.transaction('READ COMMITTED', (tx) => space.take(tx, 'import', base.workspaceId, bytes));
+      base.database.transaction('READ COMMITTED', (tx) =>
+        space.take(tx, IMPORT_KIND, base.workspaceId, bytes),
+      );
     await take(left);
     await expect(take(left + 1)).rejects.toMatchObject({ code: 'too_many_bytes' });
   });

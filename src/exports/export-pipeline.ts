@@ -1,10 +1,13 @@
+import { JobQuota } from '../jobs/job-quota';
+import { EXPORT_KIND } from './export-kind';
 import { Inject, Injectable } from '@nestjs/common';
 import { ResourceRegistry } from '../catalog/registry';
 import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
-import { JobRunner, type ClaimedJob } from '../jobs/job';
+import { JobRunner } from '../jobs/job-runners';
+import type { ClaimedJob } from '../jobs/job';
 import { TypeReader } from '../records/type-reader';
 import { BlobStorage } from '../storage/blob-storage';
 import { failExport, publishExport, type WrittenExport } from './pipeline/end-export';
@@ -17,11 +20,12 @@ import { storeFile, writeFile } from './pipeline/write-file';
 /** One attempt of an export, from its job row to the published file. This file is the sequence of steps. */
 @Injectable()
 export class ExportPipeline extends JobRunner {
-  readonly kind = 'export' as const;
+  readonly kind = EXPORT_KIND;
 
   constructor(
     private readonly database: Database,
     private readonly storage: BlobStorage,
+    private readonly quota: JobQuota,
     private readonly registry: ResourceRegistry,
     private readonly types: TypeReader,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -49,7 +53,7 @@ export class ExportPipeline extends JobRunner {
     request: ExportRequest,
     stop: AbortSignal,
   ): Promise<WrittenExport> {
-    const { database, storage, registry, types, settings } = this;
+    const { database, storage, quota, registry, types, settings } = this;
     const { rows, ...file } = await inSnapshot(database, job, async (snapshot) => {
       failpoint('export.snapshot');
       const plan = await planExport(snapshot.tx, registry, types, job.workspaceId, request);
@@ -58,7 +62,7 @@ export class ExportPipeline extends JobRunner {
       const progress = new ExportProgress(database.everywhere, job, count, settings.progressMs);
       const bytes = writeFile(plan.format, plan.header, progress.follow(rows));
       try {
-        const stored = await storeFile(database, storage, job, bytes, request.gzip, settings.storedBytes);
+        const stored = await storeFile(quota, storage, job, bytes, request.gzip, settings.storedBytes);
         return { ...stored, rows, snapshotAt: snapshot.at };
       } finally {
         await count.end();

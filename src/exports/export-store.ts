@@ -4,7 +4,7 @@ import type { Sql } from '../database/sql';
 import type { FileFormat } from '../formats/format';
 import { parseJson } from '../formats/json/parse-json';
 import type { JobStatus } from '../jobs/job';
-import { REPORTED_PROGRESS } from '../jobs/report-progress';
+import { REPORTED_PROGRESS } from '../jobs/fence';
 import type { ExportJobDto } from './exports.dto';
 
 /** What stands in the row of an export before a worker has seen it. */

@@ -1,3 +1,4 @@
+import { EXPORT_KIND } from './export-kind';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Caller } from '../auth/caller';
@@ -5,9 +6,8 @@ import { Database } from '../database/database';
 import type { JsonValue } from '../formats/json/json-value';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { type Page, readLimit, toPage } from '../http/pagination/page';
-import { JobCancellation } from '../jobs/job-cancellation';
+import { JobCancellation, isJobId, missingJob } from '../jobs/job-requests';
 import { JobEventStreams } from '../jobs/job-event-streams';
-import { isJobId, missingJob } from '../jobs/missing-job';
 import type { CreateExportDto, ExportJobDto, ExportsQuery } from './exports.dto';
 import { DownloadLinks } from './download-links';
 import { ExportCreation } from './export-creation';
@@ -60,12 +60,12 @@ export class ExportsService {
   /** Throws 404, or 410 for an export whose time was over. */
   async get(workspaceId: string, id: string, base: string | null): Promise<ExportJobDto> {
     const row = isJobId(id) ? await this.store.find(workspaceId, id) : null;
-    if (row === null) throw await missingJob(this.database, 'export', workspaceId, id);
+    if (row === null) throw await missingJob(this.database, EXPORT_KIND, workspaceId, id);
     return this.view(row, base);
   }
 
   async cancel(workspaceId: string, caller: Caller, id: string, base: string | null): Promise<ExportJobDto> {
-    await this.cancellation.cancel('export', workspaceId, id, caller.robotId);
+    await this.cancellation.cancel(EXPORT_KIND, workspaceId, id, caller.robotId);
     return this.get(workspaceId, id, base);
   }
 
@@ -78,7 +78,7 @@ export class ExportsService {
     response: Response,
   ): Promise<void> {
     const read = (): Promise<ExportJobDto> => this.get(workspaceId, id, base);
-    await this.streams.stream(response, tokenId, 'export', read, base ?? '');
+    await this.streams.stream(response, tokenId, EXPORT_KIND, read, base ?? '');
   }
 
   private view(row: ExportRow, base: string | null): ExportJobDto {

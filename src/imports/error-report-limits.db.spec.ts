@@ -1,3 +1,5 @@
+import { JOB_KINDS } from '../../test/support/job-kinds';
+import { IMPORT_KIND } from './import-kind';
 import { ImportHarness } from '../../test/support/import-harness';
 import type { Settings } from '../config/settings';
 import { IdempotencyService } from '../http/idempotency/idempotency.service';
@@ -29,7 +31,7 @@ describe('the errors of imports', () => {
   }
   const take = (bytes: number): Promise<void> =>
     base.database.transaction('READ COMMITTED', (tx) =>
-      new JobQuota(base.database, base.settings).take(tx, 'import', base.workspaceId, bytes),
+      new JobQuota(base.database, JOB_KINDS, base.settings).take(tx, IMPORT_KIND, base.workspaceId, bytes),
     );
 
   it('count towards the stored bytes, with what they take in the database', async () => {
@@ -104,7 +106,7 @@ describe('the errors of imports', () => {
     await base.database.query(`UPDATE import_jobs SET finished_at = now() - interval '30 days'`);
     const { database, storage, settings } = base;
     const idempotency = new IdempotencyService(database, settings);
-    await new Sweeper(database, storage, idempotency, settings).sweep();
+    await new Sweeper(database, storage, idempotency, JOB_KINDS, settings).sweep();
     expect(await errorsOf(id)).toEqual([]);
     await take(1_900_000);
   });

@@ -1,3 +1,4 @@
+import { IMPORT_KIND } from './import-kind';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -18,7 +19,7 @@ import {
   type IdempotentJob,
 } from '../http/idempotency/idempotency.service';
 import { problem, ProblemException } from '../http/problem/problem.exception';
-import { JobDispatcher } from '../jobs/job-dispatcher';
+import { JobDispatcher } from '../jobs/job-notifications';
 import { JobQuota } from '../jobs/job-quota';
 import { TypeReader } from '../records/type-reader';
 import { BlobStorage } from '../storage/blob-storage';
@@ -57,7 +58,7 @@ export class ImportCreation {
   ): Promise<CreatedImport> {
     const held = await this.idempotency.hold(workspaceId, 'POST /imports', request.header('Idempotency-Key'));
     try {
-      if (!held.bound) await this.quota.look('import', workspaceId);
+      if (!held.bound) await this.quota.look(IMPORT_KIND, workspaceId);
       const upload = await this.receiver.receive(request, response);
       return await this.queue(workspaceId, caller, held, upload);
     } finally {
@@ -80,7 +81,7 @@ export class ImportCreation {
       unused = false;
       failpoint('upload.stored');
       const answer = await this.idempotency.bind(held, fingerprint, async (tx) => {
-        await this.quota.take(tx, 'import', workspaceId, job.fileSize);
+        await this.quota.take(tx, IMPORT_KIND, workspaceId, job.fileSize);
         await this.store.insert(tx, job);
         queued = await this.store.find(workspaceId, job.id, tx); // before a worker can have it: the answer says queued
         return { jobId: job.id };
@@ -88,7 +89,7 @@ export class ImportCreation {
       unused = answer.jobId !== job.id;
       if (unused) return { ...answer, queued: null };
       failpoint('import.queued');
-      this.dispatcher.wake('import', job.id, 0);
+      this.dispatcher.wake(IMPORT_KIND, job.id, 0);
       return { ...answer, queued };
     } catch (error) {
       unused ||= error instanceof ProblemException || error instanceof RequestStatementError; // otherwise its COMMIT may have gone through unseen: the sweep will know

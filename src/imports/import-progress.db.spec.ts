@@ -1,8 +1,9 @@
+import { IMPORT_KIND } from './import-kind';
 import { Client } from 'pg';
 import { ImportHarness } from '../../test/support/import-harness';
 import { eventually } from '../../test/support/eventually';
 import type { SqlSession } from '../database/sql';
-import { FencedOutError } from '../jobs/fenced-out-error';
+import { FencedOutError } from '../jobs/job-errors';
 import { JobStore } from '../jobs/job-store';
 
 const ROWS = 40;
@@ -89,7 +90,7 @@ describe('The progress of an import', () => {
   it('stays where it was when the import is cancelled, and the attempt ends', async () => {
     const store = new JobStore(harness.database, harness.settings);
     const { id, seen, ended } = await observe({ file: file(ascending) }, [20], async (job) => {
-      await store.cancel('import', harness.workspaceId, job, null);
+      await store.cancel(IMPORT_KIND, harness.workspaceId, job, null);
       return progressOf(job);
     });
     expect(seen).toEqual([74]);
@@ -103,7 +104,7 @@ describe('The progress of an import', () => {
       await harness.database.query(
         `UPDATE job_leases SET lease_until = clock_timestamp() - interval '1 s', worker = NULL`,
       );
-      const taken = await new JobStore(harness.app, harness.settings).claim('import', id, 'another');
+      const taken = await new JobStore(harness.app, harness.settings).claim(IMPORT_KIND, id, 'another');
       expect(taken?.attempt).toBe(2);
       return progressOf(id);
     });

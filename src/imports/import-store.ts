@@ -5,7 +5,7 @@ import { ResourceRegistry } from '../catalog/registry';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JobStatus } from '../jobs/job';
-import { REPORTED_PROGRESS } from '../jobs/report-progress';
+import { REPORTED_PROGRESS } from '../jobs/fence';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
 
 /** What stands in the row of an import before a worker has seen it. */

@@ -1,3 +1,5 @@
+import { JobQuota } from '../jobs/job-quota';
+import { IMPORT_KIND } from './import-kind';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { GivenFields } from '../catalog/importing/given-fields';
 import { fileErrorOf } from '../catalog/reading/row-error';
@@ -8,9 +10,8 @@ import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import type { SqlSession } from '../database/sql';
 import { fence } from '../jobs/fence';
-import { JobRunner, type ClaimedJob } from '../jobs/job';
-import { jobLogFields } from '../jobs/job-log-fields';
-import { sessionName } from '../jobs/session-name';
+import { JobRunner } from '../jobs/job-runners';
+import { type ClaimedJob, jobLogFields, sessionName } from '../jobs/job';
 import { DEFAULT_LIMITS } from '../formats/format';
 import { loadTypes } from '../records/load-types';
 import { BlobStorage } from '../storage/blob-storage';
@@ -41,12 +42,13 @@ const TOO_MANY_ERRORS = {
 /** Runs one attempt of an import: reads the file into a staging table, judges its rows and applies them. */
 @Injectable()
 export class ImportRunner extends JobRunner {
-  readonly kind = 'import' as const;
+  readonly kind = IMPORT_KIND;
   private readonly logger = new Logger('ImportRunner');
 
   constructor(
     private readonly database: Database,
     private readonly storage: BlobStorage,
+    private readonly quota: JobQuota,
     private readonly registry: ResourceRegistry,
     private readonly threads: ReadingThreads,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -76,7 +78,7 @@ export class ImportRunner extends JobRunner {
   }
 
   private async prepare(job: ClaimedJob, stop: AbortSignal, session: SqlSession): Promise<ImportRun> {
-    const { database: pool, storage, threads, settings, registry } = this;
+    const { database: pool, storage, quota, threads, settings, registry } = this;
     const { workspaceId } = job;
     const request = await loadImportRequest(pool, job);
     const types = await loadTypes(pool, registry, registry.get(request.resourceType), workspaceId);
@@ -84,7 +86,7 @@ export class ImportRunner extends JobRunner {
     const limits = { ...DEFAULT_LIMITS, batchBytes: settings.batchBytes, batchRows };
     const reading = openReading({ workspaceId, request, limits, registry, types, pool });
     const given = new GivenFields(reading.layout);
-    const report = await ErrorReport.open(pool, job, settings);
+    const report = await ErrorReport.open(pool, quota, job, settings);
     const order = { ascending: reading.layout.match.by === 'natural' };
     const { everywhere } = pool;
     return {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '../records/records.module';
 import { ImportCreation } from './import-creation';
-import { ImportProcessor } from './import.processor';
+import { ImportsProcessor } from './imports.processor';
 import { ImportRunner } from './import.runner';
 import { ImportStore } from './import-store';
 import { ImportsController } from './imports.controller';
@@ -22,7 +22,7 @@ import { UploadReceiver } from './upload/upload-receiver';
     RejectedRowsService,
     ReadingThreads,
     ImportRunner,
-    ImportProcessor,
+    ImportsProcessor,
   ],
 })
 export class ImportsModule {}

@@ -1,3 +1,4 @@
+import { IMPORT_KIND } from './import-kind';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
@@ -9,9 +10,8 @@ import type { FileFormat } from '../formats/format';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { type Page, readLimit, toPage } from '../http/pagination/page';
 import { notFound, problem } from '../http/problem/problem.exception';
-import { JobCancellation } from '../jobs/job-cancellation';
+import { JobCancellation, isJobId, missingJob } from '../jobs/job-requests';
 import { JobEventStreams } from '../jobs/job-event-streams';
-import { isJobId, missingJob } from '../jobs/missing-job';
 import { TypeReader } from '../records/type-reader';
 import { ImportCreation } from './import-creation';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
@@ -63,12 +63,12 @@ export class ImportsService {
   /** Throws 404, or 410 for an import whose time was over. */
   async get(workspaceId: string, id: string): Promise<ImportJobDto> {
     const job = isJobId(id) ? await this.store.find(workspaceId, id) : null;
-    if (job === null) throw await missingJob(this.database, 'import', workspaceId, id);
+    if (job === null) throw await missingJob(this.database, IMPORT_KIND, workspaceId, id);
     return job;
   }
 
   async cancel(workspaceId: string, caller: Caller, id: string): Promise<ImportJobDto> {
-    await this.cancellation.cancel('import', workspaceId, id, caller.robotId);
+    await this.cancellation.cancel(IMPORT_KIND, workspaceId, id, caller.robotId);
     return this.get(workspaceId, id);
   }
 
@@ -85,7 +85,7 @@ export class ImportsService {
 
   /** The job as server-sent events until it ends. */
   async events(workspaceId: string, tokenId: string, id: string, response: Response): Promise<void> {
-    await this.streams.stream(response, tokenId, 'import', () => this.get(workspaceId, id));
+    await this.streams.stream(response, tokenId, IMPORT_KIND, () => this.get(workspaceId, id));
   }
 
   /** A file with a header and one example row; custom fields of the type included. */

@@ -1,5 +1,8 @@
 import type { Response } from 'express';
-import type { JobState } from './job-watch';
+import { problem } from '../http/problem/problem.exception';
+import type { JobState } from './job-events';
+
+const RETRY_AFTER = { 'Retry-After': '5' };
 
 /**
  * One response of server-sent events. While the client does not read, nothing is written to it: only the latest state waits,
@@ -11,29 +14,29 @@ export class EventStream {
   private finish: () => void = () => undefined;
   /** Resolves when the stream is over, whoever ended it. */
   readonly ended = new Promise<void>((resolve) => (this.finish = resolve));
-  private readonly flushed = (): void => this.flush();
-  private readonly gone = (): void => this.finish();
+  private readonly onDrain = (): void => this.flush();
+  private readonly onClose = (): void => this.finish();
 
   constructor(
     private readonly response: Response,
     /** Whose token opened it. */
     readonly tokenId: string,
   ) {
-    response.on('drain', this.flushed);
-    response.on('close', this.gone);
-    if (response.destroyed) this.finish(); // the client went away before it began
+    response.on('drain', this.onDrain);
+    response.on('close', this.onClose);
+    if (response.destroyed) this.finish(); // the client closed the connection before it began
   }
 
   open(): void {
     this.response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no', // a proxy in front must not hold events back
+      'X-Accel-Buffering': 'no', // a proxy in front must not buffer events
     });
     this.response.flushHeaders();
   }
 
-  /** Tells the client, as soon as it reads, of this state in place of one that it was not told of yet. */
+  /** Sends this state as soon as the client reads, in place of one that was not sent yet. */
   send(state: JobState): void {
     this.pending = state;
     this.flush();
@@ -44,16 +47,16 @@ export class EventStream {
     if (!this.response.writableNeedDrain) this.response.write(': heartbeat\n\n');
   }
 
-  /** Ends the stream; what the client was not told of is lost. */
+  /** Ends the stream; a state that was not sent is lost. */
   end(): void {
     this.cut = true;
     this.finish();
   }
 
-  /** Ends the response behind its last event. One that was ended before that, and is not read, is cut off. */
+  /** Ends the response after its last event. A stream that `end` ended, and that the client does not read, is destroyed. */
   close(): void {
-    this.response.off('drain', this.flushed);
-    this.response.off('close', this.gone);
+    this.response.off('drain', this.onDrain);
+    this.response.off('close', this.onClose);
     if (this.cut && this.response.writableNeedDrain) this.response.destroy();
     else this.response.end();
   }
@@ -64,5 +67,42 @@ export class EventStream {
     this.pending = null;
     this.response.write(`data: ${state.json}\n\n`);
     if (state.final) this.finish();
+  }
+}
+
+/** Counts the open streams of events of this process and of each token. */
+export class EventStreamLimit {
+  private readonly byToken = new Map<string, number>();
+  private total = 0;
+
+  constructor(
+    private readonly max: number,
+    private readonly maxPerToken: number,
+  ) {}
+
+  /**
+   * Counts one more stream of a token; the returned function removes it from the count. Throws 429
+   * `too_many_event_streams` and 503 `event_streams_full`.
+   */
+  acquire(tokenId: string): () => void {
+    const open = this.byToken.get(tokenId) ?? 0;
+    if (open >= this.maxPerToken) {
+      const detail = `The token has ${this.maxPerToken.toLocaleString('en')} streams of events open already. Close some, or poll the job.`;
+      throw problem(429, 'too_many_event_streams', detail, { headers: RETRY_AFTER });
+    }
+    if (this.total >= this.max) {
+      const detail = 'This server has as many streams of events open as it may have. Poll the job instead.';
+      throw problem(503, 'event_streams_full', detail, { headers: RETRY_AFTER });
+    }
+    this.byToken.set(tokenId, open + 1);
+    this.total++;
+    return () => this.release(tokenId);
+  }
+
+  private release(tokenId: string): void {
+    const open = this.byToken.get(tokenId) ?? 0;
+    if (open > 1) this.byToken.set(tokenId, open - 1);
+    else this.byToken.delete(tokenId);
+    this.total--;
   }
 }

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { TokenService } from '../auth/token.service';
 import { readSettings } from '../config/settings';
 import type { JobEvents } from './job-events';
+import { IMPORT_KIND } from '../imports/import-kind';
 import { JobEventStreams } from './job-event-streams';
 
 /** A response whose client is gone, or is not. */
@@ -24,13 +25,13 @@ describe('the events of a job that does not end', () => {
 
   it('end when the client goes away', async () => {
     const client = response(false);
-    const stream = streams.stream(client, 'token', 'import', read);
+    const stream = streams.stream(client, 'token', IMPORT_KIND, read);
     await new Promise((resolve) => setImmediate(resolve));
     client.emit('close');
     await expect(stream).resolves.toBeUndefined();
   });
 
   it('end when the client went away before they began: no event would tell of it any more', async () => {
-    await expect(streams.stream(response(true), 'token', 'import', read)).resolves.toBeUndefined();
+    await expect(streams.stream(response(true), 'token', IMPORT_KIND, read)).resolves.toBeUndefined();
   });
 });

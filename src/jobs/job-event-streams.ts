@@ -4,11 +4,9 @@ import { TokenService } from '../auth/token.service';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { forRequests, presentWorkspace } from '../database/scope';
-import { EventPlaces } from './event-places';
-import { EventStream } from './event-stream';
+import { EventStream, EventStreamLimit } from './event-stream';
 import type { JobKind } from './job';
-import { JobEvents } from './job-events';
-import { JobWatch, type ReadJob } from './job-watch';
+import { JobEvents, JobWatch, type ReadJob } from './job-events';
 
 /** Serves jobs as server-sent events. */
 @Injectable()
@@ -16,7 +14,7 @@ export class JobEventStreams implements OnModuleDestroy {
   private readonly logger = new Logger('JobEventStreams');
   private readonly open = new Set<EventStream>();
   private readonly watches = new Map<string, JobWatch>();
-  private readonly places: EventPlaces;
+  private readonly limit: EventStreamLimit;
   private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
@@ -24,7 +22,7 @@ export class JobEventStreams implements OnModuleDestroy {
     private readonly tokens: TokenService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
-    this.places = new EventPlaces(settings.eventStreams, settings.eventStreamsPerToken);
+    this.limit = new EventStreamLimit(settings.eventStreams, settings.eventStreamsPerToken);
   }
 
   /** Ends every stream, so that the HTTP server can close. */
@@ -34,23 +32,24 @@ export class JobEventStreams implements OnModuleDestroy {
 
   /**
    * Writes what `read` returns to `response`: at once, and again after each change, until the final state was written, the
-   * client is gone, or the token with the id `tokenId` is not let in any more; a comment line keeps the connection alive.
-   * Streams of one job share what is read where their `form` is the same. Rejects, with nothing written yet, when the first `read` does, and with 429 or 503 when there are too many streams.
+   * client is gone, or the token with the id `tokenId` is no longer valid; a comment line keeps the connection alive.
+   * Streams of one job share one `read` where their `form` is the same. Rejects, with nothing written yet, when the first
+   * `read` does, and with 429 or 503 when there are too many streams.
    */
   async stream(response: Response, tokenId: string, kind: JobKind, read: ReadJob, form = ''): Promise<void> {
-    const giveBack = this.places.take(tokenId);
+    const release = this.limit.acquire(tokenId);
     try {
       const { id } = await read();
       const stream = new EventStream(response, tokenId);
       stream.open();
       this.add(stream);
-      const watch = this.watch(`${kind}:${id}:${form}`, kind, id, read, stream);
+      const watch = this.watch(`${kind.name}:${id}:${form}`, kind, id, read, stream);
       await stream.ended;
       watch.remove(stream);
       this.remove(stream);
       stream.close();
     } finally {
-      giveBack();
+      release();
     }
   }
 
@@ -67,7 +66,10 @@ export class JobEventStreams implements OnModuleDestroy {
     this.watches.set(key, watch);
     watch.add(stream);
     forRequests(presentWorkspace(), () => watch.run()).catch((error: unknown) =>
-      this.logger.warn({ kind, jobId: id, err: error }, 'the job could not be read; its streams end'),
+      this.logger.warn(
+        { kind: kind.name, jobId: id, err: error },
+        'the job could not be read; its streams end',
+      ),
     );
     return watch;
   }
@@ -85,7 +87,7 @@ export class JobEventStreams implements OnModuleDestroy {
     this.heartbeat = undefined;
   }
 
-  /** Ends the streams whose token is not let in any more, or cannot be checked; the others are kept alive. */
+  /** Ends the streams whose token is no longer valid or cannot be checked; sends a heartbeat to the others. */
   private async beat(): Promise<void> {
     const streams = [...this.open];
     let letIn: ReadonlySet<string> = new Set();

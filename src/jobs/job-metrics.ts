@@ -1,7 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
-import type { JobKind } from './job';
 
-/** What became of rows that were committed. */
+/** Outcomes of committed rows. */
 export interface RowMetrics {
   readonly created: number;
   readonly updated: number;
@@ -9,7 +8,7 @@ export interface RowMetrics {
   readonly failed: number;
 }
 
-/** Something that the work tells of itself; who works need not know who listens. */
+/** A measurement that jobs emit without knowing its subscribers. */
 class Metric<T> {
   private readonly channel;
 
@@ -21,20 +20,20 @@ class Metric<T> {
     this.channel.publish(message);
   }
 
-  /** Calls `listener` until the function answered here is called. */
+  /** Calls `listener` until the returned function is called. */
   subscribe(listener: (message: T) => void): () => void {
-    const heard = (message: unknown): void => listener(message as T);
-    this.channel.subscribe(heard);
-    return () => void this.channel.unsubscribe(heard);
+    const onMessage = (message: unknown): void => listener(message as T);
+    this.channel.subscribe(onMessage);
+    return () => void this.channel.unsubscribe(onMessage);
   }
 }
 
-/** Figures of the work on jobs in this process, for /metrics. */
+/** Metrics of the jobs in this process, for /metrics. */
 export const JOB_METRICS = {
-  /** Rows of an import took effect, or were found wrong. */
+  /** Rows of an import took effect, or had errors. */
   rows: new Metric<RowMetrics>('rows'),
-  /** Seconds in which a range of rows was judged and applied. */
+  /** Seconds in which a range of rows was classified and applied. */
   batch: new Metric<number>('batch'),
-  /** A job was taken over from a worker that was lost or gave it back. */
-  takeover: new Metric<JobKind>('takeover'),
+  /** A job was taken over, given by the name of its kind, from a worker that was lost or gave it back. */
+  takeover: new Metric<string>('takeover'),
 };

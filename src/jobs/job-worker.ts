@@ -6,24 +6,21 @@ import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { inWorkspace } from '../database/scope';
 import { NotificationQueues } from '../queue/notification-queues';
-import { endAttempt } from './end-attempt';
-import type { ClaimedJob, JobKind, StopReason } from './job';
+import { endAttempt, keepLease } from './attempt';
+import { jobLogFields, type ClaimedJob, type JobKind, type StopReason } from './job';
 import { JobEvents } from './job-events';
-import { jobLogFields } from './job-log-fields';
 import { JobRunners } from './job-runners';
 import { JobStore } from './job-store';
-import { JOB_TABLES } from './job-tables';
-import { keepLease } from './keep-lease';
 import { Semaphore } from './semaphore';
 
 const SHUTDOWN_MS = 8_000;
 
-/** Works jobs in this process: claims the one whose turn it is, runs it under a lease, and lets the next one follow. */
+/** Runs jobs in this process: claims the one whose turn it is, runs it under a lease, and then looks for the next one. */
 @Injectable()
 export class JobWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger('JobWorker');
   private readonly name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
-  private readonly slots: Record<JobKind, Semaphore>;
+  private readonly semaphores = new Map<JobKind, Semaphore>();
   private readonly asked = new Map<string, Promise<void>>();
   private readonly attempts = new Map<ClaimedJob, AbortController>();
   private stopping = false;
@@ -34,27 +31,24 @@ export class JobWorker implements BeforeApplicationShutdown {
     private readonly events: JobEvents,
     private readonly notifications: NotificationQueues,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {
-    const { workerConcurrency } = settings;
-    this.slots = { import: new Semaphore(workerConcurrency), export: new Semaphore(workerConcurrency) };
-  }
+  ) {}
 
   /** How many more jobs of this kind this process could run now. */
   free(kind: JobKind): number {
-    return this.stopping ? 0 : this.slots[kind].free;
+    return this.stopping ? 0 : this.semaphore(kind).free;
   }
 
   /**
-   * Works the job if it is to be had, as soon as a slot is free; resolves when this process has nothing more to do with
-   * it. Never rejects. Asking again for a job that runs or waits here does nothing.
+   * Claims and runs the job as soon as this process may run one more of its kind; resolves when this process has nothing
+   * more to do with it. Never rejects. Asking again for a job that runs or waits here does nothing.
    */
   work(kind: JobKind, id: string): Promise<void> {
-    const key = `${kind}:${id}`;
+    const key = `${kind.name}:${id}`;
     if (this.stopping || this.asked.has(key)) return Promise.resolve();
-    const work = this.slots[kind]
-      .hold(() => this.takeTurn(kind, id))
+    const work = this.semaphore(kind)
+      .run(() => this.takeTurn(kind, id))
       .catch((error: unknown) => {
-        this.logger.warn({ jobId: id, kind, err: error }, 'could not be claimed and stays due');
+        this.logger.warn({ jobId: id, kind: kind.name, err: error }, 'could not be claimed and stays due');
         return null;
       })
       .then((worked) => {
@@ -67,8 +61,8 @@ export class JobWorker implements BeforeApplicationShutdown {
   }
 
   /**
-   * Runs one job: the one whose turn it is among all workspaces, for hints come in the order of queueing and would let one
-   * workspace have every slot. Answers which it was; null when there was none to be had.
+   * Runs one job: the one whose turn it is among all workspaces, for notifications come in the order of queueing and one
+   * workspace could occupy the whole process. Returns its id; null when none could be claimed.
    */
   private async takeTurn(kind: JobKind, id: string): Promise<string | null> {
     if (this.stopping) return null;
@@ -77,16 +71,18 @@ export class JobWorker implements BeforeApplicationShutdown {
     return (await this.attempt(kind, id)) ? id : null;
   }
 
-  /** The end of a job may let another one run, in its lane or its workspace; should this fail, the reconciler finds it. */
+  /** The end of a job may let another one run, of its serialization key or its workspace; if this fails, the reconciler finds it. */
   private follow(kind: JobKind): void {
-    if (this.free(kind) === 0) return; // who waits for a slot takes the turn
+    if (this.free(kind) === 0) return; // a waiting `work` takes the turn
     this.store
       .fairest(kind)
       .then((next) => (next === null ? undefined : this.work(kind, next)))
-      .catch((error: unknown) => this.logger.warn({ kind, err: error }, 'the next job could not be read'));
+      .catch((error: unknown) =>
+        this.logger.warn({ kind: kind.name, err: error }, 'the next job could not be read'),
+      );
   }
 
-  /** Stops what runs, gives the leases back and tells the other workers, within 8 s; what has not stopped by then is fenced out. */
+  /** Stops all attempts, gives the leases back and notifies the other workers, within 8 s; later writes are fenced out. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     const stopped = [...this.attempts.keys()];
@@ -98,13 +94,17 @@ export class JobWorker implements BeforeApplicationShutdown {
     await Promise.allSettled([...this.attempts.keys()].map((job) => this.store.handBack(job)));
     failpoint('job.given_back');
     await Promise.all(
-      stopped.map(({ kind, id, attempt }) =>
-        this.notifications.send(JOB_TABLES[kind].queue, { id, attempt }),
-      ),
+      stopped.map(({ kind, id, attempt }) => this.notifications.send(kind.queue, { id, attempt })),
     );
   }
 
-  /** One claim and one run; false when the job was not to be had. */
+  private semaphore(kind: JobKind): Semaphore {
+    const present = this.semaphores.get(kind) ?? new Semaphore(this.settings.workerConcurrency);
+    this.semaphores.set(kind, present);
+    return present;
+  }
+
+  /** One claim and one run; false when the job could not be claimed. */
   private async attempt(kind: JobKind, id: string): Promise<boolean> {
     if (this.stopping) return false;
     const job = await this.store.claim(kind, id, this.name);

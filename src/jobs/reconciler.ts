@@ -8,17 +8,17 @@ import {
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
-import { nextLeaseEnd } from './due-jobs';
+import { nextLeaseEnd } from './due';
 import { JobStore } from './job-store';
-import { JOB_KINDS } from './job-tables';
+import { JobKinds } from './job-runners';
 import { JobWorker } from './job-worker';
 import { Sweeper } from './sweeper';
 
 const SWEEP_MS = 300_000;
 
 /**
- * Makes good what hints cannot promise: every worker looks for due jobs by itself, so that a job reaches its end although
- * Redis lost its hint, was down, or its worker died. Between rounds it wakes early when a lease is about to end.
+ * Starts jobs whose notification was lost: every worker looks for due jobs by itself, so that a job ends although Redis
+ * lost its notification or was down, or its worker died. A round comes early when a lease is about to end.
  */
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -33,6 +33,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly store: JobStore,
     private readonly worker: JobWorker,
     private readonly sweeper: Sweeper,
+    private readonly kinds: JobKinds,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -46,9 +47,9 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.round;
   }
 
-  /** One round: starts as many due jobs as this process has free slots. It goes past Bull, which may be the broken part. */
+  /** One round: starts as many due jobs as this process can run. It does not use Bull, which may be the broken part. */
   async reconcile(): Promise<void> {
-    for (const kind of JOB_KINDS) {
+    for (const kind of this.kinds.all) {
       const free = this.worker.free(kind);
       const due = free > 0 ? await this.store.due(kind, free) : [];
       for (const id of due) void this.worker.work(kind, id);
@@ -66,15 +67,16 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     let wait = this.settings.reconcileMs;
     try {
       await this.reconcile();
-      await this.sweepNowAndThen();
-      wait = Math.min(wait, ((await nextLeaseEnd(this.database.leases.everywhere)) ?? wait) + 20);
+      await this.sweepIfDue();
+      const leaseEnd = await nextLeaseEnd(this.database.leases.everywhere, this.kinds.all);
+      wait = Math.min(wait, (leaseEnd ?? wait) + 20);
     } catch (error) {
       this.logger.warn({ err: error }, 'a round failed and is tried again');
     }
     this.schedule(wait);
   }
 
-  private async sweepNowAndThen(): Promise<void> {
+  private async sweepIfDue(): Promise<void> {
     const now = performance.now();
     if (now - this.sweptAt < SWEEP_MS) return;
     this.sweptAt = now;

@@ -1,24 +1,24 @@
-/** A fixed number of places, given out in the order they were asked for. */
+/** Lets at most so many works run at once, in the order in which they were asked for. */
 export class Semaphore {
   private readonly waiting: (() => void)[] = [];
 
-  constructor(private places: number) {}
+  constructor(private permits: number) {}
 
-  /** Places that nobody holds. */
+  /** Number of works that could start at once. */
   get free(): number {
-    return this.places;
+    return this.permits;
   }
 
-  /** Runs `work` as soon as a place is free, and gives the place back after it. */
-  async hold<T>(work: () => Promise<T>): Promise<T> {
-    if (this.places > 0) this.places--;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve)); // the place is passed on, never freed between
+  /** Runs `work` as soon as a permit is free. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.permits > 0) this.permits--;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve)); // the permit is passed on, never freed in between
     try {
       return await work();
     } finally {
       const next = this.waiting.shift();
       if (next) next();
-      else this.places++;
+      else this.permits++;
     }
   }
 }

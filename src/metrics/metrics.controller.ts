@@ -12,7 +12,7 @@ export class MetricsController {
   @Get()
   @Public()
   @ApiOperation({
-    summary: 'Figures for Prometheus',
+    summary: 'Metrics for Prometheus',
     description: 'Of this process; no label names a workspace.',
   })
   @ApiProduces('text/plain')

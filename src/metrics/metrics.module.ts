@@ -4,7 +4,7 @@ import { JobMetrics } from './job-metrics';
 import { MetricsController } from './metrics.controller';
 import { MetricsService } from './metrics.service';
 
-/** Figures about this process and the requests that it answers. */
+/** Metrics of this process, its requests and its jobs. */
 @Module({ controllers: [MetricsController], providers: [MetricsService, JobMetrics] })
 export class MetricsModule implements NestModule {
   constructor(private readonly metrics: MetricsService) {}

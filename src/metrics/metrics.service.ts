@@ -2,11 +2,11 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-/** Seconds; from a cached answer to the upload of 100 MB over a slow line. */
+/** Seconds; from a cached answer to the upload of 100 MB over a slow connection. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120];
 const LABELS = ['method', 'route', 'status'] as const;
 
-/** The figures of this process. No label names a workspace: figures are not for tenants, and must not tell of one. */
+/** The metrics of this process. No label names a workspace: metrics are not for tenants and must not reveal one. */
 @Injectable()
 export class MetricsService implements OnModuleDestroy {
   readonly registry = new Registry();

@@ -1,4 +1,4 @@
-/** What Bull carries: ids only. `attempt` is the one the job row had when the hint was sent; it makes the hint unique. */
+/** What Bull carries: ids only. `attempt` is that of the job row when it was sent; it makes the notification unique. */
 export interface JobNotification {
   id: string;
   attempt: number;
@@ -6,4 +6,3 @@ export interface JobNotification {
 
 /** The Bull queues, one for each kind of job. */
 export const QUEUE_NAMES = ['imports', 'exports'] as const;
-export type QueueName = (typeof QUEUE_NAMES)[number];

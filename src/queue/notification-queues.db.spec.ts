@@ -14,19 +14,19 @@ const waitsForJobs = (queue: Bull.Queue<JobNotification>): Promise<void> =>
     return queue.clients.length === 3 && queue.clients.every(({ status }) => status === 'ready');
   });
 
-describe('the queues of hints', () => {
+describe('the notification queues', () => {
   let imports: Bull.Queue<JobNotification>;
   let exports: Bull.Queue<JobNotification>;
   let queues: NotificationQueues;
 
   beforeEach(() => {
     [imports, exports] = [openQueue('imports'), openQueue('exports')];
-    queues = new NotificationQueues(imports, exports);
+    queues = new NotificationQueues([imports, exports]);
   });
 
   afterEach(() => Promise.all([imports.close(), exports.close()]));
 
-  it('hand over each hint once', async () => {
+  it('deliver each notification once', async () => {
     const seen: string[] = [];
     const both = new Promise<void>((resolve) => {
       queues.receive('imports', 1, async ({ id }) => {
@@ -49,7 +49,7 @@ describe('the queues of hints', () => {
     await imports.close();
     for (const client of imports.clients) {
       expect(client.listenerCount('error')).toBeGreaterThan(0);
-      // A socket that is let go tells so a moment later.
+      // A closed socket reports its end a moment later.
       await eventually('its connection is closed', () => ['end', 'close'].includes(client.status));
     }
   });

@@ -1,9 +1,10 @@
-import { BullModule } from '@nestjs/bull';
+import { BullModule, getQueueToken } from '@nestjs/bull';
 import { Global, Module } from '@nestjs/common';
+import type { Queue } from 'bull';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { NotificationQueues } from './notification-queues';
-import { QUEUE_NAMES } from './job-notification';
+import { QUEUE_NAMES, type JobNotification } from './job-notification';
 
 const queues = QUEUE_NAMES.map((name) => ({
   name,
@@ -11,16 +12,22 @@ const queues = QUEUE_NAMES.map((name) => ({
   useFactory: (settings: Settings) => ({
     url: settings.redisUrl,
     prefix: settings.redisPrefix,
-    // A kept hint would swallow the next one with the same id in silence.
+    // Bull ignores a notification with the id of one that is still stored.
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   }),
 }));
 
-/** Bull: two queues of hints. The truth about jobs is in Postgres. */
+/** Bull: queues of notifications. The state of jobs is in Postgres. */
 @Global()
 @Module({
   imports: [BullModule.registerQueueAsync(...queues)],
-  providers: [NotificationQueues],
+  providers: [
+    {
+      provide: NotificationQueues,
+      inject: QUEUE_NAMES.map((name) => getQueueToken(name)),
+      useFactory: (...bullQueues: Queue<JobNotification>[]) => new NotificationQueues(bullQueues),
+    },
+  ],
   exports: [NotificationQueues, BullModule],
 })
 export class QueueModule {}

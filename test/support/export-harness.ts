@@ -1,3 +1,4 @@
+import { EXPORT_KIND } from '../../src/exports/export-kind';
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { inWorkspace } from '../../src/database/scope';
@@ -58,14 +59,14 @@ export class ExportHarness {
   }
 
   async claim(id: string): Promise<ClaimedJob> {
-    const job = await this.jobs.claim('export', id, 'harness');
+    const job = await this.jobs.claim(EXPORT_KIND, id, 'harness');
     if (job === null) throw new Error(`Export ${id} is not to be had.`);
     return job;
   }
 
   run(job: ClaimedJob, stop: AbortSignal = new AbortController().signal): Promise<void> {
-    const { app, storage, registry, types, settings } = this.base;
-    const runner = new ExportPipeline(app, storage, registry, types, settings);
+    const { app, storage, quota, registry, types, settings } = this.base;
+    const runner = new ExportPipeline(app, storage, quota, registry, types, settings);
     return inWorkspace(job.workspaceId, () => runner.run(job, stop));
   }
 

@@ -1,3 +1,6 @@
+import { JOB_KINDS } from './job-kinds';
+import { JobQuota } from '../../src/jobs/job-quota';
+import { IMPORT_KIND } from '../../src/imports/import-kind';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -38,6 +41,7 @@ export interface HarnessImport {
 export class ImportHarness {
   readonly registry = new ResourceRegistry(RESOURCES);
   readonly types: TypeReader;
+  readonly quota: JobQuota;
   private readonly threads: SourceReadingThreads;
   workspaceId = '';
 
@@ -52,6 +56,7 @@ export class ImportHarness {
     private readonly cleanUp: () => Promise<void>,
   ) {
     this.types = new TypeReader(this.registry, settings);
+    this.quota = new JobQuota(app, JOB_KINDS, settings);
     this.threads = new SourceReadingThreads(settings);
   }
 
@@ -159,9 +164,10 @@ export class ImportHarness {
   /** Claims a queued import and runs it in this process. */
   async work(id: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
     const store = new JobStore(this.app, this.settings);
-    const job = await store.claim('import', id, 'harness');
+    const job = await store.claim(IMPORT_KIND, id, 'harness');
     if (job === null) throw new Error(`Import ${id} is not to be had.`);
-    const runner = new ImportRunner(this.app, this.storage, this.registry, this.threads, this.settings);
+    const { app, storage, quota, registry, threads, settings } = this;
+    const runner = new ImportRunner(app, storage, quota, registry, threads, settings);
     await inWorkspace(job.workspaceId, () => runner.run(job, signal));
     await store.forget(job);
   }

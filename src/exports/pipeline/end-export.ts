@@ -2,10 +2,9 @@ import { FilterError } from '../../catalog/filter/filter';
 import { failpoint } from '../../config/failpoint';
 import type { Database } from '../../database/database';
 import { fence } from '../../jobs/fence';
-import { FencedOutError } from '../../jobs/fenced-out-error';
-import type { ClaimedJob } from '../../jobs/job';
-import type { JobError } from '../../jobs/job-error';
-import { releaseBytes, TooManyBytesError } from '../../jobs/stored-bytes';
+import { FencedOutError } from '../../jobs/job-errors';
+import type { ClaimedJob, JobError } from '../../jobs/job';
+import { releaseBytes, TooManyBytesError } from '../../jobs/job-quota';
 import { type BlobStorage, type StoredBlob, StorageFullError } from '../../storage/blob-storage';
 
 /** A stored file that its job does not name yet. */

@@ -1,7 +1,8 @@
+import { EXPORT_KIND } from '../export-kind';
 import type { Sql } from '../../database/sql';
 import { percentOf, ExportProgress } from './export-progress';
 
-const job = { kind: 'export', id: 'x', workspaceId: 'w', attempt: 1 } as const;
+const job = { kind: EXPORT_KIND, id: 'x', workspaceId: 'w', attempt: 1 } as const;
 
 async function* chunks(count: number): AsyncIterable<Buffer> {
   for (let chunk = 0; chunk < count; chunk++) yield Buffer.from('a\nb\n');

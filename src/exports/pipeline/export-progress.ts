@@ -1,7 +1,6 @@
 import type { Sql } from '../../database/sql';
-import type { ClaimedJob } from '../../jobs/job';
-import { reportProgress } from '../../jobs/report-progress';
-import { sessionName } from '../../jobs/session-name';
+import { type ClaimedJob, sessionName } from '../../jobs/job';
+import { reportProgress } from '../../jobs/fence';
 import { Logger } from '@nestjs/common';
 import { literal } from '../../catalog/sql/sql-text';
 import type { Database } from '../../database/database';

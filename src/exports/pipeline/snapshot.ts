@@ -1,7 +1,6 @@
 import type { Database } from '../../database/database';
 import type { CopyOut, Sql, SqlSession } from '../../database/sql';
-import type { ClaimedJob } from '../../jobs/job';
-import { sessionName } from '../../jobs/session-name';
+import { type ClaimedJob, sessionName } from '../../jobs/job';
 
 /** The state of the database that one export reads. */
 export interface Snapshot {

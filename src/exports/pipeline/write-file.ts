@@ -1,10 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { Database } from '../../database/database';
 import { formatCsvRecord } from '../../formats/csv/write-csv';
 import type { FileFormat } from '../../formats/format';
 import type { ClaimedJob } from '../../jobs/job';
-import { reserveBytes } from '../../jobs/stored-bytes';
+import type { JobQuota } from '../../jobs/job-quota';
 import type { BlobStorage, StoredBlob } from '../../storage/blob-storage';
 
 const COMMA_AND_LF = 2;
@@ -46,7 +45,7 @@ async function* inBrackets(lines: AsyncIterable<Buffer>): AsyncIterable<Buffer> 
  * StorageFullError.
  */
 export async function storeFile(
-  database: Database,
+  quota: JobQuota,
   storage: BlobStorage,
   job: ClaimedJob,
   file: AsyncIterable<Uint8Array>,
@@ -55,14 +54,14 @@ export async function storeFile(
 ): Promise<StoredBlob & { readonly key: string }> {
   const key = `exports/${job.id}-${job.attempt}`;
   const put = (bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> =>
-    storage.put(key, reserving(database, job, limit, bytes));
+    storage.put(key, reserving(quota, job, limit, bytes));
   const stored = await (gzip ? pipeline(file, createGzip({ level: GZIP_LEVEL }), put) : put(file));
   return { ...stored, key };
 }
 
 /** Passes the bytes on and reserves each before it is written. */
 async function* reserving(
-  database: Database,
+  quota: JobQuota,
   job: ClaimedJob,
   limit: number,
   file: AsyncIterable<Uint8Array>,
@@ -73,7 +72,7 @@ async function* reserving(
     size += chunk.length;
     if (limit > 0 && size > reserved) {
       const wish = size + Math.min(Math.ceil(size * AHEAD), MAX_AHEAD);
-      reserved = await reserveBytes(database, job, { bytes: size, wish }, limit);
+      reserved = await quota.reserve(job, { bytes: size, wish });
     }
     yield chunk;
   }

@@ -2,9 +2,8 @@ import { fileErrorOf, type RowError } from '../../catalog/reading/row-error';
 import type { Settings } from '../../config/settings';
 import type { Database } from '../../database/database';
 import type { Sql } from '../../database/sql';
-import type { ClaimedJob } from '../../jobs/job';
-import type { JobError } from '../../jobs/job-error';
-import { reserveBytes, TooManyBytesError } from '../../jobs/stored-bytes';
+import type { ClaimedJob, JobError } from '../../jobs/job';
+import { type JobQuota, TooManyBytesError } from '../../jobs/job-quota';
 import type { Counts } from './counts';
 import { RANGE_ERRORS_SQL, type RowRange } from './row-range';
 
@@ -27,9 +26,9 @@ export class ReportFullError extends Error {
 /** The bytes of an import's row errors: they count towards what the workspace may store, and one report is bounded. */
 export class ErrorReport {
   private constructor(
-    private readonly database: Database,
+    private readonly quota: JobQuota,
     private readonly job: ClaimedJob,
-    private readonly settings: Pick<Settings, 'storedBytes' | 'errorReportBytes'>,
+    private readonly settings: Pick<Settings, 'errorReportBytes'>,
     /** Bytes of the errors that are committed. */
     private kept: number,
   ) {}
@@ -37,14 +36,15 @@ export class ErrorReport {
   /** The report of a claimed import, with the errors that its former attempts and readings left. */
   static async open(
     database: Database,
+    quota: JobQuota,
     job: ClaimedJob,
-    settings: Pick<Settings, 'storedBytes' | 'errorReportBytes'>,
+    settings: Pick<Settings, 'errorReportBytes'>,
   ): Promise<ErrorReport> {
     const [row] = await database.query<{ bytes: string }>(
       `SELECT ${errorBytesSql('"column"')} AS bytes FROM import_row_errors WHERE job_id = $1 AND workspace_id = $2`,
       [job.id, job.workspaceId],
     );
-    return new ErrorReport(database, job, settings, Number(row?.bytes ?? 0));
+    return new ErrorReport(quota, job, settings, Number(row?.bytes ?? 0));
   }
 
   /**
@@ -92,7 +92,7 @@ export class ErrorReport {
   }
 
   private take(bytes: number): Promise<number> {
-    return reserveBytes(this.database, this.job, { bytes, wish: bytes }, this.settings.storedBytes);
+    return this.quota.reserve(this.job, { bytes, wish: bytes });
   }
 
   private get tooMany(): JobError {

@@ -1,4 +1,4 @@
-import { reportProgress } from '../../jobs/report-progress';
+import { reportProgress } from '../../jobs/fence';
 import type { ImportRun } from './import-run';
 
 /** Reports how far a phase of an import is, at most once in PROGRESS_MS, so that progress costs nothing. */

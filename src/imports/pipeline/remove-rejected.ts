@@ -3,7 +3,6 @@ import type { Sql } from '../../database/sql';
 /** Takes the rows with an error out of `judged`: they do nothing. */
 export async function removeRejected(tx: Sql): Promise<void> {
   await tx.query(
-    `DELETE FROM planned_rows USING (SELECT DISTINCT row FROM classify_errors) rejected
-     WHERE rejected.row = planned_rows._row`,
+    `DELETE FROM planned_rows USING (SELECT DISTINCT row FROM classify_errors) refused WHERE refused.row = judged._row`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { JobFailure } from '../../jobs/job-error';
+import { JobFailure } from '../../jobs/job-errors';
 import { BlobNotFoundError, type BlobStorage } from '../../storage/blob-storage';
 
 /** Milliseconds between the looks for a file that is not there: it may be on its way back, from a backup for example. */

@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Sql } from '../../database/sql';
-import { ReadingStoppedError } from '../../jobs/reading-stopped-error';
+import { ReadingStoppedError } from '../../jobs/job-errors';
 import { ProgressWatch } from './progress-watch';
 import type { ReadingLimits } from './reading-limits';
 import { heapLimitMb } from './thread-memory';

@@ -1,3 +1,4 @@
+import { IMPORT_KIND } from '../import-kind';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -7,8 +8,8 @@ import type { Settings } from '../../config/settings';
 import { Database } from '../../database/database';
 import type { FileFormat } from '../../formats/format';
 import { problem } from '../../http/problem/problem.exception';
-import { isFinal } from '../../jobs/job-transitions';
-import { isJobId, missingJob } from '../../jobs/missing-job';
+import { isFinal } from '../../jobs/job';
+import { isJobId, missingJob } from '../../jobs/job-requests';
 import { BlobNotFoundError, BlobStorage } from '../../storage/blob-storage';
 import { ImportStore, type ImportFile } from '../import-store';
 import { failedRows } from './failed-rows';
@@ -75,7 +76,7 @@ export class RejectedRowsService {
 
   private async servable(workspaceId: string, id: string): Promise<ImportFile> {
     const file = isJobId(id) ? await this.store.file(workspaceId, id) : null;
-    if (file === null) throw await missingJob(this.database, 'import', workspaceId, id);
+    if (file === null) throw await missingJob(this.database, IMPORT_KIND, workspaceId, id);
     if (!isFinal(file.status))
       throw problem(409, 'conflict', `This import is still ${file.status}; wait until it ends.`);
     if (file.on_error === 'abort') {

@@ -1,17 +1,19 @@
+import { JOB_KINDS } from '../../test/support/job-kinds';
+import { EXPORT_KIND } from '../exports/export-kind';
+import { IMPORT_KIND } from '../imports/import-kind';
 import { Logger } from '@nestjs/common';
 import { Client, Pool } from 'pg';
 import { ExportHarness } from '../../test/support/export-harness';
 import { ImportHarness } from '../../test/support/import-harness';
-import { nextLeaseEnd } from './due-jobs';
-import { endAttempt } from './end-attempt';
+import { nextLeaseEnd, retryWait } from './due';
+import { endAttempt } from './attempt';
 import type { ClaimedJob, JobKind } from './job';
 import { JobStore } from './job-store';
-import { retryWait } from './lost-attempt';
-import { ReadingStoppedError } from './reading-stopped-error';
+import { ReadingStoppedError } from './job-errors';
 
 const IN_A_ROW = 20;
 const REASON = 'It takes more memory than it may.';
-const KINDS: JobKind[] = ['import', 'export'];
+const KINDS = JOB_KINDS.all;
 
 describe('an attempt that ends without the end of its job', () => {
   let harness: ImportHarness;
@@ -27,13 +29,13 @@ describe('an attempt that ends without the end of its job', () => {
   afterAll(() => harness.stop());
 
   const queue = (kind: JobKind): Promise<string> =>
-    kind === 'import'
+    kind === IMPORT_KIND
       ? harness.queue({ file: 'identifier,name,type_id\n' })
       : new ExportHarness(harness).queue();
 
   async function claim(kind: JobKind, id: string): Promise<ClaimedJob> {
     const job = await store.claim(kind, id, 'host:1:a');
-    if (job === null) throw new Error(`The ${kind} is not to be had.`);
+    if (job === null) throw new Error(`The ${kind.name} cannot be claimed.`);
     return job;
   }
 
@@ -51,11 +53,12 @@ describe('an attempt that ends without the end of its job', () => {
     harness.database.query(`UPDATE job_leases SET lease_until = clock_timestamp()`);
 
   const set = (kind: JobKind, columns: string): Promise<unknown> =>
-    harness.database.query(`UPDATE ${kind}_jobs SET ${columns}`);
+    harness.database.query(`UPDATE ${kind.table} SET ${columns}`);
 
   async function state(kind: JobKind): Promise<Record<string, unknown> | undefined> {
-    const error = kind === 'export' ? 'error' : '(SELECT jsonb_agg(message) FROM import_row_errors) AS error';
-    const [row] = await harness.database.query(`SELECT status, attempt, stalls, ${error} FROM ${kind}_jobs`);
+    const error =
+      kind === EXPORT_KIND ? 'error' : '(SELECT jsonb_agg(message) FROM import_row_errors) AS error';
+    const [row] = await harness.database.query(`SELECT status, attempt, stalls, ${error} FROM ${kind.table}`);
     return row;
   }
 
@@ -73,20 +76,19 @@ describe('an attempt that ends without the end of its job', () => {
     ['a process without free file descriptors', () => Promise.resolve(systemError('open', 'EMFILE'))],
   ];
 
-  it.each(KINDS.flatMap((kind) => FAILURES.map(([name, provoke]) => [kind, name, provoke] as const)))(
-    `goes on: the %s met ${IN_A_ROW} times in a row %s`,
-    async (kind, _name, provoke) => {
-      const id = await queue(kind);
-      const error = await provoke();
-      for (let attempt = 1; attempt <= IN_A_ROW; attempt++) {
-        await fail(await claim(kind, id), error);
-        expect(await state(kind)).toMatchObject({ status: 'processing', attempt });
-        await pass(61);
-      }
-      expect(await claim(kind, id)).toMatchObject({ attempt: IN_A_ROW + 1 });
-      expect(await state(kind)).toMatchObject({ status: 'processing', stalls: IN_A_ROW });
-    },
-  );
+  it.each(
+    KINDS.flatMap((kind) => FAILURES.map(([name, provoke]) => [kind.name, name, kind, provoke] as const)),
+  )(`goes on: the %s met ${IN_A_ROW} times in a row %s`, async (_kind, _name, kind, provoke) => {
+    const id = await queue(kind);
+    const error = await provoke();
+    for (let attempt = 1; attempt <= IN_A_ROW; attempt++) {
+      await fail(await claim(kind, id), error);
+      expect(await state(kind)).toMatchObject({ status: 'processing', attempt });
+      await pass(61);
+    }
+    expect(await claim(kind, id)).toMatchObject({ attempt: IN_A_ROW + 1 });
+    expect(await state(kind)).toMatchObject({ status: 'processing', stalls: IN_A_ROW });
+  });
 
   it('waits twice as long each time, up to a limit', async () => {
     const waits = await harness.database.query<{ ms: number }>(
@@ -99,9 +101,9 @@ describe('an attempt that ends without the end of its job', () => {
     expect(waits.at(-1)?.ms).toBe(60_000);
   });
 
-  it.each(KINDS)(
+  it.each(KINDS.map((kind) => [kind.name, kind] as const))(
     'is taken over at once the first time its worker dies, later each next time: %s',
-    async (kind) => {
+    async (_name, kind) => {
       const id = await queue(kind);
       await claim(kind, id);
       const waits = [await waitOfLease()];
@@ -111,8 +113,8 @@ describe('an attempt that ends without the end of its job', () => {
         if (wait > 0) {
           expect(await store.claim(kind, id, 'host:2:b')).toBeNull();
           expect(await store.due(kind, 10)).toEqual([]);
-          expect(await nextLeaseEnd(harness.app.everywhere)).toBeGreaterThan(0);
-          expect(await nextLeaseEnd(harness.app.everywhere)).toBeLessThanOrEqual(wait);
+          expect(await nextLeaseEnd(harness.app.everywhere, KINDS)).toBeGreaterThan(0);
+          expect(await nextLeaseEnd(harness.app.everywhere, KINDS)).toBeLessThanOrEqual(wait);
           await pass(wait / 1_000);
         }
         expect(await store.due(kind, 10)).toEqual([id]);
@@ -130,26 +132,26 @@ describe('an attempt that ends without the end of its job', () => {
     [
       'made progress',
       async () => {
-        await set('import', 'progressed = true');
+        await set(IMPORT_KIND, 'progressed = true');
         await die();
       },
     ],
     ['was told to end', (job) => fail(job, 'shutdown')],
   ])('is taken over at once, however often it was lost before, when it %s', async (_name, end) => {
-    const id = await queue('import');
-    await claim('import', id);
-    await set('import', 'stalls = 6');
+    const id = await queue(IMPORT_KIND);
+    await claim(IMPORT_KIND, id);
+    await set(IMPORT_KIND, 'stalls = 6');
     await die();
-    const job = await claim('import', id);
+    const job = await claim(IMPORT_KIND, id);
     expect(await waitOfLease()).toBe(60_000);
     await end(job);
-    expect(await store.due('import', 10)).toEqual([id]);
-    expect(await claim('import', id)).toMatchObject({ attempt: 3 });
+    expect(await store.due(IMPORT_KIND, 10)).toEqual([id]);
+    expect(await claim(IMPORT_KIND, id)).toMatchObject({ attempt: 3 });
   });
 
-  it.each(KINDS)(
+  it.each(KINDS.map((kind) => [kind.name, kind] as const))(
     'is given up after a day of lost attempts, and says whose fault it is not: %s',
-    async (kind) => {
+    async (_name, kind) => {
       const id = await queue(kind);
       await claim(kind, id);
       await set(kind, `stalls = 1439, interrupted_since = clock_timestamp() - interval '25 hours'`);
@@ -167,39 +169,41 @@ describe('an attempt that ends without the end of its job', () => {
     ['less than a day', 'stalls = 1000', '23 hours'],
     ['progress of the last attempt', 'stalls = 1000, progressed = true', '25 hours'],
   ])('is not given up after %s', async (_name, columns, since) => {
-    const id = await queue('import');
-    await claim('import', id);
-    await set('import', `${columns}, interrupted_since = clock_timestamp() - interval '${since}'`);
+    const id = await queue(IMPORT_KIND);
+    await claim(IMPORT_KIND, id);
+    await set(IMPORT_KIND, `${columns}, interrupted_since = clock_timestamp() - interval '${since}'`);
     await die();
-    expect(await claim('import', id)).toMatchObject({ attempt: 2 });
+    expect(await claim(IMPORT_KIND, id)).toMatchObject({ attempt: 2 });
   });
 
   it('fails when its file stopped its reading three times, whatever else interrupted it', async () => {
-    const id = await queue('import');
+    const id = await queue(IMPORT_KIND);
     for (let stop = 1; stop <= 3; stop++) {
-      const job = await claim('import', id);
-      expect(await state('import')).toMatchObject({ status: 'processing' });
+      const job = await claim(IMPORT_KIND, id);
+      expect(await state(IMPORT_KIND)).toMatchObject({ status: 'processing' });
       await (stop === 2 ? die() : Promise.resolve()); // a loss from outside in between neither counts nor resets
-      const again = stop === 2 ? await claim('import', id) : job;
+      const again = stop === 2 ? await claim(IMPORT_KIND, id) : job;
       store = new JobStore(harness.app, harness.settings); // another process
       await fail(again, new ReadingStoppedError(REASON));
       await pass(61);
     }
-    expect(await state('import')).toMatchObject({ status: 'failed', attempt: 4, stalls: 1 });
-    expect(JSON.stringify((await state('import'))?.error)).toContain(`stopped three times without progress`);
-    expect(JSON.stringify((await state('import'))?.error)).toContain(REASON);
+    expect(await state(IMPORT_KIND)).toMatchObject({ status: 'failed', attempt: 4, stalls: 1 });
+    expect(JSON.stringify((await state(IMPORT_KIND))?.error)).toContain(
+      `stopped three times without progress`,
+    );
+    expect(JSON.stringify((await state(IMPORT_KIND))?.error)).toContain(REASON);
   });
 
   it('begins to count the stops of its reading anew after progress', async () => {
-    const id = await queue('import');
+    const id = await queue(IMPORT_KIND);
     for (let stop = 1; stop <= 6; stop++) {
-      const job = await claim('import', id);
-      if (stop === 3) await set('import', 'progressed = true');
-      expect(await state('import')).toMatchObject({ status: 'processing' });
+      const job = await claim(IMPORT_KIND, id);
+      if (stop === 3) await set(IMPORT_KIND, 'progressed = true');
+      expect(await state(IMPORT_KIND)).toMatchObject({ status: 'processing' });
       await fail(job, new ReadingStoppedError(REASON));
       await pass(61);
     }
-    expect(await state('import')).toMatchObject({ status: 'failed', attempt: 6 });
+    expect(await state(IMPORT_KIND)).toMatchObject({ status: 'failed', attempt: 6 });
   });
 
   /** What the pool of the driver throws when every connection is taken. */

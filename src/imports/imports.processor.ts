@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { JobProcessor } from '../jobs/job-processor';
+import { JobProcessor } from '../jobs/job-notifications';
 import { JobWorker } from '../jobs/job-worker';
 import { NotificationQueues } from '../queue/notification-queues';
+import { IMPORT_KIND } from './import-kind';
 
-/** Receives what Bull tells of imports. */
+/** Receives the notifications of imports. */
 @Injectable()
-export class ImportProcessor extends JobProcessor {
+export class ImportsProcessor extends JobProcessor {
   constructor(notifications: NotificationQueues, worker: JobWorker, @Inject(SETTINGS) settings: Settings) {
-    super('import', notifications, worker, settings);
+    super(IMPORT_KIND, notifications, worker, settings);
   }
 }

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { failpoint } from '../config/failpoint';
+import { Database } from '../database/database';
+import type { Sql } from '../database/sql';
+import { notFound, problem, type ProblemException } from '../http/problem/problem.exception';
+import { nextOfSerializationKey } from './due';
+import type { JobKind } from './job';
+import { JobDispatcher } from './job-notifications';
+import { JobStore } from './job-store';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** True for text that can be the id of a job; any other text is treated like an unknown id. */
+export const isJobId = (text: string): boolean => UUID.test(text);
+
+/** The problem to throw for a job that is not in its table: 410 `gone` when it was removed by retention, else 404. */
+export async function missingJob(
+  sql: Sql,
+  kind: JobKind,
+  workspaceId: string,
+  id: string,
+): Promise<ProblemException> {
+  if (!isJobId(id)) return notFound();
+  const expired = await sql.query(
+    `SELECT id FROM expired_jobs WHERE kind = $1 AND id = $2 AND workspace_id = $3`,
+    [kind.name, id, workspaceId],
+  );
+  if (expired.length === 0) return notFound();
+  return problem(410, 'gone', `This ${kind.name} was removed when its time was over.`);
+}
+
+/** Cancels a job for a member. */
+@Injectable()
+export class JobCancellation {
+  constructor(
+    private readonly database: Database,
+    private readonly store: JobStore,
+    private readonly dispatcher: JobDispatcher,
+  ) {}
+
+  /**
+   * When it resolves, the job is cancelled and not one more row of it is written; cancelling again changes nothing.
+   * Throws 404, 410, or 409 `conflict` for a job that completed or failed first.
+   */
+  async cancel(kind: JobKind, workspaceId: string, id: string, by: string | null): Promise<void> {
+    const status = isJobId(id) ? await this.store.cancel(kind, workspaceId, id, by) : null;
+    if (status === null) throw await missingJob(this.database, kind, workspaceId, id);
+    if (status !== 'cancelled') {
+      throw problem(
+        409,
+        'conflict',
+        `This ${kind.name} is already ${status} and can no longer be cancelled.`,
+      );
+    }
+    failpoint('job.cancelled');
+    const next = await nextOfSerializationKey(this.database, kind, id);
+    if (next) this.dispatcher.wake(kind, next.id, next.attempt);
+  }
+}
