@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { FILE_FORMATS, type FileFormat } from '../src/formats/format';
 import { ImportStore } from '../src/imports/import-store';
-import { failedRows } from '../src/imports/rejected/failed-rows';
-import { readRejected } from '../src/imports/rejected/read-rejected';
+import { failedRows, readRejected } from '../src/imports/rejected/read-rejected';
 import { writeRejected } from '../src/imports/rejected/write-rejected';
 import { ExportHarness } from './support/export-harness';
 import { ImportHarness } from './support/import-harness';

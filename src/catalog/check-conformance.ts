@@ -1,8 +1,6 @@
-import { fieldOf } from './field-of';
+import { fieldOf, ARCHIVED_AT, systemFieldsOf } from './resource-fields';
 import type { ResourceDescription } from './resource';
 import { ownFields } from './sql/record-source';
-import { ARCHIVED_AT } from './system-fields';
-import { systemFieldsOf } from './system-fields-of';
 
 /** A column as a database or an entity has it. */
 export interface StoredColumn {

@@ -1,5 +1,4 @@
-import { fieldOf } from './field-of';
-import { SYSTEM_FIELDS } from './system-fields';
+import { fieldOf, SYSTEM_FIELDS } from './resource-fields';
 import type { ResourceDescription, ResourceDefinition } from './resource';
 
 const NAME = /^[a-z][a-z0-9_]*$/;

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../formats/json/json-value';
+import { type JsonValue, JsonNumber } from '../formats/json/json-value';
 import type { JsonSchema } from './openapi/json-schema';
 
 /** Why a value was refused: a stable code, and a sentence that says how to mend it. */
@@ -37,6 +37,17 @@ export interface Kind {
   schema(direction: 'in' | 'out', options: KindOptions): JsonSchema;
 }
 
-export function isIssue(read: string | Issue): read is Issue {
-  return typeof read !== 'string';
+/** SQL that is true when two values of a type whose equality is that of its canonical texts differ, nulls included. */
+export const isDistinct = (a: string, b: string): string => `${a} IS DISTINCT FROM ${b}`;
+
+/** The literal text of a JSON string, number or boolean; null for an array or an object. */
+export function literalText(value: JsonValue): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return value instanceof JsonNumber ? value.text : null;
+}
+
+/** True for a JSON number, however it is held. */
+export function isJsonNumber(value: JsonValue): value is number | JsonNumber {
+  return typeof value === 'number' || value instanceof JsonNumber;
 }

@@ -1,6 +1,14 @@
 import type { Field } from './field';
-import { KINDS } from './kinds';
 import type { EntityClass, ResourceDescription } from './resource';
+import type { Kind } from './kind';
+import { booleanKind } from './kinds/boolean';
+import { dateKind } from './kinds/date';
+import { decimalKind } from './kinds/decimal';
+import { identifierKind } from './kinds/identifier';
+import { jsonKind } from './kinds/json';
+import { referenceKind } from './kinds/reference';
+import { textKind } from './kinds/text';
+import { timestampKind } from './kinds/timestamp';
 
 type PlainField = Omit<Field, 'kind'> & { readonly kind: string };
 
@@ -34,3 +42,10 @@ export function describedResource(plain: PlainResource): ResourceDescription {
   }
   return { ...plain, fields, entity: NOT_HERE };
 }
+
+/** The catalog's kinds of values by name. */
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  [booleanKind, dateKind, decimalKind, identifierKind, jsonKind, referenceKind, textKind, timestampKind].map(
+    (kind) => [kind.name, kind],
+  ),
+);

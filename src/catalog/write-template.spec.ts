@@ -1,7 +1,6 @@
 import { instruments } from '../resources/instruments/instruments.resource';
 import type { RecordType } from './record-type';
-import { UnknownTypeError } from './unknown-type-error';
-import { templateFile } from './write-template';
+import { UnknownTypeError, templateFile } from './write-template';
 
 const custom = (
   key: string,

@@ -4,10 +4,9 @@ import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { parseJson } from '../formats/json/parse-json';
 import { writeJson } from '../formats/json/write-json';
 import { exportColumns, fieldOrder } from './exporting/export-columns';
-import { fieldOf } from './field-of';
+import { fieldOf } from './resource-fields';
 import { customFieldKind, type CustomField, type RecordType } from './record-type';
 import type { ResourceDescription } from './resource';
-import { UnknownTypeError } from './unknown-type-error';
 
 const EXAMPLE_DEPTH = 32;
 
@@ -75,4 +74,11 @@ const customField = (type: RecordType | null, key: string): CustomField | undefi
 
 function customExample(field: CustomField | undefined): string | null {
   return field ? (field.defaultValue ?? customFieldKind(field).example) : null;
+}
+
+/** A type that the workspace does not have. */
+export class UnknownTypeError extends Error {
+  constructor(readonly type: string) {
+    super(`There is no type "${type}" in this workspace.`);
+  }
 }

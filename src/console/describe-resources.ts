@@ -1,10 +1,9 @@
 import type { Field } from '../catalog/field';
 import { opsOf } from '../catalog/filter/filter-fields';
-import { instantField } from '../catalog/instant-field';
+import { instantField, systemFieldsOf } from '../catalog/resource-fields';
 import { DATA_TYPES, fieldOfDataType } from '../catalog/record-type';
 import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
-import { systemFieldsOf } from '../catalog/system-fields-of';
 import type { CustomFieldDefinition, FieldDefinition, ResourceDefinition } from './resource-definition';
 
 /** What the console is told of all resources; a new one is in it without a line here. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { Binder } from '../catalog/binding/binder';
-import { BindingError } from '../catalog/binding/binding-error';
+import { BindingError } from '../catalog/binding/target';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { failpoint } from '../config/failpoint';

@@ -29,8 +29,7 @@ import { stageFile } from './pipeline/stage-file';
 import { createStage } from './pipeline/staging';
 import { UnsortedError } from './pipeline/unsorted-error';
 import { readRangeErrors } from './pipeline/write-errors';
-import type { FileReading } from './reading/file-reading';
-import { openReading } from './reading/reading-context';
+import { type FileReading, openReading } from './reading/reading-context';
 import { ReadingThreads } from './reading/reading-threads';
 
 const TOO_MANY_ERRORS = {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUuidForm } from '../catalog/kinds/uuid-form';
+import { isUuidForm } from '../formats/uuid-form';
 import { DATA_TYPES } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';

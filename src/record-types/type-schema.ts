@@ -1,5 +1,4 @@
-import type { JsonSchema } from '../catalog/openapi/json-schema';
-import { orNull } from '../catalog/openapi/or-null';
+import { type JsonSchema, orNull } from '../catalog/openapi/json-schema';
 import { answerSchema } from '../catalog/openapi/record-schema';
 import { DATA_TYPES } from '../catalog/record-type';
 import type { ResourceDescription } from '../catalog/resource';

@@ -1,4 +1,4 @@
-import { fieldOf } from '../catalog/field-of';
+import { fieldOf } from '../catalog/resource-fields';
 import { activePeriod, showPeriod } from '../catalog/importing/period-sql';
 import type { Period, ResourceDescription } from '../catalog/resource';
 import { isInWorkspace, quote, SqlParams } from '../catalog/sql/sql-text';

@@ -1,8 +1,6 @@
-import type { Draft } from '../catalog/reading/draft';
-import { readCreation } from '../catalog/reading/creation';
-import { readCustom } from '../catalog/reading/read-custom';
+import { type Draft, refuse } from '../catalog/reading/draft';
+import { readCreation, readCustom } from '../catalog/reading/typed-draft';
 import { required } from '../catalog/reading/read-value';
-import { refuse } from '../catalog/reading/refuse';
 import type { RecordType } from '../catalog/record-type';
 import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';

@@ -1,4 +1,4 @@
-import { isUuidForm } from '../catalog/kinds/uuid-form';
+import { isUuidForm } from '../formats/uuid-form';
 import type { ResourceDescription } from '../catalog/resource';
 import { columnOf, fromRecords, hasId, recordColumnsSql } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';

@@ -1,5 +1,4 @@
-import { fieldOf } from '../catalog/field-of';
-import { instantField } from '../catalog/instant-field';
+import { fieldOf, instantField } from '../catalog/resource-fields';
 import { isValueIssue, readValue } from '../catalog/reading/read-value';
 import type { ResourceDescription } from '../catalog/resource';
 import { problem, type ProblemError } from '../http/problem/problem.exception';

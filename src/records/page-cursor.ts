@@ -1,6 +1,6 @@
 import type { SortKey } from '../catalog/filter/read-sort';
 import type { SortTerm } from '../catalog/filter/sort-sql';
-import { isUuidForm } from '../catalog/kinds/uuid-form';
+import { isUuidForm } from '../formats/uuid-form';
 import { isValueIssue } from '../catalog/reading/read-value';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { problem } from '../http/problem/problem.exception';

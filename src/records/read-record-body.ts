@@ -1,10 +1,14 @@
-import { FIELD_SNAPSHOT } from '../catalog/field-snapshot';
-import type { Draft } from '../catalog/reading/draft';
-import { isNestedIssue, readNested } from '../catalog/reading/read-nested';
-import { isValueIssue, readValue, required, valueText } from '../catalog/reading/read-value';
-import { refuse } from '../catalog/reading/refuse';
+import { FIELD_SNAPSHOT, SYSTEM_FIELDS } from '../catalog/resource-fields';
+import { type Draft, refuse } from '../catalog/reading/draft';
+import {
+  isNestedIssue,
+  readNested,
+  isValueIssue,
+  readValue,
+  required,
+  valueText,
+} from '../catalog/reading/read-value';
 import type { CustomFieldStorage, ResourceDescription } from '../catalog/resource';
-import { SYSTEM_FIELDS } from '../catalog/system-fields';
 import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/json-value';
 import { problem, type ProblemError } from '../http/problem/problem.exception';
 

@@ -1,8 +1,7 @@
-import { FIELD_SNAPSHOT } from '../catalog/field-snapshot';
+import { FIELD_SNAPSHOT, systemFieldsOf } from '../catalog/resource-fields';
 import type { Field } from '../catalog/field';
 import type { RecordType } from '../catalog/record-type';
 import type { CustomFieldStorage, ResourceDescription } from '../catalog/resource';
-import { systemFieldsOf } from '../catalog/system-fields-of';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { parseJson } from '../formats/json/parse-json';
 import { customOfRow, type RecordRow, textOf } from './find-record';

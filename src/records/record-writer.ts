@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Draft } from '../catalog/reading/draft';
-import { readCustom } from '../catalog/reading/read-custom';
+import { readCustom } from '../catalog/reading/typed-draft';
 import type { RecordType } from '../catalog/record-type';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { insertRecordSql, updateRecordSql } from '../catalog/sql/write-record-sql';
 import { SqlParams } from '../catalog/sql/sql-text';
-import { immutableFieldNames } from '../catalog/immutable-field-names';
+import { immutableFieldNames } from '../catalog/resource-fields';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';

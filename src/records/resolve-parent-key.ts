@@ -1,6 +1,5 @@
 import { required } from '../catalog/reading/read-value';
-import type { Draft } from '../catalog/reading/draft';
-import { refuse } from '../catalog/reading/refuse';
+import { type Draft, refuse } from '../catalog/reading/draft';
 import type { ResourceRegistry } from '../catalog/registry';
 import type { ParentKey } from '../catalog/resource';
 import { isInWorkspace, quote } from '../catalog/sql/sql-text';

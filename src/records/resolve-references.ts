@@ -1,5 +1,5 @@
 import type { FieldCondition } from '../catalog/field';
-import { isUuidForm } from '../catalog/kinds/uuid-form';
+import { isUuidForm } from '../formats/uuid-form';
 import type { ResourceDescription } from '../catalog/resource';
 import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import { columnOf, fromRecords, hasId } from '../catalog/sql/record-source';

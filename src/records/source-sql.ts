@@ -1,4 +1,4 @@
-import { fieldOf } from '../catalog/field-of';
+import { fieldOf } from '../catalog/resource-fields';
 import type { FilterContext } from '../catalog/filter/filter-sql';
 import type { ResourceDescription } from '../catalog/resource';
 import { isInWorkspace, quote, type SqlParams } from '../catalog/sql/sql-text';

@@ -1,4 +1,4 @@
-import { fieldOf } from '../catalog/field-of';
+import { fieldOf } from '../catalog/resource-fields';
 import type { ResourceDescription } from '../catalog/resource';
 import { isInWorkspace, quote, SqlParams } from '../catalog/sql/sql-text';
 import { columnOf, fromRecords, recordColumnsSql } from '../catalog/sql/record-source';

@@ -4,7 +4,7 @@ import { type Page, toPage } from '../http/pagination/page';
 import { PageCursor } from './page-cursor';
 import { type RecordRow, textOf } from './find-record';
 import { isInScope, newStatement, type RecordScope, type Selection } from './selection';
-import { fieldOf } from '../catalog/field-of';
+import { fieldOf } from '../catalog/resource-fields';
 import type { FilterContext } from '../catalog/filter/filter-sql';
 import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import { columnOf, fromRecords, recordColumnsSql } from '../catalog/sql/record-source';

@@ -1,9 +1,8 @@
 import type { JsonValue } from '../../formats/json/json-value';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
-import { BindingError } from './binding-error';
+import { BindingError, REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
 import { readMatch, type Match } from './match';
-import { REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
 
 /** What an import says of its file beside the file itself. */
 export interface BindingOptions {

@@ -1,5 +1,4 @@
-import { BindingError } from './binding-error';
-import type { Target } from './target';
+import { BindingError, type Target } from './target';
 import type { ResourceDescription } from '../resource';
 
 /** By what a row finds the record that it updates (docs/contract.md 4.2 and 6.2). */

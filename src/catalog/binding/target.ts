@@ -1,6 +1,6 @@
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
-import { ARCHIVED_AT } from '../system-fields';
+import { ARCHIVED_AT } from '../resource-fields';
 
 /** What a column or key of a file feeds: a field of the resource, or a custom field by its key. */
 export interface Target {
@@ -31,3 +31,15 @@ export function targetsOf(resource: ResourceDescription, types: readonly RecordT
 
 /** One text a target, so that two names of one field meet. */
 export const targetKey = ({ scope, name }: Target): string => `${scope}:${name}`;
+
+/** A mapping, a default or an identifier column that cannot be meant: refused before there is a job (docs/contract.md 6.2). */
+export class BindingError extends Error {
+  constructor(
+    readonly code: string,
+    /** JSON pointer into the request: `/mapping/Symbol`, `/defaults/type_id`, `/identifier_column`. */
+    readonly pointer: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}

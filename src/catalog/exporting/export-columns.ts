@@ -1,7 +1,6 @@
-import { fieldOf } from '../field-of';
+import { fieldOf, ARCHIVED_AT } from '../resource-fields';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
-import { ARCHIVED_AT } from '../system-fields';
 
 /** One column of a file: a field of the description or of the system, or a custom field. */
 export interface ExportColumn {

@@ -1,8 +1,7 @@
-import { fieldOf } from '../field-of';
+import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
 import { joinRecord, workspaceOfReference } from '../sql/join-record-sql';
 import { columnOf } from '../sql/record-source';
 import type { ResourceDescription } from '../resource';
-import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { ExportScope } from './export-scope';
 
 /** The alias under which the record that a reference names is joined. */

@@ -7,7 +7,7 @@ import { fileOrderSql, scopeSql } from './scope-sql';
 import type { CustomField } from '../record-type';
 import type { CustomFieldStorage, ResourceDescription } from '../resource';
 import { literal, quote } from '../sql/sql-text';
-import { ARCHIVED_AT } from '../system-fields';
+import { ARCHIVED_AT } from '../resource-fields';
 
 /** Control characters never stand raw in JSON text, so nothing is ever quoted, and no backslash is doubled. */
 const RAW = `(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`;

@@ -1,8 +1,7 @@
 import type { Field } from '../field';
 import { customFieldKind, type RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
-import { SYSTEM_FIELDS } from '../system-fields';
-import { systemFieldsOf } from '../system-fields-of';
+import { SYSTEM_FIELDS, systemFieldsOf } from '../resource-fields';
 import { FILTER_OPS, type CustomVariant, type FilterField, type FilterOp } from './filter';
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
 

@@ -11,7 +11,7 @@ import {
   isCondition,
 } from './filter';
 import type { Field } from '../field';
-import { isUuidForm } from '../kinds/uuid-form';
+import { isUuidForm } from '../../formats/uuid-form';
 
 /** What the SQL of a filter or a sort is built into. */
 export interface FilterContext {

@@ -1,5 +1,5 @@
 import type { Field } from '../field';
-import { ARCHIVED_AT } from '../system-fields';
+import { ARCHIVED_AT } from '../resource-fields';
 
 /** Every operator of the filter language (docs/contract.md 1.4). */
 export const FILTER_OPS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in', 'like', 'is_null'] as const;

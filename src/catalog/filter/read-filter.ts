@@ -14,8 +14,7 @@ import {
   type Group,
 } from './filter';
 import { FilterableFields, opsOf } from './filter-fields';
-import type { Issue } from '../kind';
-import { literalText } from '../kinds/literal-text';
+import { type Issue, literalText } from '../kind';
 import { unstorable } from '../kinds/text';
 import { isValueIssue, readValue } from '../reading/read-value';
 

@@ -1,10 +1,8 @@
 import type { Field } from '../field';
-import { fieldOf } from '../field-of';
+import { fieldOf, ARCHIVED_AT, systemFieldsOf } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
 import { joinRecord } from '../sql/join-record-sql';
 import { columnOf, customOf } from '../sql/record-source';
-import { ARCHIVED_AT } from '../system-fields';
-import { systemFieldsOf } from '../system-fields-of';
 import { cast, type FilterContext, inOrder, isOfTypes } from './filter-sql';
 import type { SortKey } from './read-sort';
 import { isInWorkspace, type SqlParams } from '../sql/sql-text';

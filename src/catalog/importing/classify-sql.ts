@@ -1,9 +1,8 @@
-import { fieldOf } from '../field-of';
+import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
 import { isInWorkspace, quote } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
-import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 import type { GivenFields } from './given-fields';
 import { foundOfRow } from './find-by-custom-sql';
 import { inWorkspace, keyColumn } from './key-column';

@@ -1,5 +1,5 @@
 import { quote, SqlParams } from '../sql/sql-text';
-import { fieldOf } from '../field-of';
+import { fieldOf } from '../resource-fields';
 import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { isMissing, recordOfRow } from './record-identity';
 import { parentKeyColumn } from './key-column';

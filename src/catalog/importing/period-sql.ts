@@ -1,4 +1,4 @@
-import { fieldOf } from '../field-of';
+import { fieldOf } from '../resource-fields';
 import type { Period, ResourceDescription } from '../resource';
 import { isInWorkspace, quote, SqlParams } from '../sql/sql-text';
 import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';

@@ -1,4 +1,4 @@
-import { fieldOf } from '../field-of';
+import { fieldOf } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
 import { isInWorkspace, quote, SqlParams } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';

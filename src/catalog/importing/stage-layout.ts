@@ -1,9 +1,8 @@
 import type { Match } from '../binding/match';
-import { fieldOf } from '../field-of';
+import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
 import { quote } from '../sql/sql-text';
 import { ownFields } from '../sql/record-source';
-import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
 
 /** One column of the staging table: its name and its Postgres type. */
 interface StageColumn {

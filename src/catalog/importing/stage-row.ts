@@ -1,5 +1,5 @@
 import type { Draft } from '../reading/draft';
-import type { Creation } from '../reading/creation';
+import type { Creation } from '../reading/typed-draft';
 import { bitOf, CLEARS_CUSTOM, type StageLayout } from './stage-layout';
 import { writeCopyLine } from './write-copy-line';
 

@@ -1,5 +1,4 @@
-import type { Issue, Kind } from '../kind';
-import { isDistinct } from './is-distinct';
+import { type Issue, type Kind, isDistinct } from '../kind';
 
 const refuse = (): Issue => ({ code: 'invalid_boolean', message: 'A boolean is written true or false.' });
 

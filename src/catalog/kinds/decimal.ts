@@ -1,5 +1,4 @@
-import type { Issue, Kind } from '../kind';
-import { isJsonNumber, literalText } from './literal-text';
+import { type Issue, type Kind, isJsonNumber, literalText } from '../kind';
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const SCIENTIFIC = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?[eE]([+-]?\d+)$/;

@@ -1,7 +1,6 @@
-import type { Issue, Kind } from '../kind';
-import { literalText } from './literal-text';
+import { type Issue, type Kind, literalText } from '../kind';
 import { textKind, tooLong, unstorable } from './text';
-import { isUuidForm } from './uuid-form';
+import { isUuidForm } from '../../formats/uuid-form';
 
 const MAX = 255;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;

@@ -1,8 +1,6 @@
-import type { Issue, Kind } from '../kind';
-import { isDistinct } from './is-distinct';
+import { type Issue, type Kind, isDistinct, literalText } from '../kind';
 import { identifierIssue } from './identifier';
-import { literalText } from './literal-text';
-import { isUuidForm } from './uuid-form';
+import { isUuidForm } from '../../formats/uuid-form';
 
 function read(text: string): string | Issue {
   if (isUuidForm(text)) return text.toLowerCase();

@@ -1,6 +1,4 @@
-import type { Issue, Kind, KindOptions } from '../kind';
-import { isDistinct } from './is-distinct';
-import { literalText } from './literal-text';
+import { type Issue, type Kind, type KindOptions, isDistinct, literalText } from '../kind';
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 

@@ -1,6 +1,5 @@
-import type { Issue, Kind } from '../kind';
-import { isDistinct } from './is-distinct';
-import { dayExists } from './calendar-date';
+import { type Issue, type Kind, isDistinct } from '../kind';
+import { dayExists } from './date';
 
 const FORM =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2})))?$/;

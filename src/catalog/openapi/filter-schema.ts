@@ -1,6 +1,6 @@
 import { FILTER_OPS } from '../filter/filter';
 import type { ResourceDescription } from '../resource';
-import { systemFieldsOf } from '../system-fields-of';
+import { systemFieldsOf } from '../resource-fields';
 import type { JsonSchema } from './json-schema';
 
 /** Schema of the body of `POST /<collection>/filter`; with `paged: false` that of `/count`. */

@@ -1,12 +1,14 @@
 import { parseJson } from '../../formats/json/parse-json';
-import { FIELD_SNAPSHOT } from '../field-snapshot';
+import {
+  FIELD_SNAPSHOT,
+  immutableFieldNames,
+  ARCHIVED_AT,
+  SYSTEM_FIELDS,
+  systemFieldsOf,
+} from '../resource-fields';
 import type { Field } from '../field';
 import type { CustomFieldStorage, ResourceDescription } from '../resource';
-import { immutableFieldNames } from '../immutable-field-names';
-import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
-import { systemFieldsOf } from '../system-fields-of';
-import type { JsonSchema } from './json-schema';
-import { orNull } from './or-null';
+import { type JsonSchema, orNull } from './json-schema';
 
 const EXAMPLE_DEPTH = 32;
 

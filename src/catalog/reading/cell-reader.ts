@@ -3,8 +3,7 @@ import { unescapeFormula } from '../../formats/csv/write-csv';
 import type { BoundColumn } from '../binding/bind-header';
 import type { Binder, DefaultValue } from '../binding/binder';
 import { targetKey } from '../binding/target';
-import type { Draft } from './draft';
-import { refuse } from './refuse';
+import { type Draft, refuse } from './draft';
 import { RowReader } from './row-reader';
 
 /** Reads the records of a CSV file: which column feeds which field is settled by the header, once. */

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../formats/json/json-value';
-import type { RowError } from './row-error';
+import { type RowError, shownValue } from './row-error';
+import type { Issue } from '../kind';
 
 /** A custom cell whose kind is known only once the record's type is. */
 export interface CustomCell {
@@ -10,7 +11,7 @@ export interface CustomCell {
 }
 
 /** Canonical texts by field; a Map is one. */
-export interface FieldValues extends Iterable<[string, string | null]> {
+interface FieldValues extends Iterable<[string, string | null]> {
   get(name: string): string | null | undefined;
   has(name: string): boolean;
   set(name: string, value: string | null): unknown;
@@ -34,4 +35,47 @@ export interface Draft {
   /** Some value of `custom` is null. */
   clearsCustom: boolean;
   readonly errors: RowError[];
+}
+
+/** Notes on the draft what is wrong; `column` is the name the file used. */
+export function refuse(draft: Draft, column: string | null, issue: Issue, value: string | null): void {
+  const { row, line } = draft;
+  draft.errors.push({ row, line, column, ...issue, value: value === null ? null : shownValue(value) });
+}
+
+/** The values of one row in an array, a slot a field: millions of rows are read, and a Map for each would cost more than reading. */
+export class RowValues implements FieldValues {
+  private readonly values: (string | null | undefined)[];
+
+  /** `slots` numbers the fields, the same for every row of a file. */
+  constructor(private readonly slots: ReadonlyMap<string, number>) {
+    this.values = new Array<string | null | undefined>(slots.size).fill(undefined);
+  }
+
+  get(name: string): string | null | undefined {
+    const slot = this.slots.get(name);
+    return slot === undefined ? undefined : this.values[slot];
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  set(name: string, value: string | null): void {
+    const slot = this.slots.get(name);
+    if (slot === undefined) throw new Error(`A row of this file has no field ${name}.`);
+    this.values[slot] = value;
+  }
+
+  delete(name: string): void {
+    const slot = this.slots.get(name);
+    if (slot !== undefined) this.values[slot] = undefined;
+  }
+
+  *[Symbol.iterator](): Iterator<[string, string | null]> {
+    for (const [name, slot] of this.slots) {
+      const value = this.values[slot];
+      if (value !== undefined) yield [name, value];
+    }
+  }
 }

@@ -3,10 +3,8 @@ import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import type { DefaultValue } from '../binding/binder';
 import { targetKey, type Target } from '../binding/target';
 import type { Issue } from '../kind';
-import type { Draft } from './draft';
-import { isNestedIssue, readNested } from './read-nested';
-import { valueText } from './read-value';
-import { refuse } from './refuse';
+import { type Draft, refuse } from './draft';
+import { isNestedIssue, readNested, valueText } from './read-value';
 import { RowReader } from './row-reader';
 
 /** Flat records with the same keys, no two of which feed one field. */

@@ -3,13 +3,10 @@ import type { JsonValue } from '../../formats/json/json-value';
 import type { Binder, DefaultValue } from '../binding/binder';
 import type { Target } from '../binding/target';
 import type { Field } from '../field';
-import { fieldOf } from '../field-of';
+import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
-import { ARCHIVED_AT, SYSTEM_FIELDS } from '../system-fields';
-import type { CustomCell, Draft } from './draft';
+import { type CustomCell, type Draft, refuse, RowValues } from './draft';
 import { isValueIssue, readValue, required, valueText } from './read-value';
-import { refuse } from './refuse';
-import { RowValues } from './row-values';
 
 /** Shared by the rows of a resource without custom fields, and never written to. */
 const NO_CELLS: CustomCell[] = [];

@@ -1,7 +1,6 @@
 import type { ResourceDescription } from '../resource';
-import { SYSTEM_FIELDS } from '../system-fields';
+import { SYSTEM_FIELDS, systemFieldsOf } from '../resource-fields';
 import { literal, quote } from './sql-text';
-import { systemFieldsOf } from '../system-fields-of';
 
 /** Columns that every table of records has, beside the fields of its description. */
 const SYSTEM_COLUMNS: readonly string[] = ['workspace_id', ...Object.keys(SYSTEM_FIELDS)];

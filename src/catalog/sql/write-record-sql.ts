@@ -1,4 +1,4 @@
-import { fieldOf } from '../field-of';
+import { fieldOf } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
 import { isInWorkspace, quote, type SqlParams } from './sql-text';
 import { columnOf, hasId, ownFields } from './record-source';

@@ -4,7 +4,7 @@ import { failpoint } from '../../config/failpoint';
 import { fence } from '../../jobs/fence';
 import { JOB_METRICS } from '../../jobs/job-metrics';
 import { addCounts, countColumns, NO_COUNTS, rowsBetween, type Counts } from './counts';
-import { errorLimit } from '../reading/error-limit';
+import { errorLimit } from '../reading/reading-context';
 import type { ImportRun } from './import-run';
 import { verifySchemaVersion } from './verify-schema-version';
 import { Progress } from './progress';

@@ -1,15 +1,13 @@
 import { applyRange } from './apply-range';
 import type { Counts } from './counts';
-import { errorLimit } from '../reading/error-limit';
-import { newReading, type FileReading } from '../reading/file-reading';
+import { errorLimit, newReading, type FileReading } from '../reading/reading-context';
 import { NO_LINES } from '../reading/prepared-batch';
 import { readAhead } from '../reading/read-ahead';
-import { readFile } from '../reading/read-file';
 import type { ImportRun } from './import-run';
 import { Progress } from './progress';
 import { RangeClassifier } from './range-classifier';
 import { clearStage, StageWriter } from './staging';
-import { stageFile } from './stage-file';
+import { readBatches, stageFile } from './stage-file';
 import { UnsortedError } from './unsorted-error';
 
 /**
@@ -52,7 +50,7 @@ export async function applyWhileReading(run: ImportRun): Promise<ContinueOutcome
   let last = { row: reached, offset: 0 };
   const rangeBytes = RANGE_BATCHES * settings.batchBytes;
   let bytes = 0;
-  for await (const batch of readAhead(readFile(run, reading))) {
+  for await (const batch of readAhead(readBatches(run, reading))) {
     if (!order.ascending) throw new UnsortedError();
     if (counts.errors >= errorLimit(request)) break;
     if (batch.lastRow <= reached) {

@@ -1,20 +1,12 @@
-import type { JsonObject } from '../../formats/json/json-value';
 import type { FileFormat } from '../../formats/format';
 import type { Sql } from '../../database/sql';
 import type { ClaimedJob } from '../../jobs/job';
-import { readDefaults } from '../reading/read-defaults';
+import { readDefaults, type ReadingRequest } from '../reading/reading-context';
 import type { Counts } from './counts';
 
 /** What a claimed import was asked to do, and how far its former attempts came. */
-export interface ImportRequest {
-  readonly resourceType: string;
-  readonly format: FileFormat;
-  readonly onError: 'abort' | 'continue';
-  readonly identifierColumn: string | null;
+export interface ImportRequest extends ReadingRequest {
   readonly dryRun: boolean;
-  readonly spreadsheetSafe: boolean;
-  readonly mapping: Readonly<Record<string, string>>;
-  readonly defaults: JsonObject;
   /** Bytes. */
   readonly fileSize: number;
   readonly blobKey: string;

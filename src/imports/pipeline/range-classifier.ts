@@ -22,7 +22,7 @@ import { clearPlannedRows } from './clear-planned-rows';
 import { countRange, type RangeStrategy } from './count-range';
 import type { Counts } from './counts';
 import type { ImportRun } from './import-run';
-import { labelOf } from '../reading/label-of';
+import { labelOf } from '../reading/reading-context';
 import { planFor } from './plan-for';
 import { rejectDuplicates } from './reject-duplicates';
 import { removeRejected } from './remove-rejected';

@@ -5,7 +5,7 @@ import {
 } from '../../catalog/importing/duplicate-sql';
 import type { Sql } from '../../database/sql';
 import type { ImportRun } from './import-run';
-import { labelOf } from '../reading/label-of';
+import { labelOf } from '../reading/reading-context';
 import { removeRejected } from './remove-rejected';
 
 /** Of the rows of a range that share a key and have no error of their own, the first in the file stands. */

@@ -1,4 +1,5 @@
-import { newReading, type FileReading } from '../reading/file-reading';
+import { newReading, type FileReading } from '../reading/reading-context';
+import type { PreparedBatch } from '../reading/prepared-batch';
 import { readAhead } from '../reading/read-ahead';
 import { readFile } from '../reading/read-file';
 import type { ImportRun } from './import-run';
@@ -10,11 +11,21 @@ export async function stageFile(run: ImportRun): Promise<FileReading> {
   const reading = newReading();
   const progress = new Progress(run, run.request.fileSize, 0, 50);
   const writer = new StageWriter(run);
-  for await (const batch of readAhead(readFile(run, reading))) {
+  for await (const batch of readAhead(readBatches(run, reading))) {
     await writer.add(batch);
     await progress.reach(batch.endOffset);
   }
   await writer.end();
   await completeStage(run);
   return reading;
+}
+
+/** Reads the file, and notes in `run` what each batch tells of it. */
+export async function* readBatches(run: ImportRun, reading: FileReading): AsyncGenerator<PreparedBatch> {
+  for await (const batch of readFile(run, reading)) {
+    run.given.note(batch.given);
+    run.binder.ignore(batch.ignored);
+    run.order.ascending = batch.ascending;
+    yield batch;
+  }
 }

@@ -1,13 +1,11 @@
 import { bindHeader } from '../../catalog/binding/bind-header';
 import { stageRow } from '../../catalog/importing/stage-row';
-import { readCreation } from '../../catalog/reading/creation';
+import { readCreation, readCustom } from '../../catalog/reading/typed-draft';
 import { CellReader } from '../../catalog/reading/cell-reader';
-import type { Draft } from '../../catalog/reading/draft';
-import { readCustom } from '../../catalog/reading/read-custom';
+import { type Draft, refuse } from '../../catalog/reading/draft';
 import { required } from '../../catalog/reading/read-value';
 import type { RowError } from '../../catalog/reading/row-error';
 import { ObjectReader } from '../../catalog/reading/object-reader';
-import { refuse } from '../../catalog/reading/refuse';
 import type { RowReader } from '../../catalog/reading/row-reader';
 import type { RecordType } from '../../catalog/record-type';
 import type { RawBatch } from '../../formats/batch';
@@ -15,13 +13,10 @@ import { readHeader } from '../../formats/csv/csv-header';
 import { parseBatch } from '../../formats/file-reader';
 import { findRecordTypes } from './find-record-types';
 import { KeyOrder } from './key-order';
-import { labelOf } from './label-of';
+import { labelOf, type ReadingContext } from './reading-context';
 import type { PreparedBatch, ReadRows } from './prepared-batch';
-import type { ReadingContext } from './reading-context';
-import { ReferenceCache } from './reference-cache';
-import { resolveDrafts } from './resolve-drafts';
-import { resolveParentKey } from './resolve-parent-keys';
-import { ParentKeyCache, type NewParent } from './parent-key-cache';
+import { ReferenceCache, resolveDrafts } from './resolve-references';
+import { resolveParentKey, ParentKeyCache, type NewParent } from './resolve-parent-keys';
 
 const NONE_GIVEN: PreparedBatch['given'] = { inAll: ~0, inAny: 0 };
 

@@ -1,5 +1,5 @@
 import { customFieldKind, type RecordType } from '../../catalog/record-type';
-import { fieldOf } from '../../catalog/field-of';
+import { fieldOf } from '../../catalog/resource-fields';
 import type { Draft } from '../../catalog/reading/draft';
 import { isValueIssue, readValue } from '../../catalog/reading/read-value';
 import { columnOf, customOf, fromRecords, hasId } from '../../catalog/sql/record-source';

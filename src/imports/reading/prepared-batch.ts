@@ -1,6 +1,6 @@
 import { writeCopyLine } from '../../catalog/importing/write-copy-line';
 import type { RowError } from '../../catalog/reading/row-error';
-import type { NewParent } from './parent-key-cache';
+import type { NewParent } from './resolve-parent-keys';
 
 /** Rows and row errors of one batch, ready for the staging tables. */
 export interface ReadRows {

@@ -1,32 +1,71 @@
-import type { ImportRun } from '../pipeline/import-run';
-import type { FileReading } from './file-reading';
-import { openUpload } from './open-upload';
+import type { FileReading, ReadingContext, ReadingRequest } from './reading-context';
+import type { ReadingThreads } from './reading-threads';
 import type { PreparedBatch } from './prepared-batch';
 import { readRecords } from './read-records';
-import { workerRequest } from './worker-request';
+import { workerRequest } from './reading-protocol';
+import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { JobFailure } from '../../jobs/job-errors';
+import { BlobNotFoundError, type BlobStorage } from '../../storage/blob-storage';
 
-/** A file this small is read where it is sooner than another thread could be told of it, and holds up nobody. */
-const SMALL_BYTES = 131_072;
+/** A smaller file is read in this thread: that is faster than sending it to another one, and blocks the API too briefly. */
+const MIN_THREAD_BYTES = 131_072;
+
+/** A file to be read, and what reads it. */
+export interface FileSource extends ReadingContext {
+  readonly request: ReadingRequest & { readonly blobKey: string; readonly fileSize: number };
+  readonly storage: BlobStorage;
+  readonly threads: ReadingThreads;
+  /** Aborted when the attempt must stop. */
+  readonly stop: AbortSignal;
+}
 
 /**
- * Reads the file of an import into batches: a small one here, any other one in a thread of its own, so that the API
- * answers meanwhile. `reading` is kept up to date, and so is what `run` knows of the file.
+ * Reads the file of an import into batches. A file over 128 KiB is read in another thread, so that the API stays
+ * responsive. `reading` is updated with each batch. Throws the reason of `stop`, a `JobFailure` when the file is missing,
+ * and a `ReadingStoppedError` when the file needs too much memory or time.
  */
-export async function* readFile(run: ImportRun, reading: FileReading): AsyncGenerator<PreparedBatch> {
-  const { request, storage, stop, threads } = run;
-  const order = request.fileSize > SMALL_BYTES ? workerRequest(run) : null;
+export async function* readFile(file: FileSource, reading: FileReading): AsyncGenerator<PreparedBatch> {
+  const { request, storage, stop, threads } = file;
+  const workerInput = request.fileSize > MIN_THREAD_BYTES ? workerRequest(file) : null;
   const source = await openUpload(storage, request.blobKey, stop);
   const batches =
-    order === null ? readRecords(run, source, reading) : threads.read(order, source, run.pool, reading);
+    workerInput === null
+      ? readRecords(file, source, reading)
+      : threads.read(workerInput, source, file.pool, reading);
   try {
     for await (const batch of batches) {
       stop.throwIfAborted();
-      run.given.note(batch.given);
-      run.binder.ignore(batch.ignored);
-      run.order.ascending = batch.ascending;
       yield batch;
     }
   } finally {
     source.destroy();
   }
+}
+
+/** Milliseconds between the attempts to open a missing file: it may be about to come back, for example from a backup. */
+const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
+
+const MISSING = {
+  code: 'stored_file_missing',
+  message:
+    'The uploaded file is missing on the server, so the import could not read it. Rows that were reported as done are done. ' +
+    'Send the file again, and tell the operator of the server.',
+};
+
+/**
+ * Opens the uploaded file. Tries five times within 15 s when the file is missing, then throws a `JobFailure`. Throws
+ * `StorageUnavailableError` at once when the storage as a whole is not available, and the reason of `stop`.
+ */
+async function openUpload(storage: BlobStorage, key: string, stop: AbortSignal): Promise<Readable> {
+  for (const ms of [...PAUSES_MS, null]) {
+    try {
+      return await storage.open(key);
+    } catch (error) {
+      if (!(error instanceof BlobNotFoundError)) throw error;
+      if (ms === null) throw new JobFailure(MISSING, { cause: error });
+    }
+    await pause(ms, undefined, { signal: stop }).catch(() => stop.throwIfAborted());
+  }
+  throw new Error('The last attempt either opens the file or throws.');
 }

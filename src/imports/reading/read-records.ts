@@ -2,10 +2,8 @@ import type { RowError } from '../../catalog/reading/row-error';
 import { FileError } from '../../formats/format';
 import { splitFile } from '../../formats/file-reader';
 import { BatchReader } from './batch-reader';
-import { errorLimit } from './error-limit';
-import type { FileReading } from './file-reading';
+import { errorLimit, type FileReading, type ReadingContext } from './reading-context';
 import { copyLines, errorLines, type PreparedBatch, type ReadRows } from './prepared-batch';
-import type { ReadingContext } from './reading-context';
 
 /**
  * Splits, parses, binds, reads and resolves the bytes of a file batch by batch; `reading` is kept up to date. Nothing is

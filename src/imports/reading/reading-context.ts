@@ -3,14 +3,22 @@ import { layOutStage, type StageLayout } from '../../catalog/importing/stage-lay
 import type { RecordType } from '../../catalog/record-type';
 import type { ResourceRegistry } from '../../catalog/registry';
 import type { Sql } from '../../database/sql';
-import type { FormatLimits } from '../../formats/format';
-import type { ImportRequest } from '../pipeline/import-request';
+import type { FileFormat, FormatLimits } from '../../formats/format';
+import { isJsonObject, type JsonObject } from '../../formats/json/json-value';
+import { parseJson } from '../../formats/json/parse-json';
 
-/** What reading needs of the request. */
-export type ReadingRequest = Pick<
-  ImportRequest,
-  'resourceType' | 'format' | 'onError' | 'identifierColumn' | 'spreadsheetSafe' | 'mapping' | 'defaults'
->;
+/** The part of an import request that reading needs. */
+export interface ReadingRequest {
+  readonly resourceType: string;
+  readonly format: FileFormat;
+  readonly onError: 'abort' | 'continue';
+  readonly identifierColumn: string | null;
+  readonly spreadsheetSafe: boolean;
+  /** Column or key of the file → field. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Field → constant for rows that have no such column or key. */
+  readonly defaults: JsonObject;
+}
 
 /** All that the reading of one file works with: no session, no storage and nothing of the job's life. */
 export interface ReadingContext {
@@ -32,3 +40,48 @@ export function openReading(given: Omit<ReadingContext, 'binder' | 'layout'>): R
   const binder = new Binder(resource, given.types, given.request);
   return { ...given, binder, layout: layOutStage(resource, binder.match) };
 }
+
+/** The defaults of an import, whose numbers keep their digits, from the JSON text in which they are kept and sent. */
+export function readDefaults(text: string): JsonObject {
+  const value = parseJson(text, { depth: 32 });
+  if (!isJsonObject(value)) throw new Error('The defaults of an import are not a JSON object.');
+  return value;
+}
+
+/** The name that the file uses for a field: the column mapped to it, else the field's own. */
+export function labelOf({ request }: Pick<ReadingContext, 'request'>, field: string): string {
+  const mapped = Object.entries(request.mapping).find(([, name]) => name === field);
+  return mapped ? mapped[0] : field;
+}
+
+/** What is wrong with a file as a whole. */
+interface FileIssue {
+  readonly code: string;
+  readonly message: string;
+  /** Physical line at which it was met. */
+  readonly line: number | null;
+}
+
+/** How far the reading of a file is, and how it ended. */
+export interface FileReading {
+  /** Number of the last row that was read. */
+  lastRow: number;
+  /** What is wrong with the file as a whole; the rows before it were read. */
+  fileError: FileIssue | null;
+  /** Row errors so far; at their limit reading stops. */
+  errors: number;
+  /** The end of the file was seen. */
+  whole: boolean;
+}
+
+export const newReading = (): FileReading => ({
+  lastRow: 0,
+  fileError: null,
+  errors: 0,
+  whole: false,
+});
+
+/** Under `abort` the report ends at its 1,000th error; under `continue` the job gives up at the 1,000,000th (docs/contract.md 6.3). */
+const MAX_ERRORS = { abort: 1_000, continue: 1_000_000 } as const;
+
+export const errorLimit = ({ onError }: Pick<ReadingRequest, 'onError'>): number => MAX_ERRORS[onError];

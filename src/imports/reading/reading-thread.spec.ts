@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Sql } from '../../database/sql';
 import { ReadingThread } from './reading-thread';
-import type { WorkerRequest } from './worker-request';
+import type { WorkerRequest } from './reading-protocol';
 
 const ENDLESS = join(__dirname, '../../../test/support/endless-thread.cjs');
 

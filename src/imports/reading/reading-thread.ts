@@ -2,11 +2,15 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Sql } from '../../database/sql';
 import { ReadingStoppedError } from '../../jobs/job-errors';
-import { ProgressWatch } from './progress-watch';
-import type { ReadingLimits } from './reading-limits';
-import { heapLimitMb } from './thread-memory';
-import type { FromThread, ToThread } from './thread-messages';
-import type { WorkerRequest } from './worker-request';
+import type { FromThread, ToThread, WorkerRequest } from './reading-protocol';
+import { totalmem } from 'node:os';
+import type { Settings } from '../../config/settings';
+
+/**
+ * V8 ends a thread at this multiple of its memory limit. V8 would end the whole process when a table has to grow past its
+ * limit, so the thread checks itself between two batches, far below this. Close to it, V8 collects garbage first.
+ */
+const V8_LIMIT = 2;
 
 /** MiB; large beside the rows of a batch, which live as long as the batch does: they are not copied again and again. */
 const YOUNG_MB = 64;
@@ -28,7 +32,7 @@ export class ReadingThread {
       name: 'reading',
       workerData: { memoryMb: limits.memoryMb },
       resourceLimits: {
-        maxOldGenerationSizeMb: heapLimitMb(limits.memoryMb),
+        maxOldGenerationSizeMb: limits.memoryMb * V8_LIMIT,
         maxYoungGenerationSizeMb: YOUNG_MB,
       },
     });
@@ -112,4 +116,91 @@ function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer, byteLength } = bytes;
   const whole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
   return whole ? new Uint8Array(buffer) : new Uint8Array(bytes);
+}
+
+/** What one thread that reads files may take. */
+export interface ReadingLimits {
+  /** MiB that it may hold. */
+  readonly memoryMb: number;
+  /** Milliseconds without progress. */
+  readonly timeoutMs: number;
+}
+
+export type ReadingSettings = Pick<Settings, 'readingMemoryMb' | 'readingTimeoutMs' | 'workerConcurrency'>;
+
+const MIB = 1_048_576;
+const MAX_MB = 1_024;
+const MIN_MB = 64;
+/** Of the memory of the machine or container, all readings together hold at most this part. */
+const SHARE = 1 / 4;
+
+/** The limits by the settings; without one for memory they follow from the machine or the container. */
+export function readingLimits({
+  readingMemoryMb,
+  readingTimeoutMs,
+  workerConcurrency,
+}: ReadingSettings): ReadingLimits {
+  const timeoutMs = readingTimeoutMs;
+  if (readingMemoryMb > 0) return { memoryMb: readingMemoryMb, timeoutMs };
+  const share = Math.floor((memoryBytes() * SHARE) / workerConcurrency / MIB);
+  return { memoryMb: Math.max(MIN_MB, Math.min(MAX_MB, share)), timeoutMs };
+}
+
+/** Bytes of memory of the machine, or of the container when that has less. */
+function memoryBytes(): number {
+  const limit = process.constrainedMemory(); // 0 where there is none
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+const MAX_TICK_MS = 1_000;
+
+/**
+ * Measures how long a thread is waited for without progress, and calls `expire` once when that is longer than `limitMs`.
+ * It counts its own ticks, not the clock: while this process is frozen or starved itself, no time passes here.
+ */
+class ProgressWatch {
+  private readonly timer: NodeJS.Timeout;
+  private waitedMs = 0;
+  private waiting = false;
+  private over = false;
+
+  constructor(
+    private readonly limitMs: number,
+    private readonly expire: () => void,
+  ) {
+    const tickMs = Math.min(MAX_TICK_MS, limitMs / 4);
+    this.timer = setInterval(() => this.tick(tickMs), tickMs).unref();
+  }
+
+  /** True when the thread made no progress for too long. */
+  get expired(): boolean {
+    return this.over;
+  }
+
+  /** It is the thread's turn. */
+  resume(): void {
+    this.waiting = true;
+  }
+
+  /** The thread waits for this side. */
+  pause(): void {
+    this.waiting = false;
+  }
+
+  /** The thread came further: what was waited so far counts no more. */
+  progress(): void {
+    this.waitedMs = 0;
+  }
+
+  end(): void {
+    clearInterval(this.timer);
+  }
+
+  private tick(ms: number): void {
+    if (!this.waiting || this.over) return;
+    this.waitedMs += ms;
+    if (this.waitedMs < this.limitMs) return;
+    this.over = true;
+    this.expire();
+  }
 }

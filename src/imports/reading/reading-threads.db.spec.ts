@@ -7,11 +7,10 @@ import { readSettings } from '../../config/settings';
 import type { Sql } from '../../database/sql';
 import { DEFAULT_LIMITS, type FileFormat } from '../../formats/format';
 import { loadTypes } from '../../records/load-types';
-import { newReading, type FileReading } from './file-reading';
+import { newReading, type FileReading, openReading, type ReadingContext } from './reading-context';
 import type { PreparedBatch } from './prepared-batch';
-import { openReading, type ReadingContext } from './reading-context';
 import { readRecords } from './read-records';
-import { workerRequest, type WorkerRequest } from './worker-request';
+import { workerRequest, type WorkerRequest } from './reading-protocol';
 
 describe('reading a file in a thread of its own', () => {
   let harness: ImportHarness;

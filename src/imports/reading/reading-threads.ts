@@ -1,11 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { SETTINGS } from '../../config/config.module';
 import type { Sql } from '../../database/sql';
-import type { FileReading } from './file-reading';
+import type { FileReading } from './reading-context';
 import type { PreparedBatch } from './prepared-batch';
-import { readingLimits, type ReadingLimits, type ReadingSettings } from './reading-limits';
-import { ReadingThread } from './reading-thread';
-import type { WorkerRequest } from './worker-request';
+import { readingLimits, type ReadingLimits, type ReadingSettings, ReadingThread } from './reading-thread';
+import type { WorkerRequest } from './reading-protocol';
 
 /** A thread that has had nothing to do for so long is ended, for the memory it holds. */
 const IDLE_MS = 60_000;
@@ -15,7 +14,7 @@ const IDLE_MS = 60_000;
 export class ReadingThreads implements OnApplicationShutdown {
   private readonly idle = new Map<ReadingThread, NodeJS.Timeout>();
   /** Where a thread starts; tests run it from its source. */
-  protected readonly start: string = require.resolve('./reading.thread');
+  protected readonly start: string = require.resolve('./reading.worker');
   private readonly limits: ReadingLimits;
 
   constructor(@Inject(SETTINGS) settings: ReadingSettings) {

@@ -1,9 +1,17 @@
-import { recordText } from '../../formats/batch';
+import { type ParsedRecord, recordText } from '../../formats/batch';
 import { DEFAULT_LIMITS, type FileFormat, type FormatLimits, FileError } from '../../formats/format';
 import { readHeader } from '../../formats/csv/csv-header';
 import { parseBatch, splitFile } from '../../formats/file-reader';
-import type { FailedRow } from './failed-rows';
-import type { RejectedRecord } from './rejected-record';
+import { type ImportStore, rowError } from '../import-store';
+import type { RowErrorDto } from '../import-job.dto';
+
+/** A record as it stands in the uploaded file, and why it was rejected. */
+export interface RejectedRecord {
+  readonly record: ParsedRecord;
+  /** The bytes of the record, as text. */
+  readonly raw: string;
+  readonly failed: FailedRow;
+}
 
 /** What a rejected-rows file is made of: first the header of a CSV file, then the records that failed. */
 export type RejectedPart = { header: readonly string[] } | RejectedRecord;
@@ -35,4 +43,37 @@ export async function* readRejected(
     // What is wrong with the file itself stands in the job's errors; the rows before it are all here.
     if (!(error instanceof FileError)) throw error;
   }
+}
+
+const PAGE = 1_000;
+
+/** A row that failed, with everything that is wrong with it. */
+interface FailedRow {
+  readonly row: number;
+  readonly line: number | null;
+  readonly errors: RowErrorDto[];
+}
+
+/** The failed rows of an import in the order of the file; the report is read page by page. */
+export async function* failedRows(
+  store: ImportStore,
+  workspaceId: string,
+  id: string,
+): AsyncGenerator<FailedRow> {
+  let pending = null as FailedRow | null;
+  let after = 0;
+  for (;;) {
+    const page = await store.errors(workspaceId, id, after, PAGE);
+    for (const error of page) {
+      after = error.seq;
+      if (error.row === null) continue;
+      if (pending?.row !== error.row) {
+        if (pending) yield pending;
+        pending = { row: error.row, line: error.line, errors: [] };
+      }
+      pending.errors.push(rowError(error));
+    }
+    if (page.length < PAGE) break;
+  }
+  if (pending) yield pending;
 }

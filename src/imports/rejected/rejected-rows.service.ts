@@ -12,8 +12,7 @@ import { isFinal } from '../../jobs/job';
 import { isJobId, missingJob } from '../../jobs/job-requests';
 import { BlobNotFoundError, BlobStorage } from '../../storage/blob-storage';
 import { ImportStore, type ImportFile } from '../import-store';
-import { failedRows } from './failed-rows';
-import { readRejected } from './read-rejected';
+import { failedRows, readRejected } from './read-rejected';
 import { writeRejected } from './write-rejected';
 
 const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {

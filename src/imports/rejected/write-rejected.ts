@@ -3,8 +3,7 @@ import { formatCsvRecord } from '../../formats/csv/write-csv';
 import type { FileFormat } from '../../formats/format';
 import type { JsonObject } from '../../formats/json/json-value';
 import { writeJson } from '../../formats/json/write-json';
-import type { RejectedPart } from './read-rejected';
-import type { RejectedRecord } from './rejected-record';
+import type { RejectedPart, RejectedRecord } from './read-rejected';
 
 /** Writes the failed records in the upload's own format, each with `_row, _line, _errors` and, when it could not be split, `_raw`. */
 export async function* writeRejected(

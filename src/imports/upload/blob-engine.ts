@@ -3,8 +3,7 @@ import type { StorageEngine } from 'multer';
 import { HEAD_BYTES } from '../../formats/detect-format';
 import { problem, ProblemException } from '../../http/problem/problem.exception';
 import type { BlobStorage } from '../../storage/blob-storage';
-import type { UploadedFile } from './upload';
-import { fileTooLarge, malformedForm } from './upload-problems';
+import { type UploadedFile, fileTooLarge, malformedForm } from './upload';
 
 const MAX_NAME_LENGTH = 255;
 

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import multer from 'multer';
 import { problem } from '../../http/problem/problem.exception';
 import type { BlobEngine } from './blob-engine';
-import { malformedForm } from './upload-problems';
+import { malformedForm } from './upload';
 import { watchUpload, type UploadPace } from './watch-upload';
 
 const MAX_FIELDS = 32;

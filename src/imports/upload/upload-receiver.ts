@@ -7,10 +7,8 @@ import { problem } from '../../http/problem/problem.exception';
 import { storageProblem } from '../../http/problem/to-problem';
 import { BlobStorage } from '../../storage/blob-storage';
 import { BlobEngine } from './blob-engine';
-import { lingerAfterAnswer } from './linger';
 import { readMultipart } from './read-multipart';
-import type { Upload } from './upload';
-import { fileTooLarge } from './upload-problems';
+import { type Upload, fileTooLarge } from './upload';
 import { FORM_BYTES } from './watch-upload';
 
 /** Receives the multipart form of an import: streams its file to the storage and collects its fields. */
@@ -62,4 +60,21 @@ export class UploadReceiver {
     const { uploadBytes } = this.settings;
     if (Number(headers['content-length'] ?? 0) > uploadBytes + FORM_BYTES) throw fileTooLarge(uploadBytes);
   }
+}
+
+const LINGER_MS = 2_000;
+
+/**
+ * Lets a client read an answer that comes while it is still sending: the connection closes behind the answer, but for a
+ * moment what arrives is thrown away. Closed at once, the kernel would reset it and the answer would be lost.
+ */
+function lingerAfterAnswer(request: Request, response: Response): void {
+  const { socket } = request;
+  response.setHeader('Connection', 'close');
+  socket.destroySoon = () => {
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.once('close', () => clearTimeout(timer));
+    socket.end();
+    request.resume();
+  };
 }

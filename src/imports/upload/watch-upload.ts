@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { ProblemException } from '../../http/problem/problem.exception';
-import { fileTooLarge, tooSlow } from './upload-problems';
+import { fileTooLarge, tooSlow } from './upload';
 
 /** What the other fields and the boundaries of a form may add to the bytes of its file. */
 export const FORM_BYTES = 65_536;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fieldOf } from '../../catalog/field-of';
+import { fieldOf } from '../../catalog/resource-fields';
 import { ResourceRegistry } from '../../catalog/registry';
 import { Database } from '../../database/database';
 import type { Sql } from '../../database/sql';

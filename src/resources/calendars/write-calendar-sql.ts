@@ -1,4 +1,4 @@
-import { fieldOf } from '../../catalog/field-of';
+import { fieldOf } from '../../catalog/resource-fields';
 import { isInWorkspace, quote, SqlParams } from '../../catalog/sql/sql-text';
 import { columnOf } from '../../catalog/sql/record-source';
 import { marketCalendars } from './market-calendars.resource';

@@ -1,9 +1,7 @@
 import { defineResource } from '../../catalog/define-resource';
 import { decimal, reference, text, timestamp } from '../../catalog/field';
-import type { Issue, Kind } from '../../catalog/kind';
+import { type Issue, type Kind, isDistinct, isJsonNumber, literalText } from '../../catalog/kind';
 import { decimalKind } from '../../catalog/kinds/decimal';
-import { isDistinct } from '../../catalog/kinds/is-distinct';
-import { isJsonNumber, literalText } from '../../catalog/kinds/literal-text';
 import { unstorable } from '../../catalog/kinds/text';
 import { CompositeTimeSeriesValue } from './composite-time-series-value.entity';
 import { compositeTimeSeriesValues } from './composite-time-series-values.resource';

@@ -1,9 +1,8 @@
 import { opsOf } from '../../../src/catalog/filter/filter-fields';
 import type { FilterOp } from '../../../src/catalog/filter/filter';
-import { instantField } from '../../../src/catalog/instant-field';
+import { instantField, systemFieldsOf } from '../../../src/catalog/resource-fields';
 import { ResourceRegistry } from '../../../src/catalog/registry';
 import type { ResourceDescription } from '../../../src/catalog/resource';
-import { systemFieldsOf } from '../../../src/catalog/system-fields-of';
 import { collectionPath } from '../resource-contract/collection-path';
 import type { WorkspaceClient } from '../workspace-client';
 import type { PlanBench } from './bench';

@@ -1,5 +1,5 @@
 import type { Field } from '../../../src/catalog/field';
-import { fieldOf } from '../../../src/catalog/field-of';
+import { fieldOf } from '../../../src/catalog/resource-fields';
 import type { ResourceRegistry } from '../../../src/catalog/registry';
 import type { ResourceDescription } from '../../../src/catalog/resource';
 import type { WorkspaceClient } from '../workspace-client';

@@ -1,8 +1,27 @@
+import type { SqlParameter } from '../../database/sql';
+import type { FileReading, ReadingContext, ReadingRequest } from './reading-context';
+import type { PreparedBatch } from './prepared-batch';
 import { plainResource, type PlainResource } from '../../catalog/plain-resource';
 import type { RecordType } from '../../catalog/record-type';
 import type { FormatLimits } from '../../formats/format';
 import { writeJson } from '../../formats/json/write-json';
-import type { ReadingContext, ReadingRequest } from './reading-context';
+
+/** What a reading thread is told. */
+export type ToThread =
+  | { readonly kind: 'read'; readonly request: WorkerRequest }
+  /** The next bytes of the file, null behind the last ones. */
+  | { readonly kind: 'chunk'; readonly bytes: Uint8Array | null }
+  /** The answer to its look-up. */
+  | { readonly kind: 'rows'; readonly rows: object[] };
+
+/** What a reading thread tells: all but `batch`, `end` and `too_much_memory` are answered, one after the other. */
+export type FromThread =
+  /** It holds more memory than it may, and stops. */
+  | { readonly kind: 'too_much_memory' }
+  | { readonly kind: 'want_chunk' }
+  | { readonly kind: 'look_up'; readonly text: string; readonly params: readonly SqlParameter[] }
+  | { readonly kind: 'batch'; readonly batch: PreparedBatch }
+  | { readonly kind: 'end'; readonly reading: FileReading };
 
 /** A reading context as data alone, for a thread of its own. */
 export interface WorkerRequest {

@@ -1,0 +1,100 @@
+import { customFieldKind, type CustomField, type RecordType } from '../record-type';
+import { type Draft, refuse } from './draft';
+import { isValueIssue, readValue, required, valueText } from './read-value';
+import type { ResourceDescription } from '../resource';
+
+/**
+ * Reads the custom cells of a draft, once its type is known. A value under a field that the type does not have is
+ * refused; an empty cell there is nothing (a CSV may span several types and has the union of their columns).
+ */
+export function readCustom(draft: Draft, type: RecordType): void {
+  const fields = fieldsOf(type);
+  for (const { key, label, value } of draft.customCells) {
+    const field = fields.get(key);
+    if (field) readCell(draft, field, label, value);
+    else if (value !== null && value !== '') {
+      const message = `The type ${type.identifier} has no field ${key}. Its fields are: ${keys(type)}.`;
+      refuse(draft, label, { code: 'unknown_field', message }, valueText(value));
+    }
+  }
+}
+
+/** The fields of a type by key. */
+const fieldsOf = onceEach(
+  (type: RecordType): ReadonlyMap<string, CustomField> =>
+    new Map(type.fields.map((field) => [field.key, field])),
+);
+
+function readCell(
+  draft: Draft,
+  field: CustomField,
+  label: string,
+  value: Draft['customCells'][number]['value'],
+): void {
+  const read = readValue(customFieldKind(field), value);
+  if (isValueIssue(read)) refuse(draft, label, read, valueText(value));
+  else if (read === null && (field.required || !field.allowNull)) {
+    // The field by which rows are matched was refused already, whatever the type.
+    if (draft.errors.every(({ column }) => column !== label)) refuse(draft, label, required(label), null);
+  } else {
+    draft.custom[field.key] = read;
+    if (read === null) draft.clearsCustom = true;
+  }
+}
+
+const keys = (type: RecordType): string => type.fields.map(({ key }) => key).join(', ') || 'none';
+
+/** What a row brings along in case that it creates a record. */
+export interface Creation {
+  /** Required fields that the row leaves absent: an update does not need them, a creation does. */
+  readonly missing: readonly string[];
+  /** Defaults of custom fields that the row leaves absent. */
+  readonly defaults: Readonly<Record<string, string>>;
+}
+
+const NOTHING: readonly string[] = [];
+const NO_DEFAULTS: Creation['defaults'] = {};
+
+/** Looks at what is absent: `required` is judged per row, and only when the row creates (docs/contract.md 6.2). */
+export function readCreation(draft: Draft, resource: ResourceDescription, type: RecordType | null): Creation {
+  let missing: string[] | null = null;
+  for (const name of requiredFields(resource)) if (!draft.core.has(name)) (missing ??= []).push(name);
+  let defaults: Record<string, string> | null = null;
+  for (const { key, fallback } of type ? fieldsToFill(type) : []) {
+    if (Object.hasOwn(draft.custom, key)) continue;
+    if (fallback !== null) (defaults ??= {})[key] = fallback;
+    else (missing ??= []).push(key);
+  }
+  return { missing: missing ?? NOTHING, defaults: defaults ?? NO_DEFAULTS };
+}
+
+/** A custom field that a creation must not be without, and its default, if it has one. */
+interface FieldToFill {
+  readonly key: string;
+  readonly fallback: string | null;
+}
+
+/** The fields of a type that must be looked for in each row. */
+const fieldsToFill = onceEach((type: RecordType): readonly FieldToFill[] =>
+  type.fields.flatMap(({ key, required, hasDefault, defaultValue }) => {
+    const fallback = hasDefault ? defaultValue : null;
+    return required || fallback !== null ? [{ key, fallback }] : [];
+  }),
+);
+
+/** Required core fields; those behind the key of `through` are judged when it is resolved. */
+const requiredFields = onceEach(({ fields, parentKey }: ResourceDescription): readonly string[] =>
+  [...fields].flatMap(([name, { required }]) =>
+    required && !parentKey?.fields.includes(name) ? [name] : [],
+  ),
+);
+
+/** `make` with its answers kept, one an object for as long as that lives: rows ask by the million. */
+function onceEach<Key extends object, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
+  const made = new WeakMap<Key, { readonly answer: Answer }>();
+  return (key) => {
+    let known = made.get(key);
+    if (known === undefined) made.set(key, (known = { answer: make(key) }));
+    return known.answer;
+  };
+}
