@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTypesTables } from './support/types-tables';
+import { createTypesTables } from './support/v1/types-tables';
 
 /** Instrument types and their custom fields. */
 export class InstrumentTypes1764000003000 implements MigrationInterface {

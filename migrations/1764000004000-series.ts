@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTypesTables } from './support/types-tables';
+import { createTypesTables } from './support/v1/types-tables';
 
 /** Series: what is measured of instruments. A scalar one has a value a point, a composite one the fields declared here. */
 export class Series1764000004000 implements MigrationInterface {

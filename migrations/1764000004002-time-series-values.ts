@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createPointsTable, dropPointsTable } from './support/points-table';
+import { createPointsTable, dropPointsTable } from './support/v1/points-table';
 
 /** Values of scalar series. */
 export class TimeSeriesValues1764000004002 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createPointsTable, dropPointsTable } from './support/points-table';
+import { createPointsTable, dropPointsTable } from './support/v1/points-table';
 
 /** Values of composite series: the items of one instant, canonical texts by field key. */
 export class CompositeTimeSeriesValues1764000004003 implements MigrationInterface {

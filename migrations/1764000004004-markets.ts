@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTypesTables } from './support/types-tables';
+import { createTypesTables } from './support/v1/types-tables';
 
 /** Markets and their types. */
 export class Markets1764000004004 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { enableTokenRls, enableRls, disableRls } from './support/row-level-security';
+import { enableTokenRls, enableRls, disableRls } from './support/v1/row-level-security';
 
 const OWN = [
   'robots',

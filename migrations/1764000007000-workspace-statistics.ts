@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { setWorkspaceStatistics } from './support/workspace-statistics';
+import { setWorkspaceStatistics } from './support/v1/workspace-statistics';
 
 /**
  * Plans that stay linear when statistics exist: a fixed estimate for the rows of a workspace, and a function with which

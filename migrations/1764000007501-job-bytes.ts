@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { enableRls, disableRls } from './support/row-level-security';
+import { enableRls, disableRls } from './support/v1/row-level-security';
 
 /**
  * Bytes of a workspace that no column of a job counts: of the file that a running export has written so far, and of the row

@@ -1,5 +1,5 @@
 import type { Database } from '../src/database/database';
-import { inWorkspace } from '../src/database/scope';
+import { inWorkspace } from '../src/database/work-context';
 import { planExport } from '../src/exports/pipeline/plan-export';
 import type { JsonObject, JsonValue } from '../src/formats/json/json-value';
 import { RecordReader } from '../src/records/record-reader';

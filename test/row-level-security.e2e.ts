@@ -2,7 +2,7 @@ import { Get } from '@nestjs/common';
 import { Requires, WorkspaceController } from '../src/auth/decorators';
 import { fromRecords } from '../src/catalog/sql/record-source';
 import { Database } from '../src/database/database';
-import { inWorkspace } from '../src/database/scope';
+import { inWorkspace } from '../src/database/work-context';
 import { sqlState } from '../src/database/transient-error';
 import { RESOURCES } from '../src/resources/resources.module';
 import { fillWorkspace } from './support/fill-workspace';

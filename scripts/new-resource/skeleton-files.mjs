@@ -88,8 +88,8 @@ export class ${module} {
 
 const migrationFile = ({ name, title, migration }) => `
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { enableRls } from './support/row-level-security';
-import { setWorkspaceStatistics } from './support/workspace-statistics';
+import { enableRls } from './support/v1/row-level-security';
+import { setWorkspaceStatistics } from './support/v1/workspace-statistics';
 
 /** ${title}. */
 export class ${migration} implements MigrationInterface {

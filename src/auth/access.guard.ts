@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { enterWorkspace } from '../database/scope';
+import { enterWorkspace } from '../database/work-context';
 import { problem, ProblemException } from '../http/problem/problem.exception';
 import { type Caller, reaches, rememberPrincipal } from './caller';
 import { clientOf, InvalidTokenLimit } from './invalid-token-limit';

@@ -2,8 +2,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import type { Settings } from '../config/settings';
-import { sqlOf } from '../database/sql-of-client';
-import { notedIdentity } from '../database/storage-identity';
+import { sqlOf } from '../database/sql';
+import { loadStorageIdentity } from '../database/storage-identity';
 import { syncFolder } from '../storage/local/folders';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 import { withServerUrl } from '../maintenance/server-url';
@@ -78,7 +78,7 @@ function connect(url: string): Client {
 
 /** With the files of another server, every file would count as lost. */
 async function requireOwnFiles(client: Client, storage: LocalBlobStorage): Promise<void> {
-  const noted = await notedIdentity(sqlOf(client));
+  const noted = await loadStorageIdentity(sqlOf(client));
   if (noted === null) return; // the server was never started
   if ((await storage.knownIdentity()) !== noted)
     throw new BackupError(

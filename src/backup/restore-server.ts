@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { Settings } from '../config/settings';
-import { createDataSource } from '../database/data-source';
-import { MIGRATION_LOCK, runMigrations } from '../database/run-migrations';
-import { sqlOf } from '../database/sql-of-client';
-import { noteIdentity } from '../database/storage-identity';
+import { createDataSource, MIGRATION_LOCK, runMigrations } from '../database/data-source';
+import { sqlOf } from '../database/sql';
+import { saveStorageIdentity } from '../database/storage-identity';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 import { withServerUrl } from '../maintenance/server-url';
 import { BackupError, backupOptions, type Manifest, readManifest } from './manifest';
@@ -57,7 +56,7 @@ async function load(
     const storage = new LocalBlobStorage(files.path);
     await loadFiles(client, storage, folder, manifest);
     // The restored files are a copy, so they get an identity of their own.
-    await noteIdentity(sqlOf(client), await storage.identity(), 'replace');
+    await saveStorageIdentity(sqlOf(client), await storage.identity(), 'replace');
     await files.keep();
     await runner.commitTransaction();
   } finally {

@@ -1,19 +1,18 @@
 import type { PoolClient } from 'pg';
 import type { PoolName } from '../config/pool-sizes';
-import { cancelStatement, processOf } from './cancel-statement';
 import type { Pools } from './pools';
 import { ClientGoneError, StatementTimeoutError } from './request-errors';
-import { clientGone, presentWorkspace } from './scope';
+import { clientGone, currentWorkspace } from './work-context';
 import type { SqlParameter } from './sql';
 import { sqlState } from './transient-error';
-import { setTenantScope, type TenantScope } from './tenant-scope';
+import { everywhere, setTenantScope, type TenantScope } from './row-level-security';
 
 const QUERY_CANCELED = '57014';
 
-/** A connection of a pool, in use. In the pool of requests its statements end with their time, or with their client. */
+/** A connection of a pool, in use. In the pool of requests its statements end at their timeout, or when their client disconnects. */
 export class Connection {
   private broken = false;
-  /** Number of the server process, once it is known; needed when the client of a request can go. */
+  /** Number of the server process, once it is known; needed when the client of a request can disconnect. */
   private pid: number | null = null;
 
   private constructor(
@@ -23,15 +22,15 @@ export class Connection {
     private readonly gone: AbortSignal | null,
     private readonly ofRequest: boolean,
   ) {
-    client.on('error', surfacesInTheNextStatement);
+    client.on('error', reportedByNextStatement);
   }
 
-  /** Takes a connection and puts it behind `wall`. Throws a `RequestStatementError` when a request cannot have one. */
-  static async open(pools: Pools, name: PoolName, wall: TenantScope): Promise<Connection> {
+  /** Takes a connection and gives it the role and workspace of `scope`. Throws a `RequestStatementError` when a request cannot have one. */
+  static async open(pools: Pools, name: PoolName, scope: TenantScope): Promise<Connection> {
     const ofRequest = name === 'requests';
     const gone = ofRequest ? clientGone() : null;
-    refuseGone(gone);
-    const leave = ofRequest ? await pools.workspaces.enter(presentWorkspace(), gone) : () => undefined;
+    throwIfGone(gone);
+    const leave = ofRequest ? await pools.workspaces.enter(currentWorkspace(), gone) : () => undefined;
     const client = await pools.connect(name).catch((error: unknown) => {
       leave();
       throw error;
@@ -39,7 +38,7 @@ export class Connection {
     const connection = new Connection(pools, client, leave, gone, ofRequest);
     try {
       if (gone !== null) connection.pid = await processOf(client);
-      await setTenantScope(client, wall);
+      await setTenantScope(client, scope);
       return connection;
     } catch (error) {
       connection.broken = true;
@@ -48,10 +47,10 @@ export class Connection {
     }
   }
 
-  /** Runs one statement. It is cancelled in Postgres, and throws `ClientGoneError`, when the client of the request goes. */
+  /** Runs one statement. When the client of the request disconnects, the statement is cancelled and throws `ClientGoneError`. */
   async query<Row extends object>(text: string, params: readonly SqlParameter[]): Promise<Row[]> {
     if (!this.ofRequest) return this.send<Row>(text, params);
-    refuseGone(this.gone);
+    throwIfGone(this.gone);
     let cancelling: Promise<void> | null = null;
     const cancel = (): void => void (cancelling = this.cancel());
     this.gone?.addEventListener('abort', cancel, { once: true });
@@ -69,7 +68,7 @@ export class Connection {
 
   /** Gives the connection back; one that was lost is closed. */
   release(): void {
-    this.client.off('error', surfacesInTheNextStatement);
+    this.client.off('error', reportedByNextStatement);
     this.client.release(this.broken);
     this.leave();
   }
@@ -86,9 +85,40 @@ export class Connection {
   }
 }
 
-function refuseGone(gone: AbortSignal | null): void {
+function throwIfGone(gone: AbortSignal | null): void {
   if (gone?.aborted === true) throw new ClientGoneError();
 }
 
 /** A connection lost between two statements must not end the process: the next statement reports it. */
-const surfacesInTheNextStatement = (): void => undefined;
+const reportedByNextStatement = (): void => undefined;
+
+const processes = new WeakMap<PoolClient, number>();
+
+/** Number of the server process of a connection; queried once. */
+async function processOf(client: PoolClient): Promise<number> {
+  const known = processes.get(client);
+  if (known !== undefined) return known;
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const pid = rows[0]?.pid ?? 0;
+  processes.set(client, pid);
+  return pid;
+}
+
+/**
+ * Cancels what the server process `pid` runs. When it resolves, Postgres has sent the signal; the process handles it
+ * before it reads its next statement, and ignores it when it runs none. A caller that waits for this function before the
+ * next statement is sent over that connection therefore cancels only the present one.
+ */
+async function cancelStatement(pools: Pools, pid: number): Promise<void> {
+  const client = await pools.connect('access');
+  let broken: Error | undefined;
+  try {
+    await setTenantScope(client, everywhere);
+    await client.query('SELECT almagest_cancel_statement($1)', [pid]);
+  } catch (error) {
+    broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config/settings';
-import { CONNECT_MS, PINNED } from './connection-options';
+import { POOL_WAIT_MS, CONNECTION_PARAMETERS } from './connection-options';
 
-/** One connection runs the migrations, another one keeps their lock. */
+/** One connection runs the migrations, another one has their lock. */
 const MIGRATION_CONNECTIONS = 2;
 
-/** The data source of TypeORM: for migrations and what TypeORM knows of entities. Statements go through `Database`. */
+/** The data source of TypeORM: for migrations and for the comparison of entities with the tables. Statements go through `Database`. */
 export function createDataSource(
   settings: Settings,
   entities: NonNullable<DataSourceOptions['entities']>,
@@ -23,9 +23,25 @@ export function createDataSource(
     poolErrorHandler: () => undefined, // an idle connection was lost; the next statement opens another
     extra: {
       max: MIGRATION_CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_MS,
-      // The migration that makes partitions reads the number from its session.
-      options: `${PINNED} -c almagest.points_partitions=${settings.pointsPartitions}`,
+      connectionTimeoutMillis: POOL_WAIT_MS,
+      // The migration that creates partitions reads their number from its session.
+      options: `${CONNECTION_PARAMETERS} -c almagest.points_partitions=${settings.pointsPartitions}`,
     },
   });
+}
+
+/** An arbitrary advisory lock number: of the replicas that start together, one migrates and the others wait. */
+export const MIGRATION_LOCK = 7_420_613;
+
+/** Runs the pending migrations, each in a transaction of its own, and returns their names. */
+export async function runMigrations(dataSource: DataSource): Promise<string[]> {
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const done = await dataSource.runMigrations({ transaction: 'each' });
+    return done.map(({ name }) => name);
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined); // a lost connection has no lock
+    await lock.release();
+  }
 }

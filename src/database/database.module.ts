@@ -3,15 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { checkRowLevelSecurity } from './check-row-level-security';
-import { createDataSource } from './data-source';
+import { checkRowLevelSecurity, asOwner, oneWorkspace } from './row-level-security';
+import { createDataSource, runMigrations } from './data-source';
 import { Database } from './database';
 import { Pools } from './pools';
-import { runMigrations } from './run-migrations';
-import { asOwner, oneWorkspace } from './tenant-scope';
 
 /**
- * Opens the data source and the pools, migrates before anybody gets a `Database`, and closes them at shutdown.
+ * Opens the data source and the pools, migrates before a `Database` is provided, and closes them at shutdown.
  * A module adds its entities with `TypeOrmModule.forFeature([…])`.
  */
 @Global()
@@ -22,7 +20,7 @@ import { asOwner, oneWorkspace } from './tenant-scope';
       useFactory: (settings: Settings) => ({
         ...createDataSource(settings, []).options,
         autoLoadEntities: true,
-        retryAttempts: 0, // the start has waited for it: start/check-database.ts
+        retryAttempts: 0, // start/check-database.ts has waited for the server
       }),
     }),
   ],

@@ -3,43 +3,43 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { PoolName } from '../config/pool-sizes';
 import { Connection } from './connection';
 import type { Pools } from './pools';
-import { presentPool } from './scope';
+import { currentPool } from './work-context';
 import { isTransient } from './transient-error';
 import type { Isolation, Sql, SqlParameter, SqlSession } from './sql';
 import { isLockTimeout, untilUnlocked } from './until-unlocked';
-import { everywhere, type TenantScope, wipe } from './tenant-scope';
+import { everywhere, type TenantScope, resetConnection } from './row-level-security';
 
 const RETRIES = 8;
 
 /**
- * Runs statements on the pools, and hands out transactions and sessions. The only door to Postgres, and behind it row-level
- * security: statements see the workspace of the running request or job, and nothing outside of one. A request uses the pool
- * of requests, a job that of jobs, and everything else that of leases, unless `leases` or `access` says otherwise.
+ * Runs statements, transactions and sessions on the pools, under row-level security: statements see the workspace of the
+ * running request or job, and no rows outside of one. A request uses the pool of requests, a job that of jobs, and
+ * everything else that of leases, unless `leases` or `access` says otherwise.
  */
 @Injectable()
 export class Database implements Sql {
   constructor(
     private readonly pools: Pools,
-    private readonly wall: TenantScope,
+    private readonly scope: TenantScope,
     private readonly pool: PoolName | null = null,
   ) {}
 
-  /** For what belongs to no one workspace: finding out who calls, claiming jobs, sweeping. */
+  /** For what belongs to no one workspace: authentication, claiming jobs, sweeping. */
   get everywhere(): Database {
     return new Database(this.pools, everywhere, this.pool);
   }
 
   /** The pool for leases and for what must be done although a request is over; no request or job can take its connections. */
   get leases(): Database {
-    return new Database(this.pools, this.wall, 'leases');
+    return new Database(this.pools, this.scope, 'leases');
   }
 
   /** The pool for checking tokens and for readiness: statements of a millisecond. */
   get access(): Database {
-    return new Database(this.pools, this.wall, 'access');
+    return new Database(this.pools, this.scope, 'access');
   }
 
-  /** One statement. In a request it throws a `RequestStatementError` when its time is over or its client gone. */
+  /** One statement. In a request it throws a `RequestStatementError` after its timeout, or when its client disconnects. */
   async query<Row extends object = Record<string, unknown>>(
     text: string,
     params: readonly SqlParameter[] = [],
@@ -72,29 +72,29 @@ export class Database implements Sql {
     });
   }
 
-  /** Keeps one connection for `work`, named `name` in pg_stat_activity; what it made TEMP is dropped behind it. */
+  /** Runs `work` on one connection, named `name` in pg_stat_activity; its TEMP tables are dropped afterwards. */
   async session<T>(name: string, work: (session: SqlSession) => Promise<T>): Promise<T> {
     const connection = await this.connect();
     try {
       await connection.query(`SELECT set_config('application_name', $1, false)`, [name]);
       return await work(new Session(connection));
     } finally {
-      await wipe(connection.client).catch(() => undefined); // a broken connection is dropped by the pool
+      await resetConnection(connection.client).catch(() => undefined); // a broken connection is dropped by the pool
       connection.release();
     }
   }
 
   private connect(): Promise<Connection> {
-    return Connection.open(this.pools, this.poolName, this.wall);
+    return Connection.open(this.pools, this.poolName, this.scope);
   }
 
-  /** A request that meets a lock gives its connection back before it tries again; nothing else has a limit for locks. */
+  /** A request that waits for a lock gives its connection back before it tries again; only requests have a lock timeout. */
   private waiting<T>(work: () => Promise<T>): Promise<T> {
     return this.poolName === 'requests' ? untilUnlocked(this.pools.settings.lockTimeoutMs, work) : work();
   }
 
   private get poolName(): PoolName {
-    return this.pool ?? presentPool();
+    return this.pool ?? currentPool();
   }
 }
 
@@ -116,7 +116,7 @@ class Session implements SqlSession {
     return this.connection.client.query(copyTo(text));
   }
 
-  /** COMMIT and ROLLBACK are never cancelled: what they end must be known. */
+  /** COMMIT and ROLLBACK are never cancelled: their outcome must be known. */
   async transaction<T>(isolation: Isolation, work: (tx: Sql) => Promise<T>): Promise<T> {
     const { client } = this.connection;
     await this.query(`BEGIN ISOLATION LEVEL ${isolation}`);

@@ -1,6 +1,5 @@
 import { readSettings } from '../config/settings';
-import { createDataSource } from './data-source';
-import { runMigrations } from './run-migrations';
+import { createDataSource, runMigrations } from './data-source';
 
 /** The command behind `npm run migrate`: brings the database of DATABASE_URL up to date and ends. */
 async function migrate(): Promise<void> {

@@ -2,14 +2,14 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import { poolSizes, type PoolName } from '../config/pool-sizes';
 import type { Settings } from '../config/settings';
-import { CONNECT_MS, PINNED, requestParameters } from './connection-options';
+import { POOL_WAIT_MS, CONNECTION_PARAMETERS, requestParameters } from './connection-options';
 import { PoolBusyError } from './request-errors';
 import { WorkspaceConnections } from './workspace-connections';
 
 /** What pg-pool says when no connection became free in time. */
 const NO_CONNECTION = /timeout exceeded when trying to connect/;
 
-/** The pools of this process, one for each use of a connection. A pool opens connections when they are asked for. */
+/** The pools of this process, one for each use of a connection. A pool opens connections on demand. */
 export class Pools implements OnApplicationShutdown {
   private readonly pools: Readonly<Record<PoolName, Pool>>;
   /** Bounds the connections of one workspace in the pool of requests. */
@@ -18,13 +18,13 @@ export class Pools implements OnApplicationShutdown {
   constructor(readonly settings: Settings) {
     const { connectionWaitMs, workspaceConnections } = settings;
     const sizes = poolSizes(settings);
-    const open = (name: PoolName, waitMs = CONNECT_MS, parameters = ''): Pool => {
+    const open = (name: PoolName, waitMs = POOL_WAIT_MS, parameters = ''): Pool => {
       const pool = new Pool({
         connectionString: settings.databaseUrl,
         application_name: `almagest:${name}`,
         max: sizes[name],
         connectionTimeoutMillis: waitMs,
-        options: `${PINNED} ${parameters}`,
+        options: `${CONNECTION_PARAMETERS} ${parameters}`,
       });
       return pool.on('error', () => undefined); // an idle connection was lost; the next statement opens another
     };

@@ -16,20 +16,20 @@ export class StatementTimeoutError extends RequestStatementError {
   }
 }
 
-/** Another transaction kept a lock for longer than LOCK_TIMEOUT_MS. */
+/** Another transaction had a lock for longer than LOCK_TIMEOUT_MS. */
 export class LockTimeoutError extends RequestStatementError {
   constructor(
     readonly ms: number,
     cause: unknown,
   ) {
-    super(`A lock was not to be had within ${ms} ms.`, { cause });
+    super(`A lock was not available within ${ms} ms.`, { cause });
   }
 }
 
 /** The requests of the workspace used all their WORKSPACE_CONNECTIONS for CONNECTION_WAIT_MS. */
 export class WorkspaceBusyError extends RequestStatementError {
-  constructor(readonly most: number) {
-    super(`The ${most} connections of the workspace were in use.`);
+  constructor(readonly max: number) {
+    super(`The ${max} connections of the workspace were in use.`);
   }
 }
 
@@ -40,9 +40,9 @@ export class PoolBusyError extends RequestStatementError {
   }
 }
 
-/** The client closed its connection before it was answered. */
+/** The client closed its connection before the response was complete. */
 export class ClientGoneError extends RequestStatementError {
   constructor() {
-    super('The client closed the connection before it was answered.');
+    super('The client closed the connection before the response was complete.');
   }
 }

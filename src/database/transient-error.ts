@@ -1,9 +1,9 @@
-/** SQLSTATE classes and codes after which the same transaction may well succeed. */
+/** SQLSTATE classes and codes after which the same transaction may succeed. */
 const TRANSIENT = /^(08...|53...|57P0[1-3]|40001|40P01|55P03)$/;
-/** What pg says of a lost connection, and TypeORM of a runner that it released because of one. */
+/** Messages of pg for a lost connection, and of TypeORM for a runner that it released because of one. */
 const BROKEN_CONNECTION =
   /Connection terminated|Query runner already released|ECONNRESET|ECONNREFUSED|EPIPE|not queryable|timeout exceeded/i;
-/** What the system says of a server that cannot be reached; where several addresses were tried, the code alone says it. */
+/** Codes of the system for a server that cannot be reached; where several addresses were tried, there is no message. */
 const UNREACHABLE =
   /^(ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
@@ -15,14 +15,14 @@ export function sqlState(error: unknown): string | null {
   return typeof state === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(state) ? state : null;
 }
 
-/** Name of the constraint that a statement hit; null for any other error. */
+/** Name of the constraint that a statement violated; null for any other error. */
 export function violatedConstraint(error: unknown): string | null {
   const wrapped = error as { driverError?: { constraint?: unknown }; constraint?: unknown } | null;
   const name = wrapped?.driverError?.constraint ?? wrapped?.constraint;
   return typeof name === 'string' ? name : null;
 }
 
-/** True when repeating the transaction is the right answer: lost connection, restart, deadlock, serialization, no room for now. */
+/** True when the transaction should be repeated: lost connection, restart, deadlock, serialization, resources exhausted. */
 export function isTransient(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== null) return TRANSIENT.test(state);

@@ -2,15 +2,15 @@ import { LockTimeoutError } from './request-errors';
 import { sqlState } from './transient-error';
 
 const LOCK_NOT_AVAILABLE = '55P03';
-/** Milliseconds between two tries: from the first to the longest, doubled each time, and each anything from a half to the whole. */
+/** Milliseconds between two tries: doubled each time up to `max`, each multiplied by a random factor from 0.5 to 1. */
 const PAUSE_MS = { first: 20, max: 500 };
 
-/** True when a lock was not to be had within the time of one try. */
+/** True when a lock was not available within the time of one try. */
 export const isLockTimeout = (error: unknown): boolean => sqlState(error) === LOCK_NOT_AVAILABLE;
 
 /**
- * Repeats `work`, which waits for a lock for a moment only, until it gets its locks. Between two tries it has no
- * connection. Throws `LockTimeoutError` when `ms` milliseconds were not enough.
+ * Repeats `work`, whose lock timeout is short, until it gets its locks. Between two tries it has no connection.
+ * Throws `LockTimeoutError` when `ms` milliseconds were not enough.
  */
 export async function untilUnlocked<T>(ms: number, work: () => Promise<T>): Promise<T> {
   const start = performance.now();

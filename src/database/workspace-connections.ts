@@ -4,13 +4,13 @@ interface Waiting {
   admit: () => void;
 }
 
-/** Bounds how many connections the requests of one workspace use at once; who comes later waits in order, for a while. */
+/** Bounds how many connections the requests of one workspace use at once; later requests wait in order, for a limited time. */
 export class WorkspaceConnections {
   private readonly used = new Map<string, number>();
   private readonly waiting = new Map<string, Set<Waiting>>();
 
   constructor(
-    private readonly most: number,
+    private readonly max: number,
     private readonly waitMs: number,
   ) {}
 
@@ -20,7 +20,7 @@ export class WorkspaceConnections {
    */
   async enter(workspaceId: string, gone: AbortSignal | null): Promise<() => void> {
     const used = this.used.get(workspaceId) ?? 0;
-    if (used < this.most) this.used.set(workspaceId, used + 1);
+    if (used < this.max) this.used.set(workspaceId, used + 1);
     else await this.wait(workspaceId, gone);
     let left = false;
     return () => {
@@ -50,9 +50,9 @@ export class WorkspaceConnections {
         reject(error);
       };
       const onGone = (): void => refuse(new ClientGoneError());
-      // Those who came together are not refused, and do not come again, in the same moment.
+      // Requests that arrived together do not fail, and are not repeated, at the same moment.
       const waitMs = this.waitMs * (1 - Math.random() / 2);
-      const timer = setTimeout(() => refuse(new WorkspaceBusyError(this.most)), waitMs);
+      const timer = setTimeout(() => refuse(new WorkspaceBusyError(this.max)), waitMs);
       gone?.addEventListener('abort', onGone, { once: true });
       queue.add(entry);
     });

@@ -1,5 +1,5 @@
 import { escapeIdentifier } from 'pg';
-import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/scope';
+import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/row-level-security';
 
 /** Privileges that the migrations deny to the role of one workspace; on every other table it has all four. */
 export const DENIED_TO_WORKSPACE: Readonly<Record<string, readonly string[]>> = {

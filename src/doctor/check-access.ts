@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Settings } from '../config/settings';
-import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/scope';
+import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/row-level-security';
 import { grantSql, DENIED_TO_WORKSPACE, policySql, roleSql } from './access-sql';
 import { fault, type Finding, ok } from './finding';
 

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { totalConnections } from '../config/pool-sizes';
 import type { Settings } from '../config/settings';
 import { CONNECT_MS, findConnectionProblem } from '../database/explain-connection';
-import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/scope';
+import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/row-level-security';
 import { fault, type Finding, ok, warning } from './finding';
 
 const NAME = 'PostgreSQL';

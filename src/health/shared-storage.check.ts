@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../database/database';
-import { noteIdentity, notedIdentity } from '../database/storage-identity';
+import { saveStorageIdentity, loadStorageIdentity } from '../database/storage-identity';
 import { BlobStorage } from '../storage/blob-storage';
 
 /** Refuses to start on a disk that is not the one of the database: its jobs name files that are not there. */
@@ -14,8 +14,8 @@ export class SharedStorageCheck implements OnModuleInit {
   /** The first process of all notes whose disk it is; every later one must see the same. */
   async onModuleInit(): Promise<void> {
     const identity = await this.storage.identity();
-    await noteIdentity(this.database.everywhere, identity, 'keep');
-    const noted = await notedIdentity(this.database.everywhere);
+    await saveStorageIdentity(this.database.everywhere, identity, 'keep');
+    const noted = await loadStorageIdentity(this.database.everywhere);
     if (noted === identity) return;
     throw new Error(
       'DATA_DIR does not hold the files that belong to this database. Every process must see the same folder: mount the one ' +

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { openScope } from '../database/scope';
+import { openRequestContext } from '../database/work-context';
 import { drainRest, onlyProbes } from './middleware';
 import { JsonBodyInterceptor } from './body/json-body.interceptor';
 import { closeUnused } from './close-unused';
@@ -24,7 +24,7 @@ export function configureApp(app: NestExpressApplication): void {
   const logger = createLogger(settings.logLevel);
   app.useLogger(new PinoLogger(logger));
   app.set('trust proxy', settings.trustProxy);
-  app.use(openScope, answerRequestId, logRequests(logger), drainRest, securityHeaders, noStore);
+  app.use(openRequestContext, answerRequestId, logRequests(logger), drainRest, securityHeaders, noStore);
   if (settings.role === 'worker') app.use(onlyProbes);
   else serveDocs(app);
   app.useGlobalFilters(new ProblemFilter());

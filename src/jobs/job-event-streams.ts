@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { TokenService } from '../auth/token.service';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { forRequests, presentWorkspace } from '../database/scope';
+import { forRequests, currentWorkspace } from '../database/work-context';
 import { EventStream, EventStreamLimit } from './event-stream';
 import type { JobKind } from './job';
 import { JobEvents, JobWatch, type ReadJob } from './job-events';
@@ -65,7 +65,7 @@ export class JobEventStreams implements OnModuleDestroy {
     });
     this.watches.set(key, watch);
     watch.add(stream);
-    forRequests(presentWorkspace(), () => watch.run()).catch((error: unknown) =>
+    forRequests(currentWorkspace(), () => watch.run()).catch((error: unknown) =>
       this.logger.warn(
         { kind: kind.name, jobId: id, err: error },
         'the job could not be read; its streams end',

@@ -4,7 +4,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { inWorkspace } from '../database/scope';
+import { inWorkspace } from '../database/work-context';
 import { NotificationQueues } from '../queue/notification-queues';
 import { endAttempt, keepLease } from './attempt';
 import { jobLogFields, type ClaimedJob, type JobKind, type StopReason } from './job';

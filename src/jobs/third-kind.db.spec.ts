@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ImportHarness } from '../../test/support/import-harness';
 import { JOB_KINDS } from '../../test/support/job-kinds';
-import { inWorkspace } from '../database/scope';
+import { inWorkspace } from '../database/work-context';
 import { EXPORT_KIND } from '../exports/export-kind';
 import { IdempotencyService } from '../http/idempotency/idempotency.service';
 import { countJobs } from '../metrics/count-jobs';

@@ -1,8 +1,7 @@
 import { Client } from 'pg';
 import { readSettings, type Settings } from '../config/settings';
 import { CONNECT_MS, explainConnection } from '../database/explain-connection';
-import type { Sql } from '../database/sql';
-import { sqlOf } from '../database/sql-of-client';
+import { type Sql, sqlOf } from '../database/sql';
 import { withServerUrl } from './server-url';
 
 /** There is no connection to the database of the server; the message says why and what to do. */

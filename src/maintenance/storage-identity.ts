@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Settings } from '../config/settings';
 import type { Sql } from '../database/sql';
-import { noteIdentity, notedIdentity } from '../database/storage-identity';
+import { loadStorageIdentity, saveStorageIdentity } from '../database/storage-identity';
 import { readIdentity } from '../storage/local/identity';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 
@@ -21,7 +21,7 @@ export interface StorageIdentity {
 /** Compares the database with the folder without changing anything. */
 export async function readStorageIdentity(sql: Sql, { dataDir }: Settings): Promise<StorageIdentity> {
   const folder = resolve(dataDir, 'files');
-  const recorded = await notedIdentity(sql);
+  const recorded = await loadStorageIdentity(sql);
   const named = await sql.query<{ blob_key: string }>(
     `SELECT blob_key FROM import_jobs WHERE blob_removed_at IS NULL
      UNION SELECT blob_key FROM export_jobs WHERE blob_removed_at IS NULL AND blob_key IS NOT NULL`,
@@ -36,6 +36,6 @@ export async function readStorageIdentity(sql: Sql, { dataDir }: Settings): Prom
 /** Assigns the folder to the database; returns its UUID, a new one when it had none. */
 export async function adoptStorage(sql: Sql, { dataDir }: Settings): Promise<string> {
   const identity = await new LocalBlobStorage(resolve(dataDir, 'files')).identity();
-  await noteIdentity(sql, identity, 'replace');
+  await saveStorageIdentity(sql, identity, 'replace');
   return identity;
 }

@@ -1,7 +1,6 @@
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/sql-text';
-import { lockWorkspace } from '../database/lock-workspace';
-import type { Sql } from '../database/sql';
+import { lockWorkspace, type Sql } from '../database/sql';
 import { problem, type ProblemException } from '../http/problem/problem.exception';
 
 /**

@@ -3,12 +3,11 @@ import { defineResource } from '../catalog/define-resource';
 import { decimal, identifier, text } from '../catalog/field';
 import { ResourceRegistry } from '../catalog/registry';
 import { readSettings } from '../config/settings';
-import { createDataSource } from '../database/data-source';
+import { createDataSource, runMigrations } from '../database/data-source';
 import { Database } from '../database/database';
 import { RESOURCES } from '../resources/resources.module';
 import { Pools } from '../database/pools';
-import { runMigrations } from '../database/run-migrations';
-import { asOwner } from '../database/tenant-scope';
+import { asOwner } from '../database/row-level-security';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { ConformanceService } from './conformance.service';
 

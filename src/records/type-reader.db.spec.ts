@@ -1,7 +1,7 @@
 import { ImportHarness } from '../../test/support/import-harness';
 import type { RecordType } from '../catalog/record-type';
 import type { ResourceDescription } from '../catalog/resource';
-import { inWorkspace } from '../database/scope';
+import { inWorkspace } from '../database/work-context';
 import type { Sql } from '../database/sql';
 import { TypeReader } from './type-reader';
 

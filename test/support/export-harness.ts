@@ -1,7 +1,7 @@
 import { EXPORT_KIND } from '../../src/exports/export-kind';
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { inWorkspace } from '../../src/database/scope';
+import { inWorkspace } from '../../src/database/work-context';
 import type { FileFormat } from '../../src/formats/format';
 import type { ExportJobDto } from '../../src/exports/exports.dto';
 import { ExportPipeline } from '../../src/exports/export-pipeline';

@@ -12,7 +12,7 @@ import { SETTINGS } from '../../src/config/config.module';
 import { readSettings } from '../../src/config/settings';
 import { Database } from '../../src/database/database';
 import { Pools } from '../../src/database/pools';
-import { asOwner } from '../../src/database/tenant-scope';
+import { asOwner } from '../../src/database/row-level-security';
 import { createAdapter } from '../../src/http/body/json-adapter';
 import { configureApp } from '../../src/http/configure-app';
 import { ReadingThreads } from '../../src/imports/reading/reading-threads';

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { readSettings } from '../../src/config/settings';
-import { createDataSource } from '../../src/database/data-source';
-import { runMigrations } from '../../src/database/run-migrations';
+import { createDataSource, runMigrations } from '../../src/database/data-source';
 
 const TEMPLATE = 'almagest_template';
 

@@ -78,7 +78,7 @@ export function statementProblem(error: RequestStatementError): ProblemException
     return problem(409, 'record_locked', detail, later);
   }
   if (error instanceof WorkspaceBusyError) {
-    const detail = `The requests of this workspace already use the ${error.most} database connections that they may use at once. Send fewer at once, and try again in a moment.`;
+    const detail = `The requests of this workspace already use the ${error.max} database connections that they may use at once. Send fewer at once, and try again in a moment.`;
     return problem(429, 'too_many_statements', detail, soon);
   }
   return problem(503, 'unavailable', PROBLEMS.unavailable.description, soon);

@@ -1,5 +1,4 @@
-import { switchPlanner } from '../../database/switch-planner';
-import type { Sql } from '../../database/sql';
+import { switchPlanner, type Sql } from '../../database/sql';
 
 /**
  * Planner settings of the three statements that cannot be written as look-ups row by row (docs/adr/0029).

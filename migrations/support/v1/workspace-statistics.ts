@@ -1,3 +1,5 @@
+// Frozen: released migrations call this file. A change goes into a new version beside this folder.
+
 import type { QueryRunner } from 'typeorm';
 
 /** How many workspaces the planner assumes where statistics of an older version cannot be removed. */

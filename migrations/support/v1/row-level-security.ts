@@ -1,3 +1,5 @@
+// Frozen: released migrations call this file. A change goes into a new version beside this folder.
+
 import type { QueryRunner } from 'typeorm';
 
 /** The workspace that a connection was put in; null, and so equal to none, outside of all. Read once a statement. */

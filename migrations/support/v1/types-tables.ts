@@ -1,3 +1,5 @@
+// Frozen: released migrations call this file. A change goes into a new version beside this folder.
+
 import type { QueryRunner } from 'typeorm';
 
 /** Makes a table of types and the table of their custom fields; `columns` are what the types have beside the usual. */

@@ -1,7 +1,7 @@
 import { ImportHarness } from '../../test/support/import-harness';
-import { checkRowLevelSecurity } from './check-row-level-security';
+import { checkRowLevelSecurity } from './row-level-security';
 
-describe('The check of the walls between workspaces', () => {
+describe('The check of row-level security', () => {
   let harness: ImportHarness;
   beforeAll(async () => {
     harness = await ImportHarness.start();
