@@ -172,7 +172,7 @@ describeBrowser('the console in a browser', (browser) => {
     expect(await page.getByLabel('Field for Market Category').inputValue()).toBe('market_category');
     expect(await page.getByLabel('Field for Round Lot Size').inputValue()).toBe('round_lot_size');
     await page.getByLabel('type_id').selectOption('nasdaq');
-    await page.getByLabel('If rows are bad').selectOption('continue');
+    await page.getByLabel('If rows are invalid').selectOption('continue');
     await violations();
 
     await page.getByRole('button', { name: 'Dry run' }).click();

@@ -267,7 +267,7 @@ describe('http', () => {
         type: '/docs/problems#not_found',
         title: 'Not found',
         status: 404,
-        detail: 'There is no such thing here.',
+        detail: 'Nothing was found at this path. Check the path, the id and the workspace.',
         instance: '/nothing/here',
         code: 'not_found',
         request_id: 'my-request-1',

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { ProblemNote } from './shared/problem-note';
 
-/** Shows what a page threw in the place of the page, until one goes to another page (`path`): the rest of the console goes on. */
+/** Shows the error of a page instead of the page, until the user opens another page (`path`); the rest of the console keeps working. */
 export class Catch extends Component<{ path: string; children: ReactNode }, { problem: unknown }> {
   override state: { problem: unknown } = { problem: null };
 

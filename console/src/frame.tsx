@@ -13,7 +13,7 @@ const LINKS = [
   { href: '/types', label: 'Types' },
 ] as const;
 
-/** What stands around every page: where one is, and the ways to the others. */
+/** The frame of every page: the workspace and the navigation. */
 export function Frame({ children }: { children: ReactNode }): ReactNode {
   const { session, signOut } = useSession();
   const [path] = useLocation();

@@ -6,7 +6,7 @@ import './styles/base.css';
 import './styles/controls.css';
 
 const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no place for the console.');
+if (root === null) throw new Error('The page has no element for the console.');
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -29,7 +29,7 @@ export function Pages(): ReactNode {
         {({ kind, id }) => <JobPage key={id} kind={kind === 'exports' ? 'exports' : 'imports'} id={id} />}
       </Route>
       <Route>
-        <Page title="There is no such page">
+        <Page title="Page not found">
           <p>
             Go to the <Link href="/">overview</Link>.
           </p>

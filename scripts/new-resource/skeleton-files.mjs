@@ -30,7 +30,7 @@ export const ${description} = defineResource({
   fields: {
     identifier: identifier({
       required: true,
-      describe: 'Your own key of the ${noun}, unique in the workspace.',
+      describe: 'Your own identifier of the ${noun}, unique in the workspace.',
       example: '${singular}-1',
     }),
     name: text({ required: true, max: 1_000, describe: 'Name to show.', example: 'The first ${noun}' }),

@@ -22,14 +22,14 @@ export class AdminGate {
     const session = readSessionCookie(request.headers.cookie);
     if (session === null || !(await this.sessions.admits(session))) {
       const detail =
-        'These pages are for the operator: POST /admin/session with the operator token first (Swagger UI at /docs does it), then open this page again.';
+        'These pages are for the operator. Send POST /admin/session with the operator token first, for example in Swagger UI at /docs, then open this page again.';
       return problem(401, 'unauthorized', detail, {
         headers: { 'WWW-Authenticate': 'Bearer realm="almagest"' },
       });
     }
     if (READING.includes(request.method)) return null;
     const headers = { Allow: READING.join(', ') };
-    return problem(405, 'method_not_allowed', 'The board only shows: jobs are cancelled through the API.', {
+    return problem(405, 'method_not_allowed', 'The board is read-only; cancel jobs through the API.', {
       headers,
     });
   }

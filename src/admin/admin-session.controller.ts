@@ -32,7 +32,7 @@ export class AdminSessionController {
   @ApiOperation({
     summary: 'Open the pages of the operator in this browser',
     description:
-      'Answers a cookie for the pages under `/admin` (the board of the queues at `/admin/queues`). It opens nothing under `/v1`.',
+      'Returns a cookie for the pages under `/admin` (the board of the queues at `/admin/queues`). It opens nothing under `/v1`.',
   })
   @ApiCreatedResponse({
     type: AdminSessionDto,

@@ -39,7 +39,7 @@ export class AdminModule implements NestModule {
         answerProblem(
           request,
           response,
-          problem(503, 'unavailable', 'Redis does not answer; jobs run without it.'),
+          problem(503, 'unavailable', 'Redis is not available; jobs run without it.'),
         ),
     );
   };

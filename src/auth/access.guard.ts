@@ -87,6 +87,10 @@ function refuseLowerRole({ role, isOperator }: Caller, access: Exclude<Access, '
   if (access === 'operator') {
     if (!isOperator) throw problem(403, 'forbidden', 'Only the operator of this server may do this.');
   } else if (!reaches(role, access)) {
-    throw problem(403, 'forbidden', `This needs the role ${access}; the token has the role ${role}.`);
+    throw problem(
+      403,
+      'forbidden',
+      `This operation requires the role ${access}; the token has the role ${role}.`,
+    );
   }
 }

@@ -23,6 +23,6 @@ export function isSigned(
   throw problem(
     403,
     'link_expired',
-    'This link has expired or was changed. Get the export again for a fresh one, or send a token.',
+    'This link has expired or was changed. Get the export again to receive a new link, or send a token.',
   );
 }

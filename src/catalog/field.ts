@@ -11,7 +11,7 @@ import { timestampKind } from './kinds/timestamp';
 /** One field of a resource: what files, bodies and answers call it, and how its values are read and kept. */
 export interface Field extends KindOptions {
   readonly kind: Kind;
-  /** Wanted when a record is created, and never null. */
+  /** Required when a record is created, and never null. */
   readonly required: boolean;
   /** Set once: another value in an update is a conflict. */
   readonly immutable: boolean;

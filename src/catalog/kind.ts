@@ -1,7 +1,7 @@
 import { type JsonValue, JsonNumber } from '../formats/json/json-value';
 import type { JsonSchema } from './openapi/json-schema';
 
-/** Why a value was refused: a stable code, and a sentence that says how to mend it. */
+/** Why a value was refused: a stable code, and a sentence that says how to fix it. */
 export interface Issue {
   code: string;
   message: string;

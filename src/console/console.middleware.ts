@@ -54,7 +54,7 @@ export class ConsoleMiddleware implements NestMiddleware {
     response.type('html').send(page.replaceAll(NONCE, nonce));
   }
 
-  /** Reads the page once; while there is none, each request looks again. */
+  /** Reads the page once; while it does not exist, each request tries again. */
   private async readPage(): Promise<string> {
     this.page ??= readFile(join(this.folder, 'index.html'), 'utf8');
     try {
@@ -67,22 +67,22 @@ export class ConsoleMiddleware implements NestMiddleware {
   }
 }
 
-/** In the place of `no-store`, which every answer begins with. */
+/** Replaces `no-store`, the default of every response. */
 function keep(response: Response): void {
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 }
 
-/** Programs that ask for `/` get what the server says of itself as JSON: the console is for who prefers HTML. */
+/** Programs that request `/` receive the description of the server as JSON; browsers prefer HTML and receive the console. */
 function isPage(request: Request): boolean {
   const path = pathOf(request);
   if (path === '/') return request.accepts(['json', 'html']) === 'html';
   return PAGES.includes(path.split('/')[1] ?? '');
 }
 
-/** The whole path: under a wildcard, Express shows a middleware only what the wildcard left over, which is `/`. */
+/** The whole path: under a wildcard, Express passes only the rest, which is `/`, to a middleware. */
 const pathOf = ({ originalUrl }: Request): string => originalUrl.split('?', 1)[0] ?? '';
 
-/** Content-Security-Policy of the pages of the console; only styles that carry the nonce of this answer may stand in the page. */
+/** Content-Security-Policy of the pages of the console; only styles with the nonce of this response are allowed. */
 export function consolePolicy(nonce: string): string {
   return [
     `default-src 'self'`,

@@ -6,7 +6,7 @@ import { ConsoleMiddleware } from './console.middleware';
 import { describeResources } from './describe-resources';
 import type { ResourceDefinition } from './resource-definition';
 
-/** Tells the console which resources there are: no data of a workspace, but what the docs say to everybody. */
+/** Lists the resources for the console: no data of a workspace, only what the public docs contain. */
 @Controller('console')
 @ApiExcludeController()
 export class ConsoleResourcesController {
@@ -23,7 +23,7 @@ export class ConsoleResourcesController {
   }
 }
 
-/** The console for people, in front of everything else. A process that only works jobs answers before it comes to this. */
+/** The console for people, before all other routes. A process that only works jobs responds before it. */
 @Module({ controllers: [ConsoleResourcesController] })
 export class ConsoleModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

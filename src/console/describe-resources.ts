@@ -6,7 +6,7 @@ import type { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import type { CustomFieldDefinition, FieldDefinition, ResourceDefinition } from './resource-definition';
 
-/** What the console is told of all resources; a new one is in it without a line here. */
+/** The definitions of all resources for the console; a new resource needs no line here. */
 export function describeResources(registry: ResourceRegistry): ResourceDefinition[] {
   return registry.all.map((resource) => ({
     name: resource.name,

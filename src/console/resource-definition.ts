@@ -16,17 +16,17 @@ export interface FieldDefinition {
   readonly example: string;
 }
 
-/** What the console knows of a resource: enough to show, filter, import and export it. */
+/** The definition of a resource: enough to show, filter, import and export it. */
 export interface ResourceDefinition {
   readonly name: string;
   readonly title: string;
   readonly noun: string;
-  /** Its place under the workspace: `time-series-values`. */
+  /** Its path under the workspace: `time-series-values`. */
   readonly collection: string;
   readonly naturalKey: readonly string[];
   readonly identifiedBy: string | null;
   readonly fields: readonly FieldDefinition[];
-  /** Null: its records have no custom fields. */
+  /** Null when its records have no custom fields. */
   readonly customFields: CustomFieldDefinition | null;
   /** Its records are types, with fields of their own. */
   readonly isType: boolean;
@@ -39,7 +39,7 @@ export interface ResourceDefinition {
   readonly instant: string | null;
 }
 
-/** Where the custom fields of a record stand and which resource holds the types that have them. */
+/** Where a record has its custom fields, and which resource has the types that define them. */
 export interface CustomFieldDefinition {
   readonly typeField: string;
   readonly types: string;

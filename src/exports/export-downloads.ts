@@ -102,7 +102,7 @@ function fileOf({ job, workspaceId, blobKey, removed }: ExportRow): ExportFile {
   };
 }
 
-const gone = (): Error => problem(410, 'gone', 'The file of this export was removed when its time was over.');
+const gone = (): Error => problem(410, 'gone', 'The file of this export has expired and was removed.');
 
 function writeHead(response: Response, file: ExportFile, range: ByteRange | null): void {
   const { start, end } = range ?? { start: 0, end: file.size - 1 };

@@ -45,14 +45,14 @@ export class ExportsController {
   @ApiOperation({
     summary: 'Export records to a file',
     description:
-      'Queues a job that writes one consistent snapshot, ordered by the natural key. Poll the job, or listen to its events.',
+      'Queues a job that writes one consistent snapshot, ordered by the natural key. Poll the job, or follow its events.',
   })
   @ApiBody({ type: CreateExportDto })
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,
     description:
-      'Makes the request safe to repeat for 24 hours: the same request again answers the same job.',
+      'Makes the request safe to repeat for 24 hours: the same request again returns the same job.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   })
   @ApiAcceptedResponse({
@@ -61,7 +61,7 @@ export class ExportsController {
     headers: {
       Location: { description: 'Path of the export.', schema: { type: 'string' } },
       'Idempotent-Replayed': {
-        description: '`true` when an earlier request made this job.',
+        description: '`true` when an earlier request created this job.',
         schema: { type: 'string' },
       },
     },

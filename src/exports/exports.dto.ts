@@ -99,7 +99,7 @@ export class ExportsQuery {
     minimum: 1,
     maximum: 200,
     default: 50,
-    description: 'Most items of the page; a larger number counts as 200.',
+    description: 'Maximum number of items of the page; a larger number counts as 200.',
   })
   @IsOptional()
   @IsString()
@@ -118,8 +118,8 @@ export class ExportErrorDto {
   code!: string;
 
   @ApiProperty({
-    example: 'The server has no room for the file; nothing of it was kept.',
-    description: 'What went wrong, and how to mend it.',
+    example: 'The server has no space left for the file; nothing of it was stored.',
+    description: 'What went wrong, and how to fix it.',
   })
   message!: string;
 }
@@ -205,7 +205,7 @@ export class ExportJobDto {
     maximum: 100,
     example: 100,
     description:
-      'Per cent of the records written; null while queued, 0 until the records of a long export are counted. It never falls, and 100 is for a completed job.',
+      'Per cent of the records written; null while queued, 0 until the records of a long export are counted. It never decreases, and only a completed job has 100.',
   })
   progress!: number | null;
 
@@ -251,7 +251,7 @@ export class ExportJobDto {
     nullable: true,
     format: 'date-time',
     example: '2026-11-24T16:00:00.2Z',
-    description: 'When a worker first took it.',
+    description: 'When a worker first claimed it.',
   })
   started_at!: string | null;
 

@@ -9,7 +9,7 @@ export class RowErrorDto {
     type: Number,
     nullable: true,
     example: 17,
-    description: 'Row, from 1 behind the header; null when the file itself is wrong.',
+    description: 'Row, counted from 1 after the header; null when the file itself is wrong.',
   })
   row!: number | null;
 
@@ -25,7 +25,7 @@ export class RowErrorDto {
     type: String,
     nullable: true,
     example: 'isin',
-    description: 'Name the file uses for the field; null when the whole row is wrong.',
+    description: 'Name of the field in the file; null when the whole row is wrong.',
   })
   column!: string | null;
 
@@ -34,7 +34,7 @@ export class RowErrorDto {
 
   @ApiProperty({
     example: 'There is no instrument type "stock" in this workspace.',
-    description: 'What is wrong and how to mend it.',
+    description: 'What is wrong and how to fix it.',
   })
   message!: string;
 
@@ -72,17 +72,20 @@ export class ImportJobDto {
   @ApiProperty({
     enum: ['abort', 'continue'],
     example: 'continue',
-    description: 'What a bad row does to the others.',
+    description: 'How an invalid row affects the others.',
   })
   on_error!: 'abort' | 'continue';
 
-  @ApiProperty({ example: 'identifier', description: 'By what a row finds its record.' })
+  @ApiProperty({ example: 'identifier', description: 'The field by which a row finds its record.' })
   identifier_column!: string;
 
   @ApiProperty({ example: false, description: 'Checks and reports, but writes nothing.' })
   dry_run!: boolean;
 
-  @ApiProperty({ example: false, description: 'One guard quote is removed from cells that have one.' })
+  @ApiProperty({
+    example: false,
+    description: 'Whether the quote that prevents formula injection is removed from cells.',
+  })
   spreadsheet_safe!: boolean;
 
   @ApiProperty({
@@ -105,11 +108,11 @@ export class ImportJobDto {
     type: String,
     nullable: true,
     example: 'instruments.csv',
-    description: 'Name the file was uploaded under.',
+    description: 'Name of the uploaded file.',
   })
   file_name!: string | null;
 
-  @ApiProperty({ example: 53_633, description: 'Bytes.' })
+  @ApiProperty({ example: 53_633, description: 'Size in bytes.' })
   file_size!: number;
 
   @ApiProperty({
@@ -126,7 +129,7 @@ export class ImportJobDto {
   })
   row_count!: number | null;
 
-  @ApiProperty({ example: 503, description: 'Rows dealt with.' })
+  @ApiProperty({ example: 503, description: 'Rows processed.' })
   processed_count!: number;
 
   @ApiProperty({ example: 500, description: 'Rows that created a record.' })
@@ -135,7 +138,7 @@ export class ImportJobDto {
   @ApiProperty({ example: 2, description: 'Rows that changed a record.' })
   updated_count!: number;
 
-  @ApiProperty({ example: 1, description: 'Rows that said what the record said already.' })
+  @ApiProperty({ example: 1, description: 'Rows that equal their record.' })
   unchanged_count!: number;
 
   @ApiProperty({ example: 0, description: 'Rows with an error.' })
@@ -145,7 +148,7 @@ export class ImportJobDto {
     type: Number,
     nullable: true,
     example: 0,
-    description: 'Rows not dealt with, in a final state whose file was read to its end.',
+    description: 'Rows not processed, in a final state whose file was read to its end.',
   })
   unprocessed_count!: number | null;
 
@@ -156,7 +159,7 @@ export class ImportJobDto {
     maximum: 100,
     example: 100,
     description:
-      'Per cent of the work done; null while queued. Under `abort`, and where a file must be read to its end first: bytes read up to 50, rows applied up to 99; otherwise bytes read. It never falls, and 100 is for a completed job.',
+      'Per cent of the work done; null while queued. Under `abort`, and where a file must be read to its end first: bytes read up to 50, rows applied up to 99; otherwise bytes read. It never decreases, and only a completed job has 100.',
   })
   progress!: number | null;
 
@@ -166,7 +169,11 @@ export class ImportJobDto {
   @ApiProperty({ example: 0, description: 'Number of errors; a row may have several.' })
   error_count!: number;
 
-  @ApiProperty({ type: [String], example: ['Founded'], description: 'Columns or keys that feed no field.' })
+  @ApiProperty({
+    type: [String],
+    example: ['Founded'],
+    description: 'Columns or keys that belong to no field.',
+  })
   ignored_columns!: string[];
 
   @ApiProperty({
@@ -190,7 +197,7 @@ export class ImportJobDto {
     nullable: true,
     format: 'date-time',
     example: '2026-11-24T16:00:00.2Z',
-    description: 'When a worker first took it.',
+    description: 'When a worker first claimed it.',
   })
   started_at!: string | null;
 

@@ -35,7 +35,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Import a file',
     description:
-      'Stores the file and queues a job that validates and upserts its rows. Poll the job, or listen to its events.',
+      'Stores the file and queues a job that validates and upserts its rows. Poll the job, or follow its events.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })
@@ -43,7 +43,7 @@ export class ImportsController {
     name: 'Idempotency-Key',
     required: false,
     description:
-      'Makes the request safe to repeat for 24 hours: the same request again answers the same job.',
+      'Makes the request safe to repeat for 24 hours: the same request again returns the same job.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   })
   @ApiAcceptedResponse({
@@ -52,7 +52,7 @@ export class ImportsController {
     headers: {
       Location: { description: 'Path of the import.', schema: { type: 'string' } },
       'Idempotent-Replayed': {
-        description: '`true` when an earlier request made this job.',
+        description: '`true` when an earlier request created this job.',
         schema: { type: 'string' },
       },
     },
@@ -138,7 +138,8 @@ export class ImportsController {
   @Requires('member')
   @ApiOperation({
     summary: 'Cancel an import',
-    description: 'Once answered, not one more row changes. Under `continue` the rows committed so far stay.',
+    description:
+      'After the response, no further row changes. Under `continue` the rows committed so far stay.',
   })
   @ApiOkResponse({ type: ImportJobDto, description: 'The cancelled import.' })
   @Problems('conflict', 'gone')
@@ -173,7 +174,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Download the rejected rows',
     description:
-      'The failed rows in the format and with the columns of the upload, and `_row`, `_line`, `_errors`, `_raw`. Mend it and import it again.',
+      'The failed rows in the format and with the columns of the upload, and `_row`, `_line`, `_errors`, `_raw`. Fix them and import the file again.',
   })
   @ApiProduces('text/csv', 'application/json', 'application/x-ndjson')
   @ApiOkResponse({ description: 'The rejected rows.', schema: { type: 'string', format: 'binary' } })

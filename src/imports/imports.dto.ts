@@ -25,21 +25,21 @@ export class ImportFormDto {
     enum: ['abort', 'continue'],
     default: 'abort',
     description:
-      '`abort`: one bad row and nothing is written. `continue`: good rows go in, bad ones are reported.',
+      '`abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.',
   })
   on_error?: 'abort' | 'continue';
 
   @ApiPropertyOptional({
     example: '',
     description:
-      'By what a row finds its record: the natural key (default), `id`, or a custom field such as `isin`.',
+      'How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.',
   })
   identifier_column?: string;
 
   @ApiPropertyOptional({
     enum: ['', ...FILE_FORMATS],
     example: '',
-    description: 'Empty or left out: told from the file name and the first byte.',
+    description: 'Empty or left out: detected from the file name and the first byte.',
   })
   format?: FileFormat;
 
@@ -68,7 +68,8 @@ export class ImportFormDto {
   @ApiPropertyOptional({
     enum: ['true', 'false'],
     default: 'false',
-    description: "Removes the one guard quote (') that a spreadsheet-safe export put before cells.",
+    description:
+      "Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.",
   })
   spreadsheet_safe?: string;
 }
@@ -80,7 +81,7 @@ export class ErrorsQuery {
     minimum: 1,
     maximum: 200,
     default: 50,
-    description: 'Most items of the page; a larger number counts as 200.',
+    description: 'Maximum number of items of the page; a larger number counts as 200.',
   })
   @IsOptional()
   @IsString()
@@ -94,7 +95,7 @@ export class ErrorsQuery {
 }
 
 export class ImportsQuery extends ErrorsQuery {
-  @ApiPropertyOptional({ enum: JOB_STATUSES, description: 'Only imports in this state.' })
+  @ApiPropertyOptional({ enum: JOB_STATUSES, description: 'Only imports with this status.' })
   @IsOptional()
   @IsIn(JOB_STATUSES)
   status?: JobStatus;

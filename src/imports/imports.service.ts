@@ -76,7 +76,7 @@ export class ImportsService {
     const after = query.after === undefined ? 0 : Number(readSeq(query.after));
     await this.get(workspaceId, id);
     if ((await this.store.file(workspaceId, id))?.removed)
-      throw problem(410, 'gone', 'The error report was removed when its time was over.');
+      throw problem(410, 'gone', 'The error report has expired and was removed.');
     const found = await this.store.errors(workspaceId, id, after, limit + 1);
     const { data, meta } = toPage(found, limit, ({ seq }) => encodeCursor([String(seq)]));
     return { data: data.map(rowError), meta };

@@ -26,7 +26,7 @@ export async function missingJob(
     [kind.name, id, workspaceId],
   );
   if (expired.length === 0) return notFound();
-  return problem(410, 'gone', `This ${kind.name} was removed when its time was over.`);
+  return problem(410, 'gone', `This ${kind.name} has expired and was removed.`);
 }
 
 /** Cancels a job for a member. */

@@ -59,7 +59,7 @@ export function changeField(
   const at = `${pointer}/default_value`;
   if (!changed.has_default) {
     if (given === undefined || given === null) return { ...changed, default_value: null };
-    return { pointer: at, code: 'invalid_value', message: 'A default_value needs has_default true.' };
+    return { pointer: at, code: 'invalid_value', message: 'A default_value requires has_default true.' };
   }
   const read = readValue(
     fieldOfDataType(changed.data_type),
@@ -70,7 +70,7 @@ export function changeField(
     return {
       pointer: at,
       code: 'required',
-      message: 'The default of a field that takes no null must not be null.',
+      message: 'The default of a field that does not allow null must not be null.',
     };
   }
   return { ...changed, default_value: read };
@@ -107,7 +107,7 @@ const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues
 export function readInlineFields(value: JsonValue | undefined): CreateFieldDto[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value))
-    throw refused([{ pointer: '/fields', code: 'invalid_value', message: '"fields" is a list.' }]);
+    throw refused([{ pointer: '/fields', code: 'invalid_value', message: '"fields" must be a list.' }]);
   const errors: ProblemError[] = [];
   const fields = value.flatMap((item, at) => readOne(item, `/fields/${at}`, errors));
   if (errors.length > 0) throw refused(errors);
@@ -116,7 +116,7 @@ export function readInlineFields(value: JsonValue | undefined): CreateFieldDto[]
 
 function readOne(item: JsonValue, pointer: string, errors: ProblemError[]): CreateFieldDto[] {
   if (!isJsonObject(item)) {
-    errors.push({ pointer, code: 'invalid_value', message: 'A field is a JSON object.' });
+    errors.push({ pointer, code: 'invalid_value', message: 'A field must be a JSON object.' });
     return [];
   }
   const reserved = findReservedKey(item, pointer);

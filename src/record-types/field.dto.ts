@@ -26,7 +26,7 @@ export class CreateFieldDto {
   @IsString()
   @Matches(/^[a-z][a-z0-9_]{0,62}$/, {
     message:
-      'field_key starts with a lower-case letter and goes on with at most 62 lower-case letters, digits and underscores',
+      'field_key must start with a lower-case letter, followed by at most 62 lower-case letters, digits or underscores',
   })
   field_key!: string;
 
@@ -55,7 +55,7 @@ export class CreateFieldDto {
   data_type?: DataType | null;
 
   @ApiProperty({
-    description: 'Wanted when a record is created, and never null; false by default.',
+    description: 'Required when a record is created, and never null; false by default.',
     example: true,
     required: false,
     nullable: true,
@@ -66,7 +66,7 @@ export class CreateFieldDto {
   is_required?: boolean | null;
 
   @ApiProperty({
-    description: 'A creation that leaves the field out takes the default; false by default.',
+    description: 'A record that is created without the field gets the default; false by default.',
     example: false,
     required: false,
     nullable: true,
@@ -97,7 +97,7 @@ export class CreateFieldDto {
   allow_null?: boolean | null;
 
   @ApiProperty({
-    description: 'Place among the fields, ties by key; the next one by default.',
+    description: 'Position among the fields, ties by key; the next one by default.',
     example: 1,
     minimum: 0,
     maximum: MAX_ORDER,
@@ -112,7 +112,7 @@ export class CreateFieldDto {
   display_order?: number | null;
 
   @ApiProperty({
-    description: 'Taken from an answer: ignored.',
+    description: 'Accepted as part of a response, and ignored.',
     example: '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11',
     required: false,
     readOnly: true,
@@ -122,7 +122,7 @@ export class CreateFieldDto {
   id?: unknown;
 
   @ApiProperty({
-    description: 'Taken from an answer: ignored.',
+    description: 'Accepted as part of a response, and ignored.',
     example: '5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa',
     required: false,
     readOnly: true,
@@ -132,7 +132,7 @@ export class CreateFieldDto {
   type_id?: unknown;
 
   @ApiProperty({
-    description: 'Taken from an answer: ignored.',
+    description: 'Accepted as part of a response, and ignored.',
     example: '2026-11-24T16:00:00Z',
     required: false,
     readOnly: true,
@@ -142,7 +142,7 @@ export class CreateFieldDto {
   created_at?: unknown;
 
   @ApiProperty({
-    description: 'Taken from an answer: ignored.',
+    description: 'Accepted as part of a response, and ignored.',
     example: '2026-11-24T16:00:00Z',
     required: false,
     readOnly: true,

@@ -36,7 +36,7 @@ export function fieldsDocs(types: ResourceDescription, record: JsonSchema) {
       ApiQuery({
         name: 'limit',
         required: false,
-        description: 'Most fields of the page; 50 by default, at most 200.',
+        description: 'Maximum number of fields of the page; 50 by default, at most 200.',
         schema: { type: 'integer' },
       }),
       ApiQuery({
@@ -58,7 +58,7 @@ export function fieldsDocs(types: ResourceDescription, record: JsonSchema) {
       operation(
         'createField',
         `Add a field to ${aNoun}`,
-        'What is required counts for records written from now on.',
+        '`is_required` applies to records written from now on.',
       ),
       ApiBody({ type: CreateFieldDto }),
       ApiCreatedResponse({ description: 'The new field.', schema: answer }),

@@ -34,19 +34,19 @@ export function typeFieldsResource(types: ResourceDescription): ResourceDescript
       }),
       is_required: boolean({
         required: true,
-        describe: 'Wanted when a record is created, and never null.',
+        describe: 'Required when a record is created, and never null.',
         example: 'false',
       }),
       has_default: boolean({
         required: true,
-        describe: 'A creation that leaves the field out takes the default.',
+        describe: 'A record that is created without the field gets the default.',
         example: 'false',
       }),
       default_value: text({ describe: 'The default as a string; null where there is none.', example: '' }),
       allow_null: boolean({ required: true, describe: 'Null may be given.', example: 'true' }),
       display_order: decimal({
         required: true,
-        describe: 'Place among the fields, ties by key; next by default.',
+        describe: 'Position among the fields, ties by key; next by default.',
         example: '1',
       }),
     },

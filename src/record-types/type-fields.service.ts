@@ -88,7 +88,7 @@ export class TypeFieldsService {
       const { fieldsPerType } = this.settings;
       if (fields.length >= fieldsPerType) throw tooManyFields(types, fieldsPerType, '/field_key');
       if (fields.some(({ field_key }) => field_key === dto.field_key)) {
-        throw conflict('/field_key', `The ${types.noun} has a field ${dto.field_key} already.`);
+        throw conflict('/field_key', `The ${types.noun} already has a field ${dto.field_key}.`);
       }
       const last = Math.max(0, ...fields.map(({ display_order }) => Number(display_order)));
       const field = declareField(dto, Math.min(last + 1, MAX_ORDER), '');
@@ -110,7 +110,7 @@ export class TypeFieldsService {
       const answer = named(fields, field);
       const present = stored(answer);
       if (dto.field_key !== undefined && dto.field_key !== present.field_key) {
-        throw conflict('/field_key', 'The key of a field never changes; add another field instead.');
+        throw conflict('/field_key', 'The key of a field cannot change; add another field instead.');
       }
       if (dto.data_type && dto.data_type !== present.data_type) {
         await this.refuseUsed(tx, types, workspaceId, id, present.field_key, 'its data type cannot change');

@@ -58,8 +58,11 @@ const FIELDS: JsonSchema = {
         description: 'What the field holds; `text` by default.',
         example: 'text',
       },
-      is_required: flag('Wanted when a record is created, and never null; false by default.', true),
-      has_default: flag('A creation that leaves the field out takes the default; false by default.', false),
+      is_required: flag('Required when a record is created, and never null; false by default.', true),
+      has_default: flag(
+        'A record that is created without the field gets the default; false by default.',
+        false,
+      ),
       default_value: {
         ...orNull({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] }),
         description: 'The default, as a string or a native value of the data type.',
@@ -69,7 +72,7 @@ const FIELDS: JsonSchema = {
       display_order: {
         type: 'integer',
         nullable: true,
-        description: 'Place among the fields, ties by key; the next one by default.',
+        description: 'Position among the fields, ties by key; the next one by default.',
         example: 1,
       },
     },

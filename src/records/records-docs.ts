@@ -138,7 +138,7 @@ export function pageOf(items: JsonSchema): JsonSchema {
     type: 'string',
     nullable: true,
     example: 'WyJ2MSIsImJocC5heCJd',
-    description: 'Give it as `after` for the next page; null at the end.',
+    description: 'Send it as `after` to get the next page; null on the last page.',
   };
   const meta: JsonSchema = {
     type: 'object',

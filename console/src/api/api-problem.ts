@@ -3,7 +3,7 @@ import type { Problem } from './dto';
 /** A request that the server refused, or that never came to it. */
 export class ApiProblem extends Error {
   constructor(
-    /** HTTP status; 0 when there was no answer. */
+    /** HTTP status; 0 when there was no response. */
     readonly status: number,
     readonly code: string,
     readonly title: string,
@@ -13,19 +13,20 @@ export class ApiProblem extends Error {
     super(detail);
   }
 
-  /** Reads the body of a refused request. */
+  /** Reads the body of an error response. */
   static of(status: number, text: string): ApiProblem {
     try {
       const { code, title, detail, errors } = JSON.parse(text) as Problem;
       return new ApiProblem(status, code, title, detail, errors);
     } catch {
-      const detail = `The answer had the status ${status} and was not readable: a proxy between may have given it.`;
-      return new ApiProblem(status, 'unreadable', 'The server could not be understood', detail);
+      const detail = `The response with status ${status} was not readable. A proxy between this page and the server may have sent it.`;
+      return new ApiProblem(status, 'unreadable', 'Unreadable response', detail);
     }
   }
 
   static unreachable(): ApiProblem {
-    const detail = 'Is it running, and is this machine connected to it? Nothing was lost: try again.';
-    return new ApiProblem(0, 'unreachable', 'The server does not answer', detail);
+    const detail =
+      'Check that it runs and that this machine is connected to it, then try again. Nothing was lost.';
+    return new ApiProblem(0, 'unreachable', 'The server is not reachable', detail);
   }
 }

@@ -2,7 +2,7 @@ import type { components } from '../../../src/client/api-types';
 
 type Schemas = components['schemas'];
 
-/** The shapes of answers, as the OpenAPI document says them. */
+/** The shapes of responses, from the OpenAPI document. */
 export type ImportJob = Schemas['ImportJobDto'];
 export type ExportJob = Schemas['ExportJobDto'];
 export type RowError = Schemas['RowErrorDto'];

@@ -4,7 +4,7 @@ import { request, send, type Session } from './request';
 const AGAIN_MS = 1_000;
 const FINAL: readonly string[] = ['completed', 'failed', 'cancelled'];
 
-/** Whether a job has come to its end. */
+/** Whether a job is in a final state. */
 export const isFinal = ({ status }: { status: string }): boolean => FINAL.includes(status);
 
 interface JobOf {

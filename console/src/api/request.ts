@@ -7,11 +7,11 @@ export interface Session {
   token: string;
 }
 
-/** Path of something in the workspace of a session. */
+/** A path inside the workspace of a session. */
 export const pathOf = ({ workspace }: Session, path: string): string =>
   `/v1/workspaces/${encodeURIComponent(workspace)}${path}`;
 
-/** Sends a request with the token of the session; answers when its head is there. Throws an ApiProblem. */
+/** Sends a request with the token of the session; resolves when the headers of the response arrive. Throws an ApiProblem. */
 export async function send(
   session: Session,
   method: string,
@@ -30,7 +30,7 @@ export async function send(
   return response;
 }
 
-/** Sends a request and answers its JSON; undefined when there is none. */
+/** Sends a request and returns its JSON; undefined when the response has no body. */
 export async function request<T>(
   session: Session,
   method: string,

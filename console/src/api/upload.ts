@@ -2,7 +2,7 @@ import { ApiProblem } from './api-problem';
 import type { ImportJob } from './dto';
 import { pathOf, type Session } from './request';
 
-/** Sends the form of an import and answers the queued job. Only XMLHttpRequest tells how much of an upload is sent. */
+/** Sends the form of an import and returns the queued job. Only XMLHttpRequest reports the progress of an upload. */
 export function upload(
   session: Session,
   form: FormData,

@@ -1,4 +1,4 @@
-/** An entry of a market's calendar, as the API answers it. */
+/** An entry of a market's calendar, as the API returns it. */
 export interface CalendarEntry {
   date: string;
   is_open: boolean;
@@ -9,7 +9,7 @@ export interface CalendarEntry {
   description: string | null;
 }
 
-/** One day; `short`: open for less long than usual that year; `unknown`: the calendar does not say. */
+/** One day. `short`: a shorter session than usual in that year; `unknown`: the calendar has no entry. */
 export interface Day {
   date: string;
   day: number;
@@ -62,7 +62,7 @@ function stateOf(entry: CalendarEntry | null, usual: number | null): Day['state'
   return minutes !== null && usual !== null && minutes < usual ? 'short' : 'open';
 }
 
-/** How long a session is. These numbers colour a square; they are shown nowhere. */
+/** Length of a session. It decides only the colour of a square. */
 function minutesOf({ opens_at, closes_at }: CalendarEntry): number | null {
   return opens_at === null || closes_at === null
     ? null

@@ -13,7 +13,7 @@ import { buildYear, type CalendarEntry } from './build-year';
 import { SpecialDays } from './special-days';
 import { YearGrid } from './year-grid';
 
-/** The year of a market: when it trades, when it does not, and when for less long than usual. */
+/** The year of a market: when it trades, when it does not, and when for a shorter time than usual. */
 export function CalendarPage({ market }: { market: string | null }): ReactNode {
   const { session } = useSession();
   const [, go] = useLocation();

@@ -6,9 +6,14 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
-const WORDS = { open: 'open', short: 'open for less long', closed: 'closed', unknown: 'no entry' } as const;
+const WORDS = {
+  open: 'open',
+  short: 'open for a shorter time',
+  closed: 'closed',
+  unknown: 'no entry',
+} as const;
 
-/** Twelve months; a day shows by colour and by form what it is. */
+/** Twelve months; colour and shape of a day show its state. */
 export function YearGrid({ year, months }: { year: number; months: readonly Month[] }): ReactNode {
   return (
     <>

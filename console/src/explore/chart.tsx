@@ -84,7 +84,7 @@ function draw(place: HTMLElement, points: readonly Point[], items: readonly stri
   return chart;
 }
 
-/** A canvas knows no custom properties and no `light-dark()`: the browser is asked for the colour that they come to. */
+/** A canvas supports neither custom properties nor `light-dark()`, so the browser resolves the colour. */
 function resolve(place: HTMLElement, name: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${name})`;

@@ -30,7 +30,7 @@ export function ExplorePage({ name }: { name: string }): ReactNode {
   if (resource === null) {
     return (
       <Page title="Explore">
-        <Empty>There are no records named “{name}” on this server.</Empty>
+        <Empty>No records named “{name}” were found on this server.</Empty>
       </Page>
     );
   }

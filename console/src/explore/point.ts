@@ -7,5 +7,5 @@ export interface Point {
 /** The items that make a bar a candle. */
 export const CANDLE = ['open', 'high', 'low', 'close'] as const;
 
-/** Whether these items can be drawn as candles. */
+/** Whether these items can be drawn as candlesticks. */
 export const isCandle = (items: readonly string[]): boolean => CANDLE.every((item) => items.includes(item));

@@ -5,7 +5,7 @@ import type { Point } from './point';
 
 const SHOWN = 10;
 
-/** The newest points in exact figures: what a chart cannot tell, and what a screen reader can read. */
+/** The newest points as exact numbers, which a chart does not show and a screen reader can read. */
 export function PointsTable({
   points,
   items,

@@ -31,7 +31,7 @@ export function RecordPage({ name, id }: { name: string; id: string }): ReactNod
   const title = data === undefined ? 'Record' : titleOf(resource, data);
   return (
     <Page title={title}>
-      {resource === null && <Empty>There are no records named “{name}” on this server.</Empty>}
+      {resource === null && <Empty>No records named “{name}” were found on this server.</Empty>}
       {error !== null && <ProblemNote problem={error} />}
       {resource !== null && (
         <p>

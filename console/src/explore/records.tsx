@@ -13,7 +13,7 @@ import { ProblemNote } from '../shared/problem-note';
 import { RecordsTable } from './records-table';
 import type { Sort } from './sort';
 
-/** Pages of records. A cursor goes forward only, so the way back is the list of the cursors passed. */
+/** Pages of records. A cursor only goes forward, so the earlier cursors are stored to go back. */
 export function Records({
   resource,
   q,
@@ -50,7 +50,7 @@ export function Records({
         <Empty>
           {filter === null && q === ''
             ? `There are no ${resource.title.toLowerCase()} in this workspace yet.`
-            : 'No record fits.'}
+            : 'No record matches.'}
         </Empty>
       ) : (
         <RecordsTable

@@ -57,7 +57,7 @@ export function SeriesSection({ instrument }: { instrument: string }): ReactNode
       {error !== null && <ProblemNote problem={error} />}
       {series === null && <Empty>This instrument has no points yet.</Empty>}
       {data !== undefined && data.points.length === 0 && series !== null && (
-        <Empty>There are no points here.</Empty>
+        <Empty>There are no points in this period.</Empty>
       )}
       {data !== undefined && data.points.length > 0 && series !== null && (
         <>

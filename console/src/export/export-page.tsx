@@ -61,7 +61,7 @@ export function ExportPage(): ReactNode {
   return (
     <Page
       title="Export"
-      intro="One consistent snapshot of the records, as a file that an import takes back unchanged."
+      intro="One consistent snapshot of the records, as a file that can be imported again unchanged."
     >
       <section className="card" aria-labelledby="export-what">
         <h2 id="export-what">What</h2>
@@ -80,7 +80,7 @@ export function ExportPage(): ReactNode {
           />
           <Choice label="Format" value={format} options={FORMATS} onChange={setFormat} />
         </div>
-        <h3>Only records for which</h3>
+        <h3>Only records that match</h3>
         {resource !== null && (
           <FilterBuilder
             key={name}

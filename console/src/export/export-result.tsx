@@ -28,7 +28,7 @@ export function ExportResult({ job }: { job: ExportJob }): ReactNode {
         <p role="status">
           {formatCount(job.row_count ?? 0)} records, {formatBytes(job.byte_count ?? 0)}
           {job.snapshot_at !== null && `, as they were at ${formatInstant(job.snapshot_at)}`}.
-          {job.expires_at !== null && ` The file is kept until ${formatInstant(job.expires_at)}.`}
+          {job.expires_at !== null && ` The file is available until ${formatInstant(job.expires_at)}.`}
         </p>
       )}
       {job.error !== null && (
@@ -55,10 +55,10 @@ export function ExportResult({ job }: { job: ExportJob }): ReactNode {
     </section>
   );
 
-  /** With a fresh signed URL, so that the browser itself writes the file to the disk, however large it is. */
+  /** With a new signed URL, so that the browser itself writes the file to the disk, however large it is. */
   async function download(): Promise<void> {
     const { download_url } = await request<ExportJob>(session, 'GET', `/exports/${job.id}`);
-    if (download_url === null) throw new Error('The file is no longer kept: export again.');
+    if (download_url === null) throw new Error('The file has expired. Export again.');
     const { pathname, search } = new URL(download_url); // this origin is the one that we reached
     const link = document.createElement('a');
     link.href = pathname + search;

@@ -21,7 +21,7 @@ const YES_NO = [
   { value: 'false', label: 'no' },
 ];
 
-/** One condition: a field, an operator that it takes, a value. */
+/** One condition: a field, one of its operators, a value. */
 export function ConditionRow({
   fields,
   condition,

@@ -13,11 +13,11 @@ let last = 0;
 export const emptyGroup = (): GroupDraft => ({ id: ++last, joiner: 'and', members: [] });
 
 const JOINERS = [
-  { value: 'and', label: 'all of these hold' },
-  { value: 'or', label: 'one of these holds' },
+  { value: 'and', label: 'all of these match' },
+  { value: 'or', label: 'at least one of these matches' },
 ];
 
-/** Puts a filter together: conditions, joined by “all” or “one”, in groups within groups. */
+/** Builds a filter: conditions, combined by “all” or “at least one”, in nested groups. */
 export function FilterBuilder({
   fields,
   group,
@@ -40,7 +40,7 @@ export function FilterBuilder({
       {group.members.length > 1 && (
         <Choice
           hidden
-          label="How the conditions are joined"
+          label="How the conditions are combined"
           value={group.joiner}
           options={JOINERS}
           onChange={(joiner) => onChange({ ...group, joiner: joiner === 'or' ? 'or' : 'and' })}

@@ -5,13 +5,13 @@ import type { TypeRecord } from '../resources/record';
 export interface FilterField {
   name: string;
   ops: readonly string[];
-  /** `boolean`, `date`, `reference` …: how its value is asked for. */
+  /** `boolean`, `date`, `reference` …: decides the input of its value. */
   kind: string;
   values: readonly string[] | null;
   example: string;
 }
 
-/** What a filter of the resource can name: its fields, and the custom fields of its types as `field.<key>`. */
+/** The fields that a filter of the resource can name: its fields, and the custom fields of its types as `field.<key>`. */
 export function filterFields(resource: ResourceDefinition, types: readonly TypeRecord[]): FilterField[] {
   const core = resource.fields.map(({ name, ops, kind, values, example }) => ({
     name,

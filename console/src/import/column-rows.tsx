@@ -5,7 +5,7 @@ import type { Choices } from './match-columns';
 import type { Preview } from './read-preview';
 import type { Target } from './target';
 
-/** One line a column: its name, a value of it, and the field that it feeds. */
+/** One row per column: its name, an example value, and the field that it is imported into. */
 export function ColumnRows({
   preview,
   targets,
@@ -23,13 +23,13 @@ export function ColumnRows({
     label: `${name}${title === '' ? '' : ` (${title})`}${required ? ' *' : ''}`,
   }));
   return (
-    <TableBox label="Columns and the fields they feed">
+    <TableBox label="Columns and their fields">
       <table className="columns">
         <thead>
           <tr>
             <th scope="col">Column of the file</th>
             <th scope="col">For example</th>
-            <th scope="col">Feeds the field</th>
+            <th scope="col">Field</th>
           </tr>
         </thead>
         <tbody>

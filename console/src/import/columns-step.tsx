@@ -9,7 +9,7 @@ import type { Choices } from './match-columns';
 import type { Preview } from './read-preview';
 import type { Target } from './target';
 
-/** Says what the columns of the file mean: which field each feeds, and which fields have one value for all rows. */
+/** Assigns the columns of the file to fields, and one constant value to fields that have no column. */
 export function ColumnsStep({
   resources,
   resource,
@@ -42,7 +42,7 @@ export function ColumnsStep({
       <h2 id="step-columns">2. Columns</h2>
       <div className="grid-fields">
         <Choice
-          label="What the rows are"
+          label="Type of the rows"
           value={resource.name}
           options={importable.map(({ name, title }) => ({ value: name, label: title }))}
           onChange={onResource}
@@ -58,12 +58,12 @@ export function ColumnsStep({
       />
       {binding.doubled.length > 0 && (
         <p className="note bad" role="alert">
-          Two columns are chosen for <code>{binding.doubled.join(', ')}</code>. Leave one of them out.
+          Two columns are assigned to <code>{binding.doubled.join(', ')}</code>. Leave one of them out.
         </p>
       )}
       {binding.missing.length > 0 && (
         <p className="note warn" role="status">
-          Nothing feeds <code>{binding.missing.map(({ name }) => name).join(', ')}</code>
+          No column is assigned to <code>{binding.missing.map(({ name }) => name).join(', ')}</code>
           {binding.missing.some(({ key }) => key)
             ? ': choose a column or give a constant, else the file is refused.'
             : ': rows that create a record need it; rows that only change one do not.'}

@@ -5,7 +5,7 @@ import { Choice } from '../shared/choice';
 import type { Choices } from './match-columns';
 import type { Target } from './target';
 
-/** Values that every row gets for fields that no column feeds. */
+/** Constants for fields that have no column. */
 export function Constants({
   resource,
   types,

@@ -10,7 +10,7 @@ import { groupErrors } from './group-errors';
 
 const PAGES = 10;
 
-/** The errors of an import, grouped by code and column: mending one cause often mends a thousand rows. */
+/** The errors of an import, grouped by code and column: one correction often fixes many rows. */
 export function ErrorGroups({ job }: { job: ImportJob }): ReactNode {
   const { session } = useSession();
   const { data, error } = useQuery({
@@ -25,7 +25,7 @@ export function ErrorGroups({ job }: { job: ImportJob }): ReactNode {
       <h3>
         {formatCount(job.error_count)} {job.error_count === 1 ? 'error' : 'errors'}
         {errors.length < job.error_count && (
-          <span className="muted"> (the first {formatCount(errors.length)} are grouped here)</span>
+          <span className="muted"> (the first {formatCount(errors.length)} are grouped)</span>
         )}
       </h3>
       <TableBox label="Errors by code and column">
@@ -37,7 +37,7 @@ export function ErrorGroups({ job }: { job: ImportJob }): ReactNode {
               </th>
               <th scope="col">Code</th>
               <th scope="col">Column</th>
-              <th scope="col">What is wrong, in the first of them</th>
+              <th scope="col">Message of the first one</th>
               <th scope="col">Where</th>
             </tr>
           </thead>
@@ -72,7 +72,7 @@ export function ErrorGroups({ job }: { job: ImportJob }): ReactNode {
   );
 }
 
-/** The errors that the job itself carries are the first hundred; the rest comes in pages. */
+/** The job has the first hundred errors; the others are read page by page. */
 async function readErrors(session: Session, job: ImportJob, signal: AbortSignal): Promise<RowError[]> {
   if (job.error_count <= job.errors.length) return job.errors;
   const all: RowError[] = [];

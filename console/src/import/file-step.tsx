@@ -11,7 +11,7 @@ type Dropped = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
 const MAX_BYTES = 104_857_600;
 const WORDS = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON' } as const;
 
-/** Takes a file, dropped or chosen, and shows how it begins. */
+/** Accepts a dropped or chosen file and shows its first rows. */
 export function FileStep({
   chosen,
   onChoose,
@@ -26,7 +26,7 @@ export function FileStep({
     if (file.size > MAX_BYTES) {
       setProblem(
         new Error(
-          `${file.name} has ${formatBytes(file.size)}; a file may have 100 MB. Split it and import the parts.`,
+          `${file.name} has ${formatBytes(file.size)}; the maximum is 100 MB. Split it and import the parts.`,
         ),
       );
       return;

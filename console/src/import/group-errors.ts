@@ -5,7 +5,7 @@ export interface ErrorGroup {
   code: string;
   column: string | null;
   count: number;
-  /** The first of them, which stands for all. */
+  /** The first of them, shown for all. */
   first: RowError;
   /** The first rows that have it. */
   rows: number[];

@@ -18,7 +18,7 @@ import type { Preview } from './read-preview';
 import { targetsOf } from './target';
 import { writeBinding } from './write-binding';
 
-/** A file and how it begins. */
+/** A file and its first rows. */
 interface Chosen {
   file: File;
   preview: Preview;
@@ -94,7 +94,7 @@ export function ImportPage(): ReactNode {
   return (
     <Page
       title="Import"
-      intro="A vendor’s file as it is: say what its columns mean, try it without writing, then import it."
+      intro="Import a vendor’s file unchanged: assign its columns to fields, check it with a dry run, then import it."
     >
       <FileStep
         chosen={chosen}

@@ -12,7 +12,7 @@ import { Progress } from '../shared/progress';
 import { ErrorGroups } from './error-groups';
 import { OutcomeBar } from './outcome-bar';
 
-/** An import: its progress while it runs, and at the end what became of every row. */
+/** An import: its progress while it runs, and at the end the result of the rows. */
 export function ImportResult({ job }: { job: ImportJob }): ReactNode {
   const { session } = useSession();
   const [problem, setProblem] = useState<unknown>(null);
@@ -67,19 +67,19 @@ export function ImportResult({ job }: { job: ImportJob }): ReactNode {
   );
 }
 
-/** What the state means to who waits for it. */
+/** The state of the job as a sentence. */
 function sentenceOf(job: ImportJob): string {
   const nothing = job.dry_run ? ' Nothing was written: this was a dry run.' : '';
   if (job.status === 'queued') return 'Waiting for a worker.';
   if (job.status === 'processing') return 'The rows are being read and checked.';
-  if (job.status === 'cancelled') return `Cancelled. What is counted below stays.${nothing}`;
+  if (job.status === 'cancelled') return `Cancelled. The rows counted below are stored.${nothing}`;
   if (job.status === 'failed') {
     const kept = job.on_error === 'abort' ? ' Nothing of the file is in the workspace.' : '';
     return `The import failed: see the errors.${job.dry_run ? nothing : kept}`;
   }
   return job.failed_count === 0
-    ? `All rows are fine.${nothing}`
-    : `${formatCount(job.failed_count)} rows were rejected. Mend them in the file below and import it.${nothing}`;
+    ? `All rows are valid.${nothing}`
+    : `${formatCount(job.failed_count)} rows were rejected. Fix them in the file below and import it.${nothing}`;
 }
 
 /** Rows a second: while it runs, since the first rows came; at the end, between the server's own times. */

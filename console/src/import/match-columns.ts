@@ -1,6 +1,6 @@
 import type { Target } from './target';
 
-/** Field by column; a column that is not there feeds nothing. */
+/** Field by column; a column without an entry has no field. */
 export type Choices = Readonly<Record<string, string>>;
 
 /** `Date added`, `date-added` and `dateAdded` are one name. */

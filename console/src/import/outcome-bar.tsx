@@ -3,7 +3,7 @@ import type { ImportJob } from '../api/dto';
 import { formatCount } from '../shared/format';
 import './outcome-bar.css';
 
-/** What became of the rows, as a bar and in numbers. */
+/** The result of the rows, as a bar and in numbers. */
 export function OutcomeBar({ job }: { job: ImportJob }): ReactNode {
   const parts = [
     { name: 'created', count: job.created_count },

@@ -1,4 +1,4 @@
-/** Values as they stand in the file, by key. */
+/** Values as they are in the file, by key. */
 export type RawObject = Map<string, string>;
 
 /**
@@ -47,7 +47,7 @@ function plainText(raw: string): string {
   try {
     return String(JSON.parse(raw));
   } catch {
-    return raw; // an escape that is none: the server will say so
+    return raw; // an invalid escape: the server reports it
   }
 }
 
@@ -59,7 +59,7 @@ function endOfString(text: string, from: number): number {
   return -1;
 }
 
-/** Behind a value: at the comma or bracket that follows it; -1 when the text ends before. */
+/** Position after a value, at the comma or bracket that follows it; -1 when the text ends before. */
 function endOfValue(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {

@@ -28,7 +28,7 @@ export async function readPreview(file: File): Promise<Preview> {
   };
 }
 
-/** As the server tells the format: from the name, else from the first sign. */
+/** The format as the server detects it: from the name, else from the first character. */
 function formatOf(name: string, text: string): Preview['format'] {
   const [, ending = ''] = /\.(csv|json|ndjson|jsonl)$/i.exec(name) ?? [];
   const known = { csv: 'csv', json: 'json', ndjson: 'ndjson', jsonl: 'ndjson' } as const;

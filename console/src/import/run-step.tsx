@@ -4,7 +4,7 @@ import type { ResourceDefinition } from '../../../src/console/resource-definitio
 import { Choice } from '../shared/choice';
 import type { Target } from './target';
 
-/** How the import is to go. */
+/** The options of the import. */
 export interface RunOptions {
   onError: 'abort' | 'continue';
   /** Empty: the natural key. */
@@ -12,11 +12,11 @@ export interface RunOptions {
 }
 
 const ON_ERROR = [
-  { value: 'continue', label: 'Import the good rows, report the bad ones' },
-  { value: 'abort', label: 'Import nothing if one row is bad' },
+  { value: 'continue', label: 'Import the valid rows, report the invalid ones' },
+  { value: 'abort', label: 'Import nothing if one row is invalid' },
 ];
 
-/** Asks what a bad row means, and starts: the dry run first. */
+/** Asks how to treat invalid rows, and starts the dry run or the import. */
 export function RunStep({
   resource,
   targets,
@@ -42,10 +42,10 @@ export function RunStep({
       : ['id', ...targets.map(({ name }) => name).filter((name) => !core.has(name))];
   return (
     <section className="card" aria-labelledby="step-run">
-      <h2 id="step-run">3. Try, then import</h2>
+      <h2 id="step-run">3. Check and import</h2>
       <div className="grid-fields">
         <Choice
-          label="If rows are bad"
+          label="If rows are invalid"
           value={options.onError}
           options={ON_ERROR}
           onChange={(value) => onOptions({ ...options, onError: value === 'abort' ? 'abort' : 'continue' })}

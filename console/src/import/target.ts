@@ -1,14 +1,14 @@
 import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import type { TypeRecord } from '../resources/record';
 
-/** A field that a column of a file can feed. */
+/** A field to which a column of a file can be assigned. */
 export interface Target {
   /** As `mapping` and `defaults` name it. */
   name: string;
   /** The label that people gave to a custom field; empty when there is none. */
   title: string;
   required: boolean;
-  /** Part of the natural key: a file without it is refused as a whole. */
+  /** Part of the natural key: a file without it is rejected as a whole. */
   key: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Choices } from './match-columns';
 import type { Target } from './target';
 
-/** What an import is told of a file's columns, and what is still wrong with it. */
+/** The column options of an import, and what is still wrong with them. */
 export interface Binding {
   mapping: Record<string, string>;
   defaults: Record<string, string>;

@@ -7,7 +7,7 @@ import { useSession } from '../session/use-session';
 import { formatCount } from '../shared/format';
 import './counts.css';
 
-/** How many active records there are of each resource; each leads to its table. */
+/** How many active records there are of each resource; each links to its table. */
 export function Counts(): ReactNode {
   const { session } = useSession();
   const { all } = useResources();

@@ -4,7 +4,7 @@ import { Page } from '../shared/page';
 import { Counts } from './counts';
 import { RecentJobs } from './recent-jobs';
 
-/** What is in the workspace, and what was lately done to it. */
+/** The content of the workspace, and its recent jobs. */
 export function OverviewPage(): ReactNode {
   return (
     <Page title="Overview">

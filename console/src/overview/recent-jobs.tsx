@@ -14,7 +14,7 @@ import { TableBox } from '../shared/table-box';
 const SHOWN = 8;
 const AGAIN_MS = 2_000;
 
-/** The newest jobs of one kind, read again every two seconds while one of them is under way. */
+/** The newest jobs of one kind, read again every two seconds while one of them runs. */
 export function RecentJobs({ kind }: { kind: 'imports' | 'exports' }): ReactNode {
   const { session } = useSession();
   const { data, error } = useQuery({
@@ -36,7 +36,7 @@ export function RecentJobs({ kind }: { kind: 'imports' | 'exports' }): ReactNode
               Rows
             </th>
             <th scope="col">{kind === 'imports' ? 'Outcome' : 'Format'}</th>
-            <th scope="col">Asked for</th>
+            <th scope="col">Created</th>
           </tr>
         </thead>
         <tbody>

@@ -6,7 +6,7 @@ interface Item {
   value: string | null;
 }
 
-/** The custom fields of a record by key, whether the answer holds them as an object or as a list. */
+/** The custom fields of a record by key, whether the response has them as an object or as a list. */
 export function customValues(
   { customFields }: ResourceDefinition,
   record: RecordOf,

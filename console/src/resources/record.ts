@@ -1,4 +1,4 @@
-/** A record as the API answers it; decimals and times are strings and stay strings. */
+/** A record as the API returns it; decimals and times are strings and stay strings. */
 export type RecordOf = Readonly<Record<string, unknown>> & { id: string };
 
 /** A custom field of a type. */

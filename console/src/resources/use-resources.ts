@@ -10,7 +10,7 @@ async function read(): Promise<ResourceDefinition[]> {
   return (await response.json()) as ResourceDefinition[];
 }
 
-/** Every resource of the server, from its own descriptions: the console names none of them itself. */
+/** Every resource of the server, from its own definitions: the console names none of them itself. */
 export function useResources(): {
   all: readonly ResourceDefinition[];
   find: (name: string) => ResourceDefinition | null;

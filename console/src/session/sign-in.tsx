@@ -5,7 +5,7 @@ import { request, type Session } from '../api/request';
 import { ProblemNote } from '../shared/problem-note';
 import './sign-in.css';
 
-/** Asks for a workspace and a token, and tries them before it lets anybody in. */
+/** Asks for a workspace and a token, and checks them before it opens the session. */
 export function SignIn({
   reason,
   onSignIn,
@@ -65,7 +65,7 @@ export function SignIn({
           {busy ? 'Signing in …' : 'Sign in'}
         </Button>
         <p className="muted small">
-          The first start of the server prints an admin token. More are made under <a href="/docs">/docs</a>,
+          The first start of the server prints an admin token. Create more under <a href="/docs">/docs</a>,
           “Robots”.
         </p>
       </form>

@@ -1,18 +1,18 @@
 import { createContext, useContext } from 'react';
 import type { Session } from '../api/request';
 
-/** What the pages know of who is signed in. */
+/** The session as the pages see it. */
 export interface SignedIn {
   session: Session;
-  /** `reason` is shown on the page to sign in. */
+  /** `reason` is shown on the sign-in page. */
   signOut: (reason?: string) => void;
 }
 
 export const SessionContext = createContext<SignedIn | null>(null);
 
-/** The session, in a page that is shown only to who is signed in. */
+/** The session, on a page that is shown only with a session. */
 export function useSession(): SignedIn {
   const signedIn = useContext(SessionContext);
-  if (signedIn === null) throw new Error('This page is for who is signed in.');
+  if (signedIn === null) throw new Error('This page needs a session.');
   return signedIn;
 }

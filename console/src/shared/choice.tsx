@@ -1,12 +1,12 @@
 import { useId, type ReactNode } from 'react';
 
-/** One entry of a choice. */
+/** One option of a choice. */
 export interface Option {
   value: string;
   label: string;
 }
 
-/** A labelled list to choose one of: the browser's own, which works with keys and on phones. */
+/** A labelled native select, which works with the keyboard and on phones. */
 export function Choice({
   label,
   value,
@@ -18,7 +18,7 @@ export function Choice({
   value: string;
   options: readonly Option[];
   onChange: (value: string) => void;
-  /** The label is for those who cannot see where the list stands. */
+  /** The label is for screen readers. */
   hidden?: boolean;
 }): ReactNode {
   const id = useId();

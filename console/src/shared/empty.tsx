@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Stands where there is nothing to show, and says what to do about it. */
+/** Shown when there is no data; says what to do. */
 export const Empty = ({ children }: { children: ReactNode }): ReactNode => (
   <p className="empty muted">{children}</p>
 );

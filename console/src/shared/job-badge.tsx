@@ -8,7 +8,7 @@ const MARKS: Readonly<Record<string, string>> = {
   cancelled: '–',
 };
 
-/** The state of a job, by word and mark and not by colour alone. */
+/** The state of a job, by word and mark, not by colour alone. */
 export function JobBadge({ status }: { status: string }): ReactNode {
   return (
     <span className={`badge ${status}`}>

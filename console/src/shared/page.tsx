@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
-/** A page with its heading, which takes the focus when one comes from another page, so that it is read out. */
+/** A page with its heading, which takes the focus after navigation so that a screen reader reads it. */
 export function Page({
   title,
   intro,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem';
 
-/** Says what went wrong, where, and how to mend it. */
+/** Says what went wrong, where, and how to fix it. */
 export function ProblemNote({ problem }: { problem: unknown }): ReactNode {
   if (!(problem instanceof ApiProblem)) {
     const words = problem instanceof Error ? problem.message : String(problem);

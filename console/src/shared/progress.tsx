@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
 
-/** A bar from 0 to 100 %; `value` null: how much there is to do is not known yet. */
+/** A bar from 0 to 100 %; `value` null: the total is not known yet. */
 export function Progress({
   label,
   value,

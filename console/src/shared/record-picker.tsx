@@ -6,7 +6,7 @@ import { request } from '../api/request';
 import type { RecordOf } from '../resources/record';
 import { useSession } from '../session/use-session';
 
-/** Finds a record by a part of its name or identifier, and answers its identifier. */
+/** Finds a record by a part of its name or identifier, and returns its identifier. */
 export function RecordPicker({
   label,
   collection,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Room for a table that may be wider than the page: it scrolls alone, also by keys. */
+/** A box for a table that may be wider than the page; it scrolls by itself, also by keyboard. */
 export function TableBox({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
     <div className="table-box" role="region" aria-label={label} tabIndex={0}>

@@ -15,7 +15,7 @@ const NEW: FieldDraft = {
   default_value: '',
 };
 
-/** The fields of a type, to write. The key of a stored field stays as it is: files and filters name it. */
+/** The fields of a type, editable. The key of a stored field stays as it is: files and filters name it. */
 export function FieldDrafts({
   fields,
   onChange,
@@ -35,7 +35,7 @@ export function FieldDrafts({
             <input
               required
               pattern="[a-z][a-z0-9_]{0,62}"
-              title="Small letters, digits and _, a letter first"
+              title="Lower-case letters, digits and _, starting with a letter"
               spellCheck={false}
               readOnly={field.id !== null}
               value={field.field_key}

@@ -9,7 +9,7 @@ export interface FieldDraft {
   data_type: TypeField['data_type'];
   is_required: boolean;
   allow_null: boolean;
-  /** Empty: it has none. */
+  /** Empty when it has none. */
   default_value: string;
 }
 

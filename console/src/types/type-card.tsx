@@ -4,7 +4,7 @@ import type { TypeRecord } from '../resources/record';
 import { TableBox } from '../shared/table-box';
 import './types.css';
 
-/** A type and its fields, to read. */
+/** A type and its fields, read-only. */
 export function TypeCard({ type, onEdit }: { type: TypeRecord; onEdit: () => void }): ReactNode {
   return (
     <article className="type">
@@ -18,7 +18,7 @@ export function TypeCard({ type, onEdit }: { type: TypeRecord; onEdit: () => voi
         </Button>
       </div>
       {type.fields.length === 0 ? (
-        <p className="muted">{type.kind === 'scalar' ? 'One value a point.' : 'No custom fields.'}</p>
+        <p className="muted">{type.kind === 'scalar' ? 'One value per point.' : 'No custom fields.'}</p>
       ) : (
         <TableBox label={`Fields of ${type.identifier}`}>
           <table>

@@ -12,8 +12,8 @@ import { draftOf, planChanges, writeField, type TypeDraft } from './plan-changes
 import './types.css';
 
 const KINDS = [
-  { value: 'scalar', label: 'scalar: one value a point' },
-  { value: 'composite', label: 'composite: several items a point' },
+  { value: 'scalar', label: 'scalar: one value per point' },
+  { value: 'composite', label: 'composite: several items per point' },
 ];
 
 /** Creates a type with its fields, or changes one; `type` null: a new one. */
@@ -64,7 +64,7 @@ export function TypeForm({
       .then(onDone, setProblem)
       .finally(() => {
         setBusy(false);
-        void queries.invalidateQueries(); // some changes may be in although a later one was refused
+        void queries.invalidateQueries(); // some changes may be stored although a later one failed
       });
   };
 

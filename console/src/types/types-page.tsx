@@ -10,13 +10,13 @@ import { ProblemNote } from '../shared/problem-note';
 import { TypeCard } from './type-card';
 import { TypeForm } from './type-form';
 
-/** Types and their custom fields: what can be said of an instrument, a market, a series. */
+/** Types and their custom fields: of instruments, markets and series. */
 export function TypesPage(): ReactNode {
   const { all } = useResources();
   return (
     <Page
       title="Types"
-      intro="A type says which fields its records have beside their own. Changing types needs the role Editor."
+      intro="A type defines the custom fields of its records. Changing types requires the role editor."
     >
       {all
         .filter(({ isType }) => isType)

@@ -36,10 +36,10 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
   });
 }
 
-const cutOff = (): ProblemException => problem(400, 'invalid_json', 'The body ended before it was whole.');
+const cutOff = (): ProblemException => problem(400, 'invalid_json', 'The body ended before it was complete.');
 
 const tooLarge = (limit: number): ProblemException =>
-  problem(413, 'body_too_large', `The body is larger than the ${limit} bytes that this operation takes.`);
+  problem(413, 'body_too_large', `The body is larger than the ${limit} bytes that this operation accepts.`);
 
 const tooSlow = (): ProblemException =>
   problem(408, 'request_timeout', `The body did not arrive within ${BODY_MS / 1_000} s.`);

@@ -166,7 +166,7 @@ const inFlight = (): Error =>
   problem(
     409,
     'idempotency_in_flight',
-    'A request with this Idempotency-Key is still being answered. Send it again in a moment to get the same job.',
+    'A request with this Idempotency-Key is still being processed. Send it again in a moment to get the same job.',
   );
 
 const reused = (): Error =>

@@ -11,7 +11,7 @@ const DESCRIPTION = `Bulk import and export of financial reference data and time
 
 Send \`Authorization: Bearer ptk_live_…\` with every request under \`/v1\`. \`workspaceId\` is the UUID or the slug of a
 workspace; every other id takes a UUID or your own identifier. Decimals are strings, digit for digit; times are ISO 8601 in
-UTC. A refused request is answered with \`application/problem+json\`; its \`code\` is stable.`;
+UTC. An error response is \`application/problem+json\`; its \`code\` is stable.`;
 
 /** The OpenAPI document of the whole application. Throws when two operations have the same id. */
 export function buildOpenApi(app: INestApplication): OpenAPIObject {
@@ -65,7 +65,7 @@ function rejectDuplicates(ids: readonly string[]): void {
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   workspaces: 'Workspaces are the tenants: nothing of one is visible in another.',
   robots: 'Robots are the principals of a workspace. Each has a role and any number of tokens.',
-  imports: 'Upload a file of records; a job writes it and reports every row that is wrong.',
+  imports: 'Upload a file of records; a job imports it and reports every invalid row.',
   exports: 'A job writes one consistent snapshot of a resource to a file for download.',
   instruments: 'What is traded or quoted, with the custom fields of its type.',
   instrumenttypes: 'Types of instruments and the custom fields that they have.',
@@ -78,8 +78,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   marketlistingsuspensions: 'Periods in which a listing does not trade.',
   marketcalendars: 'Which days a market is open, and from when to when.',
   health: 'Whether the server runs, for people and for orchestrators.',
-  metrics: 'Figures for Prometheus.',
-  operator: 'What only the operator of the server does in a browser.',
+  metrics: 'Metrics for Prometheus.',
+  operator: 'Pages for the operator of the server.',
 };
 
 /** The tags of the document, in order of their names, each with a sentence. */

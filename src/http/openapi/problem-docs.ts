@@ -72,11 +72,11 @@ export const PROBLEM_SCHEMAS: Schemas = {
         description: 'The kind of problem in a few words; the same for each of its kind.',
         example: 'Not found',
       },
-      status: { type: 'integer', description: 'The HTTP status of the answer.', example: 404 },
+      status: { type: 'integer', description: 'The HTTP status of the response.', example: 404 },
       detail: {
         type: 'string',
-        description: 'What is wrong with this very request, and how to mend it.',
-        example: 'There is no such thing, or it belongs to another workspace.',
+        description: 'What is wrong with this request, and how to fix it.',
+        example: 'Nothing was found: it does not exist, or it belongs to another workspace.',
       },
       instance: {
         type: 'string',
@@ -98,7 +98,7 @@ export const PROBLEM_SCHEMAS: Schemas = {
       errors: {
         type: 'array',
         items: { $ref: '#/components/schemas/ProblemError' },
-        description: 'The single things that are wrong; empty when `detail` says it all.',
+        description: 'The individual errors; empty when `detail` is sufficient.',
       },
     },
   },
@@ -114,7 +114,7 @@ export const PROBLEM_SCHEMAS: Schemas = {
       code: { type: 'string', description: 'Stable code, snake_case.', example: 'reference_not_found' },
       message: {
         type: 'string',
-        description: 'What is wrong and how to mend it.',
+        description: 'What is wrong and how to fix it.',
         example: 'There is no instrument type "stock" in this workspace.',
       },
     },
@@ -130,7 +130,7 @@ export function problemsPage(): string {
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Almagest: problems</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}dt{font-weight:600;margin-top:1rem}:target{background:#ffd}</style>
-<h1>Problems</h1><p>What a refused request is answered with: <code>application/problem+json</code> (RFC 9457) with one of these codes.</p>
+<h1>Problems</h1><p>The body of an error response: <code>application/problem+json</code> (RFC 9457) with one of these codes.</p>
 <dl>${entries.join('\n')}</dl></html>`;
 }
 

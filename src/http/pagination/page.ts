@@ -38,11 +38,11 @@ export class PageMetaDto {
     type: String,
     nullable: true,
     example: 'WyJ2MSIsIjQyIl0',
-    description: 'To be sent as `after` for the next page; null on the last.',
+    description: 'Send it as `after` to get the next page; null on the last page.',
   })
   next_cursor!: string | null;
 
-  @ApiProperty({ example: true, description: 'There is a next page.' })
+  @ApiProperty({ example: true, description: 'Whether there is a next page.' })
   has_more!: boolean;
 }
 
@@ -62,7 +62,7 @@ export function pageSchema(Item: { name: string } & (new () => object)) {
             type: 'string',
             nullable: true,
             example: 'WyJ2MSIsIjQyIl0',
-            description: 'Give it as `after` for the next page; null at the end.',
+            description: 'Send it as `after` to get the next page; null on the last page.',
           },
           has_more: { type: 'boolean', description: 'Whether there is a next page.', example: true },
         },

@@ -56,12 +56,12 @@ export const PROBLEMS = {
   field_repeated: {
     status: 400,
     title: 'Field repeated',
-    description: 'A field of the form stands more than once.',
+    description: 'A field of the form is given more than once.',
   },
   unknown_field: {
     status: 400,
     title: 'Unknown field',
-    description: 'The form has a field that is not known; a typo must not silently mean the default.',
+    description: 'The form has an unknown field. Correct its name or remove it.',
   },
   unauthorized: {
     status: 401,
@@ -71,23 +71,22 @@ export const PROBLEMS = {
   forbidden: {
     status: 403,
     title: 'Role too low',
-    description: 'The token is valid, but its robot has not the role that this operation needs.',
+    description: 'The token is valid, but its robot does not have the role that this operation requires.',
   },
   link_expired: {
     status: 403,
     title: 'Link expired or changed',
-    description:
-      'The signed link is no longer valid, or is not the one that was given. Get the export again for a fresh one.',
+    description: 'The signed link has expired or was changed. Get the export again to receive a new link.',
   },
   not_found: {
     status: 404,
     title: 'Not found',
-    description: 'There is no such thing, or it belongs to another workspace.',
+    description: 'Nothing was found: it does not exist, or it belongs to another workspace.',
   },
   method_not_allowed: {
     status: 405,
     title: 'Method not allowed',
-    description: 'The path exists, but not with this method; the header `Allow` lists the methods it has.',
+    description: 'The path exists, but not with this method; the header `Allow` lists its methods.',
   },
   request_timeout: {
     status: 408,
@@ -97,34 +96,35 @@ export const PROBLEMS = {
   conflict: {
     status: 409,
     title: 'Conflict',
-    description: 'The present state does not allow it, most often because such a thing exists already.',
+    description:
+      'The current state does not allow the request, most often because the record exists already.',
   },
   idempotency_in_flight: {
     status: 409,
     title: 'Same request still in flight',
-    description: 'Another request with this Idempotency-Key is still being answered. Try again in a moment.',
+    description: 'Another request with this Idempotency-Key is still being processed. Try again in a moment.',
   },
   record_locked: {
     status: 409,
     title: 'Locked by another transaction',
     description:
-      'What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.',
+      'A record that the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.',
   },
   gone: {
     status: 410,
     title: 'Gone',
-    description: 'The file or the job was here and was removed when its time was over.',
+    description: 'The file or the job has expired and was removed.',
   },
   stored_file_missing: {
     status: 410,
     title: 'File missing on the server',
     description:
-      'The server has lost the file before its time was over. Export or import again, and tell whoever runs it.',
+      'The file is missing on the server although it has not expired. Export or import again, and report this to the operator of the server.',
   },
   body_too_large: {
     status: 413,
     title: 'Body too large',
-    description: 'The body is larger than this operation takes: 256 KiB unless said otherwise.',
+    description: 'The body is larger than this operation accepts: 256 KiB unless documented otherwise.',
   },
   file_too_large: {
     status: 413,
@@ -134,17 +134,17 @@ export const PROBLEMS = {
   unsupported_media_type: {
     status: 415,
     title: 'Unsupported media type',
-    description: 'The body has another Content-Type than this operation takes, or a Content-Encoding.',
+    description: 'The body has a Content-Type that this operation does not accept, or a Content-Encoding.',
   },
   range_not_satisfiable: {
     status: 416,
     title: 'Range not satisfiable',
-    description: 'The range lies outside of the file; the header `Content-Range` says its size.',
+    description: 'The range is outside of the file; the header `Content-Range` gives its size.',
   },
   invalid_value: {
     status: 422,
-    title: 'Value not acceptable',
-    description: 'The request is well-formed, but a value in it cannot be taken; see `errors`.',
+    title: 'Invalid value',
+    description: 'The request is well-formed, but a value in it is not valid; see `errors`.',
   },
   reference_not_found: {
     status: 422,
@@ -155,22 +155,22 @@ export const PROBLEMS = {
     status: 422,
     title: 'Too many types',
     description:
-      'The workspace has as many types of this kind as it may have, archived ones included (`TYPES_PER_WORKSPACE`).',
+      'The workspace has reached its maximum number of types of this kind, archived ones included (`TYPES_PER_WORKSPACE`).',
   },
   too_many_fields: {
     status: 422,
     title: 'Too many fields',
-    description: 'The type would have more custom fields than a type may have (`FIELDS_PER_TYPE`).',
+    description: 'The type would exceed the maximum number of custom fields (`FIELDS_PER_TYPE`).',
   },
   idempotency_key_reused: {
     status: 422,
     title: 'Idempotency-Key used for another request',
-    description: 'The key already stands for a request with other fields or another file. Use a new key.',
+    description: 'The key was already used for a request with other fields or another file. Use a new key.',
   },
   unsupported_resource_type: {
     status: 422,
     title: 'Unsupported resource type',
-    description: 'There is no such resource type, or it cannot be imported or exported.',
+    description: 'The resource type does not exist, or it cannot be imported or exported.',
   },
   file_empty: { status: 422, title: 'Empty file', description: 'The file has no content.' },
   unsupported_file_format: {
@@ -185,9 +185,9 @@ export const PROBLEMS = {
   },
   invalid_mapping: {
     status: 422,
-    title: 'Mapping not acceptable',
+    title: 'Invalid mapping',
     description:
-      '`mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice.',
+      '`mapping`, `defaults` or `identifier_column` names a field that does not exist or is given twice.',
   },
   rate_limited: {
     status: 429,
@@ -204,19 +204,19 @@ export const PROBLEMS = {
     status: 429,
     title: 'Too many event streams',
     description:
-      'The token has as many streams of events open as it may have. Close some, or wait for the seconds in `Retry-After`.',
+      'The token has reached its maximum number of open event streams. Close some, or wait for the seconds in `Retry-After`.',
   },
   too_many_jobs: {
     status: 429,
     title: 'Too many queued jobs',
     description:
-      'The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.',
+      'The workspace has reached its maximum number of queued jobs. Wait for the seconds in `Retry-After`.',
   },
   too_many_bytes: {
     status: 429,
     title: 'Too many bytes stored',
     description:
-      'The uploads, export files and row errors of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.',
+      'The uploads, export files and row errors of the workspace have reached its storage quota. They are removed when they expire; try again after `Retry-After` seconds.',
   },
   too_many_statements: {
     status: 429,
@@ -227,30 +227,30 @@ export const PROBLEMS = {
   internal_error: {
     status: 500,
     title: 'Internal error',
-    description: 'Something went wrong on our side. Give the `request_id` to whoever runs this server.',
+    description:
+      'The server failed to process the request. Report the `request_id` to the operator of the server.',
   },
   unavailable: {
     status: 503,
     title: 'Temporarily unavailable',
-    description:
-      'The database or the storage does not answer right now. Try again after `Retry-After` seconds.',
+    description: 'The database or the storage is not available. Try again after `Retry-After` seconds.',
   },
   statement_timeout: {
     status: 503,
-    title: 'Took too long',
+    title: 'Query took too long',
     description:
-      'The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them.',
+      'The query exceeded the time limit of a request and was stopped. Use fewer conditions, especially with `like`. To read all records, export them.',
   },
   event_streams_full: {
     status: 503,
     title: 'No event stream left',
     description:
-      'This server has as many streams of events open as it may have. Wait for the seconds in `Retry-After`, or poll the job.',
+      'This server has reached its maximum number of open event streams. Wait for the seconds in `Retry-After`, or poll the job.',
   },
   storage_full: {
     status: 507,
     title: 'Storage full',
-    description: 'The server has no room for the file; nothing of it was kept.',
+    description: 'The server has no space left for the file; nothing of it was stored.',
   },
 } as const satisfies Record<string, ProblemKind>;
 

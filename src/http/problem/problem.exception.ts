@@ -7,7 +7,7 @@ export interface ProblemError {
   pointer: string;
   /** Stable, snake_case. */
   code: string;
-  /** A sentence that says how to mend it. */
+  /** A sentence that says how to fix it. */
   message: string;
 }
 
@@ -42,5 +42,9 @@ export function problem<Code extends ProblemCode>(
 
 /** The one 404: what does not exist and what belongs to another workspace answer exactly alike. */
 export function notFound(): ProblemException {
-  return problem(404, 'not_found', 'There is no such thing here.');
+  return problem(
+    404,
+    'not_found',
+    'Nothing was found at this path. Check the path, the id and the workspace.',
+  );
 }

@@ -39,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
     const allowed = allowedMethods(request);
     if (allowed.length === 0 || allowed.includes(request.method)) return found;
     const headers = { Allow: allowed.join(', ') };
-    return problem(405, 'method_not_allowed', `This path takes ${headers.Allow}.`, { headers });
+    return problem(405, 'method_not_allowed', `This path accepts ${headers.Allow}.`, { headers });
   }
 }
 

@@ -46,7 +46,11 @@ export function toProblem(error: unknown): ProblemException {
   if (status !== null && status < 500)
     return problem(400, 'invalid_request', PROBLEMS.invalid_request.description);
   if (UNREADABLE.includes(sqlState(error) ?? '')) {
-    return problem(400, 'invalid_request', 'A value of the request is not of the form that its field takes.');
+    return problem(
+      400,
+      'invalid_request',
+      'A value of the request does not have the form that its field requires.',
+    );
   }
   if (isTransient(error)) {
     return problem(503, 'unavailable', PROBLEMS.unavailable.description, { headers: { 'Retry-After': '1' } });
@@ -70,11 +74,11 @@ const later = { headers: { 'Retry-After': '5' } };
 /** The problem of a request whose statement did not take effect. */
 export function statementProblem(error: RequestStatementError): ProblemException {
   if (error instanceof StatementTimeoutError) {
-    const detail = `The database was stopped after ${seconds(error.ms)}, the time that a statement of a request has. Ask for less: fewer conditions, or fewer with "like". To read all records, export them.`;
+    const detail = `The query was stopped after ${seconds(error.ms)}, the time limit of a statement. Use fewer conditions, especially with "like". To read all records, export them.`;
     return problem(503, 'statement_timeout', detail);
   }
   if (error instanceof LockTimeoutError) {
-    const detail = `Another transaction, most likely an import, kept what this request needs locked for more than ${seconds(error.ms)}. Nothing was changed; try again in a moment.`;
+    const detail = `Another transaction, most likely an import, locked a record that this request needs for more than ${seconds(error.ms)}. Nothing was changed; try again in a moment.`;
     return problem(409, 'record_locked', detail, later);
   }
   if (error instanceof WorkspaceBusyError) {

@@ -53,7 +53,7 @@ const refused = (errors: ProblemError[]): ProblemException =>
   problem(
     400,
     'invalid_request',
-    errors.length === 1 ? (errors[0]?.message ?? '') : `${errors.length} things are wrong; see errors.`,
+    errors.length === 1 ? (errors[0]?.message ?? '') : `The request has ${errors.length} errors; see errors.`,
     { errors },
   );
 

@@ -26,7 +26,7 @@ function faultOf(name: string, value: unknown, names: ReadonlySet<string> | null
   const shown = name.slice(0, 100).replaceAll('\0', '');
   const pointer = `?${shown}`;
   if (names !== null && !names.has(name)) {
-    const known = names.size === 0 ? 'This operation takes none.' : `Known: ${[...names].sort().join(', ')}.`;
+    const known = names.size === 0 ? 'This operation has none.' : `Known: ${[...names].sort().join(', ')}.`;
     return [
       { pointer, code: 'unknown_parameter', message: `There is no query parameter "${shown}". ${known}` },
     ];
@@ -36,7 +36,7 @@ function faultOf(name: string, value: unknown, names: ReadonlySet<string> | null
       {
         pointer,
         code: 'repeated_parameter',
-        message: `The query parameter "${shown}" stands more than once.`,
+        message: `The query parameter "${shown}" is given more than once.`,
       },
     ];
   }

@@ -90,4 +90,4 @@ export class RejectedRowsService {
   }
 }
 
-const removed = (): Error => problem(410, 'gone', 'The uploaded file was removed when its time was over.');
+const removed = (): Error => problem(410, 'gone', 'The uploaded file has expired and was removed.');

@@ -84,7 +84,7 @@ function collectFields(parser: Writable, fields: Map<string, string>, refuse: (r
     if (cut.nameTruncated || cut.valueTruncated || name.length > NAME_BYTES)
       return refuse(malformedForm('A field of the form is too long.'));
     if (fields.has(name))
-      return refuse(problem(400, 'field_repeated', `The field "${name}" stands more than once.`));
+      return refuse(problem(400, 'field_repeated', `The field "${name}" is given more than once.`));
     fields.set(name, value);
   };
   const onFile = (name: string | undefined, _stream: unknown, { filename }: { filename?: string }): void => {

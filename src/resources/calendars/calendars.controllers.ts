@@ -28,7 +28,7 @@ const COUNTS: JsonSchema = {
   properties: {
     created_count: count('Days that had no entry.', 250),
     updated_count: count('Entries that differed or were archived.', 2),
-    unchanged_count: count('Entries that were just so already.', 0),
+    unchanged_count: count('Entries that are unchanged.', 0),
   },
 };
 
@@ -39,10 +39,10 @@ export const CalendarDocs = (): MethodDecorator =>
       operationId: 'loadMarketCalendar',
       summary: 'Load many days of a calendar at once',
       description:
-        'Upserts the entries given, all or nothing: each becomes what it says here, a field left out being null. Days that are not given stay as they are. A body has at most 4 MiB.',
+        'Upserts the given entries, all or nothing. A field that an entry leaves out becomes null. Days that are not given stay as they are. A body has at most 4 MiB.',
     }),
     ApiBody({ schema: { type: 'array', items: ENTRY } }),
-    ApiOkResponse({ description: 'What became of the entries.', schema: COUNTS }),
+    ApiOkResponse({ description: 'The number of entries by result.', schema: COUNTS }),
     Problems('not_found', 'invalid_value'),
   );
 

@@ -18,8 +18,11 @@ export const marketCalendars = defineResource({
     }),
     date: date({ required: true, immutable: true, describe: 'Day at the market.', example: '2026-01-30' }),
     is_open: boolean({ required: true, describe: 'Whether the market trades on that day.', example: 'true' }),
-    opens_at: timestamp({ describe: 'Instant of the opening.', example: '2026-01-29T23:00:00Z' }),
-    closes_at: timestamp({ describe: 'Instant of the close.', example: '2026-01-30T05:00:00Z' }),
+    opens_at: timestamp({ describe: 'Instant at which the market opens.', example: '2026-01-29T23:00:00Z' }),
+    closes_at: timestamp({
+      describe: 'Instant at which the market closes.',
+      example: '2026-01-30T05:00:00Z',
+    }),
     break_start: timestamp({
       describe: 'Instant at which the midday break begins.',
       example: '2026-01-30T01:30:00Z',
@@ -28,7 +31,11 @@ export const marketCalendars = defineResource({
       describe: 'Instant at which the midday break ends.',
       example: '2026-01-30T02:30:00Z',
     }),
-    description: text({ max: 1_000, describe: 'Such as the name of a holiday.', example: 'Regular session' }),
+    description: text({
+      max: 1_000,
+      describe: 'For example the name of a holiday.',
+      example: 'Regular session',
+    }),
   },
   importable:
     'Market calendars are not imported from files: create them through the API with POST /market-calendars, or a whole year with PUT /markets/{id}/calendar.',

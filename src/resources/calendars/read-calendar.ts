@@ -40,7 +40,7 @@ export function readCalendar(body: JsonValue, names: readonly string[]): Calenda
 
 function shapeErrors(entry: JsonValue, at: number): ProblemError[] {
   if (!isJsonObject(entry)) {
-    return [{ pointer: pointer(at), code: 'invalid_value', message: 'An entry is a JSON object.' }];
+    return [{ pointer: pointer(at), code: 'invalid_value', message: 'An entry must be a JSON object.' }];
   }
   return Object.keys(entry)
     .filter((key) => !marketCalendars.fields.has(key))
@@ -81,7 +81,7 @@ function repeated(days: Map<string, number>, day: string | null, at: number): Pr
     days.set(day, at);
     return [];
   }
-  const message = `The entry ${pointer(first)} is of ${day} already; keep one of the two.`;
+  const message = `The entry ${pointer(first)} already has the date ${day}; keep one of the two.`;
   return [{ pointer: pointer(at, DATE), code: 'duplicate_row', message }];
 }
 

@@ -24,7 +24,7 @@ export const itemValueKind: Kind = {
     if (isJsonNumber(value)) return decimalKind.readJson(value, OPTIONS);
     const text = literalText(value);
     return text === null
-      ? { code: 'invalid_value', message: 'A text, a number or a boolean is wanted here.' }
+      ? { code: 'invalid_value', message: 'A text, a number or a boolean is required here.' }
       : read(text);
   },
   differs: isDistinct,
@@ -60,7 +60,11 @@ export const compositeValueItems = defineResource({
       describe: 'Instant of the value.',
       example: '2026-01-30T00:00:00Z',
     }),
-    display_order: decimal({ required: true, describe: 'Place among the items of the value.', example: '1' }),
+    display_order: decimal({
+      required: true,
+      describe: 'Position among the items of the value.',
+      example: '1',
+    }),
     value_id: reference(compositeTimeSeriesValues.name, {
       required: true,
       describe: 'The composite value that the item is a part of.',

@@ -13,7 +13,7 @@ export const instrumentTypes = defineResource({
   fields: {
     identifier: identifier({
       required: true,
-      describe: 'Your own key of the type, unique in the workspace.',
+      describe: 'Your own identifier of the type, unique in the workspace.',
       example: 'equity',
     }),
     name: text({ required: true, max: 1_000, describe: 'Name to show.', example: 'Equity' }),

@@ -14,7 +14,7 @@ export const instruments = defineResource({
     identifier: identifier({
       required: true,
       describe:
-        'Your own key of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.',
+        'Your own identifier of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.',
       example: 'bhp.ax',
     }),
     name: text({ required: true, max: 1_000, describe: 'Name to show.', example: 'BHP Group Limited' }),
@@ -25,7 +25,7 @@ export const instruments = defineResource({
       example: 'equity',
     }),
     extras: json({
-      describe: 'A JSON object for whatever has no field of its own; replaced as a whole.',
+      describe: 'A JSON object for additional data that has no field; replaced as a whole.',
       example: '{"source":"vendor-a"}',
     }),
   },

@@ -13,7 +13,8 @@ export const markets = defineResource({
   fields: {
     identifier: identifier({
       required: true,
-      describe: 'Your own key of the market, unique in the workspace: a MIC (ISO 10383), an internal code.',
+      describe:
+        'Your own identifier of the market, unique in the workspace: a MIC (ISO 10383), an internal code.',
       example: 'asx',
     }),
     name: text({
@@ -29,7 +30,7 @@ export const markets = defineResource({
       example: 'exchange',
     }),
     extras: json({
-      describe: 'A JSON object for whatever has no field of its own; replaced as a whole.',
+      describe: 'A JSON object for additional data that has no field; replaced as a whole.',
       example: '{"city":"Sydney"}',
     }),
   },

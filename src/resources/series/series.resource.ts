@@ -13,7 +13,7 @@ export const series = defineResource({
   fields: {
     identifier: identifier({
       required: true,
-      describe: 'Your own key of the series, unique in the workspace.',
+      describe: 'Your own identifier of the series, unique in the workspace.',
       example: 'close',
     }),
     name: text({ required: true, max: 1_000, describe: 'Name to show.', example: 'Closing price' }),
@@ -21,7 +21,7 @@ export const series = defineResource({
       required: true,
       immutable: true,
       values: ['scalar', 'composite'],
-      describe: 'A scalar series has one value a point, a composite one the fields declared for it.',
+      describe: 'A scalar series has one value per point, a composite series has the fields declared for it.',
       example: 'scalar',
     }),
   },

@@ -24,7 +24,7 @@ export const marketListingSuspensions = defineResource({
     }),
     listing_id: reference('market_listings', {
       immutable: true,
-      describe: 'The listing by its UUID, in the place of instrument and market.',
+      describe: 'The listing by its UUID, instead of instrument and market.',
       example: '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11',
     }),
     suspended_from: timestamp({
