@@ -91,7 +91,8 @@ export class EventStreamLimit {
       throw problem(429, 'too_many_event_streams', detail, { headers: RETRY_AFTER });
     }
     if (this.total >= this.max) {
-      const detail = 'This server has reached its maximum number of open event streams. Poll the job instead.';
+      const detail =
+        'This server has reached its maximum number of open event streams. Poll the job instead.';
       throw problem(503, 'event_streams_full', detail, { headers: RETRY_AFTER });
     }
     this.byToken.set(tokenId, open + 1);
