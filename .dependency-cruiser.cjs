@@ -30,7 +30,7 @@ module.exports = {
     mayImport('http', ['config', 'formats', 'database', 'storage']),
     mayImport('auth', ['http', 'database', 'config']),
     mayImport('workspaces', ['auth', 'http', 'database', 'config']),
-    mayImport('health', ['auth', 'http', 'queue', 'storage', 'database']),
+    mayImport('health', ['auth', 'config', 'http', 'queue', 'storage', 'database']),
     mayImport('console', ['auth', 'http', 'config', 'catalog']),
     mayImport('metrics', ['auth', 'http', 'database', 'jobs', 'queue']),
     mayImport('admin', ['auth', 'http', 'queue', 'database', 'config']),

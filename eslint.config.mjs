@@ -1,16 +1,60 @@
+import globals from 'globals';
+import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+
+const TYPESCRIPT = ['**/*.{ts,tsx}'];
+const SCRIPTS = ['**/*.{mjs,cjs}'];
+const TESTS = ['test/**/*.ts', '**/*.spec.{ts,tsx}'];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'data/**', 'node_modules/**', 'src/client/api-types.d.ts'] },
-  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: TYPESCRIPT })),
   {
-    files: ['**/*.{ts,tsx}'],
+    files: TYPESCRIPT,
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './console/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
-      // Nest modules are classes without members; that is the framework's form.
-      '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': 'off',
       eqeqeq: 'error',
+      // Nest modules are classes without members.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        // A default case may stand for all remaining members.
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Numbers, booleans and null have one text form only.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowNullish: true },
+      ],
+      // `() => call()` is the usual form of a callback whose result nobody reads.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
+      // `void` also marks an expression whose value is ignored on purpose.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // An async function without await implements an interface that returns a promise.
+      '@typescript-eslint/require-await': 'off',
+      // Errors of node:fs and node:net are annotated as NodeJS.ErrnoException in the callback itself.
+      '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
     },
   },
+  {
+    files: TESTS,
+    rules: {
+      // The bodies of supertest responses and the matchers of Jest are typed as any.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  { ...js.configs.recommended, files: SCRIPTS },
+  { files: SCRIPTS, languageOptions: { globals: globals.node }, rules: { eqeqeq: 'error' } },
 );

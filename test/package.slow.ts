@@ -17,8 +17,10 @@ const NEEDED = [
   'docs/command-line.md',
   'docs/openapi.json',
   'examples/client.py',
+  'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
 ];
 const LEFT_OUT = [
   'data/token',
@@ -27,10 +29,18 @@ const LEFT_OUT = [
   'console/src/main.tsx',
   'test/cli.e2e.ts',
   'bench/run.ts',
+  'scripts/build.mjs',
+  'migrations/1764000001000-workspaces.ts',
+  'CONTRIBUTING.md',
+  '.editorconfig',
+  '.nvmrc',
+  'Dockerfile',
+  'eslint.config.mjs',
+  'knip.jsonc',
   '.env',
 ];
 
-describe('the package that npm pack makes', () => {
+describe('the package that npm pack writes', () => {
   let folder: string;
   let listed: string[];
   let description: Record<string, unknown> & { bin: { almagest: string }; scripts: Record<string, string> };
@@ -44,18 +54,18 @@ describe('the package that npm pack makes', () => {
     for (const path of ['package.json', '.gitignore']) await cp(join(ROOT, path), join(folder, path));
     description = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as typeof description;
     const pack = ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'];
-    const [made] = JSON.parse((await run('npm', pack, { cwd: folder })).stdout) as {
+    const [packed] = JSON.parse((await run('npm', pack, { cwd: folder })).stdout) as {
       files: { path: string }[];
     }[];
-    listed = made?.files.map(({ path }) => path) ?? [];
+    listed = packed?.files.map(({ path }) => path) ?? [];
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('holds what the server and the command line need, and the docs', () => {
+  it('contains what the server and the command line need, and the docs', () => {
     expect(listed).toEqual(expect.arrayContaining([...NEEDED, 'package.json', description.bin.almagest]));
   });
 
-  it('holds no token, no source and no test', () => {
+  it('contains no token, no source and no test', () => {
     expect(listed.filter((path) => LEFT_OUT.includes(path))).toEqual([]);
   });
 
@@ -65,6 +75,17 @@ describe('the package that npm pack makes', () => {
     expect(scripts['build']).toBe('node scripts/build.mjs'); // which runs build:steps: test/build.slow.ts
     await run('npm', ['run', 'build:bin'], { cwd: folder });
     expect((await stat(join(folder, bin.almagest))).mode & 0o111).toBe(0o111);
+  });
+
+  it('contains nothing else', () => {
+    const expected = [...NEEDED, 'package.json'];
+    expect(listed.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('has a version with a dated section in the changelog', async () => {
+    const version = String(description['version']).replaceAll('.', '\\.');
+    const changelog = await readFile(join(ROOT, 'CHANGELOG.md'), 'utf8');
+    expect(changelog).toMatch(new RegExp(`^## \\[${version}\\] - \\d{4}-\\d{2}-\\d{2}$`, 'm'));
   });
 
   it('is built anew each time, and published by nobody by mistake', () => {

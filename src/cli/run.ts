@@ -1,4 +1,4 @@
-import { readVersion } from './read-version';
+import { readVersion } from '../config/read-version';
 import { type Command, type CommandContext, openSession, urlOf } from './command';
 import { cancelCommand } from './commands/cancel';
 import { doctorCommand } from './commands/doctor';

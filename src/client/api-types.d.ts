@@ -2735,7 +2735,7 @@ export interface components {
             name: string;
             /**
              * @description Version of the server.
-             * @example 0.1.0
+             * @example 0.2.0
              */
             version: string;
             /**

@@ -9,14 +9,14 @@ import {
 } from '@nestjs/swagger';
 import { Public } from '../auth/decorators';
 import { Problems } from '../http/openapi/operations';
-import { readVersion } from '../http/openapi/read-version';
+import { readVersion } from '../config/read-version';
 
 /** What this server is, and where to go on. */
 export class AboutDto {
   @ApiProperty({ example: 'Almagest', description: 'Name of the service.' })
   name!: string;
 
-  @ApiProperty({ example: '0.1.0', description: 'Version of the server.' })
+  @ApiProperty({ example: '0.2.0', description: 'Version of the server.' })
   version!: string;
 
   @ApiProperty({ example: '/docs', description: 'Documentation to read and to try out.' })

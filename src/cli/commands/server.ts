@@ -5,7 +5,7 @@ import { readSettings } from '../../config/settings';
 import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command } from '../command';
 import { readArguments } from '../arguments';
-import { readVersion } from '../read-version';
+import { readVersion } from '../../config/read-version';
 import { print, say } from '../terminal/terminal';
 
 const HELP = `Usage: almagest server backup FOLDER

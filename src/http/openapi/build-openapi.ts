@@ -3,7 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { Response } from 'express';
 import { completeOperation, type Operation } from './operations';
 import { PROBLEM_SCHEMAS, problemsPage } from './problem-docs';
-import { readVersion } from './read-version';
+import { readVersion } from '../../config/read-version';
 import { shareResponses, shareSchemas } from './share-components';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Version of this Almagest, as package.json has it. Throws when there is no package.json above this file. */
+/** Returns the version in package.json. Throws when there is no package.json above this file. */
 export function readVersion(): string {
   for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const path = join(folder, 'package.json');
