@@ -2,9 +2,8 @@
 export function* walkCalendar(from: number, to: number): Generator<string> {
   for (let year = from; year <= to; year++) {
     for (let month = 1; month <= 12; month++) {
-      for (let day = 1; day <= lengthOf(year, month); day++) {
-        yield `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-      }
+      const start = `${String(year).padStart(4, '0')}-${two(month)}`;
+      for (const day of DAYS.slice(0, lengthOf(year, month))) yield `${start}-${day}`;
     }
   }
 }
@@ -19,3 +18,5 @@ function lengthOf(year: number, month: number): number {
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
+
+const DAYS = Array.from({ length: 31 }, (_, index) => two(index + 1));
