@@ -34,7 +34,7 @@ async function main([plural, singular, ...rest]) {
   );
   console.log(`Written:\n${written.map((path) => `  ${path}`).join('\n')}\n  ${INDEX} (one line more)`);
   console.log(
-    `Its contract: npx jest --selectProjects e2e -t "The contract of ${names.name} " resource-contract`,
+    `Its contract: npx jest --selectProjects slow -t "The contract of ${names.name} " resource-contract`,
   );
   console.log('Now give it its own fields: docs/adding-a-resource.md.');
 }

@@ -23,10 +23,16 @@ interface Listener {
 describe('streams of events', () => {
   let app: TestApp;
   let imports: ImportsClient;
-  afterEach(() => app.stop());
+  /** One application for each combination of settings: tests share it, as each queues a job of its own. */
+  const apps = new Map<string, TestApp>();
+  afterAll(async () => {
+    for (const each of apps.values()) await each.stop();
+  });
 
   const start = async (settings: Record<string, string> = {}): Promise<void> => {
-    app = await startTestApp({ ROLE: 'api', EVENTS_HEARTBEAT_MS: '200', ...settings });
+    const key = JSON.stringify(settings);
+    app = apps.get(key) ?? (await startTestApp({ ROLE: 'api', EVENTS_HEARTBEAT_MS: '200', ...settings }));
+    apps.set(key, app);
     imports = new ImportsClient(app);
   };
   const pathOf = (kind: Kind, id: string): string => `/v1/workspaces/${app.workspace}/${kind}s/${id}/events`;

@@ -144,7 +144,7 @@ describe('A resource that is added by its folder, its line and its migration', (
   it('passes the contract of resources as it is', async () => {
     const { code, output } = await copy.node(
       'node_modules/jest/bin/jest.js',
-      ...['--selectProjects', 'e2e', '--testPathPatterns', 'test/resource-contract'],
+      ...['--selectProjects', 'slow', '--testPathPatterns', 'test/resource-contract'],
       ...['--testNamePattern', 'The contract of credit_ratings '],
     );
     expect(code === 0 ? '' : output).toBe('');
