@@ -9,6 +9,8 @@ import { eventually } from './support/eventually';
 
 const HEADER = 'identifier,name,type_id\n';
 const FILE = `${HEADER}a,A,equity\nb,B,none\n`;
+/** Jobs that wait for their file are tried again soon: the growth of that wait is tested with the attempts. */
+const QUICK_RETRIES = { RECONCILE_MS: '200', RETRY_MAX_MS: '200' };
 const FIELDS = { resource_type: 'instruments', on_error: 'continue' };
 
 /** How `DATA_DIR/files` goes away under a running server, and how it comes back. */
@@ -72,7 +74,7 @@ describe.each(LOSSES)('a folder of files that is $name while the server runs', (
     files = join(dataDir, 'files');
     const prepared = loss.prepare === undefined || (await loss.prepare(files));
     if (!prepared) Object.assign(loss, LOSSES[1]); // the next best where nothing can be mounted: it is removed
-    app = await startTestApp({ DATA_DIR: dataDir, RECONCILE_MS: '200' });
+    app = await startTestApp({ DATA_DIR: dataDir, ...QUICK_RETRIES });
     client = new ImportsClient(app);
     await client.addType('equity');
   });
@@ -142,7 +144,7 @@ describe('a stored file that is missing', () => {
   let client: ImportsClient;
 
   beforeAll(async () => {
-    app = await startTestApp({ RECONCILE_MS: '200' });
+    app = await startTestApp(QUICK_RETRIES);
     client = new ImportsClient(app);
     await client.addType('equity');
   });
