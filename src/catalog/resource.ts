@@ -1,6 +1,12 @@
 import type { Field } from './field';
 
-/** A TypeORM entity class; the catalog only carries it to the conformance check. */
+/**
+ * Maximum fields that an import can stage for a resource, `archived_at` included: the staging table has one bit for each in
+ * an integer.
+ */
+export const MAX_STAGED_FIELDS = 30;
+
+/** A TypeORM entity class. The catalog only passes it to the conformance check. */
 export type EntityClass = abstract new () => object;
 
 /** Where the custom fields of a resource's type are stored. */
@@ -16,42 +22,41 @@ export interface CustomFieldStorage {
 }
 
 /**
- * Reference fields that the record does not hold itself: it holds one key of a row in another table, which has `id`,
- * `workspace_id` and a column for each of them.
+ * Two reference fields that are not columns of the record. The record has one column instead, the key of its parent: a row
+ * of another table, which has `id`, `workspace_id` and a column for each of the two references.
  */
 export interface ParentKey {
   readonly table: string;
-  /** Column of the record, named like nothing in `fields` unless `as` says so. */
+  /** Column of the record. No field has its name, except `directField`. */
   readonly column: string;
   readonly pgType: 'bigint' | 'uuid';
+  /** The two reference fields. */
   readonly fields: readonly string[];
-  /**
-   * Null: the row is made when the first record needs it. Otherwise it is a record of this resource, and must be there.
-   */
+  /** The resource whose records are the parents; null: a parent is created with the first record that needs it. */
   readonly resource: string | null;
-  /** A reference field that may name the row directly, in the place of `fields`. */
+  /** A reference field that may name the parent directly, instead of `fields`. */
   readonly directField: string | null;
 }
 
-/** The id is no column: it is packed from the key of `through` and this timestamp, and unpacked again. */
+/** The id is not a column: it is computed from the parent key and this timestamp, and can be split into them again. */
 export interface PackedId {
   readonly instant: string;
   readonly part?: PackedPart;
 }
 
-/** Several records share a key and an instant, for they are the parts of another one; each has its id under a mask. */
+/** Several records share a parent key and a timestamp: they are the parts of another record. Each has a masked id. */
 export interface PackedPart {
-  /** The uuid column that tells the parts of one record apart: it is the mask. */
+  /** The uuid column that differs between the parts of one record: it is the mask. */
   readonly column: string;
-  /** Where these uuids come from: a table with `id` and `workspace_id`. */
+  /** The table of these uuids, with the columns `id` and `workspace_id`. */
   readonly table: string;
-  /** The reference field that names the record they are parts of, by the id without the mask. */
+  /** The reference field that names the whole record, by the id without the mask. */
   readonly of: string;
 }
 
 /**
- * Records are half-open periods [from, until) that must not overlap while they share the rest of the natural key; archived
- * ones do not count. An exclusion constraint keeps it so; imports and the API say which record is in the way.
+ * Records are half-open periods [from, until). Active records with the same rest of the natural key must not overlap: an
+ * exclusion constraint ensures it, and imports and the API name the record that overlaps.
  */
 export interface Period {
   readonly from: string;
@@ -60,7 +65,7 @@ export interface Period {
   readonly constraint: string;
 }
 
-/** What a team says of a resource; everything else follows from it. */
+/** The definition of a resource as a team writes it. `defineResource` adds the defaults. */
 export interface ResourceDefinition {
   /** Name in imports and exports, plural, snake_case. */
   name: string;
@@ -78,20 +83,20 @@ export interface ResourceDefinition {
   parentKey?: ParentKey;
   packedId?: PackedId;
   period?: Period;
-  /** The records are types: the table that holds the custom fields of each. */
+  /** The records are types: the table of their custom fields. */
   fieldsTable?: string;
   /** Fields that `?q=` searches. */
   search?: readonly string[];
   /** False, or a sentence that says what to do instead. */
   importable?: true | string;
   exportable?: boolean;
-  /** Records may be removed for good with `?hard=true`. */
+  /** `?hard=true` may delete records permanently. */
   hardDelete?: boolean;
-  /** False: records have no `archived_at` and are only ever there. */
+  /** False: records cannot be archived and have no `archived_at`. */
   archivable?: boolean;
 }
 
-/** A described resource with its defaults filled in. */
+/** A resource with all defaults. Each property is described in `ResourceDefinition`. */
 export interface ResourceDescription {
   readonly name: string;
   readonly title: string;

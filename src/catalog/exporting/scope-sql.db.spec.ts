@@ -219,6 +219,7 @@ describe('The SQL of an export', () => {
       table: 'odd',
       naturalKey: ['note_id'],
       fields: { note_id: reference('notes', words) },
+      exportable: false,
     });
     const registry = new ResourceRegistry([odd, notes]);
     expect(() => linesSql({ ...request('csv'), registry, resource: odd })).toThrow('odd cannot be ordered');

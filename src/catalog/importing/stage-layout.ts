@@ -1,6 +1,6 @@
 import type { Match } from '../binding/match';
 import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
-import type { ResourceDescription } from '../resource';
+import { MAX_STAGED_FIELDS, type ResourceDescription } from '../resource';
 import { quote } from '../sql/sql-text';
 import { ownFields } from '../sql/record-source';
 
@@ -33,8 +33,6 @@ const MISSING: StageColumn = { name: '_missing', pgType: 'text' };
 /** The key of `through`. */
 export const PARENT_KEY = '_parent_key';
 
-const MAX_FIELDS = 30;
-
 /** How the rows of one import are staged: the columns, and which bit of `_given` stands for which field. */
 export interface StageLayout {
   readonly resource: ResourceDescription;
@@ -55,8 +53,6 @@ export interface StageLayout {
 export function layOutStage(resource: ResourceDescription, match: Match): StageLayout {
   const own = ownFields(resource);
   const fields = [...own, ARCHIVED_AT];
-  if (fields.length > MAX_FIELDS)
-    throw new Error(`Resource ${resource.name} has more than ${MAX_FIELDS} fields.`);
   const parentKey = resource.parentKey ? [{ name: PARENT_KEY, pgType: resource.parentKey.pgType }] : [];
   const columns = own.map((name) => ({ name, pgType: fieldOf(resource, name).kind.pgType }));
   const archived = { name: ARCHIVED_AT, pgType: SYSTEM_FIELDS.archived_at.kind.pgType };
@@ -81,7 +77,7 @@ export function layOutStage(resource: ResourceDescription, match: Match): StageL
 }
 
 /** The bit of `_given`, behind those of the fields, that says that a row clears a custom field. */
-export const CLEARS_CUSTOM = 1 << MAX_FIELDS;
+export const CLEARS_CUSTOM = 1 << MAX_STAGED_FIELDS;
 
 /** The bit of `_given` that says that a row brings `field` along. */
 export function givenBit(layout: StageLayout, field: string): number {

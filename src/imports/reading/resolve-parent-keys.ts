@@ -102,9 +102,7 @@ export class ParentKeyCache {
     private readonly sql: Sql,
     private readonly parentKey: ParentKey,
     private readonly workspaceId: string,
-  ) {
-    if (parentKey.fields.length !== 2) throw new Error(`${parentKey.table} must stand for two references.`);
-  }
+  ) {}
 
   /** The key of a pair that was learnt; null when there is no such row and none is made. */
   keyOf([first = '', second = '']: readonly string[]): string | null {
