@@ -1,10 +1,5 @@
 import { fieldOf, SYSTEM_FIELDS } from './resource-fields';
-import {
-  MAX_STAGED_FIELDS,
-  type ParentKey,
-  type ResourceDefinition,
-  type ResourceDescription,
-} from './resource';
+import { MAX_STAGED_FIELDS, type ResourceDefinition, type ResourceDescription } from './resource';
 import { ownFields } from './sql/record-source';
 
 const NAME = /^[a-z][a-z0-9_]*$/;

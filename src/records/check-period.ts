@@ -1,6 +1,7 @@
 import { fieldOf } from '../catalog/resource-fields';
 import { activePeriod, showPeriod } from '../catalog/importing/period-sql';
 import type { Period, ResourceDescription } from '../catalog/resource';
+import { fillMessage, RULE_MESSAGES } from '../catalog/rules/rule-messages';
 import { isInWorkspace, quote, SqlParams } from '../catalog/sql/sql-text';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
@@ -9,16 +10,16 @@ import type { NaturalKey } from './throw-conflict';
 
 /** A record as it is about to be written. */
 export interface PeriodRecord extends NaturalKey {
-  /** Null: it is not stored yet, and `through` says what it hangs on. */
+  /** Null: the record is not stored yet, and `parentKey` is the key of its parent. */
   readonly id: string | null;
-  /** Archived records stand in nobody's way. */
+  /** An archived record does not count. */
   readonly active: boolean;
 }
 
 /**
- * Throws 422 when the period of a record does not end behind its beginning, and 409 `conflict` when it overlaps that of an
- * active record with the same rest of the natural key; the message names that one. Does nothing for a resource without
- * periods. What passes in between two transactions, the exclusion constraint stops.
+ * Throws 422 when the period of a record does not end after its start, and 409 `conflict` when it overlaps the period of an
+ * active record with the same rest of the natural key; the message names that record. Does nothing for a resource without
+ * periods. Between two concurrent transactions the exclusion constraint decides.
  */
 export async function checkPeriod(
   tx: Sql,
@@ -29,14 +30,14 @@ export async function checkPeriod(
   const { period } = resource;
   if (!period) return;
   if (await isBackwards(tx, resource, period, record)) {
-    const message = `${period.until} must lie behind ${period.from}.`;
+    const message = fillMessage(RULE_MESSAGES.periodEnd, period.until, period.from);
     throw problem(422, 'invalid_value', message, {
       errors: [{ pointer: jsonPointer(period.until), code: 'invalid_value', message }],
     });
   }
   const other = record.active ? await findOther(tx, resource, period, workspaceId, record) : null;
   if (other === null) return;
-  const message = `The period overlaps another one: ${other}. End or archive that one first.`;
+  const message = fillMessage(RULE_MESSAGES.periodOverlap, other);
   throw problem(409, 'conflict', message, {
     errors: [{ pointer: jsonPointer(period.from), code: 'conflict', message }],
   });
@@ -57,7 +58,7 @@ async function isBackwards(
   return row?.backwards === true;
 }
 
-/** Shows the first active record whose period overlaps; null when none does. */
+/** The first active record whose period overlaps, as text; null when there is none. */
 async function findOther(
   tx: Sql,
   resource: ResourceDescription,
@@ -89,7 +90,7 @@ function bounds(
   return [from, until].map((name) => `${params.add(valueOf(name))}::${fieldOf(resource, name).kind.pgType}`);
 }
 
-/** Other records only, with the same natural key but for the beginning of the period. */
+/** Conditions for other records with the same natural key except for the start of the period. */
 function sameRest(
   { table, naturalKey, parentKey, fields }: ResourceDescription,
   { from }: Period,

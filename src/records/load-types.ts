@@ -77,3 +77,24 @@ function dataType(name: string): DataType {
   if (!found) throw new Error(`The database holds a custom field of the unknown data type ${name}.`);
   return found;
 }
+
+/**
+ * Locks types of records of `resource`: their fields cannot change before the transaction ends. Returns the version of the
+ * fields of each, by id; a type that does not exist is absent. Empty for a resource without types.
+ */
+export async function lockTypes(
+  tx: Sql,
+  registry: ResourceRegistry,
+  resource: ResourceDescription,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const types = registry.typesOf(resource);
+  if (!types || ids.length === 0) return new Map();
+  const locked = await tx.query<{ id: string; fields_version: number }>(
+    `SELECT id, fields_version FROM ${quote(types.table)}
+     WHERE ${isInWorkspace('workspace_id', '$1')} AND id = ANY ($2::uuid[]) ORDER BY id FOR SHARE`,
+    [workspaceId, ids],
+  );
+  return new Map(locked.map(({ id, fields_version }) => [id, fields_version]));
+}

@@ -1,5 +1,5 @@
 import { FIELD_SNAPSHOT, SYSTEM_FIELDS } from '../catalog/resource-fields';
-import { type Draft, refuse } from '../catalog/reading/draft';
+import { type Draft, addError } from '../catalog/reading/draft';
 import {
   isNestedIssue,
   readNested,
@@ -66,8 +66,8 @@ function readFields(resource: ResourceDescription, body: JsonObject, draft: Draf
     if (value === undefined || !Object.hasOwn(body, name)) continue;
     draft.labels.set(name, name);
     const read = readValue(field, value);
-    if (isValueIssue(read)) refuse(draft, name, read, valueText(value));
-    else if (read === null && field.required) refuse(draft, name, required(name), null);
+    if (isValueIssue(read)) addError(draft, name, read, valueText(value));
+    else if (read === null && field.required) addError(draft, name, required(name), null);
     else draft.core.set(name, read);
   }
 }
@@ -75,13 +75,13 @@ function readFields(resource: ResourceDescription, body: JsonObject, draft: Draf
 function readCustomCells({ key, form }: CustomFieldStorage, values: JsonValue, draft: Draft): void {
   const pairs = readNested(form, values);
   if (isNestedIssue(pairs)) {
-    refuse(draft, key, pairs, null);
+    addError(draft, key, pairs, null);
     return;
   }
   for (const [name, value] of pairs) {
     const label = `${key}.${name}`;
     if (draft.customCells.some((cell) => cell.key === name)) {
-      refuse(
+      addError(
         draft,
         label,
         { code: 'duplicate_key', message: `The field ${name} is given twice; keep one.` },

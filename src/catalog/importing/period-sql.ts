@@ -1,12 +1,13 @@
 import { fieldOf } from '../resource-fields';
 import type { Period, ResourceDescription } from '../resource';
+import { RULE_MESSAGES } from '../rules/rule-messages';
 import { isInWorkspace, quote, SqlParams } from '../sql/sql-text';
 import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';
 import { keyColumn } from './key-column';
 import { isAnother } from './record-identity';
 import type { StageLayout } from './stage-layout';
 
-/** The rule that a period ends behind its beginning; none for a resource without periods. */
+/** The rule that a period ends after its start; none for a resource without periods. */
 export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatement[] {
   const { period } = layout.resource;
   if (!period || !given.some(period.until)) return [];
@@ -17,7 +18,7 @@ export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatem
     {
       text: `${CLASSIFY_ERROR}
         SELECT j._row, j._line, ${until}::text, 'invalid_value',
-               format('%s must lie behind %s.', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
+               format('${RULE_MESSAGES.periodEnd}', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
         FROM planned_rows j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
       params: params.values,
     },

@@ -3,7 +3,7 @@ import { unescapeFormula } from '../../formats/csv/write-csv';
 import type { BoundColumn } from '../binding/bind-header';
 import type { Binder, DefaultValue } from '../binding/binder';
 import { targetKey } from '../binding/target';
-import { type Draft, refuse } from './draft';
+import { type Draft, addError } from './draft';
 import { RowReader } from './row-reader';
 
 /** Reads the records of a CSV file: which column feeds which field is settled by the header, once. */
@@ -38,7 +38,7 @@ export class CellReader extends RowReader {
     const { columns } = this;
     if (cells.length !== columns.length) {
       const message = `The record has ${cells.length} cells, the header ${columns.length}. A comma inside a cell needs quotes around it.`;
-      refuse(draft, null, { code: 'column_count', message }, cells.join(','));
+      addError(draft, null, { code: 'column_count', message }, cells.join(','));
       return false;
     }
     for (let index = 0; index < columns.length; index++) {
@@ -56,6 +56,6 @@ export class CellReader extends RowReader {
   private checkNameless(draft: Draft, index: number, label: string, cell: string): void {
     if (label !== '' || cell === '') return;
     const message = `Column ${index + 1} has no name in the header, but a value here. Name the column or empty it.`;
-    refuse(draft, null, { code: 'empty_column_name', message }, cell);
+    addError(draft, null, { code: 'empty_column_name', message }, cell);
   }
 }

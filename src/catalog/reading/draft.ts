@@ -38,7 +38,7 @@ export interface Draft {
 }
 
 /** Notes on the draft what is wrong; `column` is the name the file used. */
-export function refuse(draft: Draft, column: string | null, issue: Issue, value: string | null): void {
+export function addError(draft: Draft, column: string | null, issue: Issue, value: string | null): void {
   const { row, line } = draft;
   draft.errors.push({ row, line, column, ...issue, value: value === null ? null : shownValue(value) });
 }

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import type { DefaultValue } from '../binding/binder';
 import { targetKey, type Target } from '../binding/target';
 import type { Issue } from '../kind';
-import { type Draft, refuse } from './draft';
+import { type Draft, addError } from './draft';
 import { isNestedIssue, readNested, valueText } from './read-value';
 import { RowReader } from './row-reader';
 
@@ -91,7 +91,7 @@ export class ObjectReader extends RowReader {
     if (values === null) return;
     const read = readNested(this.binder.resource.customFields?.form ?? 'object', values);
     if (isNestedIssue(read)) {
-      refuse(draft, nested, read, valueText(values));
+      addError(draft, nested, read, valueText(values));
       return;
     }
     for (const [name, value] of read) this.feed(draft, { scope: 'custom', name }, `${nested}.${name}`, value);
@@ -102,7 +102,7 @@ export class ObjectReader extends RowReader {
     const { scope, name } = target;
     const twice = scope === 'core' ? draft.labels.has(name) : this.customGiven.has(name);
     if (twice) {
-      refuse(draft, label, givenTwice(name), valueText(value));
+      addError(draft, label, givenTwice(name), valueText(value));
       return;
     }
     if (scope === 'custom') this.customGiven.add(name);

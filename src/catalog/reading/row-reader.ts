@@ -5,7 +5,7 @@ import type { Target } from '../binding/target';
 import type { Field } from '../field';
 import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
-import { type CustomCell, type Draft, refuse, RowValues } from './draft';
+import { type CustomCell, type Draft, addError, RowValues } from './draft';
 import { isValueIssue, readValue, required, valueText } from './read-value';
 
 /** Shared by the rows of a resource without custom fields, and never written to. */
@@ -36,7 +36,7 @@ export abstract class RowReader {
   read(record: ParsedRecord): Draft {
     const draft = this.newDraft(record);
     if ('issue' in record) {
-      refuse(draft, null, record.issue, record.raw);
+      addError(draft, null, record.issue, record.raw);
       return draft;
     }
     if (!this.readRecord(draft, record)) return draft;
@@ -57,8 +57,8 @@ export abstract class RowReader {
     const described = this.fields.get(name);
     if (!described) throw new Error(`A row of ${this.binder.resource.name} has no field ${name}.`);
     const read = readValue(described.field, value);
-    if (isValueIssue(read)) refuse(draft, label, read, valueText(value));
-    else if (read === null && described.required) refuse(draft, label, required(label), null);
+    if (isValueIssue(read)) addError(draft, label, read, valueText(value));
+    else if (read === null && described.required) addError(draft, label, required(label), null);
     else draft.core.set(name, read);
   }
 
@@ -77,12 +77,12 @@ export abstract class RowReader {
   private checkKey(draft: Draft): void {
     const { match } = this.binder;
     if (draft.errors.length > 0) return;
-    for (const name of this.keys) if (!draft.labels.has(name)) refuse(draft, name, required(name), null);
+    for (const name of this.keys) if (!draft.labels.has(name)) addError(draft, name, required(name), null);
     if (match.by !== 'custom') return;
     const cell = draft.customCells.find(({ key }) => key === match.key);
     if (!cell || cell.value === '' || cell.value === null) {
       const label = cell?.label ?? match.key;
-      refuse(draft, label, required(label), null);
+      addError(draft, label, required(label), null);
     }
   }
 

@@ -1,5 +1,5 @@
 import { customFieldKind, type CustomField, type RecordType } from '../record-type';
-import { type Draft, refuse } from './draft';
+import { type Draft, addError } from './draft';
 import { isValueIssue, readValue, required, valueText } from './read-value';
 import type { ResourceDescription } from '../resource';
 
@@ -14,7 +14,7 @@ export function readCustom(draft: Draft, type: RecordType): void {
     if (field) readCell(draft, field, label, value);
     else if (value !== null && value !== '') {
       const message = `The type ${type.identifier} has no field ${key}. Its fields are: ${keys(type)}.`;
-      refuse(draft, label, { code: 'unknown_field', message }, valueText(value));
+      addError(draft, label, { code: 'unknown_field', message }, valueText(value));
     }
   }
 }
@@ -32,10 +32,10 @@ function readCell(
   value: Draft['customCells'][number]['value'],
 ): void {
   const read = readValue(customFieldKind(field), value);
-  if (isValueIssue(read)) refuse(draft, label, read, valueText(value));
+  if (isValueIssue(read)) addError(draft, label, read, valueText(value));
   else if (read === null && (field.required || !field.allowNull)) {
     // The field by which rows are matched was refused already, whatever the type.
-    if (draft.errors.every(({ column }) => column !== label)) refuse(draft, label, required(label), null);
+    if (draft.errors.every(({ column }) => column !== label)) addError(draft, label, required(label), null);
   } else {
     draft.custom[field.key] = read;
     if (read === null) draft.clearsCustom = true;

@@ -1,3 +1,4 @@
+import { RULE_MESSAGES } from '../../catalog/rules/rule-messages';
 import { createRecordsSql, ONE_ROW, updateRecordsSql } from '../../catalog/importing/apply-sql';
 import { CLASSIFY_ERROR } from '../../catalog/importing/rule';
 import { otherPeriodSql } from '../../catalog/importing/period-sql';
@@ -58,7 +59,7 @@ function oneByOne(tx: Sql, { layout, given, job }: ImportRun): Promise<Refused[]
 async function report(tx: Sql, refused: readonly Refused[]): Promise<void> {
   await tx.query(
     `${CLASSIFY_ERROR}
-     SELECT row, line, NULL, 'conflict', format('The period overlaps another one: %s. End or archive that one first.', other), NULL
+     SELECT row, line, NULL, 'conflict', format('${RULE_MESSAGES.periodOverlap}', other), NULL
      FROM unnest($1::integer[], $2::integer[], $3::text[]) AS refused (row, line, other) ORDER BY row`,
     [refused.map(({ row }) => row), refused.map(({ line }) => line), refused.map(({ other }) => other)],
   );

@@ -2,7 +2,7 @@ import { bindHeader } from '../../catalog/binding/bind-header';
 import { stageRow } from '../../catalog/importing/stage-row';
 import { readCreation, readCustom } from '../../catalog/reading/typed-draft';
 import { CellReader } from '../../catalog/reading/cell-reader';
-import { type Draft, refuse } from '../../catalog/reading/draft';
+import { type Draft, addError } from '../../catalog/reading/draft';
 import { required } from '../../catalog/reading/read-value';
 import type { RowError } from '../../catalog/reading/row-error';
 import { ObjectReader } from '../../catalog/reading/object-reader';
@@ -31,9 +31,9 @@ export class BatchReader {
   private ignoredTold = 0;
 
   constructor(private readonly context: ReadingContext) {
-    const { binder, request, types, pool, registry, workspaceId, layout } = context;
+    const { binder, request, types, pool, workspaceId, layout } = context;
     const { parentKey } = layout.resource;
-    this.references = new ReferenceCache(pool, registry, workspaceId);
+    this.references = new ReferenceCache(pool, workspaceId);
     this.parentKey = parentKey && new ParentKeyCache(pool, parentKey, workspaceId);
     this.typesById = new Map(types.map((type) => [type.id, type]));
     this.order = new KeyOrder(layout);
@@ -96,7 +96,7 @@ export class BatchReader {
   /** A row without a type that names no record would create one: it lacks at least the type. */
   private refuseCreation(draft: Draft): void {
     const { missing } = readCreation(draft, this.context.layout.resource, null);
-    for (const name of missing) refuse(draft, labelOf(this.context, name), required(name), null);
+    for (const name of missing) addError(draft, labelOf(this.context, name), required(name), null);
   }
 
   private prepare(drafts: readonly Draft[]): Omit<ReadRows, 'newParents'> {
@@ -128,7 +128,7 @@ export class BatchReader {
     draft.core.delete('id');
     if (value === null || value === undefined) {
       const label = match.by === 'id' ? 'id' : match.key;
-      refuse(draft, label, required(label), null);
+      addError(draft, label, required(label), null);
       return null;
     }
     return value;

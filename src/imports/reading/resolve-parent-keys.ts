@@ -1,16 +1,16 @@
-import { type Draft, refuse } from '../../catalog/reading/draft';
-import { required } from '../../catalog/reading/read-value';
+import type { Draft } from '../../catalog/reading/draft';
 import type { ParentKey } from '../../catalog/resource';
+import { applyParentKey } from '../../catalog/rules/resolve-draft';
 import type { ReadingContext } from './reading-context';
 import { isInWorkspace, quote } from '../../catalog/sql/sql-text';
 import type { Sql } from '../../database/sql';
 
-/** The UUIDs that a row gives for the two references of `through`. */
+/** The UUIDs of the two references of a row to its parent. */
 type Pair = readonly [first: string, second: string];
 
 /**
- * Puts the key of `through` in the place of the references it stands for. A pair that nothing has is a row error where
- * the row must exist; otherwise it is answered, to be made with the first record that needs it.
+ * Gives the drafts the keys of their parents. A pair of references without a parent is a row error when parents are records;
+ * otherwise the parent is returned, to be created with the first record that needs it.
  */
 export async function resolveParentKey(
   context: ReadingContext,
@@ -24,37 +24,24 @@ export async function resolveParentKey(
     const pair = draft.errors.length === 0 ? pairOf(parentKey, draft, last) : null;
     if (pair && pair !== last) pairs.push((last = pair));
   }
-  const made = await cache.learn(pairs);
+  const isByNaturalKey = context.layout.match.by === 'natural';
+  const newParents = await cache.lookUp(pairs);
   last = ['', ''];
   let key: string | null = null;
   for (const draft of drafts) {
     if (draft.errors.length > 0) continue;
     const pair = pairOf(parentKey, draft, last);
     if (pair && pair !== last) key = cache.keyOf((last = pair));
-    settle(context, parentKey, draft, pair === null ? undefined : key);
+    const absent = parentKey.fields.find((name) => !draft.core.get(name));
+    applyParentKey(draft, context.registry, parentKey, {
+      paired: pair === null ? undefined : key,
+      wanted: isByNaturalKey && absent !== undefined ? [absent] : [],
+    });
   }
-  return made;
+  return newParents;
 }
 
-/** `paired`: the key of the row's pair, null when nothing has it; undefined when the row does not give the pair. */
-function settle(
-  context: ReadingContext,
-  parentKey: ParentKey,
-  draft: Draft,
-  paired: string | null | undefined,
-): void {
-  const direct = (parentKey.directField === null ? null : draft.core.get(parentKey.directField)) ?? null;
-  draft.parentKey = direct ?? paired ?? null;
-  if (paired === null) refuse(draft, null, missing(context, parentKey, draft), null);
-  else if (direct !== null && paired !== undefined && direct !== paired) {
-    refuse(draft, parentKey.directField, contradiction(parentKey), direct);
-  } else if (draft.parentKey === null && context.layout.match.by === 'natural') {
-    const absent = parentKey.fields.find((name) => !draft.core.get(name)) ?? '';
-    refuse(draft, draft.labels.get(absent) ?? absent, required(absent), null);
-  }
-}
-
-/** The pair of a row, null unless it gives both; `last` itself when it is the same, for files are mostly sorted. */
+/** The pair of a row; null unless the row has both references. Returns `last` itself when it is the same pair. */
 function pairOf({ fields: [a = '', b = ''] }: ParentKey, { core }: Draft, last: Pair): Pair | null {
   const first = core.get(a);
   const second = core.get(b);
@@ -62,38 +49,22 @@ function pairOf({ fields: [a = '', b = ''] }: ParentKey, { core }: Draft, last: 
   return first === last[0] && second === last[1] ? last : [first, second];
 }
 
-function missing(
-  { registry }: ReadingContext,
-  parentKey: ParentKey,
-  draft: Draft,
-): { code: string; message: string } {
-  const names = parentKey.fields.map(
-    (name) => `${name} "${draft.given?.get(name) ?? draft.core.get(name) ?? ''}"`,
-  );
-  const { noun, title } = registry.get(parentKey.resource ?? '');
-  const message = `There is no ${noun} of ${names.join(' and ')}. Create or import ${title.toLowerCase()} first.`;
-  return { code: 'reference_not_found', message };
-}
-
-const contradiction = ({ fields, directField }: ParentKey): { code: string; message: string } => ({
-  code: 'conflict',
-  message: `${directField ?? ''} names another record than ${fields.join(' and ')} do; keep one of the two.`,
-});
-
-/** A row of `through` that is not there yet: its key is reserved, and it is made with the first record that needs it. */
+/** A parent that does not exist yet. Its key is reserved; it is created with the first record that needs it. */
 export interface NewParent {
   readonly id: string;
+  /** The UUIDs of its two references. */
   readonly parents: readonly string[];
 }
 
-const RESERVE = 1_000;
+/** Number of keys that are reserved at once beyond those needed: a gap costs nothing, a round trip does. */
+const RESERVED_KEYS = 1_000;
 
 /**
- * Finds the keys that stand for pairs of references, each pair once: one statement a batch. Keys of rows that are to be
- * made are reserved from the sequence, which writes nothing. Never forgets: one pair must not get two keys.
+ * Looks up the keys of parents by their pairs of references, each pair once: one statement per batch. Keys of new parents are
+ * reserved from the sequence, which writes no row. Entries are never dropped: one pair must not get two keys.
  */
 export class ParentKeyCache {
-  /** By the first parent, then the second: the UUIDs are shared with the references, so an entry is small. */
+  /** By the first reference, then the second. */
   private readonly known = new Map<string, Map<string, string | null>>();
 
   private readonly reserved: string[] = [];
@@ -104,20 +75,20 @@ export class ParentKeyCache {
     private readonly workspaceId: string,
   ) {}
 
-  /** The key of a pair that was learnt; null when there is no such row and none is made. */
+  /** The key of a pair that was looked up; null when it has no parent. */
   keyOf([first = '', second = '']: readonly string[]): string | null {
     return this.known.get(first)?.get(second) ?? null;
   }
 
-  /** Looks up what of `pairs` is not known yet; answers the rows that are to be made. */
-  async learn(pairs: readonly (readonly string[])[]): Promise<NewParent[]> {
-    const unknown = pairs.filter((pair) => this.note(pair));
+  /** Looks up the pairs that are not known yet. Returns the parents that must be created. */
+  async lookUp(pairs: readonly (readonly string[])[]): Promise<NewParent[]> {
+    const unknown = pairs.filter((pair) => this.addPair(pair));
     if (unknown.length === 0) return [];
     for (const { id, a, b } of await this.find(unknown)) this.known.get(a)?.set(b, id);
     if (this.parentKey.resource !== null) return [];
-    const fresh = unknown.filter((pair) => this.keyOf(pair) === null);
-    const ids = await this.reserve(fresh.length);
-    return fresh.map((parents, index) => {
+    const missing = unknown.filter((pair) => this.keyOf(pair) === null);
+    const ids = await this.reserve(missing.length);
+    return missing.map((parents, index) => {
       const [first = '', second = ''] = parents;
       const id = ids[index] ?? '';
       this.known.get(first)?.set(second, id);
@@ -125,8 +96,8 @@ export class ParentKeyCache {
     });
   }
 
-  /** True the first time. */
-  private note([first = '', second = '']: readonly string[]): boolean {
+  /** Adds a pair without a key. Returns true for a new pair. */
+  private addPair([first = '', second = '']: readonly string[]): boolean {
     const seconds = this.known.get(first) ?? new Map<string, string | null>();
     this.known.set(first, seconds);
     if (seconds.has(second)) return false;
@@ -144,12 +115,12 @@ export class ParentKeyCache {
     );
   }
 
-  /** Keys from the sequence, reserved by the thousand: a gap costs nothing, a round trip does. */
+  /** Takes `count` keys from those reserved from the sequence. */
   private async reserve(count: number): Promise<string[]> {
     if (count <= this.reserved.length) return this.reserved.splice(0, count);
     const rows = await this.sql.query<{ id: string }>(
       `SELECT nextval(pg_get_serial_sequence($1, 'id'))::text AS id FROM generate_series(1, $2)`,
-      [this.parentKey.table, count + RESERVE],
+      [this.parentKey.table, count + RESERVED_KEYS],
     );
     this.reserved.push(...rows.map(({ id }) => id));
     return this.reserved.splice(0, count);
