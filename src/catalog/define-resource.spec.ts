@@ -36,9 +36,9 @@ describe('defineResource', () => {
     const fields = Object.fromEntries(names.map((name) => [name, reference('others', options)]));
     const [first = '', ...others] = names;
     const naturalKey: [string, ...string[]] = [first, ...others];
-    expect(() =>
-      defineResource(definition({ naturalKey, fields, parentKey: listings(...names) })),
-    ).toThrow(`Resource things: a parent key needs exactly two fields, not ${count}.`);
+    expect(() => defineResource(definition({ naturalKey, fields, parentKey: listings(...names) }))).toThrow(
+      `Resource things: a parent key needs exactly two fields, not ${count}.`,
+    );
   });
 
   it('takes a parent key with two fields', () => {
@@ -74,7 +74,11 @@ describe('ResourceRegistry', () => {
   );
   const referring = (changes: Partial<ResourceDefinition> = {}): ReturnType<typeof defineResource> =>
     defineResource(
-      definition({ naturalKey: ['other_id'], fields: { other_id: reference('others', options) }, ...changes }),
+      definition({
+        naturalKey: ['other_id'],
+        fields: { other_id: reference('others', options) },
+        ...changes,
+      }),
     );
 
   it('refuses an exportable resource whose natural key refers to records without an identifier', () => {
