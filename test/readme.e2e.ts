@@ -93,14 +93,14 @@ describe('the README and the backup that goes on from it', () => {
     expect(again).toMatch(/"row_count":12.*"created_count":0,"updated_count":0,"unchanged_count":12/);
   });
 
-  it('reports the three mistakes of the second file, and takes it once it is mended', () => {
+  it('reports the three mistakes of the second file, and accepts it once it is fixed', () => {
     const report = printed('instruments-with-mistakes.csv');
     expect(report).toMatch(/"created_count":1,"updated_count":1,"unchanged_count":0,"failed_count":3/);
     for (const code of ['reference_not_found', 'invalid_date', 'invalid_number'])
       expect(report).toContain(`"code":"${code}"`);
-    const mended = printed('data/mended.csv');
-    expect(mended).toContain('_row,_line,_errors,_raw');
-    expect(mended).toMatch(/"status":"completed".*"created_count":3/);
+    const fixed = printed('data/fixed.csv');
+    expect(fixed).toContain('_row,_line,_errors,_raw');
+    expect(fixed).toMatch(/"status":"completed".*"created_count":3/);
   });
 
   it('says what a file of a vendor would do, and writes nothing', () => {
