@@ -33,7 +33,11 @@ const layers = [
   // No server: only this one starts without Postgres and Redis.
   {
     displayName: 'pure',
-    testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/console/src/**/*.spec.ts'],
+    testMatch: [
+      '<rootDir>/src/**/*.spec.ts',
+      '<rootDir>/console/src/**/*.spec.ts',
+      '<rootDir>/test/*.spec.ts',
+    ],
     testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$'],
   },
   { ...servers, displayName: 'database', testMatch: ['<rootDir>/src/**/*.db.spec.ts'] },

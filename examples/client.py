@@ -9,7 +9,7 @@ session.headers["Authorization"] = f"Bearer {os.environ['ALMAGEST_TOKEN']}"
 
 def answer(response):
     if not response.ok:
-        sys.exit(response.json()["detail"])  # what is wrong, and how to mend it
+        sys.exit(response.json()["detail"])  # what is wrong, and how to fix it
     return response.json()
 
 
@@ -22,7 +22,7 @@ def ended(kind, job):
 
 source, target = sys.argv[1:3]
 with open(source, "rb") as file:
-    key = {"Idempotency-Key": str(uuid.uuid4())}  # makes the upload safe to repeat
+    key = {"Idempotency-Key": str(uuid.uuid4())}  # the upload is then safe to repeat
     form = {"resource_type": "instruments"}
     job = answer(session.post(f"{workspace}/imports", data=form, files={"file": file}, headers=key))
 job = ended("imports", job)
