@@ -37,7 +37,7 @@ async function sources(...folders: string[]): Promise<string> {
   return (await Promise.all(texts)).flat().join('\n');
 }
 
-/** The codes that a text names where codes are made: after `code:`, first in a FileError, in the SQL of a rule. */
+/** The codes that a text creates: after `code:`, first in a FileError, in the SQL of a rule. */
 function codesIn(text: string): string[] {
   const patterns = [
     /\bcode: '([a-z_0-9]+)'/g,
@@ -125,7 +125,7 @@ describe('docs/errors.md', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('lists among row errors and file errors each code that reading and judging a file can give', async () => {
+  it('lists among row errors and file errors each code that reading and classifying a file can give', async () => {
     const listed = ['Row errors', 'Errors of the file', 'Errors of a job'].flatMap((heading) =>
       firstCodes(tableUnder(markdown, heading)),
     );
