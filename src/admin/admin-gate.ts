@@ -6,19 +6,19 @@ import { AdminSessions, readSessionCookie } from './admin-sessions';
 
 const READING = ['GET', 'HEAD'];
 
-/** Stands before the pages under /admin: lets in whoever has a session, and only to look. */
+/** Protects the pages under /admin: a request needs a session, and may only read. */
 @Injectable()
 export class AdminGate {
   constructor(private readonly sessions: AdminSessions) {}
 
-  /** The middleware. A request that would change something is refused whoever sends it, so a forged one finds nothing to do. */
-  readonly guard = (request: Request, response: Response, next: NextFunction): void => {
-    this.classifier(request)
+  /** The middleware. A request that would change something is refused for everybody, so a forged one has no effect. */
+  readonly check = (request: Request, response: Response, next: NextFunction): void => {
+    this.refusalOf(request)
       .then((refusal) => (refusal === null ? next() : answerProblem(request, response, refusal)))
       .catch(next);
   };
 
-  private async classifier(request: Request): Promise<ReturnType<typeof problem> | null> {
+  private async refusalOf(request: Request): Promise<ReturnType<typeof problem> | null> {
     const session = readSessionCookie(request.headers.cookie);
     if (session === null || !(await this.sessions.admits(session))) {
       const detail =

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Signer } from '../auth/signer';
 import { TokenService } from '../auth/token.service';
 
-/** So long a session lasts; then the operator signs in again. */
+/** Lifetime of a session; then the operator signs in again. */
 export const SESSION_SECONDS = 1_800;
 
 /** Token, instant in seconds since 1970, signature. */
@@ -21,7 +21,7 @@ export class AdminSessions {
     return `${tokenId}.${expires}.${this.signer.sign('admin session', tokenId, expires)}`;
   }
 
-  /** True for a session that has not ended, and whose token would still be let in as the operator's. */
+  /** True for a session that has not ended, and whose token is still valid and the operator's. */
   async admits(value: string): Promise<boolean> {
     const [, tokenId = '', expires = '', signature = ''] = VALUE.exec(value) ?? [];
     if (!this.signer.verify('admin session', tokenId, expires, signature)) return false;

@@ -27,11 +27,11 @@ export class AdminModule implements NestModule {
   /** The board is an application of Express, no controller: it is mounted here, before the routes. */
   configure(): void {
     const board = createQueueBoard(BOARD, [this.imports, this.exports]);
-    this.host.httpAdapter.use(BOARD, this.gate.guard, this.whileRedisAnswers, board);
+    this.host.httpAdapter.use(BOARD, this.gate.check, this.whileRedisIsUp, board);
   }
 
-  /** With a dead Redis no call of Bull ever settles, and the board waits for it. */
-  private readonly whileRedisAnswers = (request: Request, response: Response, next: NextFunction): void => {
+  /** Without Redis no call of Bull ever returns, and the board would wait for it. */
+  private readonly whileRedisIsUp = (request: Request, response: Response, next: NextFunction): void => {
     if (!request.path.startsWith('/api/')) return next();
     this.notifications.ping().then(
       () => next(),

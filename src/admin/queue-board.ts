@@ -4,12 +4,12 @@ import { ExpressAdapter } from '@bull-board/express';
 import type { Queue } from 'bull';
 import type { RequestHandler, Response } from 'express';
 
-/** The page asks a host of others for its letters: they come from the reader's own machine instead. */
+/** The page would load fonts from another host: the fonts of the local machine are used instead. */
 const FOREIGN_LINK = /<link[^>]*href="https?:[^>]*>\s*/g;
 
 /**
- * The board of Bull's queues under `path`, read-only: they hold hints, and what is true of jobs is in Postgres, so there is
- * nothing to mend in them. What it shows of a queue are the hints that wait or run.
+ * The board of Bull's queues under `path`, read-only: they contain wake-up notifications only, and the
+ * state of jobs is in Postgres, so there is nothing to fix in them. It shows the notifications that wait or run.
  */
 export function createQueueBoard(path: string, queues: readonly Queue[]): RequestHandler {
   const adapter = new ExpressAdapter();

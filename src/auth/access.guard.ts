@@ -8,10 +8,10 @@ import { problem, ProblemException } from '../http/problem/problem.exception';
 import { type Caller, reaches, rememberPrincipal } from './caller';
 import { clientOf, InvalidTokenLimit } from './invalid-token-limit';
 import { hashToken, isToken, readBearer, unauthorized } from './bearer-token';
-import { RateLimiter } from './rate-limiter';
 import { type Access, ACCESS, OR_SIGNED } from './decorators';
 import { isSigned } from './signed-request';
 import { Signer } from './signer';
+import { TokenBuckets } from './token-buckets';
 import { type Authenticated, TokenService } from './token.service';
 import { WorkspaceResolver } from './workspace-resolver';
 
@@ -22,7 +22,7 @@ import { WorkspaceResolver } from './workspace-resolver';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly limiter: RateLimiter;
+  private readonly requests: TokenBuckets;
   private readonly invalid: InvalidTokenLimit;
 
   constructor(
@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
     private readonly signer: Signer,
     @Inject(SETTINGS) settings: Settings,
   ) {
-    this.limiter = new RateLimiter(settings.ratePerSecond);
+    this.requests = new TokenBuckets(settings.ratePerSecond, 1_000);
     this.invalid = new InvalidTokenLimit(settings.invalidTokensPerMinute);
   }
 
@@ -56,7 +56,7 @@ export class AccessGuard implements CanActivate {
     return this.reflector.get<true | undefined>(OR_SIGNED, context.getHandler()) === true;
   }
 
-  /** What has not the form of a token costs no look-up, and counts for nothing. */
+  /** A text without the form of a token is not looked up, and does not count as an invalid token. */
   private authenticate(request: Request): Promise<Authenticated> {
     const token = readBearer(request);
     if (!isToken(token)) throw unauthorized();
@@ -66,7 +66,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private limit(tokenId: string): void {
-    const seconds = this.limiter.take(tokenId);
+    const seconds = this.requests.take(tokenId);
     if (seconds === 0) return;
     const headers = { 'Retry-After': String(seconds) };
     throw problem(429, 'rate_limited', `Too many requests with this token. Wait ${seconds} s.`, { headers });

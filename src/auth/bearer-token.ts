@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { problem, type ProblemException } from '../http/problem/problem.exception';
 
-/** A token and what is kept of it. */
+/** A token and what is stored of it. */
 export interface NewToken {
-  /** `ptk_live_` and 64 hex digits; shown once and never kept. */
+  /** `ptk_live_` and 64 hex digits; shown once and never stored. */
   token: string;
   sha256: Buffer;
-  /** Its last four characters, by which people tell tokens apart. */
+  /** Its last four characters, by which people distinguish tokens. */
   suffix: string;
 }
 
@@ -16,10 +16,10 @@ const FORM = /^ptk_live_[0-9a-f]{64}$/;
 /** True for what has the form of a token. */
 export const isToken = (text: string): boolean => FORM.test(text);
 
-/** The one thing that is kept of a token: 256 random bits need no salt and no slow hash. */
+/** The only part of a token that is stored: 256 random bits need no salt and no slow hash. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** A new random token, or `given` with what is kept of it. */
+/** A new random token, or `given` with what is stored of it. */
 export function createToken(given?: string): NewToken {
   const token = given ?? `ptk_live_${randomBytes(32).toString('hex')}`;
   return { token, sha256: hashToken(token), suffix: token.slice(-4) };

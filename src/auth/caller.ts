@@ -11,12 +11,12 @@ export function reaches(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
 
-/** Who makes a request. */
+/** Who sends a request. */
 export interface Caller {
   robotId: string;
   tokenId: string;
   role: Role;
-  /** The operator of the server: admin in every workspace, and the only one who makes workspaces. */
+  /** The operator of the server: admin in every workspace, and the only one who creates workspaces. */
   isOperator: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { Request } from 'express';
 import { PUBLIC_EXTENSION } from '../http/openapi/operations';
 import { type Caller, principalOf, type Role } from './caller';
 
-/** What a route asks of its caller; `public` asks nothing, not even a token. */
+/** The access that a route requires; `public` requires nothing, not even a token. */
 export type Access = 'public' | 'operator' | Role;
 
 export const ACCESS = Symbol('access');

@@ -1,31 +1,28 @@
 import { isIPv6 } from 'node:net';
 import { problem } from '../http/problem/problem.exception';
+import { remember, TokenBuckets } from './token-buckets';
 
-const MAX_CLIENTS = 10_000;
+const MINUTE_MS = 60_000;
 const MAX_TOKENS = 10_000;
 const PROVEN_MS = 3_600_000;
 
-/** How many invalid tokens a client may still send, as of `at` milliseconds. */
-interface Allowance {
-  left: number;
-  at: number;
-}
-
 /**
  * Bounds the invalid tokens that one client address may send, before the database is asked about them. A token that was
- * valid within the last hour is never held up, whatever else comes from its address; the database is asked about it as about
- * any other, so a revocation acts at once. In memory, for at most 10,000 addresses and tokens each: those that were quiet for
- * longest are forgotten first.
+ * valid within the last hour is never refused, whatever else comes from its address; the database is asked about it as about
+ * any other, so a revocation takes effect at once. In memory, for at most 10,000 addresses and tokens each: those that were
+ * quiet for longest are forgotten first.
  */
 export class InvalidTokenLimit {
-  private readonly clients = new Map<string, Allowance>();
+  private readonly clients: TokenBuckets;
   /** When each token was valid last, by its hash. */
   private readonly proven = new Map<string, number>();
 
   constructor(
-    private readonly perMinute: number,
+    perMinute: number,
     private readonly now: () => number = () => performance.now(),
-  ) {}
+  ) {
+    this.clients = new TokenBuckets(perMinute, MINUTE_MS, now);
+  }
 
   /**
    * Runs `authenticate` for a token with the hash `token`. What it throws counts against `client` when `isInvalid` says so.
@@ -41,7 +38,7 @@ export class InvalidTokenLimit {
     if (!isProven) this.take(client); // before the answer is known: many requests may come at once
     try {
       const caller = await authenticate();
-      if (!isProven) this.giveBack(client);
+      if (!isProven) this.clients.giveBack(client);
       remember(this.proven, token, this.now(), MAX_TOKENS);
       return caller;
     } catch (error) {
@@ -49,7 +46,7 @@ export class InvalidTokenLimit {
       if (invalid && isProven) {
         this.proven.delete(token);
         this.take(client);
-      } else if (!invalid && !isProven) this.giveBack(client);
+      } else if (!invalid && !isProven) this.clients.giveBack(client);
       throw error;
     }
   }
@@ -60,35 +57,11 @@ export class InvalidTokenLimit {
   }
 
   private take(client: string): void {
-    const left = this.left(client);
-    if (left >= 1) {
-      remember(this.clients, client, { left: left - 1, at: this.now() }, MAX_CLIENTS);
-      return;
-    }
-    const seconds = Math.ceil(((1 - left) * 60) / this.perMinute);
+    const seconds = this.clients.take(client);
+    if (seconds === 0) return;
     const detail = `Too many invalid tokens came from this address. Wait ${seconds} s, and check the token.`;
     throw problem(429, 'too_many_invalid_tokens', detail, { headers: { 'Retry-After': String(seconds) } });
   }
-
-  private giveBack(client: string): void {
-    const left = Math.min(this.perMinute, this.left(client) + 1);
-    remember(this.clients, client, { left, at: this.now() }, MAX_CLIENTS);
-  }
-
-  private left(client: string): number {
-    const before = this.clients.get(client);
-    if (!before) return this.perMinute;
-    return Math.min(this.perMinute, before.left + ((this.now() - before.at) * this.perMinute) / 60_000);
-  }
-}
-
-/** Sets a value as the newest one, and forgets the oldest where there are too many. */
-function remember<Value>(map: Map<string, Value>, key: string, value: Value, max: number): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size <= max) return;
-  const [oldest] = map.keys();
-  if (oldest !== undefined) map.delete(oldest);
 }
 
 const GROUPS = 8;

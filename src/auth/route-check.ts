@@ -3,7 +3,7 @@ import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ACCESS } from './decorators';
 
-/** Refuses to start an application that has a route which does not say who may call it. */
+/** Fails the start of an application that has a route without declared access. */
 @Injectable()
 export class RouteCheck implements OnModuleInit {
   constructor(

@@ -17,16 +17,16 @@ interface TokenRow {
   is_operator: boolean;
 }
 
-/** True for a token that is let in. */
+/** True for a token that is valid now. */
 const WORKS = `tokens.revoked_at IS NULL AND robots.archived_at IS NULL
   AND (tokens.expires_at IS NULL OR tokens.expires_at > now())`;
 
-/** Knows whom a token belongs to. Nothing is remembered between requests, so a revocation acts at once. */
+/** Finds the caller of a token. Nothing is remembered between requests, so a revocation takes effect at once. */
 @Injectable()
 export class TokenService {
   constructor(private readonly database: Database) {}
 
-  /** `sha256` is what is kept of a token. Throws 401 `unauthorized` for one that is unknown, expired, revoked, or of an archived robot. */
+  /** `sha256` is the hash of the token. Throws 401 `unauthorized` for one that is unknown, expired, revoked, or of an archived robot. */
   async authenticate(sha256: Buffer): Promise<Authenticated> {
     const [row] = await this.database.access.everywhere.query<TokenRow>(
       `SELECT tokens.id AS token_id, robots.id AS robot_id, robots.workspace_id, robots.role, robots.is_operator

@@ -18,7 +18,7 @@ import { QueryInterceptor } from './validation/query.interceptor';
 const HEADERS_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
 
-/** Dresses an application made with `createAdapter()`; call it before `init` or `listen`. */
+/** Configures an application created with `createAdapter()`; call it before `init` or `listen`. */
 export function configureApp(app: NestExpressApplication): void {
   const settings = app.get<Settings>(SETTINGS);
   const logger = createLogger(settings.logLevel);
@@ -34,7 +34,7 @@ export function configureApp(app: NestExpressApplication): void {
   closeUnused(app.getHttpServer());
 }
 
-/** Plain http is the normal case behind a proxy and on one's own machine, so nothing here forces https. */
+/** Plain http is the normal case behind a proxy and on a local machine, so nothing here forces https. */
 const securityHeaders = helmet({
   strictTransportSecurity: false,
   contentSecurityPolicy: {
@@ -51,13 +51,13 @@ const securityHeaders = helmet({
   },
 });
 
-/** Answers hold one workspace's data: no cache may keep them. A route may say otherwise. */
+/** Responses contain one workspace's data: no cache may store them. A route may override this. */
 function noStore(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
 }
 
-/** The time for a whole request is that of the longest upload; the slow ones are the upload room's business. */
+/** The time for a whole request is that of the longest upload; the upload module limits slow ones. */
 function setTimeouts(app: NestExpressApplication, settings: Settings): void {
   const server = app.getHttpServer();
   server.requestTimeout = settings.uploadTimeoutMs;

@@ -4,13 +4,13 @@ import { answerProblem } from './problem/problem.filter';
 
 const PROBES = /^\/(health\/(live|ready)|metrics)\/?$/;
 
-/** Middleware of a process that only works jobs: whoever runs it may ask how it is, and nothing else is here. */
+/** Middleware of a process that only works jobs: it only serves probes and metrics. */
 export function onlyProbes(request: Request, response: Response, next: NextFunction): void {
   if (PROBES.test(request.path)) next();
   else answerProblem(request, response, notFound());
 }
 
-/** What is left of a refused body may still arrive for so long; then the connection ends. */
+/** Time for the rest of a refused body to arrive; then the connection is closed. */
 const GRACE_MS = 5_000;
 
 /**
@@ -31,7 +31,7 @@ function drain(request: Request): void {
     clearTimeout(timer);
     socket.off('close', settle);
   };
-  socket.once('close', settle); // once it is answered, a request itself does not hear of it
+  socket.once('close', settle); // after the response, the request itself emits no event for it
   request.once('end', settle).on('error', settle);
   request.resume();
 }

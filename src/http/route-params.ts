@@ -1,7 +1,7 @@
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 
-/** What the parameters of a handler read from its request. */
+/** What the parameters of a handler read from the request. */
 export interface RouteParams {
   readsBody: boolean;
   /** Names of the query parameters it reads; null when it takes the query (or the request) whole. */
@@ -10,7 +10,7 @@ export interface RouteParams {
 
 const known = new WeakMap<object, RouteParams>();
 
-/** Reads what `@Body`, `@Query` and `@Req` noted on a handler of a controller. */
+/** Reads the metadata that `@Body`, `@Query` and `@Req` set on a handler of a controller. */
 export function routeParams(
   controller: object & { prototype?: unknown },
   handler: { name: string },

@@ -4,7 +4,7 @@ import { columnOf, customOf, fromRecords } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import { isInWorkspace } from '../catalog/sql/sql-text';
 
-/** Counting on would say nothing more. */
+/** Counting stops here: a larger number does not matter. */
 const ENOUGH = 100_000;
 
 /**

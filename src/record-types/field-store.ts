@@ -77,7 +77,7 @@ export async function deleteField(
   );
 }
 
-/** Notes on a type that its fields changed, so that an import under way notices. */
+/** Increments the version of a type's fields, so that a running import detects the change. */
 export async function bumpFields(
   tx: Sql,
   types: ResourceDescription,

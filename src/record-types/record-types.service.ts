@@ -110,7 +110,7 @@ export class RecordTypesService {
     return answer ?? type;
   }
 
-  /** Gives each type its fields; they stand behind the fields of the type itself. */
+  /** Gives each type its fields; they come after the fields of the type itself. */
   private async withFields(
     types: ResourceDescription,
     workspaceId: string,
@@ -125,7 +125,7 @@ export class RecordTypesService {
   }
 }
 
-/** What an answer has and no body gives. */
+/** A body without the fields that only responses have. */
 function withoutSystemFields(types: ResourceDescription, body: JsonObject): JsonObject {
   const system = systemFieldsOf(types);
   return Object.fromEntries(Object.entries(body).filter(([name]) => !system.has(name)));

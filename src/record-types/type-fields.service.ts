@@ -24,7 +24,7 @@ import { typeFieldsResource } from './type-fields-resource';
 
 const MAX_ORDER = 2_147_483_647;
 
-/** The fields of types, one by one. Every change locks the type, so that no record slips between check and change. */
+/** The fields of types, one by one. Every change locks the type, so that no record is written between check and change. */
 @Injectable()
 export class TypeFieldsService {
   constructor(
@@ -137,7 +137,7 @@ export class TypeFieldsService {
     });
   }
 
-  /** Runs one change under the lock of the type, and answers the field whose key `work` gives. */
+  /** Runs one change under the lock of the type, and returns the field whose key `work` returns. */
   private change(
     types: ResourceDescription,
     workspaceId: string,
@@ -181,7 +181,7 @@ function named(fields: readonly JsonObject[], name: string): JsonObject {
   return found;
 }
 
-/** An answered field as it is stored. */
+/** A returned field as it is stored. */
 function stored(answer: JsonObject): DeclaredField {
   const dataType = DATA_TYPES.find((candidate) => candidate === answer['data_type']);
   if (!dataType) throw new Error(`A field has the unknown data type ${String(answer['data_type'])}.`);

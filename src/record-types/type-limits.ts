@@ -4,8 +4,7 @@ import { lockWorkspace, type Sql } from '../database/sql';
 import { problem, type ProblemException } from '../http/problem/problem.exception';
 
 /**
- * Throws 422 `too_many_types` when the workspace has `max` types of this kind already, archived ones included, for they are
- * kept. Other creations in the workspace wait here until `tx` ends, so however many come at once, not one too many is made.
+ * Throws 422 `too_many_types` when the workspace has `max` types of this kind already, archived ones included. Other creations in the workspace wait here until `tx` ends, so however many come at once, none above the maximum is created.
  */
 export async function refuseTooManyTypes(
   tx: Sql,

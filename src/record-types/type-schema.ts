@@ -80,7 +80,7 @@ const FIELDS: JsonSchema = {
   example: [{ field_key: 'isin', field_label: 'ISIN', data_type: 'text', is_required: true }],
 };
 
-/** A field of a type as the API answers it: its place is a number, all else is as for any record. */
+/** A field of a type as the API returns it: its position is a number, all else is as for any record. */
 export function fieldAnswer(answer: JsonObject): JsonObject {
   return { ...answer, display_order: Number(answer['display_order']) };
 }

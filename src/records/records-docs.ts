@@ -12,6 +12,7 @@ import type { JsonSchema } from '../catalog/openapi/json-schema';
 import { answerSchema, createSchema, patchSchema } from '../catalog/openapi/record-schema';
 import type { ResourceDescription } from '../catalog/resource';
 import { Problems } from '../http/openapi/operations';
+import { PAGE_META } from '../http/pagination/page';
 import { listParameters } from './list-query';
 
 const COUNT: JsonSchema = {
@@ -134,23 +135,8 @@ function parameterDocs(resource: ResourceDescription, name: string): Parameters<
 
 /** Schema of a page of records. */
 export function pageOf(items: JsonSchema): JsonSchema {
-  const cursor: JsonSchema = {
-    type: 'string',
-    nullable: true,
-    example: 'WyJ2MSIsImJocC5heCJd',
-    description: 'Send it as `after` to get the next page; null on the last page.',
-  };
-  const meta: JsonSchema = {
-    type: 'object',
-    description: 'Where the next page begins.',
-    required: ['next_cursor', 'has_more'],
-    properties: {
-      next_cursor: cursor,
-      has_more: { type: 'boolean', description: 'Whether there is a next page.', example: true },
-    },
-  };
   const data: JsonSchema = { type: 'array', description: 'The records of this page.', items };
-  return { type: 'object', required: ['data', 'meta'], properties: { data, meta } };
+  return { type: 'object', required: ['data', 'meta'], properties: { data, meta: PAGE_META } };
 }
 
 const pascal = (words: string): string =>

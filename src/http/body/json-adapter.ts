@@ -8,7 +8,7 @@ class JsonAdapter extends ExpressAdapter {
   constructor() {
     const app = express();
     app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', false);
-    // No answer of ours has a validator but the download, which judges by itself: there is nothing to compare a condition with.
+    // Only the download has a validator, and it evaluates conditions itself.
     Object.defineProperty(app.request, 'fresh', { value: false });
     super(app);
   }
@@ -24,7 +24,7 @@ class JsonAdapter extends ExpressAdapter {
   }
 
   override registerParserMiddleware(): void {
-    // No parser of Express: it would read a body before the guard has seen the token, and round its numbers.
+    // No parser of Express: it would read a body before the access guard has checked the token, and round its numbers.
   }
 }
 

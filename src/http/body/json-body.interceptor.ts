@@ -20,7 +20,7 @@ export const BodyLimit = (bytes: number): CustomDecorator<symbol> => SetMetadata
 const DEFAULT_LIMIT = 262_144;
 
 /**
- * Reads the body of routes that have a `@Body()` parameter. An interceptor on purpose: it runs behind the
+ * Reads the body of routes that have a `@Body()` parameter. An interceptor on purpose: it runs after the
  * guard, so nobody's body is read before their token is known, and before the pipes, which check what was read.
  */
 @Injectable()

@@ -15,7 +15,7 @@ const BODY_MS = 60_000;
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > limit) return Promise.reject(tooLarge(limit));
-  if (request.destroyed) return Promise.reject(cutOff()); // before we came to read: no event would tell us any more
+  if (request.destroyed) return Promise.reject(cutOff()); // closed before reading began: no further event would arrive
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -6,7 +6,7 @@ import { Database } from '../../database/database';
 import type { Sql } from '../../database/sql';
 import { problem } from '../problem/problem.exception';
 
-/** The `Idempotency-Key` header as it counts: undefined when absent. Throws 400 `invalid_idempotency_key`. */
+/** The validated `Idempotency-Key` header; undefined when absent. Throws 400 `invalid_idempotency_key`. */
 export function readIdempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   if (!/^[\x21-\x7e]{1,255}$/.test(header)) {
@@ -19,14 +19,14 @@ export function readIdempotencyKey(header: string | undefined): string | undefin
   return header;
 }
 
-/** A request that holds its key, from before its body is read until it is answered. */
+/** A request that has claimed its key, from before its body is read until its response. */
 export interface HeldKey {
   readonly workspaceId: string;
   readonly route: string;
   /** Undefined when the request came without a key: then nothing is held. */
   readonly key: string | undefined;
   readonly holder: string;
-  /** True when the key stands for a job already. */
+  /** True when the key is already bound to a job. */
   readonly bound: boolean;
   /** Ends the renewal of the marker. */
   readonly stopRenewal: () => void;
@@ -35,7 +35,7 @@ export interface HeldKey {
 /** The job that answers a request. */
 export interface IdempotentJob {
   jobId: string;
-  /** True when the job was made by an earlier request with the same key. */
+  /** True when an earlier request with the same key created the job. */
   replayed: boolean;
 }
 
@@ -95,7 +95,7 @@ export class IdempotencyService {
   }
 
   /**
-   * Answers the job that the key is bound to, or makes one with `create` and binds the key to it in the same
+   * Returns the job that the key is bound to, or creates one with `create` and binds the key to it in the same
    * transaction. `create` may be repeated after a passing failure, so it must insert the same id each time. Throws 422
    * `idempotency_key_reused` when the key is bound to a request with another fingerprint.
    */
@@ -140,7 +140,7 @@ export class IdempotencyService {
       .catch(() => undefined); // it lapses with its lease
   }
 
-  /** Forgets keys after 25 hours, an hour more than promised; the workers' sweep calls it. */
+  /** Deletes keys after 25 hours, one hour more than documented; the workers' sweep calls it. */
   async sweep(): Promise<void> {
     await this.database.leases.everywhere.query(
       `DELETE FROM idempotency_keys

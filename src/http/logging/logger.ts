@@ -31,7 +31,7 @@ export function createLogger(level: Settings['logLevel'], destination?: Destinat
 const SECRET_PARAMETER = /([?&](?:sig|signature|token|access_token|api_key|key)=)[^&#\s"]*/gi;
 const TOKEN = /ptk_live_[0-9a-z]+/gi;
 
-/** A line of the log without what would let its reader in: tokens and signatures, wherever they stand. */
+/** A line of the log without what would give its reader access: tokens and signatures, wherever they appear. */
 export function redact(line: string): string {
   return line.replace(TOKEN, 'ptk_live_[redacted]').replace(SECRET_PARAMETER, '$1[redacted]');
 }

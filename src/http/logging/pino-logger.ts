@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
 
-/** What Nest says of its own wiring, a line for each module and each route, is for who debugs it. */
+/** Nest's lines about its own wiring, one per module and route, are only useful for debugging. */
 const WIRING: readonly string[] = [
   'NestFactory',
   'InstanceLoader',
@@ -41,7 +41,7 @@ export class PinoLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  /** Nest passes the context last; before it stand a stack or, behind an object, the sentence that goes with it. */
+  /** Nest passes the context last; before it, a stack or, after an object, its message. */
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     const more = rest.slice(0, -1).filter((item) => item !== undefined);

@@ -19,7 +19,7 @@ export function requestId(request: Request): string {
   return id;
 }
 
-/** Middleware: says the id in the answer. */
+/** Middleware: sends the id in the response. */
 export function answerRequestId(request: Request, response: Response, next: NextFunction): void {
   response.setHeader('X-Request-Id', requestId(request));
   next();

@@ -3,12 +3,12 @@ import { ApiExtension, type OpenAPIObject } from '@nestjs/swagger';
 import { type ProblemCode, PROBLEMS } from '../problem/problem-codes';
 import { problemResponses } from './problem-docs';
 
-/** One extension a code, so that decorators on one method add up; `buildOpenApi` makes answers of them. */
+/** One extension a code, so that decorators on one method add up; `buildOpenApi` generates responses from them. */
 export const PROBLEM_EXTENSION = 'x-problem-';
 
 /**
  * Documents the problems of a route beyond those that every route of its kind has (malformed request, no valid token,
- * role too low, workspace not found, rate limit, malformed or too large body). May stand more than once.
+ * role too low, workspace not found, rate limit, malformed or too large body). May be used more than once.
  */
 export const Problems = (...codes: ProblemCode[]): MethodDecorator =>
   applyDecorators(...codes.map((code) => ApiExtension(`${PROBLEM_EXTENSION}${code}`, true)));
@@ -53,7 +53,7 @@ function takeProblems(extensions: Record<string, unknown>): ProblemCode[] {
   return codes.filter((code): code is ProblemCode => code in PROBLEMS);
 }
 
-/** An answer that a controller documents itself stands. */
+/** A response that a controller documents itself has precedence. */
 function withoutDeclared<T>({ responses }: Operation, problems: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(problems).filter(([status]) => !(status in responses)));
 }

@@ -10,7 +10,7 @@ export interface ProblemResponse {
   >;
 }
 
-/** The answers that tell of `codes`, by status. */
+/** The responses for `codes`, by status. */
 export function problemResponses(codes: Iterable<ProblemCode>): Record<string, ProblemResponse> {
   const byStatus = new Map<string, ProblemCode[]>();
   for (const code of new Set(codes)) {
@@ -54,7 +54,7 @@ const table = ['| code | status | meaning |', '| --- | --- | --- |'].concat(
   codes.map((code) => `| \`${code}\` | ${PROBLEMS[code].status} | ${PROBLEMS[code].description} |`),
 );
 
-/** The schemas of what a refused request is answered with; every code there is stands in them. */
+/** The schemas of what a refused request is answered with; they contain every code. */
 export const PROBLEM_SCHEMAS: Schemas = {
   Problem: {
     type: 'object',
@@ -121,7 +121,7 @@ export const PROBLEM_SCHEMAS: Schemas = {
   },
 };
 
-/** The page that the `type` of a problem points into: every code, what it means and how it is mended. */
+/** The page that the `type` of a problem points into: every code, what it means and how to fix it. */
 export function problemsPage(): string {
   const codes = Object.keys(PROBLEMS) as ProblemCode[];
   const entries = codes.map((code) => {

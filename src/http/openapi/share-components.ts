@@ -39,8 +39,8 @@ type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses
 const PROBLEM = 'application/problem+json';
 
 /**
- * Moves the answers that tell of problems to the components of the document, named by their codes, and refers to them:
- * a hundred operations answer `unauthorized` in the same words.
+ * Moves the responses that describe problems to the components of the document, named by their codes, and refers to them:
+ * a hundred operations have the same response `unauthorized`.
  */
 export function shareResponses(document: OpenAPIObject): void {
   const responses: Responses = { ...document.components?.responses };
@@ -57,6 +57,6 @@ export function shareResponses(document: OpenAPIObject): void {
   document.components = { ...document.components, responses };
 }
 
-/** True for an answer made by `problemResponses`: its examples say which codes it stands for. */
+/** True for a response created by `problemResponses`: its examples say which codes it stands for. */
 const isProblem = (response: object): response is ProblemResponse =>
   'content' in response && PROBLEM in (response.content as object);

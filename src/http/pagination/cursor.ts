@@ -3,10 +3,10 @@ import { problem } from '../problem/problem.exception';
 
 /** Names the form of a cursor, so that a later form can tell an old one. */
 const VERSION = 'v1';
-const LONGEST = 8_192;
+const MAX_LENGTH = 8_192;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The cursor behind a row: the values of its sort keys, opaque to clients. */
+/** The cursor after a row: the values of its sort keys, opaque to clients. */
 export function encodeCursor(values: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify([VERSION, ...values])).toString('base64url');
 }
@@ -30,12 +30,12 @@ export function decodeCursor(text: string, length: number, forms: readonly RegEx
   return values.slice(1) as (string | null)[];
 }
 
-/** Text that Postgres can hold, or null. */
+/** Text that Postgres can store, or null. */
 const isPlain = (value: unknown): value is string | null =>
   value === null || (typeof value === 'string' && !hasLoneSurrogate(value) && !value.includes('\0'));
 
 function parse(text: string): unknown[] | null {
-  if (text.length > LONGEST || !/^[A-Za-z0-9_-]+$/.test(text)) return null;
+  if (text.length > MAX_LENGTH || !/^[A-Za-z0-9_-]+$/.test(text)) return null;
   try {
     const value: unknown = JSON.parse(utf8.decode(Buffer.from(text, 'base64url')));
     return Array.isArray(value) ? value : null;

@@ -2,7 +2,7 @@ import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { problem } from '../problem/problem.exception';
 
 const DEFAULT = 50;
-const MOST = 200;
+const MAX = 200;
 
 /** The `limit` of a list: 50 when absent, at most 200. Throws 400 `invalid_request` for anything but a positive whole number. */
 export function readLimit(text: string | undefined): number {
@@ -13,7 +13,7 @@ export function readLimit(text: string | undefined): number {
       errors: [{ pointer: '?limit', code: 'invalid_value', message }],
     });
   }
-  return Math.min(Number(text), MOST);
+  return Math.min(Number(text), MAX);
 }
 
 /** One page of a list, as it is answered. */
@@ -32,41 +32,41 @@ export function toPage<T>(rows: readonly T[], limit: number, cursorOf: (row: T) 
   return { data, meta: { next_cursor: hasMore ? cursorOf(last) : null, has_more: hasMore } };
 }
 
+const NEXT_CURSOR = {
+  nullable: true,
+  example: 'WyJ2MSIsIjQyIl0',
+  description: 'Send it as `after` to get the next page; null on the last page.',
+};
+const HAS_MORE = { example: true, description: 'Whether there is a next page.' };
+
 /** Where the next page of a list begins. */
 export class PageMetaDto {
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'WyJ2MSIsIjQyIl0',
-    description: 'Send it as `after` to get the next page; null on the last page.',
-  })
+  @ApiProperty({ type: String, ...NEXT_CURSOR })
   next_cursor!: string | null;
 
-  @ApiProperty({ example: true, description: 'Whether there is a next page.' })
+  @ApiProperty(HAS_MORE)
   has_more!: boolean;
 }
 
-/** Schema of a page of `Item`s, for `@ApiOkResponse({ schema: pageSchema(RobotDto) })`; `Item` must stand in the document. */
+/** Schema of `meta` for pages whose items are described by a schema. */
+export const PAGE_META = {
+  type: 'object',
+  description: 'Where the next page begins.',
+  required: ['next_cursor', 'has_more'],
+  properties: {
+    next_cursor: { type: 'string', ...NEXT_CURSOR },
+    has_more: { type: 'boolean', ...HAS_MORE },
+  },
+};
+
+/** Schema of a page of `Item`s, for `@ApiOkResponse({ schema: pageSchema(RobotDto) })`; the document must contain `Item`. */
 export function pageSchema(Item: { name: string } & (new () => object)) {
   return {
     type: 'object',
     required: ['data', 'meta'],
     properties: {
       data: { type: 'array', description: 'The items of this page.', items: { $ref: getSchemaPath(Item) } },
-      meta: {
-        type: 'object',
-        description: 'Where the next page begins.',
-        required: ['next_cursor', 'has_more'],
-        properties: {
-          next_cursor: {
-            type: 'string',
-            nullable: true,
-            example: 'WyJ2MSIsIjQyIl0',
-            description: 'Send it as `after` to get the next page; null on the last page.',
-          },
-          has_more: { type: 'boolean', description: 'Whether there is a next page.', example: true },
-        },
-      },
+      meta: PAGE_META,
     },
   };
 }

@@ -1,4 +1,4 @@
-/** One kind of problem: its HTTP status, a short title, and what it means and how it is mended. */
+/** One kind of problem: its HTTP status, a short title, and what it means and how to fix it. */
 interface ProblemKind {
   readonly status: number;
   readonly title: string;

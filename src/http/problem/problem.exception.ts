@@ -40,7 +40,7 @@ export function problem<Code extends ProblemCode>(
   return new ProblemException(status, code, detail, extra);
 }
 
-/** The one 404: what does not exist and what belongs to another workspace answer exactly alike. */
+/** The 404: what does not exist and what belongs to another workspace have the same response. */
 export function notFound(): ProblemException {
   return problem(
     404,

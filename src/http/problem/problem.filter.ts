@@ -6,7 +6,7 @@ import { PROBLEMS } from './problem-codes';
 import { problem, type ProblemException } from './problem.exception';
 import { toProblem } from './to-problem';
 
-/** Answers everything that was thrown as `application/problem+json`. What we did not foresee is logged with its stack. */
+/** Answers everything that was thrown as `application/problem+json`. Unexpected errors are logged with their stack. */
 @Injectable()
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

@@ -30,8 +30,8 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 const UNREADABLE: readonly string[] = ['22003', '22007', '22008', '22021', '22P02', '22P05'];
 
 /**
- * Whatever was thrown, as a problem. Only the words of a `ProblemException` are passed on: every other message may
- * hold SQL, a path or a name that is nobody's business, so the catalogue's own sentence stands in for it.
+ * Whatever was thrown, as a problem. Only the message of a `ProblemException` is passed on: every other message may
+ * contain SQL, a path or a name, so the description of the problem code replaces it.
  */
 export function toProblem(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
@@ -68,7 +68,7 @@ function statusOf(error: unknown): number | null {
 }
 
 const soon = { headers: { 'Retry-After': '1' } };
-/** A transaction that keeps its locks for longer than a request waits is a long one. */
+/** A transaction that holds its locks for longer than a request waits is a long one. */
 const later = { headers: { 'Retry-After': '5' } };
 
 /** The problem of a request whose statement did not take effect. */

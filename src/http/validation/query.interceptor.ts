@@ -6,7 +6,7 @@ import { notFound, problem, type ProblemError } from '../problem/problem.excepti
 
 /**
  * Refuses what is never right in a URL: a query parameter that the route does not read (a typo must not silently mean the
- * default), one that is repeated, and NUL, which Postgres cannot hold.
+ * default), one that is repeated, and NUL, which Postgres cannot store.
  */
 @Injectable()
 export class QueryInterceptor implements NestInterceptor {

@@ -11,7 +11,7 @@ import { marketCalendars } from './market-calendars.resource';
 import { readCalendar } from './read-calendar';
 import { createCalendarSql, updateCalendarSql, type CalendarStatement } from './write-calendar-sql';
 
-/** What became of the entries given. */
+/** The number of entries by result. */
 export interface CalendarCounts {
   created_count: number;
   updated_count: number;

@@ -51,7 +51,7 @@ function shapeErrors(entry: JsonValue, at: number): ProblemError[] {
     });
 }
 
-/** Adds one entry to the columns, null where a value cannot be taken, and answers what is wrong with it. */
+/** Adds one entry to the columns, null where a value cannot be taken, and returns its errors. */
 function readEntry(
   entry: JsonObject,
   at: number,
@@ -73,7 +73,7 @@ function readEntry(
   return errors;
 }
 
-/** A date that stands before in the body already. */
+/** An error for a date that an earlier entry of the body has. */
 function repeated(days: Map<string, number>, day: string | null, at: number): ProblemError[] {
   if (day === null) return [];
   const first = days.get(day);

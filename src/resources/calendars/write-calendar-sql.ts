@@ -6,7 +6,7 @@ import type { CalendarColumns } from './read-calendar';
 
 const { table } = marketCalendars;
 
-/** A statement that answers the number of entries it wrote as `entries`. */
+/** A statement that returns the number of written entries as `entries`. */
 export interface CalendarStatement {
   readonly text: string;
   readonly params: SqlParams['values'];
@@ -33,7 +33,7 @@ export function updateCalendarSql(
   );
 }
 
-/** Creates the entries that are not there. Hits the unique constraint when somebody else was quicker. */
+/** Creates the entries that are not there. Violates the unique constraint when another transaction was faster. */
 export function createCalendarSql(
   workspaceId: string,
   marketId: string,

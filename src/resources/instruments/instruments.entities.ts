@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { RecordEntity } from '../../records/record.entity';
 
-/** Storage of instrument types; their fields stand in `instrument_type_fields`. */
+/** Storage of instrument types; their fields are in `instrument_type_fields`. */
 @Entity('instrument_types')
 @Index('instrument_types_identifier_unique', ['workspaceId', 'identifier'], { unique: true })
 export class InstrumentType extends RecordEntity {

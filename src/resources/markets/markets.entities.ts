@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { RecordEntity } from '../../records/record.entity';
 
-/** Storage of market types; their fields stand in `market_type_fields`. */
+/** Storage of market types; their fields are in `market_type_fields`. */
 @Entity('market_types')
 @Index('market_types_identifier_unique', ['workspaceId', 'identifier'], { unique: true })
 export class MarketType extends RecordEntity {

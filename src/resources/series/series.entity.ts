@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { RecordEntity } from '../../records/record.entity';
 
-/** Storage of series; the fields of composite ones stand in `series_fields`. */
+/** Storage of series; the fields of composite ones are in `series_fields`. */
 @Entity('series')
 @Index('series_identifier_unique', ['workspaceId', 'identifier'], { unique: true })
 export class Series extends RecordEntity {
