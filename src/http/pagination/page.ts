@@ -50,12 +50,12 @@ export class PageMetaDto {
 
 /** Schema of `meta` for pages whose items are described by a schema. */
 export const PAGE_META = {
-  type: 'object',
+  type: 'object' as const,
   description: 'Where the next page begins.',
   required: ['next_cursor', 'has_more'],
   properties: {
-    next_cursor: { type: 'string', ...NEXT_CURSOR },
-    has_more: { type: 'boolean', ...HAS_MORE },
+    next_cursor: { type: 'string' as const, ...NEXT_CURSOR },
+    has_more: { type: 'boolean' as const, ...HAS_MORE },
   },
 };
 
