@@ -82,7 +82,7 @@ describe('the start on a machine without Postgres and Redis', () => {
   it("says of a BOOTSTRAP_TOKEN that is not the operator's that it does not count", async () => {
     const app = start({ BOOTSTRAP_TOKEN: `ptk_live_${'0'.repeat(64)}` });
     await waitUntilUp(app);
-    const warnings = app.output().match(/^\{.*BOOTSTRAP_TOKEN is set, but it is not a working token .*\}$/gm);
+    const warnings = app.output().match(/^\{.*BOOTSTRAP_TOKEN is set, but it is not a valid token .*\}$/gm);
     expect(warnings).toHaveLength(1);
   });
 

@@ -1939,7 +1939,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Figures for Prometheus
+         * Metrics for Prometheus
          * @description Of this process; no label names a workspace.
          */
         get: operations["metrics_get"];
@@ -2006,7 +2006,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              * @example 2026-11-24T09:00:00.123456Z
              */
             created_at: string;

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { FAILPOINT_NAMES, type FailpointName, type FailpointPlan } from './failpoint-names';
 
-/** What is armed in this process, and how often each point must still be passed before it acts. */
+/** What is armed in this process, and how often each point must be passed before it acts. */
 const armed = new Map<FailpointName, { action: FailpointPlan['action']; passes: number }>();
 
 /** Thrown by a failpoint with the action `throw`. */
@@ -17,7 +17,7 @@ export function armFailpoints(plans: readonly FailpointPlan[]): void {
   for (const { name, action, count } of plans) armed.set(name, { action, passes: count });
 }
 
-/** A point at which a test lets a real process die, freeze or fail; without FAILPOINTS a look into an empty map. */
+/** A point at which a test ends, freezes or fails a real process; without FAILPOINTS it does nothing. */
 export function failpoint(name: FailpointName): void {
   if (armed.size === 0) return;
   const point = armed.get(name);
@@ -36,7 +36,7 @@ export function readFailpoints(text: string, variable: string): readonly Failpoi
     const found = FAILPOINT_NAMES.find((known) => known === name);
     if (found === undefined) {
       throw new Error(
-        `${variable} must be name=exit, name=stop or name=throw, with @count behind it if wanted, not "${item}". ` +
+        `${variable} must be name=exit, name=stop or name=throw, optionally followed by @count, not "${item}". ` +
           `The names are: ${FAILPOINT_NAMES.join(', ')}.`,
       );
     }

@@ -1,4 +1,4 @@
-/** What a connection is used for; each use has a pool of its own, so that none can take the connections of another. */
+/** What a connection is used for; each use has its own pool, so that none can take the connections of another. */
 export type PoolName = 'requests' | 'jobs' | 'leases' | 'access';
 
 /** The settings that pools follow from. */
@@ -43,17 +43,17 @@ export function totalConnections(settings: PoolSettings): number {
   return USED[settings.role].reduce((total, name) => total + sizes[name], LISTENER);
 }
 
-/** Throws a sentence with the numbers when the pools are too small for what the other settings ask of them. */
+/** Throws a sentence with the numbers when the pools are too small for the other settings. */
 export function checkPoolSizes(settings: PoolSettings): void {
   const { role, workerConcurrency, requestPoolSize, workspaceConnections } = settings;
   const jobs = jobsAtOnce(settings);
-  const least = jobs + workerConcurrency;
+  const min = jobs + workerConcurrency;
   const size = poolSizes(settings).jobs;
-  if (role !== 'api' && size < least) {
+  if (role !== 'api' && size < min) {
     throw new Error(
-      `JOB_POOL_SIZE is ${size}, but WORKER_CONCURRENCY=${workerConcurrency} needs at least ${least}: ` +
+      `JOB_POOL_SIZE is ${size}, but WORKER_CONCURRENCY=${workerConcurrency} needs at least ${min}: ` +
         `${jobs} jobs at once (${workerConcurrency} imports and ${workerConcurrency} exports) with a connection each, and ` +
-        `${workerConcurrency} to share. Set JOB_POOL_SIZE to ${least} or more, or to 0 for ${CONNECTIONS_PER_JOB * jobs}.`,
+        `${workerConcurrency} to share. Set JOB_POOL_SIZE to ${min} or more, or to 0 for ${CONNECTIONS_PER_JOB * jobs}.`,
     );
   }
   if (role !== 'worker' && workspaceConnections >= requestPoolSize) {

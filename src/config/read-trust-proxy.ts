@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 const MAX_HOPS = 32;
 
-/** Proxies whose `X-Forwarded-*` headers are believed: so many hops, or addresses and ranges; false: none. */
+/** Proxies whose `X-Forwarded-*` headers are trusted: so many hops, or addresses and ranges; false: none. */
 export type TrustProxy = false | number | readonly string[];
 
 /** Reads `TRUST_PROXY`. Never all proxies: a client could then claim any address. */

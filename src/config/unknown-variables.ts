@@ -3,7 +3,7 @@ import { VARIABLES } from './settings';
 /** Variables of other programs, and of our own command line and tests, that resemble a setting and mean something else. */
 const OTHERS = new Set(['ALMAGEST_URL', 'ALMAGEST_TOKEN', 'ALMAGEST_WORKSPACE']);
 const OUR_PREFIX = 'ALMAGEST_';
-/** From this length on two typing errors are taken for one name, below it only one. */
+/** From this length on a name may differ by two typing errors, below it by one. */
 const LONG_NAME = 8;
 
 /** A variable that is not read, and the setting that was probably meant. */

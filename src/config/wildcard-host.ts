@@ -1,4 +1,4 @@
-/** Addresses that mean every interface of the machine: one can listen on them, and not connect to them from elsewhere. */
+/** Addresses that mean every interface of the machine: a server listens on them, but no client can connect to them. */
 const WILDCARDS = ['0.0.0.0', '::', '[::]', '0:0:0:0:0:0:0:0'];
 
 /** True when HOST names no address that a client could be sent to. */

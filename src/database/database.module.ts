@@ -10,7 +10,7 @@ import { Pools } from './pools';
 
 /**
  * Opens the data source and the pools, migrates before a `Database` is provided, and closes them at shutdown.
- * A module adds its entities with `TypeOrmModule.forFeature([…])`.
+ * A module adds its entities with `TypeOrmModule.forFeature([…])`; only the conformance check reads them (ADR 30).
  */
 @Global()
 @Module({

@@ -2,7 +2,7 @@ import type { Sql } from '../database/sql';
 import {
   addOperatorToken,
   listOperatorTokens,
-  noteTokenShown,
+  recordTokenShown,
   OPERATOR_LOCK,
   type OperatorToken,
   revokeOperatorTokens,
@@ -24,7 +24,7 @@ export async function replaceOperatorToken(
     sql,
     others.map((each) => each.id),
   );
-  await noteTokenShown(sql);
+  await recordTokenShown(sql);
   return revoked;
 }
 

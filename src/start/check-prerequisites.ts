@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings';
 import { describeUnknown, findUnknownVariables } from '../config/unknown-variables';
-import { checkBootstrap } from '../workspaces/check-bootstrap';
+import { checkBootstrap } from '../workspaces/bootstrap.service';
 import { checkAddress } from './check-address';
 import { checkDataDir } from './check-data-dir';
 import { checkDatabase } from './check-database';

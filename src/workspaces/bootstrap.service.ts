@@ -1,20 +1,20 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { hashToken } from '../auth/bearer-token';
+import { hashToken, isToken } from '../auth/bearer-token';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
-import { checkBootstrap } from './check-bootstrap';
 import {
   addOperatorToken,
   isTokenNotShown,
-  makeOperator,
-  noteTokenShown,
+  createOperator,
+  recordTokenShown,
   OPERATOR_LOCK,
   worksForOperator,
 } from './operator-tokens';
+import { SLUG, SLUG_MESSAGE } from './workspace.dto';
 
-/** At the first start of all: a workspace, the operator and its token. */
+/** Creates a workspace, the operator and its token at the first start. */
 @Injectable()
 export class BootstrapService implements OnModuleInit {
   private readonly logger = new Logger('Bootstrap');
@@ -28,20 +28,21 @@ export class BootstrapService implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const { bootstrapToken, role } = this.settings;
     checkBootstrap(this.settings);
-    if (role === 'worker') return; // a random token belongs into the log of the API, where people look for it
+    if (role === 'worker') return; // a random token belongs in the log of the API, where people look for it
     await this.database.everywhere.transaction('READ COMMITTED', (tx) => this.bootstrap(tx));
     if (bootstrapToken === '') return;
     if (await worksForOperator(this.database.everywhere, hashToken(bootstrapToken))) return;
     this.logger.warn(
-      'BOOTSTRAP_TOKEN is set, but it is not a working token of the operator: it counts at the first start only. ' +
+      'BOOTSTRAP_TOKEN is set, but it is not a valid token of the operator: it is used at the first start only. ' +
         'Remove it; to get a new operator token run: almagest operator-token',
     );
   }
 
   /**
-   * To be called when the application listens: hands the operator's first token to `show` as long as no start has shown one,
-   * else null. The token works before it is shown, and is noted as shown only when `show` has resolved: a start that dies in
-   * between leaves it to the next one to show another, and each token that was shown works. Throws what `show` throws.
+   * To be called when the application listens: calls `show` with the operator's first token as long as no start has shown
+   * one, else with null. The token is valid before it is shown, and is recorded as shown only when `show` has resolved. A
+   * start that dies in between makes the next one show another token; every token that was shown is valid. Throws what
+   * `show` throws.
    */
   async showFirstToken(show: (newToken: string | null) => Promise<void>): Promise<void> {
     if (this.settings.role === 'worker') return show(null);
@@ -50,20 +51,35 @@ export class BootstrapService implements OnModuleInit {
       if (!(await isTokenNotShown(session))) return show(null);
       const { token } = await addOperatorToken(session);
       await show(token);
-      await noteTokenShown(session);
+      await recordTokenShown(session);
     });
   }
 
   private async bootstrap(tx: Sql): Promise<void> {
     const { bootstrapToken, bootstrapWorkspace } = this.settings;
     await tx.query('SELECT pg_advisory_xact_lock($1)', [OPERATOR_LOCK]);
-    await makeOperator(tx);
+    await createOperator(tx);
     if (!(await isTokenNotShown(tx))) return;
     await tx.query('INSERT INTO workspaces (slug, name) VALUES ($1, $1) ON CONFLICT (slug) DO NOTHING', [
       bootstrapWorkspace,
     ]);
     if (bootstrapToken === '') return;
     await addOperatorToken(tx, bootstrapToken);
-    await noteTokenShown(tx);
+    await recordTokenShown(tx);
+  }
+}
+
+/** Throws a sentence when BOOTSTRAP_TOKEN or BOOTSTRAP_WORKSPACE is not of its form. */
+export function checkBootstrap({
+  bootstrapToken,
+  bootstrapWorkspace,
+}: Pick<Settings, 'bootstrapToken' | 'bootstrapWorkspace'>): void {
+  if (bootstrapToken !== '' && !isToken(bootstrapToken)) {
+    throw new Error(
+      'BOOTSTRAP_TOKEN must be ptk_live_ and 64 lower-case hex digits; leave it empty for a random one.',
+    );
+  }
+  if (!SLUG.test(bootstrapWorkspace)) {
+    throw new Error(`BOOTSTRAP_WORKSPACE is not a slug: ${SLUG_MESSAGE}.`);
   }
 }

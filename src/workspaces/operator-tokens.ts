@@ -1,9 +1,9 @@
 import { createToken } from '../auth/bearer-token';
 import type { Sql } from '../database/sql';
 
-/** Any fixed number: who makes the operator or its tokens takes this lock, so that only one does at a time. */
+/** An arbitrary advisory lock number: one process at a time creates the operator or its tokens. */
 export const OPERATOR_LOCK = 7_420_614;
-/** Row of `secrets` that is there until a first token of the operator has been shown. */
+/** Row of `secrets` that exists until a first token of the operator has been shown. */
 const NOT_SHOWN = 'operator_token_not_shown';
 const WORKS = 'revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())';
 
@@ -16,13 +16,13 @@ export interface OperatorToken {
   works: boolean;
 }
 
-/** False when there is no operator yet: no start has come so far. */
+/** False before the first start. */
 async function hasOperator(sql: Sql): Promise<boolean> {
   return (await sql.query('SELECT FROM robots WHERE is_operator')).length > 0;
 }
 
-/** Makes the operator, without a token, unless there is one. */
-export async function makeOperator(tx: Sql): Promise<void> {
+/** Creates the operator, without a token, unless it exists. */
+export async function createOperator(tx: Sql): Promise<void> {
   if (await hasOperator(tx)) return;
   await tx.query(
     `INSERT INTO robots (display_name, description, role, is_operator)
@@ -33,17 +33,17 @@ export async function makeOperator(tx: Sql): Promise<void> {
   ]);
 }
 
-/** True while no token of the operator is known to have been shown to anybody. */
+/** True while no token of the operator has been shown. */
 export async function isTokenNotShown(sql: Sql): Promise<boolean> {
   return (await sql.query('SELECT FROM secrets WHERE name = $1', [NOT_SHOWN])).length > 0;
 }
 
 /** To be called once a token was shown, or was given by somebody who knows it. */
-export async function noteTokenShown(sql: Sql): Promise<void> {
+export async function recordTokenShown(sql: Sql): Promise<void> {
   await sql.query('DELETE FROM secrets WHERE name = $1', [NOT_SHOWN]);
 }
 
-/** Gives the operator a new random token, or `given`; returns it with its id. The tokens before go on working. */
+/** Gives the operator a new random token, or `given`; returns it with its id. Earlier tokens stay valid. */
 export async function addOperatorToken(sql: Sql, given?: string): Promise<{ id: string; token: string }> {
   const { token, sha256, suffix } = createToken(given);
   const [added] = await sql.query<{ id: string }>(
@@ -52,11 +52,11 @@ export async function addOperatorToken(sql: Sql, given?: string): Promise<{ id: 
     [sha256, suffix],
   );
   if (added === undefined)
-    throw new Error('There is no operator yet: it is made at the first start of Almagest.');
+    throw new Error('There is no operator yet: it is created at the first start of Almagest.');
   return { id: added.id, token };
 }
 
-/** Whether a token with this SHA-256 is one of the operator that works. */
+/** Whether a token with this SHA-256 is a valid one of the operator. */
 export async function worksForOperator(sql: Sql, sha256: Buffer): Promise<boolean> {
   const found = await sql.query(
     `SELECT FROM tokens WHERE sha256 = $1::bytea AND ${WORKS} AND robot_id = (SELECT id FROM robots WHERE is_operator)`,
@@ -74,7 +74,7 @@ export async function listOperatorTokens(sql: Sql): Promise<OperatorToken[]> {
   );
 }
 
-/** Revokes the operator's tokens with these ids; returns how many worked until then. */
+/** Revokes the operator's tokens with these ids; returns how many were valid until then. */
 export async function revokeOperatorTokens(sql: Sql, ids: readonly string[]): Promise<number> {
   const revoked = await sql.query(
     `UPDATE tokens SET revoked_at = now()

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { notFound } from '../http/problem/problem.exception';
 import type { Page } from '../http/pagination/page';
-import type { ListQuery } from './list-query.dto';
+import { type ListQuery, selectPage, UUID } from './list-page';
 import type { CreateRobotDto, RobotDto, UpdateRobotDto } from './robot.dto';
-import { selectPage, UUID } from './select-page';
 
 const COLUMNS = `id, display_name, description, role, almagest_instant(archived_at) AS archived_at,
   almagest_instant(created_at) AS created_at`;
@@ -63,7 +62,7 @@ export class RobotStore {
     );
   }
 
-  /** Archives it, after which its tokens do not work; once more changes nothing. */
+  /** Archives it, after which its tokens are invalid; archiving again changes nothing. */
   async archive(workspaceId: string, id: string): Promise<void> {
     one(
       await this.database.query<{ id: string }>(
@@ -74,7 +73,7 @@ export class RobotStore {
   }
 }
 
-/** Robots have no identifier, so what is no UUID names none. */
+/** Robots have no identifier, so text that is not a UUID names no robot. */
 function uuid(text: string): string {
   if (!UUID.test(text)) throw notFound();
   return text;

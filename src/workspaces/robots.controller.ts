@@ -10,7 +10,7 @@ import type { Response } from 'express';
 import { Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
 import { type Page, pageSchema } from '../http/pagination/page';
 import { Problems } from '../http/openapi/operations';
-import { ListQuery } from './list-query.dto';
+import { ListQuery } from './list-page';
 import { CreateRobotDto, RobotDto, UpdateRobotDto } from './robot.dto';
 import { RobotStore } from './robot-store';
 

@@ -4,13 +4,12 @@ import { Database } from '../database/database';
 import { sqlState } from '../database/transient-error';
 import type { Page } from '../http/pagination/page';
 import { notFound, problem, type ProblemException } from '../http/problem/problem.exception';
-import type { ListQuery } from './list-query.dto';
-import { selectPage, UUID } from './select-page';
+import { type ListQuery, selectPage, UUID } from './list-page';
 import type { ListedTokenDto, NewTokenDto, TokenDto } from './token.dto';
 
 const COLUMNS = `id, suffix AS token_suffix, almagest_instant(expires_at) AS expires_at,
   almagest_instant(created_at) AS created_at`;
-/** Holds a token to its robot and the robot to its workspace. */
+/** Restricts tokens to a robot, and the robot to its workspace. */
 const OWNED = 'robot_id = (SELECT id FROM robots WHERE workspace_id = $1 AND id = $2)';
 
 /** Whose tokens: a robot, which must be of this workspace. */
@@ -19,7 +18,7 @@ export interface RobotAddress {
   robotId: string;
 }
 
-/** The tokens of robots; only their SHA-256 is kept. Throws the one 404 for a robot of another workspace. */
+/** The tokens of robots; only their SHA-256 is stored. Throws the one 404 for a robot of another workspace. */
 @Injectable()
 export class TokenStore {
   constructor(private readonly database: Database) {}
@@ -55,7 +54,7 @@ export class TokenStore {
     return selectPage(this.database, source, query);
   }
 
-  /** Revokes it at once; once more changes nothing. */
+  /** Revokes it at once; revoking again changes nothing. */
   async revoke({ workspaceId, robotId }: RobotAddress, tokenId: string): Promise<void> {
     if (![robotId, tokenId].every((id) => UUID.test(id))) throw notFound();
     const revoked = await this.database.query(

@@ -11,7 +11,7 @@ import type { Caller } from '../auth/caller';
 import { CurrentCaller, Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
 import { type Page, pageSchema } from '../http/pagination/page';
 import { Problems } from '../http/openapi/operations';
-import { ListQuery } from './list-query.dto';
+import { ListQuery } from './list-page';
 import { CreateTokenDto, ListedTokenDto, NewTokenDto } from './token.dto';
 import { TokenStore } from './token-store';
 

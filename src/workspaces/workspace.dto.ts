@@ -1,8 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
-import { SLUG, SLUG_MESSAGE } from './slug';
 
-/** What makes a workspace. */
+/** A slug: what a URL may say instead of the UUID, and never of the form of one. */
+export const SLUG =
+  /^(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)[a-z0-9][a-z0-9-]{0,62}$/;
+export const SLUG_MESSAGE =
+  'a slug has 1 to 63 lower-case letters, digits and dashes, begins with a letter or digit and is no UUID';
+
+/** The body that creates a workspace. */
 export class CreateWorkspaceDto {
   @ApiProperty({
     example: 'research',
@@ -37,7 +42,7 @@ export class WorkspaceDto {
   @ApiProperty({
     format: 'date-time',
     example: '2026-11-24T09:00:00.123456Z',
-    description: 'When it was made.',
+    description: 'When it was created.',
   })
   created_at!: string;
 }

@@ -60,7 +60,7 @@ export class ExportHarness {
 
   async claim(id: string): Promise<ClaimedJob> {
     const job = await this.jobs.claim(EXPORT_KIND, id, 'harness');
-    if (job === null) throw new Error(`Export ${id} is not to be had.`);
+    if (job === null) throw new Error(`Export ${id} cannot be claimed.`);
     return job;
   }
 

@@ -164,7 +164,7 @@ export class ImportHarness {
   async work(id: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
     const store = new JobStore(this.app, this.settings);
     const job = await store.claim(IMPORT_KIND, id, 'harness');
-    if (job === null) throw new Error(`Import ${id} is not to be had.`);
+    if (job === null) throw new Error(`Import ${id} cannot be claimed.`);
     const { app, storage, quota, registry, threads, settings } = this;
     const runner = new ImportRunner(app, storage, quota, registry, threads, settings);
     await inWorkspace(job.workspaceId, () => runner.run(job, signal));

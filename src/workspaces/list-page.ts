@@ -1,16 +1,49 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 import type { Sql, SqlParameter } from '../database/sql';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { type Page, readLimit, toPage } from '../http/pagination/page';
-import type { ListQuery } from './list-query.dto';
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** The query parameters of a list. */
+export class ListQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    default: 50,
+    description: 'Most objects of the page; more than 200 counts as 200.',
+  })
+  @IsOptional()
+  @IsString()
+  limit?: string;
+
+  @ApiPropertyOptional({ description: 'The `next_cursor` of the page before.' })
+  @IsOptional()
+  @IsString()
+  after?: string;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false', 'all'],
+    default: 'false',
+    description: '`true`: archived (or revoked) ones only; `all`: both.',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false', 'all'])
+  archived?: 'true' | 'false' | 'all';
+
+  @ApiPropertyOptional({ description: 'Only these, by UUID, with commas between.' })
+  @IsOptional()
+  @IsString()
+  ids?: string;
+}
+
 /** A list of rows that have `id` and `created_at` and are never deleted. */
 export interface ListSource {
-  /** SQL of the columns that are answered, `id` among them. */
+  /** SQL of the returned columns, `id` among them. */
   columns: string;
   table: string;
-  /** SQL of the condition that holds a row to its owner, with the parameters `owners`. */
+  /** SQL of the condition that restricts rows to their owner, with the parameters `owners`. */
   where: string;
   owners: readonly SqlParameter[];
   /** Column that is null while a row is active. */
