@@ -1,4 +1,6 @@
 import type { FileFormat } from '../../formats/format';
+import { type Filter, splitFilter } from '../filter/filter';
+import { type FilterContext, filterSql } from '../filter/filter-sql';
 import type { RecordType } from '../record-type';
 import type { ResourceRegistry } from '../registry';
 import type { ResourceDescription } from '../resource';
@@ -31,4 +33,12 @@ export interface ExportLayout extends ExportScope {
   readonly spreadsheetSafe: boolean;
   /** The types of the records in scope, in the order of their identifiers; empty without custom fields. */
   readonly types: readonly RecordType[];
+}
+
+/** The conditions of a filter over the records `r`, split by whether the parent alone decides them; null: none. */
+export function exportConditions(filter: Filter | null, context: FilterContext): ExportConditions {
+  if (filter === null) return { ofParentKey: [], own: [] };
+  const { about, others } = splitFilter(filter, context.resource.parentKey?.fields ?? []);
+  const sql = (part: Filter): string => filterSql(part, context);
+  return { ofParentKey: about.map(sql), own: others.map(sql) };
 }

@@ -1,10 +1,8 @@
 import { copySql, linesSql } from '../../catalog/exporting/lines-sql';
 import { exportColumns } from '../../catalog/exporting/export-columns';
-import type { ExportConditions, ExportScope } from '../../catalog/exporting/export-scope';
+import { exportConditions, type ExportScope } from '../../catalog/exporting/export-scope';
 import { isFiltered } from '../../catalog/exporting/field-sql';
 import { countSql, occurringTypesSql } from '../../catalog/exporting/scope-sql';
-import { type FilterContext, filterSql } from '../../catalog/filter/filter-sql';
-import { type Filter, splitFilter } from '../../catalog/filter/filter';
 import { namedFields } from '../../catalog/filter/filter-fields';
 import { readFilter } from '../../catalog/filter/read-filter';
 import type { ResourceRegistry } from '../../catalog/registry';
@@ -44,7 +42,7 @@ export async function planExport(
   const named = await typeReader.byFields(tx, resource, workspaceId, namedFields(filter));
   const params = new SqlParams();
   const workspace = params.add(workspaceId);
-  const conditions = conditionsOf(filter === null ? null : readFilter(resource, named, filter), {
+  const conditions = exportConditions(filter === null ? null : readFilter(resource, named, filter), {
     resource,
     registry,
     workspace,
@@ -61,14 +59,6 @@ export async function planExport(
   const lines = linesSql({ ...scope, format, spreadsheetSafe, types });
   const select = await inlineParams(tx, lines, params.values);
   return { format, header, count, isWhole, copy: copySql(select, format) };
-}
-
-/** What a filter asks of the records, and of what they hang on. */
-function conditionsOf(filter: Filter | null, context: FilterContext): ExportConditions {
-  if (filter === null) return { ofParentKey: [], own: [] };
-  const { about, others } = splitFilter(filter, context.resource.parentKey?.fields ?? []);
-  const sql = (part: Filter): string => filterSql(part, context);
-  return { ofParentKey: about.map(sql), own: others.map(sql) };
 }
 
 /**

@@ -1,0 +1,23 @@
+-- types of all active records
+--   $1 = "00000000-0000-0000-0000-000000000001"
+SELECT DISTINCT r."type_id" AS type
+FROM "markets" r
+JOIN "market_types" of_type_id ON of_type_id."workspace_id" = r."workspace_id"
+  AND of_type_id."id" = r."type_id"
+WHERE r."workspace_id" = (SELECT $1::uuid)
+  AND r."archived_at" IS NULL
+
+-- types, filtered by its own field
+--   $1 = "00000000-0000-0000-0000-000000000001"
+SELECT DISTINCT r."type_id" AS type
+FROM "markets" r
+JOIN LATERAL (
+  SELECT of_type_id.*
+  FROM "market_types" of_type_id
+  WHERE of_type_id."workspace_id" = r."workspace_id"
+    AND of_type_id."id" = r."type_id"
+  OFFSET 0
+) of_type_id ON true
+WHERE r."workspace_id" = (SELECT $1::uuid)
+  AND r."archived_at" IS NULL
+  AND (r."identifier" IS NOT NULL)
