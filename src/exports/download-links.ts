@@ -10,7 +10,7 @@ import type { ExportRow } from './export-store';
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 
-/** Writes the URL under which the file of an export can be fetched without a token. */
+/** Creates the URL under which the file of an export can be downloaded without a token. */
 @Injectable()
 export class DownloadLinks {
   constructor(
@@ -20,8 +20,8 @@ export class DownloadLinks {
   ) {}
 
   /**
-   * A fresh absolute URL, valid from now; null while there is no file, and again after it was removed. `requestBase` is the
-   * address at which the caller has reached this server; the URL is for that caller alone.
+   * A new absolute URL, valid from now; null while there is no file and after the file was removed.
+   * `requestBase` is the address at which the caller has reached this server.
    */
   of({ job, workspaceId, removed }: ExportRow, requestBase: string | null): string | null {
     if (job.status !== 'completed' || removed) return null;
@@ -36,7 +36,7 @@ export class DownloadLinks {
     return requestBase ?? localBase(host, this.port());
   }
 
-  /** The port that the server really has: PORT=0 takes a free one. */
+  /** The port that the server listens on: with PORT=0 the system chooses it. */
   private port(): number {
     const address = (this.host.httpAdapter.getHttpServer() as Server).address();
     return typeof address === 'object' && address !== null ? address.port : this.settings.port;

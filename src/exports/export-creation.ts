@@ -19,7 +19,7 @@ import { TypeReader } from '../records/type-reader';
 import type { CreateExportDto } from './exports.dto';
 import { ExportStore, type NewExport } from './export-store';
 
-/** Takes the order of an export: refuses what cannot be meant, and queues the job. */
+/** Validates the request for an export and queues the job. */
 @Injectable()
 export class ExportCreation {
   constructor(
@@ -33,8 +33,9 @@ export class ExportCreation {
   ) {}
 
   /**
-   * Answers the export that the request made, or made before. `filter` is that of the body, undistorted; `key` the
-   * Idempotency-Key. Throws 422 `unsupported_resource_type`, 400 `invalid_filter`, 429 `too_many_jobs` or `too_many_bytes`.
+   * Returns the export that the request created, now or earlier. `filter` is the filter of the body with
+   * its numbers unchanged; `key` is the Idempotency-Key. Throws 422 `unsupported_resource_type`, 400
+   * `invalid_filter`, 429 `too_many_jobs` or `too_many_bytes`.
    */
   async create(
     workspaceId: string,
@@ -91,7 +92,10 @@ export class ExportCreation {
     throw problem(422, 'unsupported_resource_type', message, { errors });
   }
 
-  /** Judges the filter by the fields that the workspace has now, so that a typo is told at once. */
+  /**
+   * Validates the filter against the present fields of the workspace, so that an error is reported at
+   * once.
+   */
   private async namesArchivedAt(
     workspaceId: string,
     resource: ResourceDescription,
@@ -109,7 +113,7 @@ export class ExportCreation {
   }
 }
 
-/** What makes two requests for an export the same, whatever the order of their members and the defaults left out. */
+/** Hash of a request for an export, independent of the order of members and of omitted defaults. */
 export function fingerprintOf(job: NewExport, filter: JsonValue): string {
   const { objectType, format, includeArchived, gzip, spreadsheetSafe } = job;
   const said = { objectType, format, includeArchived, gzip, spreadsheetSafe, filter: sortMembers(filter) };

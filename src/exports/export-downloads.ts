@@ -39,9 +39,9 @@ export class ExportDownloads {
   ) {}
 
   /**
-   * Sends the file of an export, or the one range that the request names. Throws 404, 409 `conflict` while there is no
-   * file, 410 `gone` after the file was removed, 410 `stored_file_missing` when the storage has lost it, 416 for a range
-   * outside of the file.
+   * Sends the file of an export, or the one range that the request names. Throws 404, 409 `conflict`
+   * while there is no file, 410 `gone` after the file was removed, 410 `stored_file_missing` when the
+   * storage has lost it, 416 for a range outside of the file.
    */
   async send(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
     const file = await this.find(workspaceId, id);
@@ -134,8 +134,8 @@ export interface ByteRange {
 }
 
 /**
- * The one range that a GET asks for; null: the whole file, as for several ranges, another unit, or an If-Range that names
- * another file. `unsatisfiable` when the range lies outside.
+ * The one range that a GET asks for; null: the whole file, as for several ranges, another unit, or an
+ * If-Range that names another file. `unsatisfiable` when the range lies outside.
  */
 export function readRange(request: Request, size: number, etag: string): ByteRange | 'unsatisfiable' | null {
   const ifRange = request.headers['if-range'];

@@ -17,7 +17,10 @@ import { planExport } from './pipeline/plan-export';
 import { inSnapshot } from './pipeline/snapshot';
 import { storeFile, writeFile } from './pipeline/write-file';
 
-/** One attempt of an export, from its job row to the published file. This file is the sequence of steps. */
+/**
+ * One attempt of an export, from its job row to the published file. This file is the sequence of
+ * steps.
+ */
 @Injectable()
 export class ExportPipeline extends JobRunner {
   readonly kind = EXPORT_KIND;
@@ -34,8 +37,9 @@ export class ExportPipeline extends JobRunner {
   }
 
   /**
-   * Writes one snapshot of the database to a file and publishes the file when it is complete. An error that the owner
-   * of the job can act on ends the job as failed; every other error is thrown. Throws the reason of `stop` when aborted.
+   * Writes one snapshot of the database to a file and publishes the file when it is complete. An error
+   * that the owner of the job can act on ends the job as failed; every other error is thrown. Throws the
+   * reason of `stop` when aborted.
    */
   async run(job: ClaimedJob, stop: AbortSignal): Promise<void> {
     try {

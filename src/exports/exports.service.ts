@@ -13,13 +13,16 @@ import { DownloadLinks } from './download-links';
 import { ExportCreation } from './export-creation';
 import { ExportStore, type ExportRow } from './export-store';
 
-/** An export, and whether an earlier request with the same key made it. */
+/** An export, and whether an earlier request with the same key created it. */
 export interface AcceptedExport {
   job: ExportJobDto;
   replayed: boolean;
 }
 
-/** What clients may ask of exports. `base`: the address at which the caller has reached this server, for the links. */
+/**
+ * What clients may ask of exports. `base`: the address at which the caller has reached this server,
+ * for the links.
+ */
 @Injectable()
 export class ExportsService {
   constructor(
@@ -69,7 +72,10 @@ export class ExportsService {
     return this.get(workspaceId, id, base);
   }
 
-  /** The job as server-sent events until it ends; streams share a read only where their links are the same. */
+  /**
+   * The job as server-sent events until it ends; streams share a read only where their links are the
+   * same.
+   */
   async events(
     workspaceId: string,
     tokenId: string,

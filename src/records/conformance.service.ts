@@ -6,7 +6,10 @@ import type { ResourceDescription } from '../catalog/resource';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 
-/** Compares every description with its entity and its real table, and refuses to start when they differ. */
+/**
+ * Compares every description with its entity and its real table, and refuses to start when they
+ * differ.
+ */
 @Injectable()
 export class ConformanceService implements OnModuleInit {
   constructor(
@@ -21,7 +24,7 @@ export class ConformanceService implements OnModuleInit {
     throw new Error(`Descriptions and storage differ:\n- ${sentences.join('\n- ')}`);
   }
 
-  /** One sentence for each difference; none when all is well. */
+  /** One sentence per difference; empty when there is none. */
   async check(): Promise<string[]> {
     const each = await Promise.all(this.registry.all.map((resource) => this.checkOne(resource)));
     return each.flat();
@@ -82,7 +85,10 @@ interface ColumnRow {
   nullable: boolean;
 }
 
-/** Columns and unique indexes of a table of the database, found along the search path; null when there is none. */
+/**
+ * Columns and unique indexes of a table of the database, found along the search path; null when there
+ * is none.
+ */
 export async function describeTable(sql: Sql, table: string): Promise<StoredTable | null> {
   const columns = await sql.query<ColumnRow>(
     `SELECT attname AS name, format_type(atttypid, NULL) AS type, NOT attnotnull AS nullable

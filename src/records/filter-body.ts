@@ -18,7 +18,10 @@ export interface FilterBody {
   readonly after: string | null;
 }
 
-/** Reads the body of a filter. Throws 400 `invalid_filter` with everything that is wrong with its filter and its sort. */
+/**
+ * Reads the body of a filter. Throws 400 `invalid_filter` with everything that is wrong with its
+ * filter and its sort.
+ */
 export function readFilterBody(
   resource: ResourceDescription,
   types: readonly RecordType[],

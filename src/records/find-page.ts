@@ -10,7 +10,7 @@ import { newStatement, type RecordScope, type Selection } from './selection';
 import { limitSql, sourceOf } from './source-sql';
 import { walkPage } from './walk-page';
 
-/** What a page is asked for beside its selection. */
+/** The order and the position of a page. */
 export interface PageRequest {
   readonly sort: readonly SortKey[];
   readonly limit: number;
@@ -19,7 +19,10 @@ export interface PageRequest {
 
 const CURSOR = '_cursor_';
 
-/** One page of the records in `selection`. Throws 400 `invalid_cursor` for a cursor of another list or another order. */
+/**
+ * One page of the records in `selection`. Throws 400 `invalid_cursor` for a cursor of another list or
+ * another order.
+ */
 export async function findPage(
   sql: Sql,
   scope: RecordScope,

@@ -4,7 +4,10 @@ import { columnOf, fromRecords, hasId, recordColumnsSql } from '../catalog/sql/r
 import type { Sql } from '../database/sql';
 import { isInWorkspace } from '../catalog/sql/sql-text';
 
-/** A stored record as it is selected: canonical texts by field name, and the object of its custom fields. */
+/**
+ * A stored record as it is selected: canonical texts by field name, and the object of its custom
+ * fields.
+ */
 export type RecordRow = Readonly<Record<string, string | null | Readonly<Record<string, string>>>>;
 
 /** The text of a field of a row. */
@@ -19,12 +22,15 @@ export function customOfRow(row: RecordRow, key: string): Readonly<Record<string
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-/** `FOR NO KEY UPDATE` keeps others from changing a record, `FOR UPDATE` from removing what it is referred by, too. */
+/**
+ * `FOR NO KEY UPDATE` keeps others from changing a record; `FOR UPDATE` also keeps them from adding
+ * references to it.
+ */
 export type RecordLock = 'FOR SHARE' | 'FOR NO KEY UPDATE' | 'FOR UPDATE';
 
 /**
- * A record by its UUID or its identifier, archived or not; null when the workspace has none. A `lock` holds until the
- * transaction ends.
+ * A record by its UUID or its identifier, archived or not; null when the workspace has none. A `lock`
+ * lasts until the transaction ends.
  */
 export async function findRecord(
   sql: Sql,

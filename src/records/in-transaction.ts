@@ -16,9 +16,10 @@ export function isViolation(error: unknown): boolean {
 }
 
 /**
- * A transaction that checks before it writes. When a concurrent write passes between the two, the constraint stops it and
- * the transaction runs again: this time its own check sees the other record and can name it. What only a constraint of
- * the table knows is answered as 409 `conflict` (records that exclude each other) or 422 `invalid_value`.
+ * Runs a transaction that checks before it writes. When a concurrent write comes between the two, a
+ * constraint fails and the transaction runs again; its check then sees the other record and can name
+ * it. A violation that only a constraint detects becomes 409 `conflict` (records that exclude each
+ * other) or 422 `invalid_value`.
  */
 export async function inTransaction<T>(database: Database, work: (tx: Sql) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

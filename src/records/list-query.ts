@@ -7,7 +7,7 @@ import { readLimit } from '../http/pagination/page';
 const MAX_IDS = 1_000;
 const ARCHIVED = ['false', 'true', 'all'] as const;
 
-/** Query parameters as they came. */
+/** Query parameters as received. */
 export type RawQuery = Readonly<Record<string, string | undefined>>;
 
 /** Which records count: active only, archived only, or both. */
@@ -21,9 +21,9 @@ export interface RecordListQuery {
   readonly q: string | null;
   /** Texts by reference field. */
   readonly references: ReadonlyMap<string, string>;
-  /** Canonical text of the first instant that counts. */
+  /** Canonical text of the first instant of the period. */
   readonly from: string | null;
-  /** Canonical text of the first instant that counts no longer. */
+  /** Canonical text of the first instant after the period. */
   readonly to: string | null;
   readonly limit: number;
   readonly after: string | null;
@@ -47,7 +47,10 @@ export function referenceParameters(resource: ResourceDescription): string[] {
   return [...resource.fields].filter(([, { target }]) => target !== null).map(([name]) => name);
 }
 
-/** Reads the query parameters of a list. Throws 400 `invalid_request` for an unknown one or a value it cannot have. */
+/**
+ * Reads the query parameters of a list. Throws 400 `invalid_request` for an unknown one or a value it
+ * cannot have.
+ */
 export function readListQuery(resource: ResourceDescription, query: RawQuery): RecordListQuery {
   const known = listParameters(resource);
   for (const name of Object.keys(query)) {

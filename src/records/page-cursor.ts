@@ -5,7 +5,7 @@ import { isValueIssue } from '../catalog/reading/read-value';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { problem } from '../http/problem/problem.exception';
 
-/** Writes and reads the cursors of one order, which stands in the cursor itself; its values are those of `terms`. */
+/** Writes and reads the cursors of one order. A cursor contains the order and the values of `terms`. */
 export class PageCursor {
   private readonly order: string;
 

@@ -16,19 +16,20 @@ const READ_ONLY: readonly string[] = [...Object.keys(SYSTEM_FIELDS), FIELD_SNAPS
 const SHOWN = 100;
 
 /**
- * Reads the body of a POST or PATCH of a record with the machinery that reads a row of a file. What is wrong with its
- * values stands in the draft's errors; custom fields are read later, when the type is known. Throws 400
- * `invalid_request` for a body of another shape, and for the fields in `settled`, which this body may not give.
+ * Reads the body of a POST or PATCH of a record with the machinery that reads a row of a file. Invalid
+ * values become errors of the draft; custom fields are read later, when the type is known. Throws 400
+ * `invalid_request` for a body of another shape, and for a field in `immutable`, which this body must
+ * not contain.
  */
 export function readRecordBody(
   resource: ResourceDescription,
   body: JsonValue,
-  settled: readonly string[] = [],
+  immutable: readonly string[] = [],
 ): Draft {
   if (!isJsonObject(body)) throw malformed([issue('', 'invalid_value', 'The body must be one JSON object.')]);
-  const refused = Object.keys(body).filter((key) => settled.includes(key) || !takes(resource, key));
+  const refused = Object.keys(body).filter((key) => immutable.includes(key) || !takes(resource, key));
   if (refused.length > 0) {
-    throw malformed(refused.slice(0, SHOWN).map((key) => refusedError(resource, key, settled)));
+    throw malformed(refused.slice(0, SHOWN).map((key) => refusedError(resource, key, immutable)));
   }
   const draft = emptyDraft();
   readFields(resource, body, draft);
@@ -51,7 +52,7 @@ const emptyDraft = (): Draft => ({
   errors: [],
 });
 
-/** The JSON pointer of what a row error calls `name` or `field_values.isin`. */
+/** The JSON pointer of the label `name` or `field_values.isin` of a row error. */
 export function pointerOf({ customFields }: ResourceDescription, label: string | null): string {
   if (label === null) return '';
   const nested = customFields === null ? null : `${customFields.key}.`;
@@ -96,10 +97,14 @@ function readCustomCells({ key, form }: CustomFieldStorage, values: JsonValue, d
 const takes = (resource: ResourceDescription, key: string): boolean =>
   resource.fields.has(key) || key === resource.customFields?.key;
 
-function refusedError(resource: ResourceDescription, key: string, settled: readonly string[]): ProblemError {
+function refusedError(
+  resource: ResourceDescription,
+  key: string,
+  immutable: readonly string[],
+): ProblemError {
   const shown = key.slice(0, SHOWN);
   const pointer = jsonPointer(shown);
-  if (settled.includes(key)) {
+  if (immutable.includes(key)) {
     const message = `"${shown}" says which ${resource.noun} it is and never changes; leave it out.`;
     return issue(pointer, 'read_only', message);
   }

@@ -12,7 +12,7 @@ import { inTransaction, isViolation } from './in-transaction';
 import { TypeReader } from './type-reader';
 import { recordResponse } from './record-response';
 
-/** Takes records out of sight, brings them back, and removes them for good. */
+/** Archives, restores and deletes records. */
 @Injectable()
 export class RecordArchiver {
   constructor(
@@ -20,7 +20,7 @@ export class RecordArchiver {
     private readonly types: TypeReader,
   ) {}
 
-  /** Archives a record; one that is archived already stays as it is. Throws 404. */
+  /** Archives a record; an archived record stays unchanged. Throws 404. */
   archive(resource: ResourceDescription, workspaceId: string, id: string): Promise<void> {
     return this.database.transaction('READ COMMITTED', (tx) => this.archiveIn(tx, resource, workspaceId, id));
   }
@@ -31,7 +31,10 @@ export class RecordArchiver {
     if (textOf(record, 'archived_at') === null) await setArchived(tx, resource, workspaceId, record, true);
   }
 
-  /** Makes an archived record active again. Throws 404, and 409 for an active one or one whose period is taken. */
+  /**
+   * Restores an archived record. Throws 404, and 409 for an active record or one whose period overlaps
+   * another.
+   */
   restore(resource: ResourceDescription, workspaceId: string, id: string): Promise<JsonObject> {
     return inTransaction(this.database, async (tx) => {
       const record = await locked(tx, resource, workspaceId, id);
@@ -56,7 +59,10 @@ export class RecordArchiver {
     });
   }
 
-  /** Removes a record for good, with what its table removes along. Throws 404, 422 where records are only archived, 409 while it is in use. */
+  /**
+   * Deletes a record, with the rows that its table deletes by cascade. Throws 404, 422 where records are
+   * only archived, 409 while the record is in use.
+   */
   async remove(resource: ResourceDescription, workspaceId: string, id: string): Promise<void> {
     if (!resource.hardDelete) {
       const message = `${resource.title} are archived, never removed; leave "hard" out.`;

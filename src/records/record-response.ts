@@ -9,7 +9,10 @@ import { customOfRow, type RecordRow, textOf } from './find-record';
 /** Stored JSON was bounded when it was read; this only has to be more. */
 const STORED_DEPTH = 64;
 
-/** A record as the API returns it (docs/contract.md 5.2): references as UUIDs, decimals and custom fields as strings. */
+/**
+ * A record as the API returns it (docs/contract.md 5.2): references as UUIDs, decimals and custom
+ * fields as strings.
+ */
 export function recordResponse(
   resource: ResourceDescription,
   types: readonly RecordType[],

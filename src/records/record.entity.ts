@@ -18,7 +18,10 @@ export abstract class RecordEntity {
   updatedAt!: string;
 }
 
-/** Columns that every table of points has: narrow, for millions of rows. Instants are text, exactly as Postgres prints them. */
+/**
+ * Columns that every table of points has: narrow, for millions of rows. Instants are text, exactly as
+ * Postgres prints them.
+ */
 export abstract class PointEntity {
   @PrimaryColumn('bigint', { name: 'series_id' })
   seriesId!: string;

@@ -23,8 +23,8 @@ export interface RecordsController {
 }
 
 /**
- * The base class of a controller that serves the records of `resource`: extend it under a `@WorkspaceController`.
- * Viewers read, members write.
+ * The base class of a controller that serves the records of `resource`: extend it under a
+ * `@WorkspaceController`. Viewers read, members write.
  */
 export function recordsController(resource: ResourceDescription): Type<RecordsController> {
   const docs = recordsDocs(resource);

@@ -21,7 +21,10 @@ const COUNT: JsonSchema = {
   required: ['count'],
 };
 
-/** The Swagger documents of the routes of a collection, all derived from its description: one decorator a route. */
+/**
+ * The Swagger documents of the routes of a collection, all derived from its description: one decorator
+ * a route.
+ */
 export function recordsDocs(resource: ResourceDescription, record: JsonSchema = answerSchema(resource)) {
   const { one, many, aNoun, nouns } = resourceLabels(resource);
   const answer: JsonSchema = { title: one, ...record };

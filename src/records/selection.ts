@@ -31,23 +31,23 @@ export function newStatement({ resource, registry, workspaceId }: RecordScope): 
 }
 
 /**
- * What records of a resource must fulfil, as boolean SQL over alias `r`. It is built anew for each statement, for its
- * values become parameters of that statement.
+ * The conditions on records, as boolean SQL over alias `r`. They are built for each statement, because
+ * their values become its parameters.
  */
 export interface Selection {
-  /** What the row of `through` alone decides; all of it where a resource is not stored through another table. */
+  /** Conditions on the parent alone; empty for a resource without a parent key. */
   readonly parentKey: (context: FilterContext) => string[];
-  /** What only the record itself decides. */
+  /** Conditions on the record itself. */
   readonly own: (context: FilterContext) => string[];
-  /** Whether it names the records one by one, so that there are few. */
+  /** Whether it names single records, so that there are few. */
   readonly named: boolean;
-  /** Reference fields of which it takes one value, or some. */
+  /** Reference fields that it restricts to one value or a list. */
   readonly narrowedBy: ReadonlySet<string>;
-  /** SQL of the ids that name them, a `uuid[]`, where a list gives nothing else to find them by; else null. */
+  /** SQL of the ids of the records, a `uuid[]`, when a list names them; otherwise null. */
   readonly ids: ((context: FilterContext) => string) | null;
 }
 
-/** The condition with which every query over records begins. */
+/** The first condition of every query over records: the workspace of the scope. */
 export const isInScope = ({ resource, workspace }: FilterContext): string =>
   isInWorkspace(columnOf(resource, 'workspace_id'), workspace);
 
@@ -58,7 +58,7 @@ export const conditionsOf = (selection: Selection, context: FilterContext): stri
   ...selection.own(context),
 ];
 
-/** The records that the query parameters of a list ask for. */
+/** The records that the query parameters of a list select. */
 export function listSelection(resource: ResourceDescription, query: RecordListQuery): Selection {
   const { ids, archived, references } = query;
   const looksUp = resource.packedId === null;
@@ -108,12 +108,13 @@ function periodConditions(context: FilterContext, { from, to }: RecordListQuery)
 export function archivedCondition({ resource }: FilterContext, archived: Archived): string[] {
   if (archived === 'all' || !resource.archivable) return [];
   const column = columnOf(resource, ARCHIVED_AT);
-  // Without statistics the planner takes one row in 200 for NULL, but half of them for an expression it does not know: active
-  // records are the most, and for a few it would sort a whole workspace for one page.
+  // Without statistics the planner estimates one row in 200 for NULL, but half of the rows for an
+  // unknown expression. Most records are active; with the low estimate it would sort a whole workspace
+  // for one page.
   return [archived === 'true' ? `${column} IS NOT NULL` : `CASE WHEN ${column} IS NULL THEN true END`];
 }
 
-/** `q` finds a part of any of the fields that a resource is searched by. */
+/** `q` matches a part of any search field of the resource. */
 export function searchCondition(context: FilterContext, q: string | null): string[] {
   const { resource } = context;
   if (q === null) return [];
@@ -123,7 +124,10 @@ export function searchCondition(context: FilterContext, q: string | null): strin
   return [`(${hits.join(' OR ')})`];
 }
 
-/** The records that a filter asks for: active ones only, unless the filter itself speaks of `archived_at`. */
+/**
+ * The records that pass a filter: only active ones, unless the filter has a condition on
+ * `archived_at`.
+ */
 export function filterSelection(
   resource: ResourceDescription,
   { filter, q }: Pick<FilterBody, 'filter' | 'q'>,
@@ -144,7 +148,7 @@ export function filterSelection(
   };
 }
 
-/** The reference field of which a filter takes one value, or some. */
+/** The reference field that a filter restricts to one value or a list. */
 function narrowedField(filter: Filter): string[] {
   if (!isCondition(filter) || (filter.op !== 'eq' && filter.op !== 'in')) return [];
   return filter.field.scope === 'core' && filter.field.field.target !== null ? [filter.field.name] : [];

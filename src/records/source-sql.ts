@@ -6,20 +6,21 @@ import { isGroupedByParent, withParentKey } from '../catalog/sql/join-record-sql
 import { columnOf, fromRecords } from '../catalog/sql/record-source';
 import { conditionsOf, isInScope, type Selection } from './selection';
 
-/** Where the records `r` of a selection come from, and what they must fulfil. */
+/** The FROM of the records `r` of a selection, and their conditions. */
 export interface Source {
-  /** What stands behind FROM. */
+  /** The text after FROM. */
   readonly from: string;
   readonly conditions: string[];
-  /** How many of the first terms of the order find their references in `from` already. */
+  /** How many of the first sort terms have their references joined in `from` already. */
   readonly joined: number;
 }
 
 /**
- * The source of the records in a selection. Nobody knows how many rows a workspace has that was filled a minute ago, and
- * where the planner guesses one it compares all with all. So what belongs together is looked up row by row, which `OFFSET 0`
- * keeps from becoming a join: the records that are named by their ids, and the records of each row that they hang on. In the
- * order of the natural key (`inKeyOrder`) that row is what comes first in it, so that a page reads no more than itself.
+ * The source of the records in a selection. The planner has no statistics of a workspace that was
+ * filled a minute ago, and a wrong estimate leads to a nested loop over everything. So records are
+ * looked up row by row: those that are named by id, and those of each parent. `OFFSET 0` keeps the
+ * look-up from becoming a join. In the order of the natural key (`inKeyOrder`) the parent is the first
+ * field of that key, so that a page reads only its own rows.
  */
 export function sourceOf(selection: Selection, context: FilterContext, inKeyOrder = false): Source {
   const { resource } = context;
@@ -36,7 +37,10 @@ export function sourceOf(selection: Selection, context: FilterContext, inKeyOrde
   };
 }
 
-/** Whether records are read parent by parent: not when a filter leaves only few of them, or those of one parent. */
+/**
+ * Whether records are read parent by parent: not when a filter selects few of them or those of one
+ * parent.
+ */
 function followsParents(
   { narrowedBy }: Selection,
   { fields, naturalKey, parentKey }: ResourceDescription,
@@ -99,8 +103,8 @@ const recordsWhere = ({ table }: ResourceDescription, conditions: readonly strin
   `SELECT r.* FROM ${quote(table)} r WHERE ${conditions.join(' AND ')} OFFSET 0`;
 
 /**
- * A LIMIT whose value the planner does not see: it then takes a page for a small part of the rows, and reads them in the
- * order of an index. With the value in view it compares it with its guess of how many rows the workspace has, which may be
- * wrong by any factor, and sorts a whole workspace for one page.
+ * A LIMIT whose value is hidden from the planner. The planner then assumes a small part of the rows
+ * and reads them in index order. With a visible value it compares the limit with its estimate of the
+ * rows, which may be wrong by any factor, and may sort a whole workspace for one page.
  */
 export const limitSql = (params: SqlParams, count: number): string => `(SELECT ${params.add(count)}::int)`;

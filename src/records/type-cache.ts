@@ -15,14 +15,15 @@ interface CachedWorkspace {
   bytes: number;
 }
 
-/** About what the objects of a type and of a field take beside their texts. */
+/** Estimated bytes of the objects of a type and of a field, without their texts. */
 const OBJECT_BYTES = 250;
-/** No workspace has more than this part of the cache. */
+/** The maximum share of the cache for one workspace. */
 const WORKSPACE_PART = 1 / 8;
 
 /**
- * Types by workspace and id, for at most `maxBytes` of memory; what was used last stays. A type is only valid for the version
- * under which it was put, so whoever asks must read the present version of its row from the database.
+ * Types by workspace and id, for at most `maxBytes` of memory; least recently used types are dropped
+ * first. A type is valid only for the version under which it was put: the caller must read the present
+ * version of its row from the database.
  */
 export class TypeCache {
   /** The workspace that was used last comes last, and so do its types. */
@@ -36,7 +37,10 @@ export class TypeCache {
     return this.total;
   }
 
-  /** A cached type, which counts as used; null when there is none. Valid only while the row of the type has its version. */
+  /**
+   * A cached type, which counts as used; null when there is none. Valid only while the row of the type
+   * has its version.
+   */
   get(workspaceId: string, id: string): VersionedType | null {
     const workspace = this.workspaces.get(workspaceId);
     const cached = workspace?.types.get(id);

@@ -11,7 +11,7 @@ import { findRecord, textOf } from './find-record';
 import { groupTypes, TYPE_ROW_SQL, type TypeRow } from './load-types';
 import { TypeCache } from './type-cache';
 
-/** More names than a message about an unknown field lists. */
+/** Fields that are read for the message about an unknown field. */
 const LISTED = 200;
 const MAX_KEYS = 1_000;
 const CUSTOM_PREFIX = 'field.';
@@ -19,9 +19,9 @@ const CUSTOM_PREFIX = 'field.';
 type VersionedRow = TypeRow & { version: string };
 
 /**
- * Reads the types of records: those that are named, with the fields that are wanted, never all of a workspace. Types that
- * were read before are kept in memory and valid only for the version that the statement at hand reads, so a change by any
- * process is seen by the next statement.
+ * Reads the types of records: only the requested types and fields, never all of a workspace. Types are
+ * cached in memory and valid only for the version that the present statement reads, so that the next
+ * statement sees a change by any process.
  */
 @Injectable()
 export class TypeReader {
@@ -35,8 +35,8 @@ export class TypeReader {
   }
 
   /**
-   * The types with these ids that records of `resource` may have, archived ones too, ordered by identifier; one statement.
-   * Ids that name nothing, null and undefined are passed over.
+   * The types with these ids that records of `resource` may have, archived ones too, ordered by
+   * identifier; one statement. Ids that name nothing, null and undefined are passed over.
    */
   async byId(
     sql: Sql,
@@ -48,7 +48,8 @@ export class TypeReader {
     const wanted = [...new Set(ids)].filter((id) => typeof id === 'string');
     if (!tables || wanted.length === 0) return [];
     const cached = new Map(wanted.map((id) => [id, this.cache.get(workspaceId, id)]));
-    // The version counts the changes of the fields and names the writer: a number that was rolled back comes again.
+    // The version counts the changes of the fields and names the writer: a number that was rolled back
+    // comes again.
     const rows = await sql.query<VersionedRow>(
       `SELECT ${TYPE_ROW_SQL}, t.version
        FROM (SELECT t.*, t.fields_version || '.' || t.xmin AS version, known.version AS known
@@ -81,8 +82,9 @@ export class TypeReader {
   }
 
   /**
-   * The types that have a custom field of these names, with these fields only. A name is `field.<key>`, or under `plain` the
-   * key alone, too. When a name is no field at all, some of the other fields come along, for a message to list.
+   * The types that have a custom field of these names, with these fields only. A name is `field.<key>`,
+   * or under `plain` the key alone, too. When a name is not a field, the result includes some other
+   * fields, for the error message.
    */
   async byFields(
     sql: Sql,

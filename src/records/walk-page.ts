@@ -10,15 +10,15 @@ import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import { columnOf, fromRecords, recordColumnsSql } from '../catalog/sql/record-source';
 import { limitSql, type Source } from './source-sql';
 
-/** Holders looked at in the first step; each further step looks at four times as many, up to the most. */
+/** Parents read in the first step; each further step reads four times as many, up to the maximum. */
 const FIRST_STEP = 16;
 const GROWTH = 4;
 const LARGEST_STEP = 4_096;
 
 /**
- * One page in the order of the natural key of records that hang on rows of `through` (their parents). There may be
- * millions of records, and no index knows that order: so the parents are walked in it, and of each at most a page of
- * records is read, along the primary key. Throws 400 `invalid_cursor`.
+ * One page, in the order of the natural key, of records with many siblings under one parent. There may
+ * be millions of records, and no index has that order. So the parents are read in that order, and of
+ * each at most one page of records by the primary key. Throws 400 `invalid_cursor`.
  */
 export async function walkPage(
   sql: Sql,
@@ -58,10 +58,10 @@ export async function walkPage(
 const isAt = ({ values }: ParentPosition, parent: Parent | undefined): boolean =>
   parent?.values.every((value, at) => value === values[at]) === true;
 
-/** A row of `through`, on which records hang. */
+/** A parent of records. */
 export interface Parent {
   readonly key: string;
-  /** What it is ordered by: the identifiers of what it stands for. */
+  /** Its sort values: the identifiers of the records that it refers to. */
   readonly values: readonly string[];
 }
 
@@ -72,7 +72,10 @@ export interface ParentPosition {
   readonly included: boolean;
 }
 
-/** The first `count` parents behind `place` in the order of their identifiers, from the start when it is null. */
+/**
+ * The first `count` parents behind `place` in the order of their identifiers, from the start when it
+ * is null.
+ */
 export async function findParents(
   sql: Sql,
   scope: RecordScope,
@@ -92,7 +95,8 @@ export async function findParents(
       ({ field }, at) => `${params.add(place.values[at] ?? '')}::${field.kind.compareType}`,
     );
     const texts = terms.map((term) => term.sql).join(', ');
-    // The comparison of rows finds no index over several tables; what it implies for the first term alone does.
+    // The comparison of rows finds no index over several tables; what it implies for the first term alone
+    // does.
     conditions.push(`${terms[0]?.sql ?? ''} >= ${values[0] ?? ''}`);
     conditions.push(`(${texts}) ${place.included ? '>=' : '>'} (${values.join(', ')})`);
   }
@@ -109,8 +113,8 @@ export async function findParents(
 }
 
 /**
- * Holders are looked up for one record after the other of what comes first in their order, so that no more are read than
- * are asked for; those of one such record, or of some, are found at once.
+ * Holders are looked up for one record after the other of what comes first in their order, so that no
+ * more are read than are asked for; those of one such record, or of some, are found at once.
  */
 function sourceOfParents(
   { resource, registry, workspace }: FilterContext,
@@ -152,9 +156,10 @@ export interface ChildRecord {
 }
 
 /**
- * The first `wanted` records that hang on `parents`, in the order of these and of the rest of the natural key; only those
- * behind `behind`, when it is given. The parents are in order already and each one's records come from the primary key,
- * so that no more is read than is answered, and never more than `wanted` of one parent.
+ * The first `wanted` records that hang on `parents`, in the order of these and of the rest of the
+ * natural key; only those behind `behind`, when it is given. The parents are in order already and each
+ * one's records come from the primary key, so that no more is read than is answered, and never more
+ * than `wanted` of one parent.
  */
 export async function readChildren(
   sql: Sql,

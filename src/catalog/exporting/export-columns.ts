@@ -7,13 +7,14 @@ export interface ExportColumn {
   readonly from: 'field' | 'custom';
   /** Name of the field, or key of the custom field. */
   readonly name: string;
-  /** What the header calls it. */
+  /** Its name in the header. */
   readonly header: string;
 }
 
 /**
- * Fields of a resource in the order of its files: JSON objects stand behind the custom fields (docs/contract.md 4.3). A reference
- * that only stands in for others is left out, for those are there.
+ * Fields of a resource in the order of its files: JSON objects come after the custom fields
+ * (docs/contract.md 4.3). A direct reference to the parent is left out, because the fields of the
+ * parent are columns themselves.
  */
 export function fieldOrder(resource: ResourceDescription): { before: string[]; after: string[] } {
   const isObject = (name: string): boolean => fieldOf(resource, name).kind.pgType === 'json';
@@ -22,8 +23,9 @@ export function fieldOrder(resource: ResourceDescription): { before: string[]; a
 }
 
 /**
- * The columns of a CSV file: core fields, the custom fields of every type that occurs (each key once), JSON objects, and
- * `archived_at` last. A custom field whose key is the name of another column is written `field.<key>`.
+ * The columns of a CSV file: core fields, the custom fields of every type that occurs (each key once),
+ * JSON objects, and `archived_at` last. A custom field whose key is the name of another column is
+ * written `field.<key>`.
  */
 export function exportColumns(
   resource: ResourceDescription,

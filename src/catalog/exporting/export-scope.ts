@@ -6,14 +6,14 @@ import type { ResourceRegistry } from '../registry';
 import type { ResourceDescription } from '../resource';
 import type { SqlParams } from '../sql/sql-text';
 
-/** Boolean SQL expressions over the records as `r`, and over what they hang on as `r_t`. */
+/** Boolean SQL expressions over the records `r` and their parents `r_t`. */
 export interface ExportConditions {
-  /** What the row of `through` alone decides; none for a resource that is not stored through another table. */
+  /** Conditions on the parent alone; empty for a resource without a parent key. */
   readonly ofParentKey: readonly string[];
   readonly own: readonly string[];
 }
 
-/** Which records a file holds: what the FROM and the WHERE of an export follow from. */
+/** Which records a file contains: the input of the FROM and the WHERE of an export. */
 export interface ExportScope {
   readonly registry: ResourceRegistry;
   readonly resource: ResourceDescription;
@@ -29,13 +29,18 @@ export interface ExportScope {
 /** How a file writes the records of its scope. */
 export interface ExportLayout extends ExportScope {
   readonly format: FileFormat;
-  /** CSV only: a `'` before every cell that a spreadsheet would run. */
+  /** CSV only: writes a `'` before every cell that a spreadsheet would evaluate as a formula. */
   readonly spreadsheetSafe: boolean;
-  /** The types of the records in scope, in the order of their identifiers; empty without custom fields. */
+  /**
+   * The types of the records in scope, in the order of their identifiers; empty without custom fields.
+   */
   readonly types: readonly RecordType[];
 }
 
-/** The conditions of a filter over the records `r`, split by whether the parent alone decides them; null: none. */
+/**
+ * The conditions of a filter over the records `r`, split by whether the parent alone decides them;
+ * null: none.
+ */
 export function exportConditions(filter: Filter | null, context: FilterContext): ExportConditions {
   if (filter === null) return { ofParentKey: [], own: [] };
   const { about, others } = splitFilter(filter, context.resource.parentKey?.fields ?? []);

@@ -17,14 +17,17 @@ export function referencesOf({
   );
 }
 
-/** Whether an export has a filter: then nobody knows how many records it has, and each is looked up by itself. */
+/**
+ * Whether an export has a filter. The number of its records is then unknown, and references are looked
+ * up row by row.
+ */
 export const isFiltered = ({ conditions }: ExportScope): boolean =>
   conditions.ofParentKey.length + conditions.own.length > 0;
 
 /**
- * Joins the referenced records of the fields that `isWanted` names, so that they can be written by their identifiers and
- * asked whether they are archived. Those that a record must have are always there: said so, the planner may begin with
- * them, and its estimate follows from the foreign key.
+ * Joins the records that the fields selected by `isWanted` refer to, for their identifiers and for
+ * `archived_at`. A required reference becomes an inner join: the planner may then begin with it, and
+ * its estimate follows from the foreign key.
  */
 export function joinReferences(scope: ExportScope, isWanted: (name: string) => boolean = () => true): string {
   const { resource } = scope;
@@ -40,11 +43,14 @@ export function joinReferences(scope: ExportScope, isWanted: (name: string) => b
     .join('\n');
 }
 
-/** What an export asks of a record itself: not to be archived, unless archived ones are in it. */
+/** Conditions on the record itself: it is not archived, unless the export includes archived records. */
 export const recordIsActive = ({ resource, includeArchived }: ExportScope): string[] =>
   includeArchived || !resource.archivable ? [] : [`${columnOf(resource, ARCHIVED_AT)} IS NULL`];
 
-/** The same for the records that it belongs to by the fields that `isWanted` names; a type is none of those (docs/contract.md 6.4). */
+/**
+ * The same for the records that it belongs to by the fields selected by `isWanted`. A type is not one
+ * of them (docs/contract.md 6.4).
+ */
 export function parentsAreActive(
   scope: ExportScope,
   isWanted: (name: string) => boolean = () => true,
@@ -60,7 +66,10 @@ function parentIsActive(name: string, target: ResourceDescription): string {
   return target.archivable ? `${columnOf(target, ARCHIVED_AT, aliasOf(name))} IS NULL` : 'true';
 }
 
-/** The typed value by which a field sorts, the same on every machine: a reference by the identifier it is written as. */
+/**
+ * The typed value by which a field sorts, with the same order on every server. A reference sorts by
+ * its identifier.
+ */
 export function sortSql(scope: ExportScope, name: string): string {
   const { target, kind } = fieldOf(scope.resource, name);
   const identifier = identifierOf(scope, name, target);
@@ -71,7 +80,10 @@ export function sortSql(scope: ExportScope, name: string): string {
   return identifier !== null || kind.pgType === 'text' ? `${sql} COLLATE "C"` : sql;
 }
 
-/** The canonical text of a field of the description or of the system; a reference is written as an identifier. */
+/**
+ * The canonical text of a field of the description or of the system; a reference is written as an
+ * identifier.
+ */
 export function textSql(scope: ExportScope, name: string): string {
   if (name === ARCHIVED_AT) return archivedAtSql(scope.resource);
   const field = fieldOf(scope.resource, name);
@@ -84,13 +96,19 @@ function archivedAtSql(resource: ResourceDescription): string {
     : 'NULL::text';
 }
 
-/** The same as a JSON value: booleans and objects are themselves, all else is a string, decimals digit for digit. */
+/**
+ * The same as a JSON value: booleans and objects as such, everything else as a string, decimals digit
+ * for digit.
+ */
 export function jsonSql(scope: ExportScope, name: string): string {
   const pgType = scope.resource.fields.get(name)?.kind.pgType;
   return pgType === 'boolean' || pgType === 'json' ? columnOf(scope.resource, name) : textSql(scope, name);
 }
 
-/** The identifier of the record that a reference to `target` names; null when there is no target, or it has no identifier. */
+/**
+ * The identifier of the record that a reference to `target` names; null when there is no target, or it
+ * has no identifier.
+ */
 function identifierOf({ registry }: ExportScope, name: string, target: string | null): string | null {
   const resource = target === null ? null : registry.get(target);
   return resource?.identifiedBy ? columnOf(resource, resource.identifiedBy, aliasOf(name)) : null;

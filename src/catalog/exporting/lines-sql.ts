@@ -9,15 +9,17 @@ import type { CustomFieldStorage, ResourceDescription } from '../resource';
 import { literal, quote } from '../sql/sql-text';
 import { ARCHIVED_AT } from '../resource-fields';
 
-/** Control characters never stand raw in JSON text, so nothing is ever quoted, and no backslash is doubled. */
+/** JSON text contains no raw control characters, so COPY quotes nothing and doubles no backslash. */
 const RAW = `(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`;
 
-/** The lines of a file as the SELECT to copy from, its parameters being those of `request.params`. */
+/** The SELECT of the lines of a file. Its parameters are those of `request.params`. */
 export function linesSql(request: ExportLayout): string {
   return request.format === 'csv' ? csvLinesSql(request) : jsonLinesSql(request);
 }
 
-/** `COPY` of a SELECT without parameters, for it takes none, in UTF-8 with LF at the end of each line. */
+/**
+ * `COPY` of a SELECT. COPY takes no parameters, so the SELECT has none. Lines are UTF-8 and end in LF.
+ */
 export function copySql(select: string, format: FileFormat): string {
   return `COPY (${select}) TO STDOUT WITH ${format === 'csv' ? '(FORMAT csv)' : RAW}`;
 }
@@ -32,9 +34,9 @@ export function csvLinesSql(request: ExportLayout): string {
 }
 
 /**
- * SELECT of the elements of a JSON or NDJSON file, one compact JSON text a record: `row_to_json` keeps the order of the
- * members, escapes what must be escaped, and takes stored JSON over digit for digit. In a JSON file each element ends in
- * a comma, the last one too.
+ * SELECT of the elements of a JSON or NDJSON file, one compact JSON text a record: `row_to_json` keeps
+ * the order of the members, escapes what must be escaped, and takes stored JSON over digit for digit.
+ * In a JSON file each element ends in a comma, the last one too.
  */
 export function jsonLinesSql(request: ExportLayout): string {
   const { resource, format, includeArchived } = request;

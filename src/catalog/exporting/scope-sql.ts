@@ -25,14 +25,14 @@ export function scopeSql(scope: ExportScope): string {
   return `FROM ${recordsSql(scope)}\n${joinReferences(scope)}\nWHERE ${conditions.join('\n  AND ')}`;
 }
 
-/** The records, and the row of `through` that each hangs on. */
+/** The records, each with its parent. */
 function recordsSql(scope: ExportScope): string {
   const { resource, workspace } = scope;
   const { parentKey, table } = resource;
   if (!parentKey || !isFiltered(scope)) return fromRecords(resource);
   if (scope.conditions.ofParentKey.length === 0)
     return withParentKey(resource, `${quote(table)} r`, workspace);
-  // A filter on what records hang on begins there: these are few, and each has its records.
+  // A filter on the parents begins with the parents: they are few, and each has its records.
   const isOfPair = `${isInWorkspace('r.workspace_id', workspace)} AND r.${quote(parentKey.column)} = r_t.id`;
   return `${quote(parentKey.table)} r_t JOIN ${lookUp(`SELECT r.* FROM ${quote(table)} r WHERE ${isOfPair}`, 'r')}
     ON ${isInWorkspace('r_t.workspace_id', workspace)}`;
@@ -53,17 +53,21 @@ export function occurringTypesSql(scope: ExportScope): string {
   return `SELECT DISTINCT ${columnOf(resource, typeField)} AS type ${scopeSql(scope)}`;
 }
 
-/** How many records are in scope: one row, `count`. Unsorted and unwritten, they take a fraction of the time of the export. */
+/**
+ * How many records are in scope: one row, `count`. Counting takes a fraction of the time of the
+ * export.
+ */
 export const countSql = (scope: ExportScope): string => `SELECT count(*) AS count ${scopeSql(scope)}`;
 
 /**
- * `FROM … WHERE …` for records that hang in masses on rows of `through` (points on their series): the rows of `through`
- * are read first, in the order of the file, and then the records of each through the primary key. So the first line is
- * there at once, no more than one group is ever sorted, and what is read does not depend on statistics.
+ * `FROM … WHERE …` for parents with many records each (series with their points). The parents are read
+ * first, in the order of the file, and then the records of each parent by the primary key. The first
+ * line is available at once, never more than one group is sorted, and the plan does not depend on
+ * statistics.
  */
 export function pairScopeSql(scope: ExportScope): string {
   const isOwn = (name: string): boolean => !isOfParentKey(scope.resource, name);
-  // Gives what a pair names the alias under which the columns of a file look for it.
+  // The columns of a file expect the identifiers of the parent under these aliases.
   const named = identifiersOf(scope).map(
     ({ name, identifiedBy }) =>
       `CROSS JOIN LATERAL (SELECT r_t.${quote(`_${name}`)} AS ${quote(identifiedBy)}) of_${name}`,
@@ -76,8 +80,8 @@ export function pairScopeSql(scope: ExportScope): string {
 }
 
 /**
- * The types that occur, when a field of `through` names them: the first record of a pair is enough to know. Its order is
- * that of the primary key, for without one the planner would look for any record in the whole table.
+ * The types that occur, when a field of the parent names them: one record per parent is enough. The
+ * ORDER BY is that of the primary key; without it the planner may scan the whole table for any record.
  */
 export function typesOfPairsSql(scope: ExportScope, typeField: string): string {
   const { resource } = scope;
@@ -86,7 +90,7 @@ export function typesOfPairsSql(scope: ExportScope, typeField: string): string {
     CROSS JOIN LATERAL (SELECT FROM ${recordsOfPair(scope)} ORDER BY r.${quote(order)} LIMIT 1) first`;
 }
 
-/** The rows of `through` with the identifiers of what they name, in the order of the file. */
+/** The parents with the identifiers of the records that they refer to, in the order of the file. */
 function pairsSql(scope: ExportScope): string {
   const { resource, workspace, conditions } = scope;
   const isOfPair = (name: string): boolean => isOfParentKey(resource, name);
@@ -102,7 +106,7 @@ function pairsSql(scope: ExportScope): string {
     WHERE ${where.join(' AND ')} ORDER BY ${order.join(', ')}`;
 }
 
-/** The references of a pair that are written by an identifier, and the SQL of it. */
+/** The references of a parent that are written as identifiers, and the SQL of each identifier. */
 function identifiersOf(scope: ExportScope): { name: string; identifiedBy: string; sql: string }[] {
   return referencesOf(scope).flatMap(({ name, target }) => {
     const { identifiedBy } = target;

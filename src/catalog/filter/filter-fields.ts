@@ -26,7 +26,10 @@ export function opsOf({ kind }: Field): readonly FilterOp[] {
 const CUSTOM_PREFIX = 'field.';
 const SHOWN = 100;
 
-/** The fields that filters and sorts of a resource may name: its own, those of the system, and `field.<key>`. */
+/**
+ * The fields that filters and sorts of a resource may name: its own, those of the system, and
+ * `field.<key>`.
+ */
 export class FilterableFields {
   private readonly byName = new Map<string, FilterField>();
 
@@ -57,7 +60,9 @@ export class FilterableFields {
   }
 }
 
-/** Types may give one key different data types; each data type is a variant with the ids of its types. */
+/**
+ * Types may give one key different data types; each data type is a variant with the ids of its types.
+ */
 function variantsOf(types: readonly RecordType[]): Map<string, CustomVariant[]> {
   const variants = new Map<string, (CustomVariant & { typeIds: string[] })[]>();
   for (const { id, fields } of types) {
@@ -73,8 +78,8 @@ function variantsOf(types: readonly RecordType[]): Map<string, CustomVariant[]> 
 }
 
 /**
- * The fields that the conditions and sort keys in `value` name, each once; the empty text for a name that is no text. It looks
- * at the form alone, for what a filter may name is read after that.
+ * The fields that the conditions and sort keys in `value` name, each once; the empty text for a name
+ * that is not a text. Does not validate: the types that validation needs are loaded by these names.
  */
 export function namedFields(value: JsonValue): Set<string> {
   const names = new Set<string>();

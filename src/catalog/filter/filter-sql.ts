@@ -20,13 +20,16 @@ export interface FilterContext {
   /** Placeholder of the workspace, such as `$1`. */
   readonly workspace: string;
   readonly params: SqlParams;
-  /** Under which the records are read; `r` when left out. */
+  /** Alias of the records; `r` by default. */
   readonly alias?: string;
-  /** The records are few: what they refer to is looked up for one after the other. */
+  /** The records are few: their references are looked up row by row. */
   readonly oneByOne?: boolean;
 }
 
-/** A boolean SQL expression that is true for the records that pass `filter`; user input stands in `context.params` only. */
+/**
+ * A boolean SQL expression that is true for the records that pass `filter`; user input goes into
+ * `context.params` only.
+ */
 export function filterSql(filter: Filter, context: FilterContext): string {
   if (isCondition(filter)) return `(${oneConditionSql(filter, context)})`;
   const all = filter.all.map((member) => filterSql(member, context));
@@ -60,7 +63,10 @@ function oneConditionSql({ field, op, values }: Condition, context: FilterContex
   return `CASE ${cases.join(' ')} ELSE ${String(forNull)} END`;
 }
 
-/** SQL that is true for records of the types of a variant: behind it, and nowhere else, their texts are cast. */
+/**
+ * SQL that is true for records of the types of a variant. Their texts are cast only after this
+ * condition.
+ */
 export function isOfTypes({ resource, params, alias }: FilterContext, { typeIds }: CustomVariant): string {
   const typeField = resource.customFields?.typeField ?? '';
   return `${columnOf(resource, typeField, alias)} = ANY (${params.add(typeIds)}::uuid[])`;
@@ -71,7 +77,10 @@ export function cast({ field }: CustomVariant, stored: string): string {
   return field.kind.compareType === 'text' ? stored : `${stored}::${field.kind.compareType}`;
 }
 
-/** A value whose data type cannot take the operator or the value compared with: it is unequal, and nothing else. */
+/**
+ * A value whose data type does not support the operator or the other value: it is unequal, and nothing
+ * else.
+ */
 function unlike(op: FilterOp): string {
   return String(op === 'ne' || op === 'not_in');
 }
@@ -87,8 +96,9 @@ function holdsForNull(op: FilterOp, value: FilterValue | undefined): boolean {
 const COMPARISONS: Partial<Record<FilterOp, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
 /**
- * A boolean SQL expression: does the value `sql` of `field` stand in the relation `op` to `value`? `sql` has the type in
- * which the field is compared. A record without a value matches `ne`, `not_in`, and what asks for null.
+ * A boolean SQL expression that compares the value `sql` of `field` by `op` with `value`. `sql` has
+ * the type in which the field is compared. A record without a value matches `ne`, `not_in` and
+ * comparisons with null.
  */
 export function conditionSql(
   context: FilterContext,
@@ -125,21 +135,27 @@ function valuesSql(context: FilterContext, field: Field, value: FilterValue): st
 const textsOf = (value: FilterValue): readonly string[] =>
   typeof value === 'object' && value !== null ? value : [String(value)];
 
-/** A substring for LIKE: its own wildcards stand for themselves. */
+/** A substring for LIKE, with its wildcards escaped. */
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Whether `field` names records one by one, or the few that are parts of one: it is found, never compared. */
+/**
+ * Whether `field` identifies single records, or the few parts of one record: it is looked up, never
+ * compared.
+ */
 export const isNaming = ({ packedId }: ResourceDescription, field: string): boolean =>
   field === 'id' || field === packedId?.part?.of;
 
-/** SQL that is true for the records that `texts` (UUIDs and identifiers) name by `field`, for which `isNaming` holds. */
+/**
+ * SQL that is true for the records that `texts` (UUIDs and identifiers) name by `field`, for which
+ * `isNaming` holds.
+ */
 export function namedSql(context: FilterContext, texts: readonly string[], field = 'id'): string {
   const { resource, params, alias } = context;
   const { packedId } = resource;
   if (!packedId) {
     return `${columnOf(resource, 'id', alias)} = ANY (${referencesSql(context, resource.name, texts)})`;
   }
-  // A packed id is found through the columns it was packed from; comparing it would read the whole table.
+  // A packed id is looked up by the columns it was packed from; comparing it would read the whole table.
   const ids = texts.filter(isUuidForm);
   if (packedId.part && field === 'id') return namedParts(context, packedId.part, ids);
   const named = ids.map((id) => hasId(resource, `${params.add(id)}::uuid`, alias, field));
@@ -147,8 +163,9 @@ export function namedSql(context: FilterContext, texts: readonly string[], field
 }
 
 /**
- * An id does not say of which field it is, so it is tried with every one of the workspace: they are few. OFFSET 0 has the
- * keys computed before they are looked up: row-level security lets no index see a function that might leak.
+ * An id does not contain its field, so it is tried with every field of the workspace; there are few.
+ * OFFSET 0 computes the keys before the look-up: under row-level security an index cannot use a
+ * function that is not leakproof.
  */
 function namedParts(context: FilterContext, part: PackedPart, ids: readonly string[]): string {
   const { resource, params, workspace, alias = 'r' } = context;
@@ -163,7 +180,10 @@ function namedParts(context: FilterContext, part: PackedPart, ids: readonly stri
     AND ${columnOf(resource, 'id', alias)} = ANY (${given}))`;
 }
 
-/** True for a condition that lists records by their ids: then there are few, and each is found by itself. */
+/**
+ * True for a condition that lists records by their ids: then there are few, and each is found by
+ * itself.
+ */
 export function namesRecords(resource: ResourceDescription, filter: Filter): boolean {
   if (!isCondition(filter)) return false;
   const { field, op, values } = filter;
@@ -173,7 +193,10 @@ export function namesRecords(resource: ResourceDescription, filter: Filter): boo
 
 const ALIAS = 'named';
 
-/** SQL of the ids that `texts` (UUIDs and identifiers) name in the workspace; what names nothing is not among them. */
+/**
+ * SQL of the ids that `texts` (UUIDs and identifiers) name in the workspace; what names nothing is not
+ * among them.
+ */
 export function referencesSql(context: FilterContext, targetName: string, texts: readonly string[]): string {
   const { params } = context;
   const target = targetOf(context, targetName);
@@ -184,8 +207,9 @@ export function referencesSql(context: FilterContext, targetName: string, texts:
 }
 
 /**
- * SQL that is true when the reference `sql` is one of those that `texts` name. A single one is compared as such: the
- * planner takes a list that it does not know for ten, and would rather read a whole table than look ten things up.
+ * SQL that is true when the reference `sql` is one of those that `texts` name. A single one is
+ * compared directly: the planner assumes ten values for an unknown list and may prefer to scan the
+ * whole table.
  */
 export function refersTo(
   context: FilterContext,

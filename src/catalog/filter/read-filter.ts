@@ -26,8 +26,8 @@ const SHOWN = 100;
 export const EVERYTHING: Group = { all: [], any: null };
 
 /**
- * Reads the filter language of docs/contract.md 1.4 against a resource and the types of a workspace. Throws a FilterError with
- * everything that is wrong; its pointers start at `value` itself.
+ * Reads the filter language of docs/contract.md 1.4 against a resource and the types of a workspace.
+ * Throws a FilterError with everything that is wrong; its pointers start at `value` itself.
  */
 export function readFilter(
   resource: ResourceDescription,
@@ -118,7 +118,10 @@ class FilterReader {
     return null;
   }
 
-  /** A custom field whose data type differs between types takes what one of them takes; the others hold no such value. */
+  /**
+   * A custom field with several data types accepts a value that one of them accepts; the others have no
+   * such value.
+   */
   private readValues(field: FilterField, op: FilterOp, value: JsonValue, pointer: string): Condition | Group {
     const kinds = field.scope === 'core' ? [field.field] : field.variants.map((variant) => variant.field);
     const reads = kinds.map((kind) => readFilterValue(kind, op, readableBy(kind, kinds, op, value)));
@@ -148,19 +151,22 @@ class FilterReader {
   }
 }
 
-/** Of a list, what `kind` can read, or none of the kinds can: the latter is told as its flaw. */
+/** The values of a list that `kind` can read, and those that no kind can read, which become errors. */
 function readableBy(kind: Field, kinds: readonly Field[], op: FilterOp, value: JsonValue): JsonValue {
   if (!Array.isArray(value) || kinds.length === 1 || value.length > MAX_VALUES) return value;
   const reads = (by: Field, item: JsonValue): boolean => !('issue' in readFilterValue(by, op, [item]));
   return value.filter((item) => reads(kind, item) || !kinds.some((other) => reads(other, item)));
 }
 
-/** Most values of a list. */
+/** Maximum number of values of a list. */
 export const MAX_VALUES = 1_000;
 
 const refuse = (message: string): { issue: Issue } => ({ issue: { code: 'invalid_value', message } });
 
-/** Reads the value of a condition as the kind of its field reads values: the same strict grammar, the same messages. */
+/**
+ * Reads the value of a condition as the kind of its field reads values: the same strict grammar, the
+ * same messages.
+ */
 export function readFilterValue(
   field: Field,
   op: FilterOp,
@@ -184,7 +190,7 @@ export function readFilterValue(
   }
 }
 
-/** What is compared may be longer than the field takes: it then simply matches nothing. */
+/** A value may be longer than the field allows; it then matches nothing. */
 const unbounded = (field: Field): Field => ({ ...field, max: null, values: null });
 
 function readOne(

@@ -13,7 +13,10 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** Reads `sort`. Throws a FilterError with everything that is wrong; its pointers start at `value` itself. */
+/**
+ * Reads `sort`. Throws a FilterError with everything that is wrong; its pointers start at `value`
+ * itself.
+ */
 export function readSort(
   resource: ResourceDescription,
   types: readonly RecordType[],

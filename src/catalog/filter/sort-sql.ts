@@ -17,11 +17,14 @@ export interface SortTerm {
   readonly field: Field;
   readonly descending: boolean;
   readonly nullable: boolean;
-  /** What stands behind FROM so that `sql` has its value. */
+  /** The join that `sql` needs in FROM. */
   readonly join: string;
 }
 
-/** The order of a list: the keys given, then the id; without keys the natural key, which names one record alone. */
+/**
+ * The order of a list: the keys given, then the id; without keys the natural key, which names one
+ * record alone.
+ */
 export function sortTerms(keys: readonly SortKey[], context: FilterContext): SortTerm[] {
   const { resource } = context;
   if (keys.length === 0) return resource.naturalKey.map((name, at) => coreTerm(context, name, false, at));
@@ -33,7 +36,7 @@ export function sortTerms(keys: readonly SortKey[], context: FilterContext): Sor
   return [...terms, coreTerm(context, 'id', false, keys.length)];
 }
 
-/** What the terms need behind FROM. */
+/** The joins that the terms need in FROM. */
 export const joinsOf = (terms: readonly SortTerm[]): string => terms.map(({ join }) => join).join(' ');
 
 /** ORDER BY of the terms. */
@@ -108,8 +111,9 @@ function customTerm(context: FilterContext, { field, descending }: SortKey): Sor
 }
 
 /**
- * SQL that is true for the records behind the one whose sort values are `values` (canonical texts or null, one a term):
- * keyset paging, which neither loses nor repeats a record that stays where it is while others come and go.
+ * SQL that is true for the records after the one whose sort values are `values` (canonical texts or
+ * null, one per term). Keyset paging: a record that keeps its position is neither lost nor repeated
+ * while others are written.
  */
 export function afterSql(
   terms: readonly SortTerm[],
@@ -125,7 +129,7 @@ export function afterSql(
     typed.every((value) => value !== null)
   ) {
     const behind = `(${terms.map(({ sql }) => sql).join(', ')}) > (${typed.join(', ')})`;
-    // A comparison of rows over several tables finds no index; what it implies for the first term alone does.
+    // A row comparison over several tables cannot use an index; the condition on the first term can.
     return terms.length === 1 ? behind : `(${terms[0]?.sql ?? ''} >= ${typed[0] ?? ''} AND ${behind})`;
   }
   const steps = terms.flatMap((term, at) => {
@@ -137,7 +141,7 @@ export function afterSql(
   return steps.length === 0 ? 'false' : `(${steps.join(' OR ')})`;
 }
 
-/** Null when nothing can stand behind: nulls are last. */
+/** Null when no value comes after: nulls are last. */
 function isBehind({ sql, descending, nullable }: SortTerm, value: string | null): string | null {
   if (value === null) return null;
   const behind = `${sql} ${descending ? '<' : '>'} ${value}`;

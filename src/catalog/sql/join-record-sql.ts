@@ -2,12 +2,15 @@ import type { ResourceDescription } from '../resource';
 import { isInWorkspace, quote } from './sql-text';
 import { columnOf, fromRecords } from './record-source';
 
-/** How a record is found for each of many rows: by whatever join the planner likes, or by a look-up for each of them. */
+/**
+ * How a record is found for each of many rows: by a join that the planner chooses, or by one look-up
+ * per row.
+ */
 export type JoinForm = 'planned' | 'looked up';
 
 /**
- * A look-up through a unique index for each row, to stand behind JOIN. `OFFSET 0` keeps the planner from turning it into a
- * join, for which it would have to estimate how many rows there are.
+ * A look-up in a unique index for each row, to follow JOIN. `OFFSET 0` keeps the planner from turning
+ * it into a join, for which it would have to estimate the number of rows.
  */
 export const lookUp = (select: string, alias: string): string => `LATERAL (${select} OFFSET 0) ${alias}`;
 
@@ -25,7 +28,10 @@ export function joinRecord(
     : `${join} ${from} ON ${condition}`;
 }
 
-/** The row of `through`, as `r_t`, of each record `r` of `records`, looked up; `records` alone where there is none. */
+/**
+ * Looks up the parent `r_t` of each record `r` of `records`; only `records` for a resource without a
+ * parent key.
+ */
 export function withParentKey(
   { parentKey }: ResourceDescription,
   records: string,
@@ -36,14 +42,14 @@ export function withParentKey(
   return `${records} CROSS JOIN ${lookUp(`SELECT r_t.* FROM ${quote(parentKey.table)} r_t WHERE ${isOfRecord}`, 'r_t')}`;
 }
 
-/** Whether `name` is a reference that the row of `through` holds. */
+/** Whether `name` is a reference that is stored in the parent. */
 export const isOfParentKey = ({ parentKey }: ResourceDescription, name: string): boolean =>
   parentKey?.fields.includes(name) === true;
 
-/** Whether records hang in masses on rows of `through`, which comes first in their natural key. */
+/** Whether a parent has many records, and comes first in their natural key. */
 export const isGroupedByParent = ({ parentKey, naturalKey }: ResourceDescription): boolean =>
   parentKey?.resource === null && parentKey.fields.every((name, at) => naturalKey[at] === name);
 
-/** SQL of the workspace of the row that holds the reference `name`: the record itself, or what it hangs on. */
+/** SQL of the workspace of the row that stores the reference `name`: the record or its parent. */
 export const workspaceOfReference = (resource: ResourceDescription, name: string): string =>
   isOfParentKey(resource, name) ? 'r_t.workspace_id' : columnOf(resource, 'workspace_id');

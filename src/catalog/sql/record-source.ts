@@ -5,7 +5,7 @@ import { literal, quote } from './sql-text';
 /** Columns that every table of records has, beside the fields of its description. */
 const SYSTEM_COLUMNS: readonly string[] = ['workspace_id', ...Object.keys(SYSTEM_FIELDS)];
 
-/** What stands behind FROM to read the records of a resource under `alias`. */
+/** The FROM of the records of a resource under `alias`, with their parents under `<alias>_t`. */
 export function fromRecords(resource: ResourceDescription, alias = 'r'): string {
   const { parentKey, table } = resource;
   if (!parentKey) return `${quote(table)} ${alias}`;
@@ -31,8 +31,8 @@ export function columnOf(resource: ResourceDescription, field: string, alias = '
 }
 
 /**
- * SQL that is true for the record whose `id` is the uuid `id`; a packed id is found by the columns it was packed from. With
- * another `field`, for the records that are parts of the one with that id.
+ * SQL that is true for the record whose `id` is the uuid `id`; a packed id is found by the columns it
+ * was packed from. With another `field`, for the records that are parts of the one with that id.
  */
 export function hasId(resource: ResourceDescription, id: string, alias = 'r', field = 'id'): string {
   const { parentKey, packedId } = resource;
@@ -53,8 +53,8 @@ export function customOf(resource: ResourceDescription, key: string, alias = 'r'
 }
 
 /**
- * The fields that the table of a resource holds itself, in the order of its description: all but those that stand behind
- * the key of `through`.
+ * The fields that are columns of the resource's own table, in the order of its description: all but
+ * those of the parent key.
  */
 export function ownFields({ fields, parentKey }: ResourceDescription): string[] {
   return [...fields.keys()].filter(
@@ -62,7 +62,10 @@ export function ownFields({ fields, parentKey }: ResourceDescription): string[] 
   );
 }
 
-/** SELECT list of a record: every field of the description and of the system as canonical text, custom fields as an object. */
+/**
+ * SELECT list of a record: every field of the description and of the system as canonical text, custom
+ * fields as an object.
+ */
 export function recordColumnsSql(resource: ResourceDescription, alias = 'r'): string {
   const fields = [...systemFieldsOf(resource), ...resource.fields].map(
     ([name, { kind }]) => `${kind.print(columnOf(resource, name, alias))} AS ${quote(name)}`,

@@ -1,10 +1,13 @@
 /**
- * Names that reach SQL text come from descriptions, which `defineResource` confined to `[a-z][a-z0-9_]*`;
- * quoting them guards against reserved words (`timestamp`, `row`).
+ * Names that reach SQL text come from descriptions, which `defineResource` confined to
+ * `[a-z][a-z0-9_]*`; quoting them protects reserved words (`timestamp`, `row`).
  */
 export const quote = (name: string): string => `"${name}"`;
 
-/** A text as an SQL literal: for keys of custom fields inside expressions, whose grammar holds no quote anyway. */
+/**
+ * A text as an SQL literal: for keys of custom fields inside expressions, whose grammar holds no quote
+ * anyway.
+ */
 export const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 
 /** A value of a statement. */
@@ -14,7 +17,7 @@ type Value = string | number | boolean | null | readonly (string | number | null
 export class SqlParams {
   readonly values: Value[] = [];
 
-  /** Takes a value and answers its placeholder. */
+  /** Adds a value and returns its placeholder. */
   add(value: Value): string {
     this.values.push(value);
     return `$${this.values.length}`;
@@ -24,10 +27,11 @@ export class SqlParams {
 /**
  * SQL that is true for rows whose `column` is the workspace given by `placeholder` (`$1`).
  *
- * The sub-select hides the value from the planner. With the value in view, a workspace that the statistics do not know
- * is estimated at one row, and every join becomes a nested loop over the whole workspace (docs/adr/0029). Without it the
- * estimate is a fixed part of the table, for the migrations keep no statistics of the column, and it is counted once
- * although row-level security asks for the workspace too.
+ * The sub-select hides the value from the planner. With the value in view, a workspace that the
+ * statistics do not know is estimated at one row, and every join becomes a nested loop over the whole
+ * workspace (docs/adr/0029). Without it the estimate is a fixed part of the table, for the migrations
+ * keep no statistics of the column, and it is counted once although row-level security asks for the
+ * workspace too.
  */
 export const isInWorkspace = (column: string, placeholder: string): string =>
   `${column} = (SELECT ${placeholder}::uuid)`;

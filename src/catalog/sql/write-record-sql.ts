@@ -7,11 +7,14 @@ import { columnOf, hasId, ownFields } from './record-source';
 export interface RecordValues {
   readonly core: { get(name: string): string | null | undefined };
   readonly custom: Readonly<Record<string, string | null>>;
-  /** The key of `through`, where the resource has one. */
+  /** The key of the parent, for a resource with a parent key. */
   readonly parentKey: string | null;
 }
 
-/** Creates one record and answers its `id`. A field that `core` does not give gets the default of its column. */
+/**
+ * Creates one record and returns its `id`. A field that `core` does not contain gets the default of
+ * its column.
+ */
 export function insertRecordSql(
   resource: ResourceDescription,
   workspaceId: string,
@@ -19,7 +22,7 @@ export function insertRecordSql(
   params: SqlParams,
 ): string {
   const values = new Map<string, string>();
-  // The workspace of a record with a packed id is that of the row it is keyed by.
+  // A record with a packed id has the workspace of its parent.
   if (!resource.packedId) values.set('workspace_id', params.add(workspaceId));
   if (resource.parentKey)
     values.set(resource.parentKey.column, `${params.add(parentKey)}::${resource.parentKey.pgType}`);
@@ -38,8 +41,8 @@ export function insertRecordSql(
 }
 
 /**
- * Changes the given fields of one record, custom fields key by key; a record that does not differ is not written. Null
- * when `values` gives no field that the record holds itself.
+ * Changes the given fields of one record, custom fields key by key; a record that does not differ is
+ * not written. Null when `values` contains no field of the resource's own table.
  */
 export function updateRecordSql(
   resource: ResourceDescription,
@@ -70,8 +73,8 @@ export function updateRecordSql(
 }
 
 /**
- * SQL that is true for the one row `r` of the table of a resource that holds the record `id`. The workspace of a record
- * with a packed id stands in another table: whoever writes has found the record in its workspace before.
+ * SQL that is true for the row `r` of the record `id`. The workspace of a record with a packed id is
+ * in the parent's table: the caller must have found the record in its workspace before.
  */
 export function isRecord(
   resource: ResourceDescription,

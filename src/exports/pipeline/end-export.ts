@@ -26,9 +26,9 @@ export class ExportError extends Error implements JobError {
 }
 
 /**
- * Completes the job with its file, in one transaction. Removes the file and throws FencedOutError when another attempt
- * owns the job. After any other error the file stays: the transaction may have been committed, and the reconciler
- * removes orphans.
+ * Completes the job with its file, in one transaction. Removes the file and throws FencedOutError when
+ * another attempt owns the job. After any other error the file stays: the transaction may have been
+ * committed, and the reconciler removes orphans.
  */
 export async function publishExport(
   database: Database,
@@ -59,7 +59,8 @@ export async function publishExport(
     failpoint('export.committed');
   } catch (error) {
     if (!(error instanceof FencedOutError)) throw error;
-    // When the response to a commit is lost, the commit is repeated and finds the job that it completed itself.
+    // When the response to a commit is lost, the commit is repeated and finds the job that it completed
+    // itself.
     const named = await database.query(`SELECT FROM export_jobs WHERE id = $1 AND blob_key = $2`, [
       job.id,
       file.key,

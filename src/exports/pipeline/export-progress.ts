@@ -8,10 +8,13 @@ import { type ExportPlan, joinByHash } from './plan-export';
 
 /** 100 is for a file that is published. */
 const MAX_PERCENT = 99;
-/** An export that is done before so many reports are due is not counted: most take less than a second. */
+/** A shorter export is not counted: most exports take less than a second. */
 const REPORTS_BEFORE_COUNT = 2;
 
-/** Reports how far an export is, at most once in `everyMs` milliseconds; throws FencedOutError when the job is no longer ours. */
+/**
+ * Reports the progress of an export, at most once in `everyMs` milliseconds. Throws FencedOutError
+ * when another attempt owns the job.
+ */
 export class ExportProgress {
   private reported = performance.now();
   private reports = 0;
@@ -24,7 +27,7 @@ export class ExportProgress {
     private readonly everyMs: number,
   ) {}
 
-  /** Passes the bytes on, and reports on the way how many of all records Postgres has written. */
+  /** Passes the bytes on and reports the share of the records that Postgres has written. */
   async *follow(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     for await (const chunk of bytes) {
       const now = performance.now();
@@ -44,7 +47,7 @@ export class ExportProgress {
       `SELECT almagest_copied_rows($1) AS rows`,
       [sessionName(this.job)],
     );
-    // Null: the COPY has come to its end, and only its last bytes are on the way.
+    // Null: the COPY has ended, and only its last bytes are in transit.
     const written = row === undefined || row.rows === null ? total : Number(row.rows);
     await reportProgress(this.everywhere, this.job, percentOf(written, total));
   }
@@ -55,8 +58,9 @@ export const percentOf = (written: number, total: number): number =>
   Math.min(MAX_PERCENT, Math.floor((written / Math.max(1, total)) * 100));
 
 /**
- * Counts the records of an export in the snapshot that is being copied, on a connection of its own: the file does not
- * wait for it. Only a file that takes long is worth it, so somebody must start it.
+ * Counts the records of an export in the snapshot that is being copied, on its own connection, so that
+ * the file does not wait. The count starts only when `start` is called: a short export does not need
+ * it.
  */
 export class RecordCount {
   private counting: Promise<void> | null = null;
@@ -76,22 +80,22 @@ export class RecordCount {
     return this.counted;
   }
 
-  /** Starts counting; a second call changes nothing. */
+  /** Starts counting; further calls have no effect. */
   start(): void {
     this.counting ??= this.count().catch((error: unknown) => {
-      // Without a total the export shows no progress, which is no reason to end it.
+      // Without a total the export reports no progress; it does not fail.
       if (!this.ended) new Logger('RecordCount').warn({ export: this.job.id, err: error }, 'not counted');
     });
   }
 
-  /** Resolves when nothing is being counted: what is still under way is ended. */
+  /** Ends a count that is still running, and resolves when it has ended. */
   async end(): Promise<void> {
     this.ended = true;
     if (this.counting === null) return;
     if (this.counted === null) {
       await this.database
         .query(`SELECT almagest_end_sessions($1::text[])`, [[this.session]])
-        .catch(() => undefined); // without a database the connection that counts is lost as well
+        .catch(() => undefined); // without a database the counting connection is lost anyway
     }
     await this.counting;
   }

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../formats/json/json-value';
 import type { Sql } from '../../database/sql';
 import type { ClaimedJob } from '../../jobs/job';
 
-/** What a claimed export was asked to write. */
+/** The request of a claimed export. */
 export interface ExportRequest {
   readonly objectType: string;
   readonly format: FileFormat;
@@ -26,7 +26,7 @@ interface RequestRow {
 
 const FILTER_DEPTH = 32;
 
-/** Reads the job row of an export that this worker holds. */
+/** Reads the request from the job row of a claimed export. */
 export async function loadExportRequest(sql: Sql, job: ClaimedJob): Promise<ExportRequest> {
   const [row] = await sql.query<RequestRow>(
     `SELECT object_type, format, include_archived, filter, gzip, spreadsheet_safe

@@ -13,22 +13,23 @@ import type { TypeReader } from '../../records/type-reader';
 import { ExportError } from './end-export';
 import type { ExportRequest } from './export-request';
 
-/** What is known of a file before its first line is written. */
+/** The properties of a file that are known before its first line is written. */
 export interface ExportPlan {
   readonly format: FileFormat;
   /** Names of the columns of a CSV file. */
   readonly header: readonly string[];
-  /** Counts the records, for a file that takes long. */
+  /** Counts the records, for the progress of a long export. */
   readonly count: { readonly text: string; readonly params: readonly SqlParameter[] };
-  /** All records of the workspace: then the count is joined by hash, too. */
+  /** The file contains all records of the workspace: the count then uses hash joins too. */
   readonly isWhole: boolean;
   /** The COPY that writes them. */
   readonly copy: string;
 }
 
 /**
- * Looks in the snapshot `tx` which types of records an export is about, and says how they are written. Throws
- * FilterError when a field of the filter is gone, ExportError when the file would have more columns than import takes.
+ * Plans the columns, the count and the COPY of an export from the types that occur in the snapshot
+ * `tx`. Throws FilterError when a field of the filter no longer exists, ExportError when the file
+ * would have more columns than an import accepts.
  */
 export async function planExport(
   tx: Sql,
@@ -55,15 +56,15 @@ export async function planExport(
   const types = await typeReader.byId(tx, resource, workspaceId, await findTypes(tx, scope));
   const header = exportColumns(resource, types, includeArchived).map((column) => column.header);
   if (format === 'csv') refuseTooMany(header);
-  const count = { text: countSql(scope), params: [...params.values] }; // before the lines add parameters of theirs
+  const count = { text: countSql(scope), params: [...params.values] }; // before the lines add their parameters
   const lines = linesSql({ ...scope, format, spreadsheetSafe, types });
   const select = await inlineParams(tx, lines, params.values);
   return { format, header, count, isWhole, copy: copySql(select, format) };
 }
 
 /**
- * Records of a whole workspace and what they refer to are many on both sides, whatever the statistics say of a workspace
- * that has just been filled: the rest of the transaction joins them by hash (docs/adr/0029).
+ * In an export of a whole workspace both sides of every join are large, even when the statistics do
+ * not show it yet: the rest of the transaction uses hash joins (docs/adr/0029).
  */
 export const joinByHash = (tx: Sql): Promise<void> => switchPlanner(tx, ['enable_nestloop']);
 
@@ -85,9 +86,10 @@ function refuseTooMany(header: readonly string[]): void {
 }
 
 /**
- * A statement with its parameters written into it, for COPY takes none. Postgres itself quotes them: they travel as bound
- * parameters of `quote_nullable`, which knows how this session reads literals, and a quoted literal has no type of its
- * own, just like a parameter. So no escaping of ours stands between user input and SQL, and the plan knows the values.
+ * A statement with its parameters inlined, because COPY takes none. Postgres quotes them: they are
+ * sent as bound parameters of `quote_nullable`, which follows the settings of this session. A quoted
+ * literal has no type of its own, like a parameter. No code of this project escapes user input, and
+ * the planner knows the values.
  */
 export async function inlineParams(sql: Sql, text: string, params: readonly SqlParameter[]): Promise<string> {
   if (params.length === 0) return text;

@@ -15,8 +15,8 @@ export interface Snapshot {
 }
 
 /**
- * Runs `work` with a snapshot, on a session of its own. The first statement of a REPEATABLE READ transaction takes the
- * snapshot: it contains everything that was committed when that statement began.
+ * Runs `work` with a snapshot, on a session of its own. The first statement of a REPEATABLE READ
+ * transaction takes the snapshot: it contains everything that was committed when that statement began.
  */
 export function inSnapshot<T>(
   database: Database,
@@ -42,10 +42,10 @@ async function terminate(sql: Sql, job: ClaimedJob): Promise<void> {
 }
 
 /**
- * The bytes of a COPY, produced as fast as the consumer reads them. A connection in the middle of a COPY can do nothing
- * else, and only Postgres can end the COPY. When `stop` is aborted, or the consumer leaves before the end, `terminate`
- * must end the backend of the session. The connection is then lost, and its error is thrown to a consumer that still
- * reads.
+ * The bytes of a COPY, produced as fast as the consumer reads them. A connection in the middle of a
+ * COPY can do nothing else, and only Postgres can end the COPY. When `stop` is aborted, or the
+ * consumer leaves before the end, `terminate` must end the backend of the session. The connection is
+ * then lost, and its error is thrown to a consumer that still reads.
  */
 export class CopiedRows implements AsyncIterable<Buffer> {
   private rows: CopyOut | null = null;
@@ -57,7 +57,9 @@ export class CopiedRows implements AsyncIterable<Buffer> {
     private readonly terminate: () => Promise<void>,
   ) {}
 
-  /** The number of rows. Postgres sends it after the last byte: read it after the end of the transaction. */
+  /**
+   * The number of rows. Postgres sends it after the last byte: read it after the end of the transaction.
+   */
   get count(): number {
     if (this.rows?.readableEnded !== true) throw new Error('The rows of a COPY were counted before its end.');
     return this.rows.rowCount;

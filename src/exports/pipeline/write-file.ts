@@ -9,11 +9,16 @@ import type { BlobStorage, StoredBlob } from '../../storage/blob-storage';
 const COMMA_AND_LF = 2;
 /** The fastest level: Postgres must not wait for the compressor. */
 const GZIP_LEVEL = 1;
-/** A file reserves an eighth more than it has, up to a limit in bytes, because other files need space too. */
+/**
+ * A file reserves an eighth more than it has, up to a limit in bytes, because other files need space
+ * too.
+ */
 const AHEAD = 1 / 8;
 const MAX_AHEAD = 8_388_608;
 
-/** The bytes of a file: the lines that Postgres wrote, with the header of CSV or the brackets of JSON. */
+/**
+ * The bytes of a file: the lines that Postgres wrote, with the header of CSV or the brackets of JSON.
+ */
 export function writeFile(
   format: FileFormat,
   header: readonly string[],
@@ -28,7 +33,10 @@ async function* withHeader(header: string, lines: AsyncIterable<Buffer>): AsyncI
   yield* lines;
 }
 
-/** Every line ends in a comma and LF. The last two bytes are buffered, so that the last comma is left out. */
+/**
+ * Every line ends in a comma and LF. The last two bytes are buffered, so that the last comma is left
+ * out.
+ */
 async function* inBrackets(lines: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let buffered = Buffer.alloc(0);
   for await (const chunk of lines) {
@@ -40,9 +48,9 @@ async function* inBrackets(lines: AsyncIterable<Buffer>): AsyncIterable<Buffer> 
 }
 
 /**
- * Stores the file of this attempt, compressed when `gzip` is true, and returns its key, size and SHA-256. All files of a
- * workspace together have at most `limit` bytes; 0 is no limit. Throws TooManyBytesError, FencedOutError and
- * StorageFullError.
+ * Stores the file of this attempt, compressed when `gzip` is true, and returns its key, size and
+ * SHA-256. All files of a workspace together have at most `limit` bytes; 0 is no limit. Throws
+ * TooManyBytesError, FencedOutError and StorageFullError.
  */
 export async function storeFile(
   quota: JobQuota,
