@@ -45,7 +45,7 @@ export class ExportCreation {
     key: string | undefined,
   ): Promise<IdempotentJob> {
     const job = await this.describe(workspaceId, caller, order, filter);
-    const made = await this.idempotency.run(
+    const accepted = await this.idempotency.run(
       workspaceId,
       'POST /exports',
       key,
@@ -57,8 +57,8 @@ export class ExportCreation {
       },
     );
     failpoint('export.queued');
-    if (!made.replayed) this.dispatcher.wake(EXPORT_KIND, made.jobId, 0);
-    return made;
+    if (!accepted.replayed) this.dispatcher.wake(EXPORT_KIND, accepted.jobId, 0);
+    return accepted;
   }
 
   private async describe(

@@ -19,7 +19,7 @@ describe('The progress of an export', () => {
   });
   afterEach(() => harness.stop());
 
-  /** Instruments of which the planner knows one, each with the name that `name` makes. */
+  /** Instruments of which the planner knows one, each with the name that `name` returns. */
   async function generateUnknown(name: string): Promise<void> {
     await harness.database.query(`ALTER TABLE instruments SET (autovacuum_enabled = false)`);
     await exports.generate(1);

@@ -36,7 +36,7 @@ export class CreateExportDto {
   @IsBoolean()
   include_archived?: boolean | null;
 
-  /** Judged by the filter language itself, as it stands in the body. */
+  /** Validated by the filter reader, as received. */
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,

@@ -199,7 +199,7 @@ describe('RecordReader', () => {
     });
   });
 
-  it('refuses a cursor of another order, and one that was made up', async () => {
+  it('refuses a cursor of another order, and an invented one', async () => {
     const page = await reader.filter(instruments, harness.workspaceId, {
       sort: [{ field: 'name' }],
       limit: 1,

@@ -113,8 +113,8 @@ export async function findParents(
 }
 
 /**
- * Holders are looked up for one record after the other of what comes first in their order, so that no
- * more are read than are asked for; those of one such record, or of some, are found at once.
+ * Parents are looked up row by row for the record that comes first in their order, so that no more
+ * than `count` are read. A selection that names these records reads their parents directly.
  */
 function sourceOfParents(
   { resource, registry, workspace }: FilterContext,
@@ -132,7 +132,7 @@ function sourceOfParents(
   };
 }
 
-/** A resource may hang on some parents only: scalar values on scalar series. */
+/** A resource may allow only some parents: scalar values belong to scalar series. */
 function ofTheKind({ resource, registry, params, workspace }: FilterContext, name: string): string[] {
   const { only, target } = fieldOf(resource, name);
   if (only === null || target === null) return [];
@@ -147,18 +147,18 @@ const CURSOR = '_cursor_';
 const ORDER = '_order_';
 const PARENT = '_parent';
 
-/** A record with what its place in the order of the natural key is made of. */
+/** A record with its position in the order of the natural key. */
 export interface ChildRecord {
   readonly row: RecordRow;
   readonly parent: Parent;
-  /** Canonical texts of the natural key behind the fields of `through`. */
+  /** Canonical texts of the natural key after the fields of the parent. */
   readonly rest: readonly (string | null)[];
 }
 
 /**
- * The first `wanted` records that hang on `parents`, in the order of these and of the rest of the
+ * The first `wanted` records of `parents`, in the order of these and of the rest of the
  * natural key; only those behind `behind`, when it is given. The parents are in order already and each
- * one's records come from the primary key, so that no more is read than is answered, and never more
+ * one's records come from the primary key, so that no more is read than is returned, and never more
  * than `wanted` of one parent.
  */
 export async function readChildren(

@@ -77,7 +77,7 @@ describe('The spreadsheet guard in SQL', () => {
     expect(await guard(CELLS)).toEqual(CELLS.map(escapeFormula));
   });
 
-  it('does so for whatever is made of dangerous characters', async () => {
+  it('does so for every text of dangerous characters', async () => {
     const part = fc.constantFrom(
       "'",
       '=',

@@ -185,7 +185,7 @@ describe('The SQL of an export', () => {
     expect((await rows(request('csv', true, OTHER))).map(([place]) => place)).toEqual([null]);
   });
 
-  it('reads references behind a key, leaves out what stands in for them, and writes custom fields as a list', async () => {
+  it('reads the references of a parent, leaves out the direct reference, and writes custom fields as a list', async () => {
     const asked = (format: FileFormat): ExportLayout => ({
       ...request(format),
       resource: points,
