@@ -28,7 +28,7 @@ module.exports = {
     mayImport('database', ['config']),
     mayImport('queue', ['config']),
     mayImport('http', ['config', 'formats', 'database', 'storage']),
-    mayImport('auth', ['http', 'database', 'config']),
+    mayImport('auth', ['formats', 'http', 'database', 'config']),
     mayImport('workspaces', ['auth', 'http', 'database', 'config']),
     mayImport('health', ['auth', 'config', 'http', 'queue', 'storage', 'database']),
     mayImport('console', ['auth', 'http', 'config', 'catalog']),

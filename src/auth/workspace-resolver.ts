@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { notFound } from '../http/problem/problem.exception';
 import type { Authenticated } from './token.service';
+import { UUID } from '../formats/uuid-form';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Finds the workspace that a path names. */

@@ -8,7 +8,7 @@ import { referenceKind } from './kinds/reference';
 import { textKind } from './kinds/text';
 import { timestampKind } from './kinds/timestamp';
 
-/** One field of a resource: what files, bodies and answers call it, and how its values are read and kept. */
+/** One field of a resource: how its values are read, stored and described. */
 export interface Field extends KindOptions {
   readonly kind: Kind;
   /** Required when a record is created, and never null. */
@@ -31,7 +31,7 @@ export interface FieldCondition {
   readonly value: string;
 }
 
-/** What a description says of a field; everything but the sentence and the example has a default. */
+/** The definition of a field. Everything except the description and the example has a default. */
 export interface FieldDefinition {
   required?: boolean;
   immutable?: boolean;
@@ -42,27 +42,27 @@ export interface FieldDefinition {
   example: string;
 }
 
-function field(kind: Kind, words: FieldDefinition, target: string | null = null): Field {
+function field(kind: Kind, definition: FieldDefinition, target: string | null = null): Field {
   return {
     kind,
-    required: words.required ?? false,
-    immutable: words.immutable ?? false,
-    max: words.max ?? null,
-    values: words.values ?? null,
+    required: definition.required ?? false,
+    immutable: definition.immutable ?? false,
+    max: definition.max ?? null,
+    values: definition.values ?? null,
     target,
-    only: words.only ?? null,
-    describe: words.describe,
-    example: words.example,
+    only: definition.only ?? null,
+    describe: definition.describe,
+    example: definition.example,
   };
 }
 
-/** The words of a description: one function a kind. */
-export const text = (words: FieldDefinition): Field => field(textKind, words);
-export const identifier = (words: FieldDefinition): Field => field(identifierKind, words);
-export const decimal = (words: FieldDefinition): Field => field(decimalKind, words);
-export const date = (words: FieldDefinition): Field => field(dateKind, words);
-export const timestamp = (words: FieldDefinition): Field => field(timestampKind, words);
-export const boolean = (words: FieldDefinition): Field => field(booleanKind, words);
-export const json = (words: FieldDefinition): Field => field(jsonKind, words);
-export const reference = (target: string, words: FieldDefinition): Field =>
-  field(referenceKind, words, target);
+/** One function per kind of field, for resource definitions. */
+export const text = (definition: FieldDefinition): Field => field(textKind, definition);
+export const identifier = (definition: FieldDefinition): Field => field(identifierKind, definition);
+export const decimal = (definition: FieldDefinition): Field => field(decimalKind, definition);
+export const date = (definition: FieldDefinition): Field => field(dateKind, definition);
+export const timestamp = (definition: FieldDefinition): Field => field(timestampKind, definition);
+export const boolean = (definition: FieldDefinition): Field => field(booleanKind, definition);
+export const json = (definition: FieldDefinition): Field => field(jsonKind, definition);
+export const reference = (target: string, definition: FieldDefinition): Field =>
+  field(referenceKind, definition, target);

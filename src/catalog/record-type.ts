@@ -26,7 +26,12 @@ export interface RecordType {
   readonly fields: readonly CustomField[];
 }
 
-const WORDS: Record<DataType, (words: FieldDefinition) => Field> = { text, number: decimal, date, boolean };
+const DEFINE: Record<DataType, (definition: FieldDefinition) => Field> = {
+  text,
+  number: decimal,
+  date,
+  boolean,
+};
 const EXAMPLES: Record<DataType, string> = {
   text: 'text',
   number: '1.50',
@@ -36,7 +41,7 @@ const EXAMPLES: Record<DataType, string> = {
 
 /** Custom fields become fields of the catalog's own kinds at run time. */
 export function fieldOfDataType(dataType: DataType): Field {
-  return WORDS[dataType]({
+  return DEFINE[dataType]({
     describe: `A custom field that holds a ${dataType}.`,
     example: EXAMPLES[dataType],
   });

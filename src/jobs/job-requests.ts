@@ -7,8 +7,7 @@ import { nextOfSerializationKey } from './due';
 import type { JobKind } from './job';
 import { JobDispatcher } from './job-notifications';
 import { JobStore } from './job-store';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { UUID } from '../formats/uuid-form';
 
 /** True for text that can be the id of a job; any other text is treated like an unknown id. */
 export const isJobId = (text: string): boolean => UUID.test(text);

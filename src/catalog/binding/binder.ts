@@ -38,15 +38,15 @@ export class Binder {
   constructor(
     readonly resource: ResourceDescription,
     readonly types: readonly RecordType[],
-    words: BindingOptions,
+    options: BindingOptions,
   ) {
     this.targets = targetsOf(resource, types);
-    this.match = readMatch(resource, this.targets, words.mapping, words.identifierColumn);
+    this.match = readMatch(resource, this.targets, options.mapping, options.identifierColumn);
     if (this.match.by === 'id') this.targets.set('id', { scope: 'core', name: 'id' });
-    for (const [column, field] of Object.entries(words.mapping)) this.map(column, field);
+    for (const [column, field] of Object.entries(options.mapping)) this.map(column, field);
     const untaken = [...this.targets].filter(([, target]) => !this.taken.has(targetKey(target)));
     this.feeds = new Map([...untaken, ...this.mapped]);
-    this.defaults = Object.entries(words.defaults).map(([label, value]) => ({
+    this.defaults = Object.entries(options.defaults).map(([label, value]) => ({
       target: this.known(label, pointerTo('defaults', label), 'invalid_default'),
       label,
       value,

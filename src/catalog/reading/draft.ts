@@ -22,13 +22,13 @@ interface FieldValues extends Iterable<[string, string | null]> {
 export interface Draft {
   readonly row: number;
   readonly line: number;
-  /** Canonical texts by field: null clears, an absent field leaves unchanged. References hold what the file says until resolved. */
+  /** Canonical texts by field: null clears, an absent field leaves unchanged. References are as the file has them until they are resolved. */
   readonly core: FieldValues;
   /** Where each core value came from, for messages. */
   readonly labels: Map<string, string>;
   /** What the file says of references, kept for messages once `core` holds their UUIDs; null where no message needs it. */
   readonly given: Map<string, string> | null;
-  /** The key that stands for the fields of `through`, once resolved. */
+  /** The key of the parent, once it is resolved. */
   parentKey: string | null;
   readonly customCells: CustomCell[];
   readonly custom: Record<string, string | null>;
@@ -37,24 +37,24 @@ export interface Draft {
   readonly errors: RowError[];
 }
 
-/** Notes on the draft what is wrong; `column` is the name the file used. */
+/** Adds an error to the draft. `column`: the name that the file uses. */
 export function addError(draft: Draft, column: string | null, issue: Issue, value: string | null): void {
   const { row, line } = draft;
   draft.errors.push({ row, line, column, ...issue, value: value === null ? null : shownValue(value) });
 }
 
-/** The values of one row in an array, a slot a field: millions of rows are read, and a Map for each would cost more than reading. */
+/** The values of one row in an array with one element per field. For millions of rows a Map each would cost more than reading them. */
 export class RowValues implements FieldValues {
   private readonly values: (string | null | undefined)[];
 
-  /** `slots` numbers the fields, the same for every row of a file. */
-  constructor(private readonly slots: ReadonlyMap<string, number>) {
-    this.values = new Array<string | null | undefined>(slots.size).fill(undefined);
+  /** `indexes`: the index of each field, shared by all rows of a file. */
+  constructor(private readonly indexes: ReadonlyMap<string, number>) {
+    this.values = new Array<string | null | undefined>(indexes.size).fill(undefined);
   }
 
   get(name: string): string | null | undefined {
-    const slot = this.slots.get(name);
-    return slot === undefined ? undefined : this.values[slot];
+    const index = this.indexes.get(name);
+    return index === undefined ? undefined : this.values[index];
   }
 
   has(name: string): boolean {
@@ -62,19 +62,19 @@ export class RowValues implements FieldValues {
   }
 
   set(name: string, value: string | null): void {
-    const slot = this.slots.get(name);
-    if (slot === undefined) throw new Error(`A row of this file has no field ${name}.`);
-    this.values[slot] = value;
+    const index = this.indexes.get(name);
+    if (index === undefined) throw new Error(`A row of this file has no field ${name}.`);
+    this.values[index] = value;
   }
 
   delete(name: string): void {
-    const slot = this.slots.get(name);
-    if (slot !== undefined) this.values[slot] = undefined;
+    const index = this.indexes.get(name);
+    if (index !== undefined) this.values[index] = undefined;
   }
 
   *[Symbol.iterator](): Iterator<[string, string | null]> {
-    for (const [name, slot] of this.slots) {
-      const value = this.values[slot];
+    for (const [name, index] of this.indexes) {
+      const value = this.values[index];
       if (value !== undefined) yield [name, value];
     }
   }

@@ -21,7 +21,7 @@ export abstract class RowReader {
   private readonly keys: ReadonlySet<string>;
   /** Pairs of references that must exist: a message about one says what the file called them. */
   private readonly keepsGiven: boolean;
-  private readonly slots: ReadonlyMap<string, number>;
+  private readonly indexes: ReadonlyMap<string, number>;
   private readonly fields: ReadonlyMap<string, { field: Field; required: boolean }>;
 
   constructor(protected readonly binder: Binder) {
@@ -29,7 +29,7 @@ export abstract class RowReader {
     this.keys = new Set(match.by === 'natural' ? requiredKey(resource) : match.by === 'id' ? ['id'] : []);
     this.keepsGiven = resource.parentKey !== null && resource.parentKey.resource !== null;
     const names = [...resource.fields.keys(), ARCHIVED_AT, 'id'];
-    this.slots = new Map(names.map((name, slot) => [name, slot]));
+    this.indexes = new Map(names.map((name, index) => [name, index]));
     this.fields = new Map(names.map((name) => [name, this.describe(name)]));
   }
 
@@ -92,7 +92,7 @@ export abstract class RowReader {
     return {
       row,
       line,
-      core: new RowValues(this.slots),
+      core: new RowValues(this.indexes),
       labels: this.labels(record),
       given: this.keepsGiven ? new Map() : null,
       parentKey: null,

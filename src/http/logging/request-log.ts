@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { UUID } from '../../formats/uuid-form';
 
 /** What may be taken over from a client into our logs and answers: nothing that could break a line or hold a secret. */
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
@@ -78,7 +79,6 @@ function jobOf(response: ServerResponse): { jobId?: string } {
   return jobId === undefined ? {} : { jobId };
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Parameters that say how something is asked for, and never what the data say. */
 const PLAIN: ReadonlySet<string> = new Set([
   'workspaceId',

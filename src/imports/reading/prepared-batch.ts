@@ -7,11 +7,11 @@ export interface ReadRows {
   /** Lines of COPY. */
   readonly rows: readonly string[];
   readonly errors: readonly RowError[];
-  /** Rows of `through` that are to be made. */
+  /** Parents that must be created. */
   readonly newParents: readonly NewParent[];
 }
 
-/** Lines of Postgres' COPY, as bytes: a fraction of what they weigh as strings, and free to hand to another thread. */
+/** Lines of Postgres' COPY as bytes: much smaller than strings, and transferable to another thread. */
 export interface CopyLines {
   readonly bytes: Uint8Array;
   readonly count: number;
@@ -28,11 +28,11 @@ export interface PreparedBatch {
   readonly given: { readonly inAll: number; readonly inAny: number };
   /** No key of the file was out of order so far. */
   readonly ascending: boolean;
-  /** Columns or keys that feed nothing and were met for the first time. */
+  /** Columns or keys that feed no field and appear for the first time. */
   readonly ignored: readonly string[];
   /** Number of its last row. */
   readonly lastRow: number;
-  /** Offset in the file just behind it. */
+  /** Offset in the file just after the batch. */
   readonly endOffset: number;
 }
 

@@ -1,14 +1,14 @@
 import type { PreparedBatch } from './prepared-batch';
 
-/** Bytes that may wait here: about the rows of two transactions, so that neither side waits for the other. */
-const MOST = 8_388_608;
+/** Maximum bytes that wait here: about the rows of two transactions, so that neither side waits for the other. */
+const MAX_WAITING_BYTES = 8_388_608;
 
 const weigh = ({ rows, errors }: Pick<PreparedBatch, 'rows' | 'errors'>): number =>
   rows.bytes.length + errors.bytes.length;
 
 /**
- * Makes the next batches while Postgres deals with the last ones: at least one, and no more than fit into 8 MiB. What
- * `source` throws is thrown behind the batches before it.
+ * Reads the next batches of `source` while the consumer processes the last one: at least one, and at most 8 MiB. An error of
+ * `source` is thrown after the batches before it.
  */
 export async function* readAhead<Batch extends Parameters<typeof weigh>[0]>(
   source: AsyncGenerator<Batch>,
@@ -24,7 +24,7 @@ export async function* readAhead<Batch extends Parameters<typeof weigh>[0]>(
       ready.push(batch);
       weight += weigh(batch);
       wake();
-      while (weight >= MOST && !stopped) await change();
+      while (weight >= MAX_WAITING_BYTES && !stopped) await change();
       if (stopped) return;
     }
   };

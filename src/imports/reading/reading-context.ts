@@ -20,7 +20,7 @@ export interface ReadingRequest {
   readonly defaults: JsonObject;
 }
 
-/** All that the reading of one file works with: no session, no storage and nothing of the job's life. */
+/** Everything that the reading of one file needs: no session, no storage and no job. */
 export interface ReadingContext {
   readonly workspaceId: string;
   readonly request: ReadingRequest;
@@ -30,18 +30,18 @@ export interface ReadingContext {
   readonly types: readonly RecordType[];
   readonly binder: Binder;
   readonly layout: StageLayout;
-  /** Answers look-ups, outside of the attempt's session. */
+  /** Runs look-ups, outside of the session of the attempt. */
   readonly pool: Sql;
 }
 
-/** Puts together what follows from the request. */
+/** Completes a context with what follows from the request. Throws a `BindingError`. */
 export function openReading(given: Omit<ReadingContext, 'binder' | 'layout'>): ReadingContext {
   const resource = given.registry.get(given.request.resourceType);
   const binder = new Binder(resource, given.types, given.request);
   return { ...given, binder, layout: layOutStage(resource, binder.match) };
 }
 
-/** The defaults of an import, whose numbers keep their digits, from the JSON text in which they are kept and sent. */
+/** The defaults of an import from their JSON text, numbers digit for digit. */
 export function readDefaults(text: string): JsonObject {
   const value = parseJson(text, { depth: 32 });
   if (!isJsonObject(value)) throw new Error('The defaults of an import are not a JSON object.');
@@ -54,21 +54,21 @@ export function labelOf({ request }: Pick<ReadingContext, 'request'>, field: str
   return mapped ? mapped[0] : field;
 }
 
-/** What is wrong with a file as a whole. */
+/** An error of the file as a whole. */
 interface FileIssue {
   readonly code: string;
   readonly message: string;
-  /** Physical line at which it was met. */
+  /** Physical line of the error. */
   readonly line: number | null;
 }
 
-/** How far the reading of a file is, and how it ended. */
+/** The state of the reading of a file. */
 export interface FileReading {
   /** Number of the last row that was read. */
   lastRow: number;
-  /** What is wrong with the file as a whole; the rows before it were read. */
+  /** An error of the file as a whole. The rows before it were read. */
   fileError: FileIssue | null;
-  /** Row errors so far; at their limit reading stops. */
+  /** Number of row errors so far. Reading stops at `errorLimit`. */
   errors: number;
   /** The end of the file was seen. */
   whole: boolean;
@@ -81,7 +81,7 @@ export const newReading = (): FileReading => ({
   whole: false,
 });
 
-/** Under `abort` the report ends at its 1,000th error; under `continue` the job gives up at the 1,000,000th (docs/contract.md 6.3). */
+/** `abort` reports at most 1,000 errors; `continue` fails at the 1,000,000th (docs/contract.md 6.3). */
 const MAX_ERRORS = { abort: 1_000, continue: 1_000_000 } as const;
 
 export const errorLimit = ({ onError }: Pick<ReadingRequest, 'onError'>): number => MAX_ERRORS[onError];

@@ -6,24 +6,24 @@ import type { RecordType } from '../../catalog/record-type';
 import type { FormatLimits } from '../../formats/format';
 import { writeJson } from '../../formats/json/write-json';
 
-/** What a reading thread is told. */
+/** Messages from the host to the worker. */
 export type ToThread =
   | { readonly kind: 'read'; readonly request: WorkerRequest }
-  /** The next bytes of the file, null behind the last ones. */
+  /** The next bytes of the file; null after the last ones. */
   | { readonly kind: 'chunk'; readonly bytes: Uint8Array | null }
-  /** The answer to its look-up. */
+  /** The response to `look_up`. */
   | { readonly kind: 'rows'; readonly rows: object[] };
 
-/** What a reading thread tells: all but `batch`, `end` and `too_much_memory` are answered, one after the other. */
+/** Messages from the worker to the host. The host responds to `want_chunk` and `look_up`, one after the other. */
 export type FromThread =
-  /** It holds more memory than it may, and stops. */
+  /** The worker is over its memory limit, and stops. */
   | { readonly kind: 'too_much_memory' }
   | { readonly kind: 'want_chunk' }
   | { readonly kind: 'look_up'; readonly text: string; readonly params: readonly SqlParameter[] }
   | { readonly kind: 'batch'; readonly batch: PreparedBatch }
   | { readonly kind: 'end'; readonly reading: FileReading };
 
-/** A reading context as data alone, for a thread of its own. */
+/** A reading context as plain data, which can be sent to a worker. */
 export interface WorkerRequest {
   readonly workspaceId: string;
   /** `defaults` as JSON text: its numbers keep their digits. */
@@ -33,7 +33,7 @@ export interface WorkerRequest {
   readonly resources: readonly PlainResource[];
 }
 
-/** Null when the resource, or one that it refers to, cannot be told to a thread. */
+/** The request to read a file. Null when the resource, or one that it refers to, cannot be sent to a worker. */
 export function workerRequest({
   workspaceId,
   request,

@@ -15,7 +15,7 @@ const V8_LIMIT = 2;
 /** MiB; large beside the rows of a batch, which live as long as the batch does: they are not copied again and again. */
 const YOUNG_MB = 64;
 
-/** One thread that reads files, seen from the thread that started it. */
+/** The host's side of one thread that reads files. */
 export class ReadingThread {
   private readonly worker: Worker;
   private ended = false;
@@ -46,8 +46,8 @@ export class ReadingThread {
   }
 
   /**
-   * Answers what the thread asks, and yields what it tells. Throws what went wrong on either side; a `ReadingStoppedError`
-   * when the file was too much for the thread.
+   * Responds to the requests of the worker and yields its other messages. Throws the errors of both sides, and a
+   * `ReadingStoppedError` when the file needs too much memory or time.
    */
   async *work(
     request: WorkerRequest,
@@ -118,9 +118,9 @@ function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return whole ? new Uint8Array(buffer) : new Uint8Array(bytes);
 }
 
-/** What one thread that reads files may take. */
+/** The limits of one thread that reads files. */
 export interface ReadingLimits {
-  /** MiB that it may hold. */
+  /** Memory limit in MiB. */
   readonly memoryMb: number;
   /** Milliseconds without progress. */
   readonly timeoutMs: number;
@@ -131,7 +131,7 @@ export type ReadingSettings = Pick<Settings, 'readingMemoryMb' | 'readingTimeout
 const MIB = 1_048_576;
 const MAX_MB = 1_024;
 const MIN_MB = 64;
-/** Of the memory of the machine or container, all readings together hold at most this part. */
+/** Part of the memory of the machine or container that all reading threads may use together. */
 const SHARE = 1 / 4;
 
 /** The limits by the settings; without one for memory they follow from the machine or the container. */

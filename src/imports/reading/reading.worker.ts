@@ -8,14 +8,14 @@ import type { FromThread, WorkerRequest, ToThread } from './reading-protocol';
 import type { Sql, SqlParameter } from '../../database/sql';
 import { getHeapSpaceStatistics, getHeapStatistics } from 'node:v8';
 
-/** So much nicer than the process is the thread: of a core that both want it gets a quarter. */
-const NICER = 5;
-const NICEST = 19;
+/** Added to the nice value of the process: of a core that both need, the thread gets a quarter. */
+const ADDED_NICENESS = 5;
+const MAX_NICENESS = 19;
 
-/** MiB that this thread may hold. */
+/** Memory limit of this thread in MiB. */
 const { memoryMb } = workerData as { memoryMb: number };
 
-/** A thread that reads files, one after the other. It has no file and no database: it asks the one that started it. */
+/** Reads files, one after the other. This thread has no file and no database: it requests both from its host. */
 async function serve(port: MessagePort): Promise<void> {
   const channel = new WorkerChannel(port);
   const post = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
@@ -24,7 +24,7 @@ async function serve(port: MessagePort): Promise<void> {
     const context = contextOf(await channel.request(), channel);
     const reading = newReading();
     for await (const batch of readRecords(context, channel.chunks(), reading)) {
-      if (holdsTooMuch(memoryMb)) return post({ kind: 'too_much_memory' });
+      if (usesTooMuchMemory(memoryMb)) return post({ kind: 'too_much_memory' });
       const buffers = [batch.rows, batch.errors].filter(({ count }) => count > 0);
       post(
         { kind: 'batch', batch },
@@ -44,10 +44,10 @@ function contextOf(request: WorkerRequest, channel: WorkerChannel): ReadingConte
   });
 }
 
-/** Where a reading thread asks for what it needs: requests, bytes of the file and look-ups in the database. */
+/** The worker's side of the protocol: files to read, their bytes, and look-ups in the database. */
 class WorkerChannel implements Sql {
   private readonly requests = new Inbox<WorkerRequest>();
-  private readonly answers = new Inbox<object[]>();
+  private readonly rows = new Inbox<object[]>();
   private bytes = new Inbox<Uint8Array | null>();
 
   constructor(private readonly port: MessagePort) {
@@ -55,7 +55,7 @@ class WorkerChannel implements Sql {
       if (message.kind === 'read') {
         this.bytes = new Inbox(); // bytes that the last reading asked for and did not want any more
         this.requests.put(message.request);
-      } else if (message.kind === 'rows') this.answers.put(message.rows);
+      } else if (message.kind === 'rows') this.rows.put(message.rows);
       else this.bytes.put(message.bytes);
     });
   }
@@ -64,7 +64,7 @@ class WorkerChannel implements Sql {
     return this.requests.take();
   }
 
-  /** The bytes of the file; the next ones are asked for before these are dealt with. */
+  /** The bytes of the file. The next chunk is requested before this one is processed. */
   async *chunks(): AsyncGenerator<Uint8Array> {
     this.ask({ kind: 'want_chunk' });
     for (let bytes = await this.bytes.take(); bytes !== null; bytes = await this.bytes.take()) {
@@ -78,7 +78,7 @@ class WorkerChannel implements Sql {
     params: readonly SqlParameter[] = [],
   ): Promise<Row[]> {
     this.ask({ kind: 'look_up', text, params });
-    return (await this.answers.take()) as Row[];
+    return (await this.rows.take()) as Row[];
   }
 
   private ask(message: FromThread): void {
@@ -86,7 +86,7 @@ class WorkerChannel implements Sql {
   }
 }
 
-/** Messages of one sort, in their request; one taker at a time. */
+/** Messages of one kind, in order, for one receiver at a time. */
 class Inbox<Item> {
   private readonly items: Item[] = [];
   private wake: (() => void) | null = null;
@@ -103,18 +103,18 @@ class Inbox<Item> {
 }
 
 const MIB = 1_048_576;
-/** Garbage that is not collected yet may make up half as much again as is held. */
+/** Garbage that is not collected yet may add half of the live memory. */
 const WITH_GARBAGE = 1.5;
-/** True when this thread holds more than `memoryMb` MiB: objects that outlived a collection, and buffers outside of the heap. */
-function holdsTooMuch(memoryMb: number): boolean {
+/** True when this thread uses more than `memoryMb` MiB: objects that survived a collection, and buffers outside of the heap. */
+function usesTooMuchMemory(memoryMb: number): boolean {
   const { used_heap_size, external_memory } = getHeapStatistics();
   const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-  const held = used_heap_size - (young?.space_used_size ?? 0) + external_memory;
-  return held > memoryMb * WITH_GARBAGE * MIB;
+  const used = used_heap_size - (young?.space_used_size ?? 0) + external_memory;
+  return used > memoryMb * WITH_GARBAGE * MIB;
 }
 
-// Where cores are short, answering comes before reading on. Only Linux takes this for the thread and not for the process.
-if (process.platform === 'linux') setPriority(Math.min(NICEST, getPriority() + NICER));
-if (parentPort === null) throw new Error('This file is the start of a thread.');
-// What goes wrong unexpectedly ends the thread, and is thrown where its batches are awaited.
+// The API has priority over reading. Only Linux sets the priority of the thread and not of the process.
+if (process.platform === 'linux') setPriority(Math.min(MAX_NICENESS, getPriority() + ADDED_NICENESS));
+if (parentPort === null) throw new Error('This file must run as a worker thread.');
+// An unexpected error ends the thread; the host throws it to the reader of the batches.
 void serve(parentPort);
