@@ -48,5 +48,5 @@ export function instantField(resource: ResourceDescription): string | null {
   return resource.naturalKey.find((name) => INSTANTS.includes(fieldOf(resource, name).kind.pgType)) ?? null;
 }
 
-/** The custom fields once more in answers, under the name by which clients of the platform know them. */
+/** A second property of responses with the custom fields, under the name that clients of the platform know. */
 export const FIELD_SNAPSHOT = 'extra_fields_snapshot';

@@ -49,7 +49,7 @@ export class ImportCreation {
     private readonly types: TypeReader,
   ) {}
 
-  /** Answers the import that the request made, or made before. Throws a problem, and then nothing is left of the upload. */
+  /** Returns the import that this request, or an earlier equal one, created. When it throws a problem, the upload is removed. */
   async create(
     workspaceId: string,
     caller: Caller,
@@ -92,7 +92,7 @@ export class ImportCreation {
       this.dispatcher.wake(IMPORT_KIND, job.id, 0);
       return { ...answer, queued };
     } catch (error) {
-      unused ||= error instanceof ProblemException || error instanceof RequestStatementError; // otherwise its COMMIT may have gone through unseen: the sweep will know
+      unused ||= error instanceof ProblemException || error instanceof RequestStatementError; // otherwise its COMMIT may have succeeded: the sweeper finds out
       throw error;
     } finally {
       if (unused) await this.storage.remove(upload.file.key);
@@ -138,7 +138,7 @@ export class ImportCreation {
     throw unprocessable('unsupported_resource_type', '/resource_type', String(message));
   }
 
-  /** `mapping`, `defaults` and `identifier_column` are judged by the fields that the workspace has now. */
+  /** `mapping`, `defaults` and `identifier_column` are checked against the fields that the workspace has now. */
   private async checkBinding(
     workspaceId: string,
     resource: ResourceDescription,

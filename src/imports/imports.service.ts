@@ -30,7 +30,7 @@ export class ImportsService {
     private readonly types: TypeReader,
   ) {}
 
-  /** Takes an upload and answers its job: 202, with its place in `Location`. */
+  /** Receives an upload and returns its job: 202, with its path in `Location`. */
   async create(
     workspaceId: string,
     caller: Caller,

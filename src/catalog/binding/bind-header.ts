@@ -8,7 +8,8 @@ export interface BoundColumn {
   readonly target: Target | null;
 }
 
-const SHOWN = 20;
+/** Maximum columns of the header in a message. */
+const MAX_SHOWN_COLUMNS = 20;
 
 /**
  * Binds the header of a CSV file. Throws FileError `missing_column` (a column that must feed the natural key or that the
@@ -34,7 +35,7 @@ export function bindHeader(binder: Binder, header: readonly string[]): BoundColu
   }
   for (const { target } of binder.defaults) fed.set(targetKey(target), target.name);
   const unfed = keyTargets(binder).filter(
-    (target) => !fed.has(targetKey(target)) && !standsFor(binder, target, fed),
+    (target) => !fed.has(targetKey(target)) && !isReplaced(binder, target, fed),
   );
   if (unfed.length > 0) {
     const names = unfed.map(({ name }) => name);
@@ -43,8 +44,8 @@ export function bindHeader(binder: Binder, header: readonly string[]): BoundColu
   return columns;
 }
 
-/** A field that `through` lets another one stand for, when that one is fed. */
-function standsFor(
+/** True for a reference to a parent when the file has the direct reference to the parent instead. */
+function isReplaced(
   { resource: { parentKey } }: Binder,
   { name }: Target,
   fed: ReadonlyMap<string, string>,
@@ -62,11 +63,9 @@ function keyTargets({ match, resource }: Binder): Target[] {
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
 function missing(what: string, header: readonly string[]): FileError {
-  const shown = header.slice(0, SHOWN).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
-  const more = header.length > SHOWN ? ` and ${header.length - SHOWN} more` : '';
-  return new FileError(
-    'missing_column',
-    `${what} The first line of the file holds: ${list(shown)}${more}.`,
-    1,
-  );
+  const shown = header
+    .slice(0, MAX_SHOWN_COLUMNS)
+    .map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
+  const more = header.length > MAX_SHOWN_COLUMNS ? ` and ${header.length - MAX_SHOWN_COLUMNS} more` : '';
+  return new FileError('missing_column', `${what} The first line of the file is: ${list(shown)}${more}.`, 1);
 }

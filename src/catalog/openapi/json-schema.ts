@@ -1,6 +1,6 @@
 /** The part of JSON Schema (OpenAPI 3.0) that descriptions produce. */
 export interface JsonSchema {
-  /** Name among the schemas of the document: a schema that has one stands there once, and everywhere else refers to it. */
+  /** Name among the schemas of the document: a schema with a title is written once, and referenced everywhere else. */
   title?: string;
   type?: 'string' | 'object' | 'array' | 'boolean' | 'integer' | 'number';
   format?: string;

@@ -12,7 +12,7 @@ import { type JsonSchema, orNull } from './json-schema';
 
 const EXAMPLE_DEPTH = 32;
 
-/** Schema of a record in an answer. */
+/** Schema of a record in a response. */
 export function answerSchema(resource: ResourceDescription): JsonSchema {
   const properties: Record<string, JsonSchema> = { id: fieldSchema(SYSTEM_FIELDS.id, 'out', false) };
   for (const [name, field] of resource.fields) properties[name] = fieldSchema(field, 'out', !field.required);
@@ -61,7 +61,7 @@ function fieldSchema(field: Field, direction: 'in' | 'out', nullable: boolean): 
   };
 }
 
-/** The example of a field, which stands in the description as a file would hold it. */
+/** The example of a field. The resource definition has it as a file would have it. */
 function exampleOf(field: Field, direction: 'in' | 'out'): unknown {
   if (field.kind.pgType === 'boolean') return field.example === 'true';
   if (field.kind.pgType === 'json') return parseJson(field.example, { depth: EXAMPLE_DEPTH });

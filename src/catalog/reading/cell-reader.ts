@@ -6,7 +6,7 @@ import { targetKey } from '../binding/target';
 import { type Draft, addError } from './draft';
 import { RowReader } from './row-reader';
 
-/** Reads the records of a CSV file: which column feeds which field is settled by the header, once. */
+/** Reads the records of a CSV file: the header decides once which column feeds which field. */
 export class CellReader extends RowReader {
   private readonly fileLabels: Map<string, string>;
   private readonly defaults: readonly DefaultValue[];

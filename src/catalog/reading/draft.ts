@@ -26,7 +26,7 @@ export interface Draft {
   readonly core: FieldValues;
   /** Where each core value came from, for messages. */
   readonly labels: Map<string, string>;
-  /** What the file says of references, kept for messages once `core` holds their UUIDs; null where no message needs it. */
+  /** References as the file has them, for messages after `core` has their UUIDs; null when no message needs them. */
   readonly given: Map<string, string> | null;
   /** The key of the parent, once it is resolved. */
   parentKey: string | null;

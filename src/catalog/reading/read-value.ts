@@ -47,7 +47,7 @@ export function readNested(form: CustomFieldStorage['form'], values: JsonValue):
   return read;
 }
 
-/** What an item of an answer has besides; it may be sent back as it came. */
+/** Other members of an item in a response: a client may send them back unchanged. */
 const READ_ONLY = ['id', 'value_id', 'archived_at'];
 
 export function isNestedIssue(read: Nested | Issue): read is Issue {

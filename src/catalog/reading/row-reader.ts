@@ -110,7 +110,7 @@ export abstract class RowReader {
   }
 }
 
-/** The natural key, less what another field may stand for: that is judged once references are resolved. */
+/** The natural key without references that a direct reference may replace: those are checked once references are resolved. */
 export function requiredKey({ naturalKey, parentKey }: ResourceDescription): string[] {
   return naturalKey.filter(
     (name) => parentKey === null || parentKey.directField === null || !parentKey.fields.includes(name),

@@ -55,7 +55,7 @@ export interface Creation {
 const NOTHING: readonly string[] = [];
 const NO_DEFAULTS: Creation['defaults'] = {};
 
-/** Looks at what is absent: `required` is judged per row, and only when the row creates (docs/contract.md 6.2). */
+/** Finds absent fields. A row needs required fields only when it creates a record (docs/contract.md 6.2). */
 export function readCreation(draft: Draft, resource: ResourceDescription, type: RecordType | null): Creation {
   let missing: string[] | null = null;
   for (const name of requiredFields(resource)) if (!draft.core.has(name)) (missing ??= []).push(name);
@@ -82,19 +82,19 @@ const fieldsToFill = onceEach((type: RecordType): readonly FieldToFill[] =>
   }),
 );
 
-/** Required core fields; those behind the key of `through` are judged when it is resolved. */
+/** Required core fields, without those that the parent key replaces: they are checked when it is resolved. */
 const requiredFields = onceEach(({ fields, parentKey }: ResourceDescription): readonly string[] =>
   [...fields].flatMap(([name, { required }]) =>
     required && !parentKey?.fields.includes(name) ? [name] : [],
   ),
 );
 
-/** `make` with its answers kept, one an object for as long as that lives: rows ask by the million. */
-function onceEach<Key extends object, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
-  const made = new WeakMap<Key, { readonly answer: Answer }>();
+/** Caches the results of `make` by object, as long as the object lives: it is called for millions of rows. */
+function onceEach<Key extends object, Result>(make: (key: Key) => Result): (key: Key) => Result {
+  const made = new WeakMap<Key, { readonly result: Result }>();
   return (key) => {
     let known = made.get(key);
-    if (known === undefined) made.set(key, (known = { answer: make(key) }));
-    return known.answer;
+    if (known === undefined) made.set(key, (known = { result: make(key) }));
+    return known.result;
   };
 }

@@ -28,7 +28,7 @@ export class BatchReader {
   private readonly order: KeyOrder;
   private reader: RowReader | null;
   private given = NONE_GIVEN;
-  private ignoredTold = 0;
+  private reportedIgnored = 0;
 
   constructor(private readonly context: ReadingContext) {
     const { binder, request, types, pool, workspaceId, layout } = context;
@@ -59,9 +59,9 @@ export class BatchReader {
   /** What the file is known to be after the batch read last. */
   learnt(): Pick<PreparedBatch, 'given' | 'ascending' | 'ignored'> {
     const { ignored } = this.context.binder;
-    const fresh = ignored.size > this.ignoredTold ? [...ignored].slice(this.ignoredTold) : [];
-    this.ignoredTold = ignored.size;
-    return { given: this.given, ascending: this.order.ascending, ignored: fresh };
+    const newlyIgnored = ignored.size > this.reportedIgnored ? [...ignored].slice(this.reportedIgnored) : [];
+    this.reportedIgnored = ignored.size;
+    return { given: this.given, ascending: this.order.ascending, ignored: newlyIgnored };
   }
 
   private bind(header: readonly string[]): RowReader {

@@ -8,7 +8,7 @@ import { isInWorkspace } from '../../catalog/sql/sql-text';
 
 /**
  * Finds the types of the records that `drafts` will update, for rows that do not name their type: one statement for all.
- * Answers the id of the type by draft; a draft whose record does not exist yet is absent.
+ * Returns the id of the type by draft; a draft whose record does not exist yet is absent.
  */
 export async function findRecordTypes(
   context: ReadingContext,

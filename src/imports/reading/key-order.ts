@@ -10,7 +10,7 @@ const MAX_GROUPS = 500_000;
  * sorted or remembered to know it. Most files of time series are like that.
  */
 export class KeyOrder {
-  /** The last key of each group but the one at hand: rows of a group mostly stand together. */
+  /** The last key of each group except the current one: rows of a group are mostly adjacent. */
   private readonly last = new Map<string, string | null>();
   private group = '';
   /** The last key of `group`, null before its first row. */

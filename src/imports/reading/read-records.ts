@@ -6,8 +6,8 @@ import { errorLimit, type FileReading, type ReadingContext } from './reading-con
 import { copyLines, errorLines, type PreparedBatch, type ReadRows } from './prepared-batch';
 
 /**
- * Splits, parses, binds, reads and resolves the bytes of a file batch by batch; `reading` is kept up to date. Nothing is
- * written. What is wrong with the file itself ends the batches and stands in `reading`.
+ * Splits, parses, binds, reads and resolves the bytes of a file batch by batch; `reading` is updated. Nothing is
+ * written. An error of the file itself ends the batches and is set in `reading`.
  */
 export async function* readRecords(
   context: ReadingContext,
@@ -40,7 +40,7 @@ export async function* readRecords(
   }
 }
 
-/** Counts what a batch holds; at the limit of errors the batch ends with the row that reached it. */
+/** Counts the rows and errors of a batch. At the limit of errors the batch ends with the row that reached it. */
 function withinLimit(read: ReadRows, lastRow: number, reading: FileReading, limit: number): ReadRows {
   const space = limit - reading.errors;
   if (read.errors.length < space) {

@@ -22,7 +22,7 @@ export class ReadingThread {
 
   /**
    * `start` is the file with which the thread begins. A record, a batch and the names of a file fit many times into what it
-   * may hold: a thread that needs more is ended before the process has no memory left.
+   * may use: a thread that needs more is ended before the process runs out of memory.
    */
   constructor(
     start: string,
@@ -38,7 +38,7 @@ export class ReadingThread {
     });
     this.worker.once('exit', () => (this.ended = true));
     this.worker.once('error', () => (this.ended = true)); // thrown by `work`, should it be under way
-    this.worker.unref(); // an import that waits for it holds the process by its connection
+    this.worker.unref(); // an import that waits for it keeps the process alive by its connection
   }
 
   get alive(): boolean {

@@ -6,7 +6,7 @@ import type { PreparedBatch } from './prepared-batch';
 import { readingLimits, type ReadingLimits, type ReadingSettings, ReadingThread } from './reading-thread';
 import type { WorkerRequest } from './reading-protocol';
 
-/** A thread that has had nothing to do for so long is ended, for the memory it holds. */
+/** A thread that is idle for so long is ended, to free its memory. */
 const IDLE_MS = 60_000;
 
 /** The threads that read files: one for each import that is being read, started when there is none to be had. */

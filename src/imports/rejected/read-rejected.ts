@@ -5,7 +5,7 @@ import { parseBatch, splitFile } from '../../formats/file-reader';
 import { type ImportStore, rowError } from '../import-store';
 import type { RowErrorDto } from '../import-job.dto';
 
-/** A record as it stands in the uploaded file, and why it was rejected. */
+/** A record as the uploaded file has it, and why it was rejected. */
 export interface RejectedRecord {
   readonly record: ParsedRecord;
   /** The bytes of the record, as text. */
@@ -40,7 +40,7 @@ export async function* readRejected(
       }
     }
   } catch (error) {
-    // What is wrong with the file itself stands in the job's errors; the rows before it are all here.
+    // An error of the file itself is in the job's errors; the rows before it are all here.
     if (!(error instanceof FileError)) throw error;
   }
 }
