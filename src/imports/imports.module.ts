@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { RecordsModule } from '../records/records.module';
 import { ImportCreation } from './import-creation';
 import { ImportsProcessor } from './imports.processor';
-import { ImportRunner } from './import.runner';
+import { ImportPipeline } from './import-pipeline';
 import { ImportStore } from './import-store';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
@@ -21,7 +21,7 @@ import { UploadReceiver } from './upload/upload-receiver';
     UploadReceiver,
     RejectedRowsService,
     ReadingThreads,
-    ImportRunner,
+    ImportPipeline,
     ImportsProcessor,
   ],
 })

@@ -13,7 +13,7 @@ import { inWorkspace } from '../../src/database/work-context';
 import type { Sql } from '../../src/database/sql';
 import { Pools } from '../../src/database/pools';
 import { asOwner, oneWorkspace } from '../../src/database/row-level-security';
-import { ImportRunner } from '../../src/imports/import.runner';
+import { ImportPipeline } from '../../src/imports/import-pipeline';
 import { ImportStore } from '../../src/imports/import-store';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { JobStore } from '../../src/jobs/job-store';
@@ -166,7 +166,7 @@ export class ImportHarness {
     const job = await store.claim(IMPORT_KIND, id, 'harness');
     if (job === null) throw new Error(`Import ${id} cannot be claimed.`);
     const { app, storage, quota, registry, threads, settings } = this;
-    const runner = new ImportRunner(app, storage, quota, registry, threads, settings);
+    const runner = new ImportPipeline(app, storage, quota, registry, threads, settings);
     await inWorkspace(job.workspaceId, () => runner.run(job, signal));
     await store.forget(job);
   }

@@ -1,7 +1,13 @@
 import type { FencedColumns } from '../../jobs/fence';
 import type { RowMetrics } from '../../jobs/job-metrics';
 
-/** What became of rows. `failed` counts rows, `errors` what is wrong with them. */
+/** Rows after `from` up to and including `to`. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What became of rows. `failed` counts rows, `errors` their errors. */
 export interface Counts {
   readonly created: number;
   readonly updated: number;
@@ -22,7 +28,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
   };
 }
 
-/** Rows that were dealt with, one way or another. */
+/** Rows that were applied or rejected. */
 export const processedRows = ({ created, updated, unchanged, failed }: Counts): number =>
   created + updated + unchanged + failed;
 

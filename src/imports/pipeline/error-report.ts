@@ -4,8 +4,15 @@ import type { Database } from '../../database/database';
 import type { Sql } from '../../database/sql';
 import type { ClaimedJob, JobError } from '../../jobs/job';
 import { type JobQuota, TooManyBytesError } from '../../jobs/job-quota';
-import type { Counts } from './counts';
-import { RANGE_ERRORS_SQL, type RowRange } from './row-range';
+import type { RowRange } from './counts';
+
+/** Errors of the rows in a range, of both phases, in the order of the report. `$1` and `$2` bound the range. */
+export const RANGE_ERRORS_SQL = `
+  SELECT row, line, col, code, message, value, phase, nr FROM (
+    SELECT row, line, col, code, message, value, 0 AS phase, nr FROM read_errors WHERE row > $1 AND row <= $2
+    UNION ALL
+    SELECT row, line, col, code, message, value, 1 AS phase, nr FROM classify_errors WHERE row > $1 AND row <= $2
+  ) errors`;
 
 /** What a row error takes in its table and index beside its texts, in bytes. */
 const ROW_BYTES = 130;
@@ -13,12 +20,9 @@ const ROW_BYTES = 130;
 const errorBytesSql = (column: string): string =>
   `coalesce(sum(${ROW_BYTES} + octet_length(concat(${column}, code, message, value))), 0)`;
 
-/** There is no place for the errors of a range; `counts` are those of the ranges before it. Ends the import as failed. */
+/** The report has no space for the errors of a range, nothing of which is applied then. Ends the import as failed. */
 export class ReportFullError extends Error {
-  constructor(
-    readonly reason: JobError,
-    readonly counts: Counts,
-  ) {
+  constructor(readonly reason: JobError) {
     super(reason.message);
   }
 }
@@ -30,7 +34,7 @@ export class ErrorReport {
     private readonly job: ClaimedJob,
     private readonly settings: Pick<Settings, 'errorReportBytes'>,
     /** Bytes of the errors that are committed. */
-    private kept: number,
+    private stored: number,
   ) {}
 
   /** The report of a claimed import, with the errors that its former attempts and readings left. */
@@ -48,45 +52,46 @@ export class ErrorReport {
   }
 
   /**
-   * Reserves the bytes of the errors of a range and answers their number, which `keep` takes when the range is committed; may
-   * be repeated until then. Throws a ReportFullError with `before`.
+   * Reserves the bytes of the errors of a range and returns their number, for `add` when the range is committed; may be
+   * repeated until then. Throws a ReportFullError.
    */
-  async reserve(tx: Sql, { from, to }: RowRange, before: Counts): Promise<number> {
+  async reserve(tx: Sql, { from, to }: RowRange): Promise<number> {
     const [row] = await tx.query<{ bytes: string }>(
       `SELECT ${errorBytesSql('col')} AS bytes FROM (${RANGE_ERRORS_SQL}) errors`,
       [from, to],
     );
     const bytes = Number(row?.bytes ?? 0);
-    if (this.kept + bytes > this.settings.errorReportBytes) throw new ReportFullError(this.tooMany, before);
+    if (this.stored + bytes > this.settings.errorReportBytes) throw new ReportFullError(this.tooMany);
     try {
-      await this.take(this.kept + bytes);
+      await this.take(this.stored + bytes);
     } catch (error) {
-      throw error instanceof TooManyBytesError ? new ReportFullError(error, before) : error;
+      throw error instanceof TooManyBytesError ? new ReportFullError(error) : error;
     }
     return bytes;
   }
 
-  keep(bytes: number): void {
-    this.kept += bytes;
+  /** Counts the bytes of errors that are committed. */
+  add(bytes: number): void {
+    this.stored += bytes;
   }
 
   /**
-   * Reserves bytes for `errors`, and answers those for which there is place. Where some are left out, the last one says why.
+   * Reserves bytes for `errors` and returns those that fit. Where some are left out, the last one says why.
    */
   async fit(errors: readonly RowError[]): Promise<readonly RowError[]> {
     try {
-      await this.take(this.kept + sizeOf(errors));
+      await this.take(this.stored + sizeOf(errors));
       return errors;
     } catch (error) {
       if (!(error instanceof TooManyBytesError)) throw error;
       const fitting: RowError[] = [];
-      let left = error.left - this.kept;
+      let left = error.left - this.stored;
       for (const one of errors) {
         left -= sizeOf([one]);
         if (left < 0) break;
         fitting.push(one);
       }
-      await this.take(Math.min(this.kept + sizeOf(fitting), error.left));
+      await this.take(Math.min(this.stored + sizeOf(fitting), error.left));
       return [...fitting, fileErrorOf(error)];
     }
   }
@@ -110,3 +115,53 @@ const sizeOf = (errors: readonly RowError[]): number =>
       sum + ROW_BYTES + Buffer.byteLength(`${column ?? ''}${code}${message}${value ?? ''}`),
     0,
   );
+
+/** Reports the errors of a range; `before` is how many the report has already. */
+export async function writeRangeErrors(
+  tx: Sql,
+  job: ClaimedJob,
+  { from, to }: RowRange,
+  before: number,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO import_row_errors (workspace_id, job_id, seq, "row", line, "column", code, message, value)
+     SELECT $3, $4, $5::integer + row_number() OVER (ORDER BY row, phase, nr), row, line, col, code, message, value
+     FROM (${RANGE_ERRORS_SQL}) errors`,
+    [from, to, job.workspaceId, job.id, before],
+  );
+}
+
+/** Reads the errors of a range, the first `limit` of them in the order of the report. */
+export async function readRangeErrors(tx: Sql, { from, to }: RowRange, limit: number): Promise<RowError[]> {
+  return tx.query<RowError & Record<string, unknown>>(
+    `SELECT row, line, col AS "column", code, message, value FROM (${RANGE_ERRORS_SQL}) errors
+     ORDER BY row, phase, nr LIMIT $3`,
+    [from, to, limit],
+  );
+}
+
+/** Reports errors that are in memory; `before` is how many the report has already. */
+export async function writeErrors(
+  tx: Sql,
+  job: ClaimedJob,
+  errors: readonly RowError[],
+  before: number,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO import_row_errors (workspace_id, job_id, seq, "row", line, "column", code, message, value)
+     SELECT $1, $2, $3::integer + nr, row, line, col, code, message, value
+     FROM unnest($4::integer[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::text[])
+       WITH ORDINALITY AS error (row, line, col, code, message, value, nr)`,
+    [
+      job.workspaceId,
+      job.id,
+      before,
+      errors.map(({ row }) => row),
+      errors.map(({ line }) => line),
+      errors.map(({ column }) => column),
+      errors.map(({ code }) => code),
+      errors.map(({ message }) => message),
+      errors.map(({ value }) => value),
+    ],
+  );
+}

@@ -1,14 +1,21 @@
-import type { GivenFields } from '../../catalog/importing/given-fields';
+import { GivenFields } from '../../catalog/importing/given-fields';
+import type { StageLayout } from '../../catalog/importing/stage-layout';
+import type { ResourceRegistry } from '../../catalog/registry';
 import type { Settings } from '../../config/settings';
+import type { Database } from '../../database/database';
 import type { Sql, SqlSession } from '../../database/sql';
+import { DEFAULT_LIMITS } from '../../formats/format';
 import type { ClaimedJob } from '../../jobs/job';
+import type { JobQuota } from '../../jobs/job-quota';
+import { loadTypes } from '../../records/load-types';
 import type { BlobStorage } from '../../storage/blob-storage';
-import type { ReadingContext } from '../reading/reading-context';
+import type { PreparedBatch } from '../reading/prepared-batch';
+import { openReading, type ReadingContext } from '../reading/reading-context';
 import type { ReadingThreads } from '../reading/reading-threads';
-import type { ErrorReport } from './error-report';
-import type { ImportRequest } from './import-request';
+import { ErrorReport } from './error-report';
+import { loadImportRequest, type ImportRequest } from './import-request';
 
-/** One attempt of one import: what every step of the pipeline works with. */
+/** One attempt of one import: what every step of the pipeline works with. Nothing in it changes with the file. */
 export interface ImportRun extends ReadingContext {
   readonly job: ClaimedJob;
   readonly request: ImportRequest;
@@ -16,13 +23,71 @@ export interface ImportRun extends ReadingContext {
   readonly stop: AbortSignal;
   /** The attempt's own connection: its TEMP tables and its transactions. */
   readonly session: SqlSession;
-  /** The pool for what belongs to no one workspace: the lease of the job. */
+  /** The pool without a workspace, for the lease of the job. */
   readonly everywhere: Sql;
   readonly storage: BlobStorage;
   readonly threads: ReadingThreads;
   readonly settings: Settings;
-  readonly given: GivenFields;
   readonly report: ErrorReport;
-  /** Whether the keys of the file ascend, as far as it was read. */
-  readonly order: { ascending: boolean };
+}
+
+/** What the pipeline needs of the process. */
+export interface ImportServices {
+  readonly database: Database;
+  readonly storage: BlobStorage;
+  readonly quota: JobQuota;
+  readonly registry: ResourceRegistry;
+  readonly threads: ReadingThreads;
+  readonly settings: Settings;
+}
+
+/** Loads what an attempt works with: the request, the types of the workspace, the layout of the staging table. */
+export async function openImport(
+  { database: pool, storage, quota, registry, threads, settings }: ImportServices,
+  job: ClaimedJob,
+  stop: AbortSignal,
+  session: SqlSession,
+): Promise<ImportRun> {
+  const { workspaceId } = job;
+  const request = await loadImportRequest(pool, job);
+  const types = await loadTypes(pool, registry, registry.get(request.resourceType), workspaceId);
+  const batchRows = Math.min(settings.batchRows, DEFAULT_LIMITS.batchRows); // a transaction ends with a batch
+  const limits = { ...DEFAULT_LIMITS, batchBytes: settings.batchBytes, batchRows };
+  const reading = openReading({ workspaceId, request, limits, registry, types, pool });
+  const report = await ErrorReport.open(pool, quota, job, settings);
+  const { everywhere } = pool;
+  return { ...reading, job, request, stop, session, everywhere, storage, threads, settings, report };
+}
+
+/** What the batches read so far say about the file as a whole. */
+export interface FileFacts {
+  readonly given: GivenFields;
+  /** Each key was greater than the one before: no two rows share a key. */
+  readonly ascending: boolean;
+  /** Columns or keys that feed no field, in the order in which they were met. */
+  readonly ignored: readonly string[];
+}
+
+/** The facts of a file of which nothing was read. */
+export const noFacts = (layout: StageLayout): FileFacts => ({
+  given: new GivenFields(layout),
+  ascending: layout.match.by === 'natural',
+  ignored: [],
+});
+
+/** The facts after the next batch. */
+export const addBatch = (
+  { given, ignored }: FileFacts,
+  batch: Pick<PreparedBatch, 'given' | 'ascending' | 'ignored'>,
+): FileFacts => ({
+  given: given.and(batch.given),
+  ascending: batch.ascending,
+  ignored: [...ignored, ...batch.ignored],
+});
+
+/** Rows of a file that are staged, and what classifying them needs to know. */
+export interface StagedRows {
+  readonly given: GivenFields;
+  /** Some rows of the file share a key. */
+  readonly hasDuplicates: boolean;
 }

@@ -2,7 +2,7 @@ import { parentTakenSql } from '../../catalog/importing/parent-key-sql';
 import type { Sql } from '../../database/sql';
 import { lockTypes } from '../../records/load-types';
 import type { ImportRun } from './import-run';
-import type { RowRange } from './row-range';
+import type { RowRange } from './counts';
 
 /** What the file was read by has changed since: the attempt reads it again. */
 export class SchemaChangedError extends Error {

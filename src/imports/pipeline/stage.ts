@@ -10,10 +10,10 @@ import { failpoint } from '../../config/failpoint';
 import type { PreparedBatch } from '../reading/prepared-batch';
 import type { ImportRun } from './import-run';
 
-/** Bytes that go into the staging tables at once: fewer round trips than batches. */
+/** Bytes that are copied into the staging tables at once: fewer round trips than batches. */
 const COPY_BYTES = 1_048_576;
 
-/** Makes the TEMP tables of the attempt, and settings under which its statements run well. */
+/** Creates the TEMP tables of the attempt, and sets the memory that its statements need. */
 export async function createStage({ session, layout }: ImportRun): Promise<void> {
   await session.query(`SET work_mem = '128MB'`);
   await session.query(`SET temp_buffers = '64MB'`).catch(() => undefined); // the connection used temporary tables before
@@ -21,7 +21,7 @@ export async function createStage({ session, layout }: ImportRun): Promise<void>
   if (layout.resource.parentKey) await session.query(createNewParentsSql(layout.resource.parentKey));
 }
 
-/** Copies prepared batches into the staging tables: several small ones at once, and one while the next is made. */
+/** Copies prepared batches into the staging tables: small ones together, and one while the next is prepared. */
 export class StageWriter {
   private pending: PreparedBatch[] = [];
   private bytes = 0;
@@ -35,7 +35,7 @@ export class StageWriter {
     if (this.bytes >= COPY_BYTES) await this.flush();
   }
 
-  /** Resolves when everything taken so far is copied. */
+  /** Resolves when every batch that was added is copied. */
   async end(): Promise<void> {
     await this.flush();
     await this.copying;
@@ -47,7 +47,7 @@ export class StageWriter {
     this.bytes = 0;
     await this.copying;
     this.copying = copyBatches(this.run, batches);
-    this.copying.catch(() => undefined); // awaited at the next turn, or at the end
+    this.copying.catch(() => undefined); // awaited by the next flush, or by end
   }
 }
 
@@ -70,25 +70,35 @@ async function copy(
   const filled = pieces.filter(({ length }) => length > 0);
   if (filled.length === 0) return;
   const stream = session.copyIn(statement);
-  for (const piece of filled) stream.write(piece); // no more than was held already
+  for (const piece of filled) stream.write(piece); // the pieces are in memory already: no need to wait for drain
   stream.end();
   await finished(stream);
 }
 
-/** Empties the staging tables behind a range that was applied. */
+/** Empties the staging tables after a range was applied. */
 export async function clearStage({ session }: ImportRun): Promise<void> {
   await session.query('TRUNCATE staged, read_errors');
 }
 
-/** Once every row is staged: indexes, statistics, the records that a custom field finds, and rows that share a key. */
-export async function completeStage({ session, layout, job, request, order }: ImportRun): Promise<void> {
+/**
+ * Prepares the staged rows of a whole file for classification: indexes, statistics, the records that a custom field
+ * finds, and, unless the keys of the file ascend, the rows that share a key. Returns whether there are such rows.
+ */
+export async function indexStage(
+  { session, layout, job, request }: ImportRun,
+  ascending: boolean,
+): Promise<{ hasDuplicates: boolean }> {
   for (const statement of INDEX_STAGE_SQL) await session.query(statement);
   if (layout.match.by === 'custom') {
     const [create, fill] = findByCustomSql(layout.resource, layout.match.key);
     await session.query(create ?? '');
     await session.query(fill ?? '', [job.workspaceId]);
   }
-  if (order.ascending) return;
+  if (ascending) return { hasDuplicates: false };
   for (const statement of createDuplicatesSql(layout)) await session.query(statement);
   if (request.checkpointRow > 0) await session.query(RESUME_DUPLICATES_SQL, [job.id, request.checkpointRow]);
+  const [duplicates] = await session.query<{ exist: boolean }>(
+    'SELECT EXISTS (SELECT FROM duplicate_rows) AS exist',
+  );
+  return { hasDuplicates: duplicates?.exist ?? true };
 }

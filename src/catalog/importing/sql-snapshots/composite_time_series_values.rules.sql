@@ -1,0 +1,369 @@
+-- matched by the natural key: lock the parents
+SELECT t.id
+FROM (
+  SELECT DISTINCT _parent_key AS id
+  FROM key_ranges
+  ORDER BY id
+) named
+CROSS JOIN LATERAL (
+  SELECT t.id
+  FROM "instrument_series" t
+  WHERE t.workspace_id = (SELECT $1::uuid)
+    AND t.id = named.id
+  FOR KEY SHARE
+) t
+
+-- matched by the natural key: a parent was created under another key
+SELECT EXISTS (
+  SELECT
+  FROM (
+    SELECT DISTINCT _parent_key AS id
+    FROM staged
+    WHERE _row > $2
+      AND _row <= $3
+  ) named
+  CROSS JOIN LATERAL (
+    SELECT *
+    FROM new_parents
+    WHERE new_parents.id = named.id
+    OFFSET 0
+  ) n
+  CROSS JOIN LATERAL (
+    SELECT
+    FROM "instrument_series" t
+    WHERE t.workspace_id = (SELECT $1::uuid)
+      AND t."instrument_id" = n."instrument_id"
+      AND t."type_id" = n."type_id"
+      AND t.id <> n.id
+    OFFSET 0
+  ) t
+) AS taken
+
+-- matched by the natural key, every row gives every field: rule 1
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, missing.name, 'required', missing.name || ' is required to create a record,
+    and the file does not give it.', NULL
+FROM planned_rows j, unnest(string_to_array(j._missing, ',')) WITH ORDINALITY AS missing (name, nr)
+WHERE j._action = 'c'
+  AND j._missing IS NOT NULL
+ORDER BY j._row, missing.nr
+
+-- matched by the natural key, every row gives every field: rule 2
+--   $1 = "00000000-0000-0000-0000-000000000001"
+--   $2 = "instrument_id and type_id"
+INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS MATERIALIZED (
+  SELECT named.id
+  FROM (
+    SELECT DISTINCT _parent_key AS id
+    FROM key_ranges
+  ) named
+  WHERE named.id IS NOT NULL
+    AND NOT EXISTS (
+    SELECT
+    FROM "instrument_series" t
+    WHERE t.workspace_id = (SELECT $1::uuid)
+      AND t.id = named.id
+    OFFSET 0
+  )
+    AND NOT EXISTS (
+    SELECT
+    FROM new_parents n
+    WHERE n.id = named.id
+      AND NOT NOT EXISTS (
+      SELECT
+      FROM "instruments" t
+      WHERE t.workspace_id = (SELECT $1::uuid)
+        AND t.id = n."instrument_id"
+      OFFSET 0
+    )
+      AND NOT NOT EXISTS (
+      SELECT
+      FROM "series" t
+      WHERE t.workspace_id = (SELECT $1::uuid)
+        AND t.id = n."type_id"
+      OFFSET 0
+    )
+    OFFSET 0
+  )
+)
+SELECT j._row, j._line, NULL, 'reference_not_found',
+    format('What %s name was removed while the file was imported.', $2::text), NULL
+FROM planned_rows j
+JOIN gone ON gone.id = j._parent_key
+ORDER BY j._row
+
+-- matched by the natural key, rows give different fields: rule 1
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, missing.name, 'required', missing.name || ' is required to create a record,
+    and the file does not give it.', NULL
+FROM planned_rows j, unnest(string_to_array(j._missing, ',')) WITH ORDINALITY AS missing (name, nr)
+WHERE j._action = 'c'
+  AND j._missing IS NOT NULL
+ORDER BY j._row, missing.nr
+
+-- matched by the natural key, rows give different fields: rule 2
+--   $1 = "00000000-0000-0000-0000-000000000001"
+--   $2 = "instrument_id and type_id"
+INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS MATERIALIZED (
+  SELECT named.id
+  FROM (
+    SELECT DISTINCT _parent_key AS id
+    FROM key_ranges
+  ) named
+  WHERE named.id IS NOT NULL
+    AND NOT EXISTS (
+    SELECT
+    FROM "instrument_series" t
+    WHERE t.workspace_id = (SELECT $1::uuid)
+      AND t.id = named.id
+    OFFSET 0
+  )
+    AND NOT EXISTS (
+    SELECT
+    FROM new_parents n
+    WHERE n.id = named.id
+      AND NOT NOT EXISTS (
+      SELECT
+      FROM "instruments" t
+      WHERE t.workspace_id = (SELECT $1::uuid)
+        AND t.id = n."instrument_id"
+      OFFSET 0
+    )
+      AND NOT NOT EXISTS (
+      SELECT
+      FROM "series" t
+      WHERE t.workspace_id = (SELECT $1::uuid)
+        AND t.id = n."type_id"
+      OFFSET 0
+    )
+    OFFSET 0
+  )
+)
+SELECT j._row, j._line, NULL, 'reference_not_found',
+    format('What %s name was removed while the file was imported.', $2::text), NULL
+FROM planned_rows j
+JOIN gone ON gone.id = j._parent_key
+ORDER BY j._row
+
+-- matched by id: lock the parents
+SELECT t.id
+FROM (
+  SELECT DISTINCT _parent_key AS id
+  FROM planned_rows
+  ORDER BY id
+) named
+CROSS JOIN LATERAL (
+  SELECT t.id
+  FROM "instrument_series" t
+  WHERE t.workspace_id = (SELECT $1::uuid)
+    AND t.id = named.id
+  FOR KEY SHARE
+) t
+
+-- matched by id: a parent was created under another key
+SELECT EXISTS (
+  SELECT
+  FROM (
+    SELECT DISTINCT _parent_key AS id
+    FROM staged
+    WHERE _row > $2
+      AND _row <= $3
+  ) named
+  CROSS JOIN LATERAL (
+    SELECT *
+    FROM new_parents
+    WHERE new_parents.id = named.id
+    OFFSET 0
+  ) n
+  CROSS JOIN LATERAL (
+    SELECT
+    FROM "instrument_series" t
+    WHERE t.workspace_id = (SELECT $1::uuid)
+      AND t."instrument_id" = n."instrument_id"
+      AND t."type_id" = n."type_id"
+      AND t.id <> n.id
+    OFFSET 0
+  ) t
+) AS taken
+
+-- matched by id, every row gives every field: rule 1
+--   $1 = "composite value"
+--   $2 = "id"
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, $2::text, 'reference_not_found',
+    format('There is no %s with this id in this workspace.', $1::text), j._match
+FROM planned_rows j
+WHERE j._action = 'c'
+ORDER BY j._row
+
+-- matched by id, every row gives every field: rule 2, of found records
+--   $1 = "timestamp"
+--   $2 = "00000000-0000-0000-0000-000000000001"
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, $1::text, 'conflict',
+    format('%s never changes once a record is created: this one has %s.', $1::text, r."timestamp"::text),
+    j."timestamp"::text
+FROM planned_rows j
+CROSS JOIN LATERAL (
+  SELECT r.*
+  FROM "composite_time_series_values" r
+  WHERE $2::uuid IS NOT NULL
+    AND r."series_id" = j."_record_series_id"
+    AND r."timestamp" = j."_record_timestamp"
+  OFFSET 0
+) r
+WHERE true
+  AND r."timestamp" IS DISTINCT FROM j."timestamp"
+ORDER BY j._row
+
+-- matched by id, every row gives every field: rule 3, of found records
+--   $1 = "00000000-0000-0000-0000-000000000001"
+--   $2 = "instrument_id, type_id"
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, NULL, 'conflict', format('%s never change once a record is created.', $2::text), NULL
+FROM planned_rows j
+CROSS JOIN LATERAL (
+  SELECT r.*
+  FROM "composite_time_series_values" r
+  WHERE $1::uuid IS NOT NULL
+    AND r."series_id" = j."_record_series_id"
+    AND r."timestamp" = j."_record_timestamp"
+  OFFSET 0
+) r
+WHERE j._parent_key <> r."series_id"
+ORDER BY j._row
+
+-- matched by id, every row gives every field: rule 4
+--   $1 = "00000000-0000-0000-0000-000000000001"
+--   $2 = "instrument_id and type_id"
+INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS MATERIALIZED (
+  SELECT named.id
+  FROM (
+    SELECT DISTINCT _parent_key AS id
+    FROM planned_rows
+  ) named
+  WHERE named.id IS NOT NULL
+    AND NOT EXISTS (
+    SELECT
+    FROM "instrument_series" t
+    WHERE t.workspace_id = (SELECT $1::uuid)
+      AND t.id = named.id
+    OFFSET 0
+  )
+    AND NOT EXISTS (
+    SELECT
+    FROM new_parents n
+    WHERE n.id = named.id
+      AND NOT NOT EXISTS (
+      SELECT
+      FROM "instruments" t
+      WHERE t.workspace_id = (SELECT $1::uuid)
+        AND t.id = n."instrument_id"
+      OFFSET 0
+    )
+      AND NOT NOT EXISTS (
+      SELECT
+      FROM "series" t
+      WHERE t.workspace_id = (SELECT $1::uuid)
+        AND t.id = n."type_id"
+      OFFSET 0
+    )
+    OFFSET 0
+  )
+)
+SELECT j._row, j._line, NULL, 'reference_not_found',
+    format('What %s name was removed while the file was imported.', $2::text), NULL
+FROM planned_rows j
+JOIN gone ON gone.id = j._parent_key
+ORDER BY j._row
+
+-- matched by id, rows give different fields: rule 1
+--   $1 = "composite value"
+--   $2 = "id"
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, $2::text, 'reference_not_found',
+    format('There is no %s with this id in this workspace.', $1::text), j._match
+FROM planned_rows j
+WHERE j._action = 'c'
+ORDER BY j._row
+
+-- matched by id, rows give different fields: rule 2, of found records
+--   $1 = "timestamp"
+--   $2 = "00000000-0000-0000-0000-000000000001"
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, $1::text, 'conflict',
+    format('%s never changes once a record is created: this one has %s.', $1::text, r."timestamp"::text),
+    j."timestamp"::text
+FROM planned_rows j
+CROSS JOIN LATERAL (
+  SELECT r.*
+  FROM "composite_time_series_values" r
+  WHERE $2::uuid IS NOT NULL
+    AND r."series_id" = j."_record_series_id"
+    AND r."timestamp" = j."_record_timestamp"
+  OFFSET 0
+) r
+WHERE true
+  AND r."timestamp" IS DISTINCT FROM j."timestamp"
+ORDER BY j._row
+
+-- matched by id, rows give different fields: rule 3, of found records
+--   $1 = "00000000-0000-0000-0000-000000000001"
+--   $2 = "instrument_id, type_id"
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, NULL, 'conflict', format('%s never change once a record is created.', $2::text), NULL
+FROM planned_rows j
+CROSS JOIN LATERAL (
+  SELECT r.*
+  FROM "composite_time_series_values" r
+  WHERE $1::uuid IS NOT NULL
+    AND r."series_id" = j."_record_series_id"
+    AND r."timestamp" = j."_record_timestamp"
+  OFFSET 0
+) r
+WHERE j._parent_key <> r."series_id"
+ORDER BY j._row
+
+-- matched by id, rows give different fields: rule 4
+--   $1 = "00000000-0000-0000-0000-000000000001"
+--   $2 = "instrument_id and type_id"
+INSERT INTO classify_errors (row, line, col, code, message, value) WITH gone AS MATERIALIZED (
+  SELECT named.id
+  FROM (
+    SELECT DISTINCT _parent_key AS id
+    FROM planned_rows
+  ) named
+  WHERE named.id IS NOT NULL
+    AND NOT EXISTS (
+    SELECT
+    FROM "instrument_series" t
+    WHERE t.workspace_id = (SELECT $1::uuid)
+      AND t.id = named.id
+    OFFSET 0
+  )
+    AND NOT EXISTS (
+    SELECT
+    FROM new_parents n
+    WHERE n.id = named.id
+      AND NOT NOT EXISTS (
+      SELECT
+      FROM "instruments" t
+      WHERE t.workspace_id = (SELECT $1::uuid)
+        AND t.id = n."instrument_id"
+      OFFSET 0
+    )
+      AND NOT NOT EXISTS (
+      SELECT
+      FROM "series" t
+      WHERE t.workspace_id = (SELECT $1::uuid)
+        AND t.id = n."type_id"
+      OFFSET 0
+    )
+    OFFSET 0
+  )
+)
+SELECT j._row, j._line, NULL, 'reference_not_found',
+    format('What %s name was removed while the file was imported.', $2::text), NULL
+FROM planned_rows j
+JOIN gone ON gone.id = j._parent_key
+ORDER BY j._row

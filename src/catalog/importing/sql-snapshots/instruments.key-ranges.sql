@@ -1,0 +1,41 @@
+-- matched by the natural key: fill
+INSERT INTO key_ranges
+SELECT min("identifier"::text COLLATE "C")::text, max("identifier"::text COLLATE "C")::text, count(*)
+FROM staged
+WHERE _row > $1
+  AND _row <= $2
+
+-- matched by the natural key: statistics
+SELECT coalesce(total.rows, 0)::integer AS rows, CASE
+  WHEN total.spans > 8
+  AND total.spans * 4 > total.rows THEN 'scattered'
+  WHEN NOT EXISTS (
+  SELECT
+  FROM key_ranges n
+  CROSS JOIN LATERAL (
+    SELECT
+    FROM "instruments" r
+    WHERE r.workspace_id = (SELECT $1::uuid)
+      AND r."identifier" >= n._first
+      AND r."identifier" <= n._last
+    LIMIT 1
+  ) r
+) THEN 'all_new'
+  WHEN EXISTS (
+  SELECT
+  FROM key_ranges n
+  CROSS JOIN LATERAL (
+    SELECT
+    FROM "instruments" r
+    WHERE r.workspace_id = (SELECT $1::uuid)
+      AND r."identifier" >= n._first
+      AND r."identifier" <= n._last
+    OFFSET (n._rows + n._rows / 4 + 8)
+    LIMIT 1
+  ) r
+) THEN 'scattered'
+  ELSE 'clustered' END AS records
+FROM (
+  SELECT count(*) AS spans, sum(_rows) AS rows
+  FROM key_ranges
+) total
