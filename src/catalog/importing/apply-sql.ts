@@ -1,17 +1,16 @@
 import { quote } from '../sql/sql-text';
 import type { GivenFields } from './given-fields';
-import { changeableFields, updatedCustom, PLANNED_ACTIONS, withoutNulls } from './classify-sql';
-import { parentKeyColumn } from './key-column';
+import { PLANNED_ACTIONS, changeableFields, updatedCustom, withoutNulls } from './classify-sql';
+import { PARENT_KEY, parentKeyColumn, type StageLayout } from './stage-layout';
 import { isRemembered } from './record-identity';
-import { PARENT_KEY, type StageLayout } from './stage-layout';
 
-/** All rows of `judged`, or the one whose number is `$2`. */
+/** All rows of `planned_rows`, or the one whose number is `$2`. */
 export const ONE_ROW = 'AND j._row = $2';
 type Rows = '' | typeof ONE_ROW;
 
 /**
- * Creates the records that `judged` says are new, in the order of their keys, so that two writers never wait for one
- * another in a circle. `$1` is the workspace.
+ * Creates the records of the rows whose planned action is `create`, in the order of their keys, so that two writers never
+ * deadlock. `$1` is the workspace.
  */
 export function createRecordsSql(layout: StageLayout, given: GivenFields, which: Rows = ''): string {
   const { resource, fields, key } = layout;
@@ -31,8 +30,8 @@ export function createRecordsSql(layout: StageLayout, given: GivenFields, which:
 }
 
 /**
- * Updates the records that `judged` says differ. In a REPEATABLE READ transaction a record that somebody changed
- * meanwhile is a serialization failure. `$1` is the workspace.
+ * Updates the records of the rows whose planned action is `update`. In a REPEATABLE READ transaction a record that was
+ * changed meanwhile is a serialization failure. `$1` is the workspace.
  */
 export function updateRecordsSql(layout: StageLayout, given: GivenFields, which: Rows = ''): string {
   const { resource } = layout;

@@ -1,14 +1,13 @@
-import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
+import { ARCHIVED_AT, SYSTEM_FIELDS, fieldOf } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
-import { isInWorkspace, quote } from '../sql/sql-text';
+import { isInWorkspace, quote, type SqlParams } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
 import type { GivenFields } from './given-fields';
-import { foundOfRow } from './find-by-custom-sql';
-import { inWorkspace, keyColumn } from './key-column';
+import { foundOfRow } from './stage-sql';
+import { inWorkspace, keyColumn, stageColumnList, type StageLayout } from './stage-layout';
 import { foundNone, identityColumns, rememberedColumns } from './record-identity';
 import { recordsInKeyRanges } from './key-range-sql';
-import { stageColumnList, type StageLayout } from './stage-layout';
 
 /** What a row will do: create a record, update one, or leave one as it is. */
 export const PLANNED_ACTIONS = { create: 'c', update: 'u', unchanged: 'n' } as const;
@@ -26,16 +25,16 @@ export const immutableFields = (layout: StageLayout): string[] =>
   unmatchedFields(layout).filter((name) => fieldOf(layout.resource, name).immutable);
 
 /**
- * `all`: every row of a range, looked up one by one. `changes`: not those that leave their record as it is, when nothing
- * asks for them. `changes_in_spans`: the same, joined to the records in `spans`.
+ * `all`: every row of a range, looked up one by one. `changes`: only rows that create, change or reject.
+ * `changes_in_key_ranges`: the same rows, joined to the records in `key_ranges`.
  */
 export type ClassifyStrategy = 'all' | 'changes' | 'changes_in_key_ranges';
 
 /** Joins the record `r` that the row `s` names. `$1` is the workspace. */
-function joinRecords(layout: StageLayout, way: ClassifyStrategy): string {
+function joinRecords(layout: StageLayout, strategy: ClassifyStrategy): string {
   const { resource, match, key } = layout;
   const keys = key.map((name) => `r.${keyColumn(resource, name)} = s.${quote(name)}`);
-  if (way === 'changes_in_key_ranges') return `${recordsInKeyRanges(layout)} ON ${keys.join(' AND ')}`;
+  if (strategy === 'changes_in_key_ranges') return `${recordsInKeyRanges(layout)} ON ${keys.join(' AND ')}`;
   const records = (from: string, conditions: readonly string[]): string =>
     `${lookUp(`SELECT r.* FROM ${from} WHERE ${conditions.join(' AND ')}`, 'r')} ON true`;
   if (match.by === 'natural') return records(`${quote(resource.table)} r`, [inWorkspace(resource), ...keys]);
@@ -44,27 +43,27 @@ function joinRecords(layout: StageLayout, way: ClassifyStrategy): string {
 }
 
 /**
- * Judges the rows `$2 < _row <= $3` of workspace `$1` into `judged`: joined to the records they name, each with its
- * verdict. A matched archived record is restored unless the row says otherwise, so `archived_at` always counts.
+ * Classifies the rows `$2 < _row <= $3` of workspace `$1` into `planned_rows`: joined to the records that they name, each
+ * with its planned action. A matched archived record is restored unless the row says otherwise, so `archived_at` always counts.
  */
-export function classifySql(layout: StageLayout, given: GivenFields, way: ClassifyStrategy): string {
+export function classifySql(layout: StageLayout, given: GivenFields, strategy: ClassifyStrategy): string {
   const columns = stageColumnList(layout);
   const staged = layout.columns.map(({ name }) => `s.${quote(name)}`).join(', ');
   const differs = recordDiffers(layout, given);
   const found =
-    way === 'all'
+    strategy === 'all'
       ? `WHEN ${differs} THEN '${PLANNED_ACTIONS.update}' ELSE '${PLANNED_ACTIONS.unchanged}'`
       : `ELSE '${PLANNED_ACTIONS.update}'`;
-  // A fixed field that differs changes nothing either, but is to be refused.
-  const refused = differences(layout, given, immutableFields(layout)).map((change) => `(${change})`);
-  const asked = [differs, ...refused].join(' OR ');
+  // An immutable field that differs changes nothing, but the row is rejected.
+  const rejected = differences(layout, given, immutableFields(layout)).map((change) => `(${change})`);
+  const selected = [differs, ...rejected].join(' OR ');
   const none = foundNone(layout.resource, 'r');
   return `INSERT INTO planned_rows (${columns}, ${rememberedColumns(layout.resource).join(', ')}, _action)
     SELECT ${staged}, ${identityColumns(layout.resource).join(', ')},
            CASE WHEN ${none} THEN '${PLANNED_ACTIONS.create}' ${found} END::"char"
     FROM staged s ${layout.match.by === 'custom' ? `LEFT JOIN ${foundOfRow('s')} ON true` : ''}
-    LEFT JOIN ${joinRecords(layout, way)}
-    WHERE s._row > $2 AND s._row <= $3 ${way === 'all' ? '' : `AND (${none} OR ${asked})`}`;
+    LEFT JOIN ${joinRecords(layout, strategy)}
+    WHERE s._row > $2 AND s._row <= $3 ${strategy === 'all' ? '' : `AND (${none} OR ${selected})`}`;
 }
 
 function recordDiffers(layout: StageLayout, given: GivenFields): string {
@@ -100,6 +99,54 @@ export function updatedCustom(resource: ResourceDescription, given: GivenFields,
   return withoutNulls(given, `${customColumn(resource)} || coalesce(${alias}._custom, '{}')`);
 }
 
-/** Custom fields `merged` as they are stored: unset ones left out, which takes a look only when some row clears one. */
+/** Custom fields `merged` as they are stored: unset ones left out, which costs time only when some row clears one. */
 export const withoutNulls = ({ clearsCustom }: GivenFields, merged: string): string =>
   clearsCustom ? `jsonb_strip_nulls(${merged})` : `(${merged})`;
+
+/** A statement with its parameters. */
+interface Statement {
+  readonly text: string;
+  readonly params: SqlParams['values'];
+}
+
+/**
+ * Makes a statement that reads `planned_rows` read the staged rows `from < _row <= to` instead, each with the action
+ * `create`: in a range that names no record the rows need not be copied to `planned_rows`.
+ */
+export function onAllNewRows({ text, params }: Statement, from: number, to: number): Statement {
+  return withPlannedRows('', text, [...params, from, to]);
+}
+
+/** The same without the rows that have an error. */
+export function onValidNewRows({ text, params }: Statement, from: number, to: number): Statement {
+  return withPlannedRows('AND s._row NOT IN (SELECT row FROM classify_errors)', text, [...params, from, to]);
+}
+
+function withPlannedRows(condition: string, text: string, params: Statement['params']): Statement {
+  const from = `$${params.length - 1}`;
+  return {
+    text: `WITH planned_rows AS NOT MATERIALIZED (
+        SELECT s.*, '${PLANNED_ACTIONS.create}'::"char" AS _action
+        FROM staged s WHERE s._row > ${from}::integer AND s._row <= $${params.length}::integer ${condition})
+      ${text}`,
+    params,
+  };
+}
+
+/**
+ * Rows that are not matched by the natural key may rename records, and take effect in file order: a name may be free only
+ * because an earlier row gives it up. Selects the first row after `$2` up to `$3` whose new name belongs to a record that an
+ * earlier row of the range names; a range must end before it. `$1`: the workspace.
+ */
+export function firstDependentRenameSql({ resource, match }: StageLayout): string {
+  const id = columnOf(resource, 'id');
+  // The record that has the name, and the value by which a row would match that record.
+  const join = match.by === 'custom' ? `JOIN found f ON f.id = r.id` : '';
+  const name = match.by === 'custom' ? 'f.value' : `r.id::text`;
+  const same = resource.naturalKey.map((key) => `${columnOf(resource, key)} = s.${quote(key)}`).join(' AND ');
+  return `SELECT min(s._row) AS row FROM staged s
+    CROSS JOIN LATERAL (SELECT ${id} AS id FROM ${fromRecords(resource)}
+      WHERE ${isInWorkspace(columnOf(resource, 'workspace_id'), '$1')} AND ${same} OFFSET 0) r
+    ${join} JOIN staged e ON e._match = ${name} AND e._row > $2 AND e._row < s._row
+    WHERE s._row > $2 AND s._row <= $3 AND s._match <> e._match`;
+}

@@ -1,18 +1,18 @@
 import { quote } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
-import { CLASSIFY_ERROR } from './rule';
+import { CLASSIFY_ERROR } from './rules';
 import type { StageLayout } from './stage-layout';
 
-/** The columns of `staged` by which two rows name the same record; one list a set. */
+/** The columns of `staged` by which two rows name the same record: one list for each set of keys. */
 export function keySets({ key, match }: StageLayout): string[][] {
   const natural = key.map(quote);
   return match.by === 'natural' ? [natural] : [['_match'], natural];
 }
 
 /**
- * Collects into `twins` the rows that share a key with another one, over the whole file: `grp` numbers the keys of a
- * set. Which row of a group stands is decided range by range, for a row with an error of its own does not, and is noted
- * in `standing`.
+ * Collects into `duplicate_rows` the rows that share a key with another one, over the whole file: `grp` numbers the keys of
+ * a set. The valid row of a group is the first without an error of its own; it is determined range by range and stored in
+ * `first_valid_rows`.
  */
 export function createDuplicatesSql(layout: StageLayout): string[] {
   const sets = keySets(layout).map((key, set) => {
@@ -30,7 +30,7 @@ export function createDuplicatesSql(layout: StageLayout): string[] {
   ];
 }
 
-/** After a take-over: of the rows up to the checkpoint `$2` of job `$1`, the first without an error stands. */
+/** After a take-over: of the rows up to the checkpoint `$2` of job `$1`, the first without an error is valid. */
 export const RESUME_DUPLICATES_SQL = `INSERT INTO first_valid_rows (set, grp, row)
   SELECT t.set, t.grp, min(t.row) FROM duplicate_rows t
   WHERE t.row <= $2 AND NOT EXISTS (SELECT FROM import_row_errors e WHERE e.job_id = $1 AND e.row = t.row)
@@ -42,12 +42,12 @@ const DUPLICATE_OF_ROW = lookUp(
   't',
 );
 
-/** For set `$1`: the first row of each group in `judged` stands unless an earlier row does already. */
+/** For set `$1`: the first row of each group in `planned_rows` is valid unless an earlier row is. */
 export const KEEP_FIRST_OF_DUPLICATES_SQL = `INSERT INTO first_valid_rows (set, grp, row)
   SELECT t.set, t.grp, min(t.row) FROM planned_rows j CROSS JOIN ${DUPLICATE_OF_ROW}
   GROUP BY t.set, t.grp ON CONFLICT (set, grp) DO NOTHING`;
 
-/** For set `$1`: every other row of a group is a duplicate, and its error names the row that stands. `$2`: the key's label. */
+/** For set `$1`: every other row of a group is a duplicate, and its error names the valid row. `$2`: the key's label. */
 export const REJECT_DUPLICATES_SQL = `${CLASSIFY_ERROR}
   SELECT j._row, j._line, NULL, 'duplicate_row',
          format('Row %s of this file has the same %s already; keep one of the two.', first.row, $2::text), NULL

@@ -1,30 +1,30 @@
 import { quote } from '../sql/sql-text';
-import { inWorkspace, keyColumn } from './key-column';
-import type { StageLayout } from './stage-layout';
+import { inWorkspace, keyColumn, type StageLayout } from './stage-layout';
 
 /** How the rows of a range relate to the records that are there already. */
 export type KeyRangeStatistics = {
   /** Rows that are staged in the range. */
   rows: number;
   /**
-   * `free`: nothing is stored between the first and the last key of any group, so every row creates. `dense`: hardly more
-   * is stored there than the range has rows, so reading it all is cheaper than looking each row up. Else `scattered`.
+   * `all_new`: nothing is stored between the first and the last key of any group, so every row creates. `clustered`: hardly
+   * more is stored there than the range has rows, so reading it all is cheaper than a look-up for each row. Else
+   * `scattered`.
    */
   records: 'all_new' | 'clustered' | 'scattered';
 };
 
-/** So many rows a span, on average, make its records worth reading as a whole; a few spans are always worth a look. */
+/** Records are read by key range when a range has this many rows on average, or when there are few key ranges. */
 const MIN_ROWS_PER_KEY_RANGE = 4;
 const FEW_KEY_RANGES = 8;
 
-/** True when the rows of a range have spans: matched by the natural key, of which `through` is not the last part. */
+/** True when rows have key ranges: matched by the natural key, of which the parent key is not the last part. */
 export const hasKeyRanges = ({ match, resource, key }: StageLayout): boolean =>
   match.by === 'natural' && (resource.parentKey === null || key.length > 1);
 
 /**
- * The TEMP table `spans`: for each group of rows in a range that share all parts of the natural key but the last, how far
- * its keys reach. Files are mostly sorted, so a range has few groups, and what they reach over holds either nothing or
- * what the file brings again.
+ * The TEMP table `key_ranges`: for each group of rows that share all parts of the natural key but the last, the first and
+ * the last key. Files are mostly sorted, so a range of rows has few groups, and between their keys either nothing is
+ * stored or what the file gives again.
  */
 export function createKeyRangesSql(layout: StageLayout): string {
   const typeOf = (name: string): string => {
@@ -36,7 +36,7 @@ export function createKeyRangesSql(layout: StageLayout): string {
   return `CREATE TEMP TABLE key_ranges (${columns}_first ${typeOf(last)}, _last ${typeOf(last)}, _rows integer NOT NULL)`;
 }
 
-/** Fills `spans` for the rows `$1 < _row <= $2`. */
+/** Fills `key_ranges` for the rows `$1 < _row <= $2`. */
 export function fillKeyRangesSql(layout: StageLayout): string {
   const { group, last } = partsOf(layout);
   const groups = group.map((name) => quote(name));
@@ -50,20 +50,20 @@ export function fillKeyRangesSql(layout: StageLayout): string {
     FROM staged WHERE _row > $1 AND _row <= $2 ${groups.length > 0 ? `GROUP BY ${groups.join(', ')}` : ''}`;
 }
 
-/** Answers a `KeyRangeStatistics` of `spans` in workspace `$1`; reads at most a few records more than the range has rows. */
+/** Selects the `KeyRangeStatistics` of `key_ranges` in workspace `$1`; reads at most a few records more than the range has rows. */
 export function keyRangeStatisticsSql(layout: StageLayout): string {
   const some = (which: string): string =>
     `EXISTS (SELECT FROM key_ranges n CROSS JOIN LATERAL (SELECT FROM ${recordsOfKeyRange(layout)} ${which} LIMIT 1) r)`;
   return `SELECT coalesce(total.rows, 0)::integer AS rows,
-      CASE WHEN total.spans > ${FEW_KEY_RANGES} AND total.spans * ${MIN_ROWS_PER_KEY_RANGE} > total.rows THEN 'scattered'
+      CASE WHEN total.ranges > ${FEW_KEY_RANGES} AND total.ranges * ${MIN_ROWS_PER_KEY_RANGE} > total.rows THEN 'scattered'
            WHEN NOT ${some('')} THEN 'all_new'
            WHEN ${some('OFFSET (n._rows + n._rows / 4 + 8)')} THEN 'scattered' ELSE 'clustered' END AS records
-    FROM (SELECT count(*) AS spans, sum(_rows) AS rows FROM key_ranges) total`;
+    FROM (SELECT count(*) AS ranges, sum(_rows) AS rows FROM key_ranges) total`;
 }
 
 /**
- * Every record in the spans, as `r`, to be joined to the rows; in workspace `$1`. `OFFSET 0` keeps
- * the planner from looking up each row after all.
+ * Every record in the key ranges, as `r`, to be joined to the rows; in workspace `$1`. `OFFSET 0` keeps the planner from a
+ * look-up for each row.
  */
 export const recordsInKeyRanges = (layout: StageLayout): string =>
   `(SELECT r.* FROM key_ranges n CROSS JOIN LATERAL (SELECT r.* FROM ${recordsOfKeyRange(layout)} OFFSET 0) r) r`;

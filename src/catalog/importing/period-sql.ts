@@ -1,31 +1,10 @@
 import { fieldOf } from '../resource-fields';
 import type { Period, ResourceDescription } from '../resource';
-import { RULE_MESSAGES } from '../rules/rule-messages';
-import { isInWorkspace, quote, SqlParams } from '../sql/sql-text';
-import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';
-import { keyColumn } from './key-column';
+import { isInWorkspace, quote } from '../sql/sql-text';
+import { keyColumn, type StageLayout } from './stage-layout';
 import { isAnother } from './record-identity';
-import type { StageLayout } from './stage-layout';
 
-/** The rule that a period ends after its start; none for a resource without periods. */
-export function periodRules({ layout, given, labelOf }: RuleContext): RuleStatement[] {
-  const { period } = layout.resource;
-  if (!period || !given.some(period.until)) return [];
-  const params = new SqlParams();
-  const until = params.add(labelOf(period.until));
-  const print = fieldOf(layout.resource, period.until).kind.print;
-  return [
-    {
-      text: `${CLASSIFY_ERROR}
-        SELECT j._row, j._line, ${until}::text, 'invalid_value',
-               format('${RULE_MESSAGES.periodEnd}', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
-        FROM planned_rows j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
-      params: params.values,
-    },
-  ];
-}
-
-/** SQL that shows the record in the way of row `$2` of `judged`, in workspace `$1`. */
+/** SQL that shows the record whose period row `$2` of `planned_rows` overlaps, in workspace `$1`. */
 export function otherPeriodSql(layout: StageLayout, period: Period): string {
   const { resource, key } = layout;
   const same = key

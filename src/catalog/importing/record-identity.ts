@@ -1,9 +1,9 @@
 import type { ResourceDescription } from '../resource';
 import { isInWorkspace, quote } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
-import { inWorkspace } from './key-column';
+import { inWorkspace } from './stage-layout';
 
-/** A column that identifies a record in its table, and the column of `judged` that remembers it. */
+/** A column that identifies a record in its table, and the column of `planned_rows` that remembers it. */
 interface IdentityColumn {
   readonly column: string;
   readonly remembered: string;
@@ -12,7 +12,7 @@ interface IdentityColumn {
 
 /**
  * The columns that identify one record: `id`, or what a packed id is packed from. A row remembers them when it finds its
- * record, and every later statement finds the record by them, through a unique index. A `ctid` would not do: it is
+ * record, and every later statement finds the record by them, through a unique index. A `ctid` is no identity: it is
  * unique in one table only, so in a partitioned table it names other records too.
  */
 export function identityOf({ parentKey, packedId }: ResourceDescription): readonly IdentityColumn[] {
@@ -26,7 +26,7 @@ export function identityOf({ parentKey, packedId }: ResourceDescription): readon
   return columns.map(({ column, pgType }) => ({ column, pgType, remembered: `_record_${column}` }));
 }
 
-/** Names of the columns of `judged` that identify the record, quoted. */
+/** Names of the columns of `planned_rows` that identify the record, quoted. */
 export const rememberedColumns = (resource: ResourceDescription): string[] =>
   identityOf(resource).map(({ remembered }) => quote(remembered));
 
@@ -38,7 +38,7 @@ export const identityColumns = (resource: ResourceDescription): string[] =>
 export const foundNone = (resource: ResourceDescription, alias: string): string =>
   `${alias}.${quote(identityOf(resource)[0]?.column ?? '')} IS NULL`;
 
-/** SQL that is true for the record `r` that the row `j` of `judged` remembers; `workspace` is a placeholder. */
+/** SQL that is true for the record `r` that the row `j` of `planned_rows` remembers; `workspace` is a placeholder. */
 export function isRemembered(resource: ResourceDescription, workspace: string): string {
   const same = identityOf(resource).map(
     ({ column, remembered }) => `r.${quote(column)} = j.${quote(remembered)}`,
@@ -46,7 +46,7 @@ export function isRemembered(resource: ResourceDescription, workspace: string): 
   return [inWorkspace(resource, workspace), ...same].join(' AND ');
 }
 
-/** SQL that is true for a record under `alias` other than the one that the row `j` of `judged` remembers. */
+/** SQL that is true for a record under `alias` other than the one that the row `j` of `planned_rows` remembers. */
 export function isAnother(resource: ResourceDescription, alias: string): string {
   const columns = identityOf(resource);
   const stored = columns.map(({ column }) => `${alias}.${quote(column)}`).join(', ');
@@ -54,7 +54,7 @@ export function isAnother(resource: ResourceDescription, alias: string): string 
   return `(${stored}) IS DISTINCT FROM (${remembered})`;
 }
 
-/** The record `r` that the row `j` of `judged` found, looked up. */
+/** The record `r` that the row `j` of `planned_rows` found, looked up. */
 export const recordOfRow = (resource: ResourceDescription, workspace: string): string =>
   lookUp(`SELECT r.* FROM ${quote(resource.table)} r WHERE ${isRemembered(resource, workspace)}`, 'r');
 

@@ -4,17 +4,21 @@ import { RESOURCES } from '../../resources/resources.module';
 import type { Match } from '../binding/match';
 import { ResourceRegistry } from '../registry';
 import type { ResourceDescription } from '../resource';
-import { onAllNewRows, onValidNewRows } from './all-new-rows';
-import { createRecordsSql, ONE_ROW, updateRecordsSql } from './apply-sql';
-import { classifySql, type ClassifyStrategy } from './classify-sql';
-import { createStageSql } from './create-stage-sql';
 import {
-  createDuplicatesSql,
-  REJECT_DUPLICATES_SQL,
+  classifySql,
+  firstDependentRenameSql,
+  onAllNewRows,
+  onValidNewRows,
+  type ClassifyStrategy,
+} from './classify-sql';
+import { ONE_ROW, createRecordsSql, updateRecordsSql } from './apply-sql';
+import { createStageSql, findByCustomSql } from './stage-sql';
+import {
   KEEP_FIRST_OF_DUPLICATES_SQL,
+  REJECT_DUPLICATES_SQL,
   RESUME_DUPLICATES_SQL,
+  createDuplicatesSql,
 } from './duplicate-sql';
-import { findByCustomSql } from './find-by-custom-sql';
 import { GivenFields } from './given-fields';
 import { fillKeyRangesSql, hasKeyRanges, keyRangeStatisticsSql } from './key-range-sql';
 import {
@@ -26,8 +30,7 @@ import {
   parentTakenSql,
 } from './parent-key-sql';
 import { otherPeriodSql } from './period-sql';
-import { firstDependentRenameSql } from './rename-sql';
-import { ruleStatements } from './rule-sql';
+import { ruleStatements } from './rules';
 import { CLEARS_CUSTOM, givenBit, layOutStage, type StageLayout } from './stage-layout';
 
 const WORKSPACE = '00000000-0000-0000-0000-000000000001';

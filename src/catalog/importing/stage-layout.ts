@@ -1,7 +1,7 @@
 import type { Match } from '../binding/match';
-import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
+import { ARCHIVED_AT, SYSTEM_FIELDS, fieldOf } from '../resource-fields';
 import { MAX_STAGED_FIELDS, type ResourceDescription } from '../resource';
-import { quote } from '../sql/sql-text';
+import { isInWorkspace, quote } from '../sql/sql-text';
 import { ownFields } from '../sql/record-source';
 
 /** One column of the staging table: its name and its Postgres type. */
@@ -11,14 +11,14 @@ interface StageColumn {
 }
 
 /**
- * The number of the row, and a bit for each field that it brings along. No field begins with an underscore, so the names
- * of columns never meet.
+ * The number of the row, and a bit for each field that it gives. No field begins with an underscore, so the names of
+ * columns never clash.
  */
 const ROW: readonly StageColumn[] = [
   { name: '_row', pgType: 'integer' },
   { name: '_given', pgType: 'integer' },
 ];
-/** Where the row stands in a CSV file. */
+/** The line of the row in a CSV file. */
 const LINE: StageColumn = { name: '_line', pgType: 'integer' };
 /** What finds the record, when it is not the natural key. */
 const MATCH: StageColumn = { name: '_match', pgType: 'text COLLATE "C"' };
@@ -30,10 +30,12 @@ const CUSTOM: readonly StageColumn[] = [
 /** What a creation needs and the row leaves absent. */
 const MISSING: StageColumn = { name: '_missing', pgType: 'text' };
 
-/** The key of `through`. */
+/** The column of the parent key. */
 export const PARENT_KEY = '_parent_key';
 
-/** How the rows of one import are staged: the columns, and which bit of `_given` stands for which field. */
+import { ARCHIVED_AT, SYSTEM_FIELDS, fieldOf } from '../resource-fields';
+import { MAX_STAGED_FIELDS, type ResourceDescription } from '../resource';
+import { isInWorkspace, quote } from '../sql/sql-text';
 export interface StageLayout {
   readonly resource: ResourceDescription;
   readonly match: Match;
@@ -42,13 +44,13 @@ export interface StageLayout {
   readonly fields: readonly string[];
   /** Columns of the staging table that are the natural key. */
   readonly key: readonly string[];
-  /** Whether a natural key may change: of a record found otherwise, and when none of its fields is fixed. */
+  /** Whether a natural key may change: of a record found otherwise, and when none of its fields is immutable. */
   readonly renames: boolean;
 }
 
 /**
- * Lays out the staging table of a resource: only columns that some row may fill, and those that are mostly null last, for
- * Postgres finds its way to a column faster while none before it is null.
+ * Lays out the staging table of a resource: only columns that some row may fill, and those that are mostly null last,
+ * because Postgres reads a column faster when no column before it is null.
  */
 export function layOutStage(resource: ResourceDescription, match: Match): StageLayout {
   const own = ownFields(resource);
@@ -76,10 +78,11 @@ export function layOutStage(resource: ResourceDescription, match: Match): StageL
   };
 }
 
-/** The bit of `_given`, behind those of the fields, that says that a row clears a custom field. */
-export const CLEARS_CUSTOM = 1 << MAX_STAGED_FIELDS;
+import { ARCHIVED_AT, SYSTEM_FIELDS, fieldOf } from '../resource-fields';
+import { MAX_STAGED_FIELDS, type ResourceDescription } from '../resource';
+import { isInWorkspace, quote } from '../sql/sql-text';
 
-/** The bit of `_given` that says that a row brings `field` along. */
+/** The bit of `_given` of a row that gives `field`. Throws when the staging table has no such field. */
 export function givenBit(layout: StageLayout, field: string): number {
   const index = layout.fields.indexOf(field);
   if (index < 0) throw new Error(`The staging table of ${layout.resource.name} has no field ${field}.`);
@@ -92,3 +95,17 @@ export const bitOf = (index: number): number => 1 << index;
 /** Column list of the staging table, quoted, for COPY and SELECT. */
 export const stageColumnList = (layout: StageLayout): string =>
   layout.columns.map(({ name }) => quote(name)).join(', ');
+
+/** The column of a record that stores the parent key; empty without one. */
+export const parentKeyColumn = ({ parentKey }: ResourceDescription): string => parentKey?.column ?? '';
+
+/** The column of a record, quoted, that stores a part of the natural key of a staged row. */
+export const keyColumn = (resource: ResourceDescription, part: string): string =>
+  quote(part === PARENT_KEY ? parentKeyColumn(resource) : part);
+
+/**
+ * SQL that is true for a record `r` of the workspace that the placeholder gives. A packed record has no column for it: its
+ * parent key belongs to one workspace, and reading resolved it there.
+ */
+export const inWorkspace = ({ packedId }: ResourceDescription, workspace = '$1'): string =>
+  packedId ? `${workspace}::uuid IS NOT NULL` : isInWorkspace('r.workspace_id', workspace);

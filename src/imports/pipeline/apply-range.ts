@@ -1,5 +1,5 @@
-import { onAllNewRows, onValidNewRows } from '../../catalog/importing/all-new-rows';
-import { createRecordsSql, ONE_ROW, updateRecordsSql } from '../../catalog/importing/apply-sql';
+import { onAllNewRows, onValidNewRows } from '../../catalog/importing/classify-sql';
+import { ONE_ROW, createRecordsSql, updateRecordsSql } from '../../catalog/importing/apply-sql';
 import type { GivenFields } from '../../catalog/importing/given-fields';
 import {
   CREATED_PARENTS_SQL,
@@ -7,7 +7,7 @@ import {
   namedParentsSql,
 } from '../../catalog/importing/parent-key-sql';
 import { otherPeriodSql } from '../../catalog/importing/period-sql';
-import { CLASSIFY_ERROR } from '../../catalog/importing/rule';
+import { CLASSIFY_ERROR } from '../../catalog/importing/rules';
 import { RULE_MESSAGES } from '../../catalog/rules/rule-messages';
 import { isTransient, sqlState } from '../../database/transient-error';
 import type { Sql, SqlSession } from '../../database/sql';

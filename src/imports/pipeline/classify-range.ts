@@ -1,10 +1,15 @@
-import { onAllNewRows } from '../../catalog/importing/all-new-rows';
-import { classifySql, PLANNED_ACTIONS, type ClassifyStrategy } from '../../catalog/importing/classify-sql';
-import { CLASSIFY_TABLES } from '../../catalog/importing/create-stage-sql';
 import {
-  keySets,
+  PLANNED_ACTIONS,
+  classifySql,
+  firstDependentRenameSql,
+  onAllNewRows,
+  type ClassifyStrategy,
+} from '../../catalog/importing/classify-sql';
+import { CLASSIFY_TABLES } from '../../catalog/importing/stage-sql';
+import {
   KEEP_FIRST_OF_DUPLICATES_SQL,
   REJECT_DUPLICATES_SQL,
+  keySets,
 } from '../../catalog/importing/duplicate-sql';
 import {
   fillKeyRangesSql,
@@ -13,8 +18,7 @@ import {
   type KeyRangeStatistics,
 } from '../../catalog/importing/key-range-sql';
 import { lockParentsSql } from '../../catalog/importing/parent-key-sql';
-import { firstDependentRenameSql } from '../../catalog/importing/rename-sql';
-import { ruleStatements } from '../../catalog/importing/rule-sql';
+import { ruleStatements } from '../../catalog/importing/rules';
 import type { Sql } from '../../database/sql';
 import { labelOf } from '../reading/reading-context';
 import type { Counts, RowRange } from './counts';

@@ -1,11 +1,10 @@
 import { finished } from 'node:stream/promises';
-import { createStageSql, INDEX_STAGE_SQL } from '../../catalog/importing/create-stage-sql';
-import { findByCustomSql } from '../../catalog/importing/find-by-custom-sql';
-import { ERROR_COLUMNS } from '../../catalog/importing/rule';
+import { INDEX_STAGE_SQL, createStageSql, findByCustomSql } from '../../catalog/importing/stage-sql';
+import { ERROR_COLUMNS } from '../../catalog/importing/rules';
 import { stageColumnList } from '../../catalog/importing/stage-layout';
-import { createDuplicatesSql, RESUME_DUPLICATES_SQL } from '../../catalog/importing/duplicate-sql';
+import { RESUME_DUPLICATES_SQL, createDuplicatesSql } from '../../catalog/importing/duplicate-sql';
 import { createNewParentsSql } from '../../catalog/importing/parent-key-sql';
-import { writeCopyLine } from '../../catalog/importing/write-copy-line';
+import { writeCopyLine } from '../../catalog/importing/stage-row';
 import { failpoint } from '../../config/failpoint';
 import type { PreparedBatch } from '../reading/prepared-batch';
 import type { ImportRun } from './import-run';

@@ -1,4 +1,4 @@
-import { writeCopyLine } from '../../catalog/importing/write-copy-line';
+import { writeCopyLine } from '../../catalog/importing/stage-row';
 import type { RowError } from '../../catalog/reading/row-error';
 import type { NewParent } from './resolve-parent-keys';
 

@@ -87,7 +87,7 @@ ORDER BY j._row
 --   $1 = "suspended_until"
 --   $2 = "suspended_from"
 INSERT INTO classify_errors (row, line, col, code, message, value)
-SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must lie behind %s.', $1::text, $2::text),
+SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
     almagest_instant(j."suspended_until")
 FROM planned_rows j
 WHERE j."suspended_until" <= j."suspended_from"
@@ -141,7 +141,7 @@ ORDER BY j._row
 --   $1 = "suspended_until"
 --   $2 = "suspended_from"
 INSERT INTO classify_errors (row, line, col, code, message, value)
-SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must lie behind %s.', $1::text, $2::text),
+SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
     almagest_instant(j."suspended_until")
 FROM planned_rows j
 WHERE j."suspended_until" <= j."suspended_from"
@@ -281,7 +281,7 @@ ORDER BY j._row
 --   $1 = "suspended_until"
 --   $2 = "suspended_from"
 INSERT INTO classify_errors (row, line, col, code, message, value)
-SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must lie behind %s.', $1::text, $2::text),
+SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
     almagest_instant(j."suspended_until")
 FROM planned_rows j
 WHERE j."suspended_until" <= j."suspended_from"
@@ -380,7 +380,7 @@ ORDER BY j._row
 --   $1 = "suspended_until"
 --   $2 = "suspended_from"
 INSERT INTO classify_errors (row, line, col, code, message, value)
-SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must lie behind %s.', $1::text, $2::text),
+SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
     almagest_instant(j."suspended_until")
 FROM planned_rows j
 WHERE j."suspended_until" <= j."suspended_from"

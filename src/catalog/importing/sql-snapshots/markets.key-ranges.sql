@@ -7,8 +7,8 @@ WHERE _row > $1
 
 -- matched by the natural key: statistics
 SELECT coalesce(total.rows, 0)::integer AS rows, CASE
-  WHEN total.spans > 8
-  AND total.spans * 4 > total.rows THEN 'scattered'
+  WHEN total.ranges > 8
+  AND total.ranges * 4 > total.rows THEN 'scattered'
   WHEN NOT EXISTS (
   SELECT
   FROM key_ranges n
@@ -36,6 +36,6 @@ SELECT coalesce(total.rows, 0)::integer AS rows, CASE
 ) THEN 'scattered'
   ELSE 'clustered' END AS records
 FROM (
-  SELECT count(*) AS spans, sum(_rows) AS rows
+  SELECT count(*) AS ranges, sum(_rows) AS rows
   FROM key_ranges
 ) total

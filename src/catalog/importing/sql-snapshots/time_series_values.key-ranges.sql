@@ -8,8 +8,8 @@ GROUP BY "_parent_key"
 
 -- matched by the natural key: statistics
 SELECT coalesce(total.rows, 0)::integer AS rows, CASE
-  WHEN total.spans > 8
-  AND total.spans * 4 > total.rows THEN 'scattered'
+  WHEN total.ranges > 8
+  AND total.ranges * 4 > total.rows THEN 'scattered'
   WHEN NOT EXISTS (
   SELECT
   FROM key_ranges n
@@ -39,6 +39,6 @@ SELECT coalesce(total.rows, 0)::integer AS rows, CASE
 ) THEN 'scattered'
   ELSE 'clustered' END AS records
 FROM (
-  SELECT count(*) AS spans, sum(_rows) AS rows
+  SELECT count(*) AS ranges, sum(_rows) AS rows
   FROM key_ranges
 ) total

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { writeCopyLine } from './write-copy-line';
+import { writeCopyLine } from './stage-row';
 
 /** What COPY reads from a line: cells between tabs, a backslash before what is not meant as it stands. */
 function readCopyLine(line: string): (string | null)[] {

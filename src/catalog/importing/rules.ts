@@ -1,16 +1,42 @@
+import type { ResourceRegistry } from '../registry';
+import { SqlParams, isInWorkspace, quote } from '../sql/sql-text';
+import type { GivenFields } from './given-fields';
+import { parentKeyColumn, type StageLayout } from './stage-layout';
 import { fieldOf } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
-import { isInWorkspace, quote, SqlParams } from '../sql/sql-text';
+import { RULE_MESSAGES } from '../rules/rule-messages';
 import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, ownFields } from '../sql/record-source';
-import { foundOfRow } from './find-by-custom-sql';
-import { immutableFields, PLANNED_ACTIONS } from './classify-sql';
+import { foundOfRow } from './stage-sql';
+import { PLANNED_ACTIONS, immutableFields } from './classify-sql';
 import { isAnother, isMissing, recordOfRow } from './record-identity';
-import { CLASSIFY_ERROR, type RuleContext, type RuleStatement } from './rule';
-import { periodRules } from './period-sql';
-import { parentKeyRules } from './parent-key-rules';
+import { namedParentsSql } from './parent-key-sql';
 
-/** Every rule that only the database can judge, for the rows in `judged`; what they refuse is not applied. */
+/** A statement that writes the row errors of one rule into `classify_errors`. */
+export interface RuleStatement {
+  readonly text: string;
+  readonly params: SqlParams['values'];
+  /** True for a rule about the record that a row found: it is skipped for rows that create. */
+  readonly needsRecord?: boolean;
+}
+
+/** What the rules need to know of an import. */
+export interface RuleContext {
+  readonly layout: StageLayout;
+  readonly given: GivenFields;
+  readonly registry: ResourceRegistry;
+  readonly workspaceId: string;
+  /** The name that the file uses for a field. */
+  readonly labelOf: (field: string) => string;
+}
+
+/** The columns of a row error in the TEMP tables, in the order in which every statement and COPY gives them. */
+export const ERROR_COLUMNS = '(row, line, col, code, message, value)';
+
+/** How a rule stores the errors of rows. */
+export const CLASSIFY_ERROR = `INSERT INTO classify_errors ${ERROR_COLUMNS}`;
+
+/** Every rule that only the database can check, for the rows in `planned_rows`; a row that one rejects is not applied. */
 export function ruleStatements(context: RuleContext): RuleStatement[] {
   const { layout, given } = context;
   const { resource } = layout;
@@ -27,16 +53,16 @@ export function ruleStatements(context: RuleContext): RuleStatement[] {
     ...(layout.renames ? [keyTaken(context)] : []),
     ...parentKeyRules(context),
     ...periodRules(context),
-    ...fields.filter(([, field]) => field.target !== null).map(([name]) => parentGone(context, name)),
+    ...fields.filter(([, field]) => field.target !== null).map(([name]) => referenceGone(context, name)),
   ];
 }
 
-/** False when every row brings all that a creation can need; of custom fields only the type of a row could tell. */
+/** False when every row gives all that a creation may need; for custom fields that depends on the type of the row. */
 const mayLack = ({ layout: { resource }, given }: RuleContext): boolean =>
   resource.customFields !== null ||
   ownFields(resource).some((name) => fieldOf(resource, name).required && given.sql(name) !== 'true');
 
-/** What a creation needs and the row leaves absent. */
+/** A creation needs a field that the row does not give. */
 function requiredToCreate(): RuleStatement {
   return {
     text: `${CLASSIFY_ERROR}
@@ -99,7 +125,7 @@ function immutableField(
   };
 }
 
-/** The natural key that a row brings along for a record found otherwise, when another record has it already. */
+/** The natural key that a row gives to a record found otherwise, when another record has it already. */
 function keyTaken({ layout, workspaceId, labelOf }: RuleContext): RuleStatement {
   const { resource } = layout;
   const params = new SqlParams();
@@ -124,7 +150,7 @@ function keyTaken({ layout, workspaceId, labelOf }: RuleContext): RuleStatement 
 }
 
 /** A referenced record that was removed since the file was read. Each distinct one is looked up once. */
-function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext, name: string): RuleStatement {
+function referenceGone({ layout, registry, workspaceId, labelOf }: RuleContext, name: string): RuleStatement {
   const target = registry.get(fieldOf(layout.resource, name).target ?? '');
   const params = new SqlParams();
   const workspace = params.add(workspaceId);
@@ -145,4 +171,68 @@ function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext, nam
 function identifierOf(target: ResourceDescription, workspace: string, id: string): string {
   if (target.identifiedBy === null) return `${id}::text`;
   return `(SELECT t.${quote(target.identifiedBy)} FROM ${quote(target.table)} t WHERE ${isInWorkspace('t.workspace_id', workspace)} AND t.id = ${id})`;
+}
+
+/** The rules of a resource with a parent key; none for the others. */
+export function parentKeyRules(context: RuleContext): RuleStatement[] {
+  const { resource, match } = context.layout;
+  if (!resource.parentKey) return [];
+  return [...(match.by === 'natural' ? [] : [parentKeyUnchanged(context)]), parentGone(context)];
+}
+
+/** The key of a record found by its id, when the row names another one. */
+function parentKeyUnchanged({ layout, workspaceId, labelOf }: RuleContext): RuleStatement {
+  const { resource } = layout;
+  const params = new SqlParams();
+  const workspace = params.add(workspaceId);
+  const names = (resource.parentKey?.fields ?? []).map(labelOf).join(', ');
+  return {
+    text: `${CLASSIFY_ERROR}
+      SELECT j._row, j._line, NULL, 'conflict', format('%s never change once a record is created.', ${params.add(names)}::text), NULL
+      FROM planned_rows j CROSS JOIN ${recordOfRow(resource, workspace)}
+      WHERE j._parent_key <> r.${quote(parentKeyColumn(resource))} ORDER BY j._row`,
+    params: params.values,
+    needsRecord: true,
+  };
+}
+
+/** A parent, or a record that a new parent refers to, was removed after the file was read. */
+function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext): RuleStatement {
+  const { resource } = layout;
+  const { table = '', fields = [] } = resource.parentKey ?? {};
+  const params = new SqlParams();
+  const workspace = params.add(workspaceId);
+  const parents = fields.map((name) => {
+    const target = registry.get(fieldOf(resource, name).target ?? '');
+    return `NOT ${isMissing(target.table, workspace, `n.${quote(name)}`)}`;
+  });
+  return {
+    text: `${CLASSIFY_ERROR}
+      WITH gone AS MATERIALIZED (
+        SELECT named.id FROM (${namedParentsSql(layout)}) named
+        WHERE named.id IS NOT NULL AND ${isMissing(table, workspace, 'named.id')}
+          AND NOT EXISTS (SELECT FROM new_parents n WHERE n.id = named.id AND ${parents.join(' AND ')} OFFSET 0))
+      SELECT j._row, j._line, NULL, 'reference_not_found',
+             format('What %s name was removed while the file was imported.', ${params.add(fields.map(labelOf).join(' and '))}::text), NULL
+      FROM planned_rows j JOIN gone ON gone.id = j._parent_key ORDER BY j._row`,
+    params: params.values,
+  };
+}
+
+/** The rule that a period ends after it begins; none for a resource without periods. */
+function periodRules({ layout, given, labelOf }: RuleContext): RuleStatement[] {
+  const { period } = layout.resource;
+  if (!period || !given.some(period.until)) return [];
+  const params = new SqlParams();
+  const until = params.add(labelOf(period.until));
+  const print = fieldOf(layout.resource, period.until).kind.print;
+  return [
+    {
+      text: `${CLASSIFY_ERROR}
+        SELECT j._row, j._line, ${until}::text, 'invalid_value',
+               format('${RULE_MESSAGES.periodEnd}', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
+        FROM planned_rows j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
+      params: params.values,
+    },
+  ];
 }
