@@ -178,7 +178,7 @@ describe('Imports of records that hang on others', () => {
     expect(job).toMatchObject({ created_count: 1 });
   });
 
-  it('answers a dry run of suspensions as the real run would, and writes nothing', async () => {
+  it('reports a dry run of suspensions as a real run, and writes nothing', async () => {
     await harness.import({ resourceType: 'market_listings', file: csv('instrument_id,market_id', 'a,asx') });
     const file = csv('instrument_id,market_id,suspended_from', 'a,asx,2026-01-01', 'a,asx,2026-02-01');
     const job = await harness.import({

@@ -149,8 +149,8 @@ describe('An import', () => {
       file: csv('identifier,name,type_id,archived_at', 'a,A,equity,2026-01-01', 'b,B,equity,'),
     });
     expect(await harness.instruments()).toMatchObject([{ archived: true }, { archived: false }]);
-    const kept = await harness.import({ file: csv('identifier,archived_at', 'a,2026-01-01T00:00:00Z') });
-    expect(kept).toMatchObject({ unchanged_count: 1 });
+    const unchanged = await harness.import({ file: csv('identifier,archived_at', 'a,2026-01-01T00:00:00Z') });
+    expect(unchanged).toMatchObject({ unchanged_count: 1 });
     const restored = await harness.import({ file: csv('identifier', 'a') });
     expect(restored).toMatchObject({ updated_count: 1 });
     expect(await harness.instruments()).toMatchObject([{ archived: false }, { archived: false }]);
@@ -264,7 +264,7 @@ describe('An import', () => {
     expect(job.errors).toMatchObject([{ row: 2, column: 'id', code: 'reference_not_found' }]);
   });
 
-  it('answers a dry run with the counts and errors of a real one, and writes nothing', async () => {
+  it('ends a dry run with the counts and errors of a real one, and writes nothing', async () => {
     const file = csv('identifier,name,type_id', 'a,A,equity', 'b,B,nope', 'a,A,equity');
     const dry = await harness.import({ file, onError: 'continue', dryRun: true });
     expect(await harness.instruments()).toEqual([]);

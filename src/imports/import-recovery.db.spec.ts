@@ -12,7 +12,7 @@ describe('An import that is interrupted', () => {
   const HEADER = 'identifier,name,type_id,isin';
   const sorted = Array.from({ length: 60 }, (_, n) => `i${String(n + 10)},Name ${n},equity,US${n}`);
   const bad = sorted.with(17, 'i27,,equity,US17').with(44, 'i54,X,nope,US44');
-  const unsorted = [...bad.slice(30), ...bad.slice(0, 30), 'i10,Twin of row 31,equity,'];
+  const unsorted = [...bad.slice(30), ...bad.slice(0, 30), 'i10,Duplicate of row 31,equity,'];
   const csv = (rows: readonly string[]): string => [HEADER, ...rows, ''].join('\n');
 
   async function imported(wanted: HarnessImport, interruptions: readonly number[]): Promise<unknown> {
@@ -52,8 +52,8 @@ describe('An import that is interrupted', () => {
 
   it.each([
     ['whose keys ascend', bad],
-    ['whose keys do not ascend, and that has a twin', unsorted],
-    ['that ascends for a while and then has a twin', [...bad, 'i10,Twin of row 1,equity,']],
+    ['whose keys do not ascend, and that has a duplicate', unsorted],
+    ['that ascends for a while and then has a duplicate', [...bad, 'i10,Duplicate of row 1,equity,']],
   ])('ends with the same table, counters and errors as an undisturbed one: a file %s', async (_, rows) => {
     const wanted: HarnessImport = { file: csv(rows), onError: 'continue' };
     const undisturbed = await imported(wanted, []);
@@ -79,7 +79,7 @@ describe('An import that is interrupted', () => {
   });
 
   it.each([
-    ['a dry run, which makes nothing', { dryRun: true }, 0],
+    ['a dry run, which creates nothing', { dryRun: true }, 0],
     ['an import whose rows so far were all refused', {}, 25],
   ])('knows the new series of rows before its checkpoint: %s', async (_, options, refused) => {
     await harness.addSeries('close');

@@ -32,7 +32,7 @@ describe('Statistics', () => {
     expect(await believed()).toBe(3_000);
   });
 
-  it('are kept of no workspace column, for a workspace they do not know would count as one row', async () => {
+  it('are gathered of no workspace column, because an unknown workspace would count as one row', async () => {
     await harness.database.query('ANALYZE');
     const tables = await harness.database.query<{ name: string; known: boolean }>(
       `SELECT c.relname AS name, s.attname IS NOT NULL AS known

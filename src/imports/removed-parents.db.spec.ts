@@ -16,7 +16,7 @@ describe('A parent that is removed when the file is read and before its rows are
     await harness.stop();
   });
 
-  /** Imports, and runs `statement` just before the first range is judged. */
+  /** Imports, and runs `statement` just before the first range is classified. */
   async function overtaken(statement: string, wanted: HarnessImport): Promise<ImportJobDto> {
     const open = harness.app.session.bind(harness.app);
     let done = false;

@@ -110,7 +110,7 @@ interface Statement {
 }
 
 /**
- * Makes a statement that reads `planned_rows` read the staged rows `from < _row <= to` instead, each with the action
+ * Lets a statement that reads `planned_rows` read the staged rows `from < _row <= to` instead, each with the action
  * `create`: in a range that names no record the rows need not be copied to `planned_rows`.
  */
 export function onAllNewRows({ text, params }: Statement, from: number, to: number): Statement {

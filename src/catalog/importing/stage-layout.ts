@@ -33,9 +33,7 @@ const MISSING: StageColumn = { name: '_missing', pgType: 'text' };
 /** The column of the parent key. */
 export const PARENT_KEY = '_parent_key';
 
-import { ARCHIVED_AT, SYSTEM_FIELDS, fieldOf } from '../resource-fields';
-import { MAX_STAGED_FIELDS, type ResourceDescription } from '../resource';
-import { isInWorkspace, quote } from '../sql/sql-text';
+/** How the rows of one import are staged: the columns, and which bit of `_given` belongs to which field. */
 export interface StageLayout {
   readonly resource: ResourceDescription;
   readonly match: Match;
@@ -78,9 +76,8 @@ export function layOutStage(resource: ResourceDescription, match: Match): StageL
   };
 }
 
-import { ARCHIVED_AT, SYSTEM_FIELDS, fieldOf } from '../resource-fields';
-import { MAX_STAGED_FIELDS, type ResourceDescription } from '../resource';
-import { isInWorkspace, quote } from '../sql/sql-text';
+/** The bit of `_given`, after those of the fields, of a row that clears a custom field. */
+export const CLEARS_CUSTOM = 1 << MAX_STAGED_FIELDS;
 
 /** The bit of `_given` of a row that gives `field`. Throws when the staging table has no such field. */
 export function givenBit(layout: StageLayout, field: string): number {

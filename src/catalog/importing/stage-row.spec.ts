@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { writeCopyLine } from './stage-row';
 
-/** What COPY reads from a line: cells between tabs, a backslash before what is not meant as it stands. */
+/** What COPY reads from a line: cells between tabs, a backslash before characters that are escaped. */
 function readCopyLine(line: string): (string | null)[] {
   const letters: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', '\\': '\\' };
   return line

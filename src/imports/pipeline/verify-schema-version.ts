@@ -4,14 +4,14 @@ import { lockTypes } from '../../records/load-types';
 import type { ImportRun } from './import-run';
 import type { RowRange } from './counts';
 
-/** What the file was read by has changed since: the attempt reads it again. */
+/** The types or parents by which the file was read have changed: the attempt reads it again. */
 export class SchemaChangedError extends Error {
   constructor() {
     super('The types or the series of the workspace changed while the file was imported.');
   }
 }
 
-/** Makes sure that what the rows of a range were read by still holds, and keeps it so until the transaction ends. */
+/** Checks that the types and parents by which a range was read are unchanged, and locks the types until the transaction ends. */
 export async function verifySchemaVersion(tx: Sql, run: ImportRun, { from, to }: RowRange): Promise<void> {
   await verifyTypes(tx, run);
   const { parentKey } = run.layout.resource;
