@@ -351,7 +351,7 @@ export interface paths {
         put?: never;
         /**
          * Add a field to an instrument type
-         * @description What is required counts for records written from now on.
+         * @description `is_required` applies to records written from now on.
          */
         post: operations["createFieldOfInstrumentType"];
         delete?: never;
@@ -580,7 +580,7 @@ export interface paths {
         put?: never;
         /**
          * Add a field to a series
-         * @description What is required counts for records written from now on.
+         * @description `is_required` applies to records written from now on.
          */
         post: operations["createFieldOfSeries"];
         delete?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
         put?: never;
         /**
          * Add a field to a market type
-         * @description What is required counts for records written from now on.
+         * @description `is_required` applies to records written from now on.
          */
         post: operations["createFieldOfMarketType"];
         delete?: never;
@@ -1625,7 +1625,7 @@ export interface paths {
         get?: never;
         /**
          * Load many days of a calendar at once
-         * @description Upserts the entries given, all or nothing: each becomes what it says here, a field left out being null. Days that are not given stay as they are. A body has at most 4 MiB.
+         * @description Upserts the given entries, all or nothing. A field that an entry leaves out becomes null. Days that are not given stay as they are. A body has at most 4 MiB.
          */
         put: operations["loadMarketCalendar"];
         post?: never;
@@ -1650,7 +1650,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file
-         * @description Stores the file and queues a job that validates and upserts its rows. Poll the job, or listen to its events.
+         * @description Stores the file and queues a job that validates and upserts its rows. Poll the job, or follow its events.
          */
         post: operations["imports_create"];
         delete?: never;
@@ -1707,7 +1707,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an import
-         * @description Once answered, not one more row changes. Under `continue` the rows committed so far stay.
+         * @description After the response, no further row changes. Under `continue` the rows committed so far stay.
          */
         post: operations["imports_cancel"];
         delete?: never;
@@ -1745,7 +1745,7 @@ export interface paths {
         };
         /**
          * Download the rejected rows
-         * @description The failed rows in the format and with the columns of the upload, and `_row`, `_line`, `_errors`, `_raw`. Mend it and import it again.
+         * @description The failed rows in the format and with the columns of the upload, and `_row`, `_line`, `_errors`, `_raw`. Fix them and import the file again.
          */
         get: operations["imports_rejectedRows"];
         put?: never;
@@ -1791,7 +1791,7 @@ export interface paths {
         put?: never;
         /**
          * Export records to a file
-         * @description Queues a job that writes one consistent snapshot, ordered by the natural key. Poll the job, or listen to its events.
+         * @description Queues a job that writes one consistent snapshot, ordered by the natural key. Poll the job, or follow its events.
          */
         post: operations["exports_create"];
         delete?: never;
@@ -1962,7 +1962,7 @@ export interface paths {
         put?: never;
         /**
          * Open the pages of the operator in this browser
-         * @description Answers a cookie for the pages under `/admin` (the board of the queues at `/admin/queues`). It opens nothing under `/v1`.
+         * @description Returns a cookie for the pages under `/admin` (the board of the queues at `/admin/queues`). It opens nothing under `/v1`.
          */
         post: operations["adminSession_open"];
         delete?: never;
@@ -2170,12 +2170,12 @@ export interface components {
              */
             data_type?: "text" | "number" | "date" | "boolean" | null;
             /**
-             * @description Wanted when a record is created, and never null; false by default.
+             * @description Required when a record is created, and never null; false by default.
              * @example true
              */
             is_required?: boolean | null;
             /**
-             * @description A creation that leaves the field out takes the default; false by default.
+             * @description A record that is created without the field gets the default; false by default.
              * @example false
              */
             has_default?: boolean | null;
@@ -2190,27 +2190,27 @@ export interface components {
              */
             allow_null?: boolean | null;
             /**
-             * @description Place among the fields, ties by key; the next one by default.
+             * @description Position among the fields, ties by key; the next one by default.
              * @example 1
              */
             display_order?: number | null;
             /**
-             * @description Taken from an answer: ignored.
+             * @description Accepted as part of a response, and ignored.
              * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
              */
             readonly id?: string;
             /**
-             * @description Taken from an answer: ignored.
+             * @description Accepted as part of a response, and ignored.
              * @example 5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa
              */
             readonly type_id?: string;
             /**
-             * @description Taken from an answer: ignored.
+             * @description Accepted as part of a response, and ignored.
              * @example 2026-11-24T16:00:00Z
              */
             readonly created_at?: string;
             /**
-             * @description Taken from an answer: ignored.
+             * @description Accepted as part of a response, and ignored.
              * @example 2026-11-24T16:00:00Z
              */
             readonly updated_at?: string;
@@ -2233,12 +2233,12 @@ export interface components {
              */
             data_type?: "text" | "number" | "date" | "boolean" | null;
             /**
-             * @description Wanted when a record is created, and never null; false by default.
+             * @description Required when a record is created, and never null; false by default.
              * @example true
              */
             is_required?: boolean | null;
             /**
-             * @description A creation that leaves the field out takes the default; false by default.
+             * @description A record that is created without the field gets the default; false by default.
              * @example false
              */
             has_default?: boolean | null;
@@ -2253,27 +2253,27 @@ export interface components {
              */
             allow_null?: boolean | null;
             /**
-             * @description Place among the fields, ties by key; the next one by default.
+             * @description Position among the fields, ties by key; the next one by default.
              * @example 1
              */
             display_order?: number | null;
             /**
-             * @description Taken from an answer: ignored.
+             * @description Accepted as part of a response, and ignored.
              * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
              */
             readonly id?: string;
             /**
-             * @description Taken from an answer: ignored.
+             * @description Accepted as part of a response, and ignored.
              * @example 5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa
              */
             readonly type_id?: string;
             /**
-             * @description Taken from an answer: ignored.
+             * @description Accepted as part of a response, and ignored.
              * @example 2026-11-24T16:00:00Z
              */
             readonly created_at?: string;
             /**
-             * @description Taken from an answer: ignored.
+             * @description Accepted as part of a response, and ignored.
              * @example 2026-11-24T16:00:00Z
              */
             readonly updated_at?: string;
@@ -2290,18 +2290,18 @@ export interface components {
              */
             resource_type: string;
             /**
-             * @description `abort`: one bad row and nothing is written. `continue`: good rows go in, bad ones are reported.
+             * @description `abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.
              * @default abort
              * @enum {string}
              */
             on_error?: "abort" | "continue";
             /**
-             * @description By what a row finds its record: the natural key (default), `id`, or a custom field such as `isin`.
+             * @description How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.
              * @example
              */
             identifier_column?: string;
             /**
-             * @description Empty or left out: told from the file name and the first byte.
+             * @description Empty or left out: detected from the file name and the first byte.
              * @example
              * @enum {string}
              */
@@ -2323,7 +2323,7 @@ export interface components {
              */
             dry_run?: "true" | "false";
             /**
-             * @description Removes the one guard quote (') that a spreadsheet-safe export put before cells.
+             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
              * @default false
              * @enum {string}
              */
@@ -2331,7 +2331,7 @@ export interface components {
         };
         RowErrorDto: {
             /**
-             * @description Row, from 1 behind the header; null when the file itself is wrong.
+             * @description Row, counted from 1 after the header; null when the file itself is wrong.
              * @example 17
              */
             row: number | null;
@@ -2341,7 +2341,7 @@ export interface components {
              */
             line: number | null;
             /**
-             * @description Name the file uses for the field; null when the whole row is wrong.
+             * @description Name of the field in the file; null when the whole row is wrong.
              * @example isin
              */
             column: string | null;
@@ -2351,7 +2351,7 @@ export interface components {
              */
             code: string;
             /**
-             * @description What is wrong and how to mend it.
+             * @description What is wrong and how to fix it.
              * @example There is no instrument type "stock" in this workspace.
              */
             message: string;
@@ -2386,13 +2386,13 @@ export interface components {
              */
             format: "csv" | "json" | "ndjson";
             /**
-             * @description What a bad row does to the others.
+             * @description How an invalid row affects the others.
              * @example continue
              * @enum {string}
              */
             on_error: "abort" | "continue";
             /**
-             * @description By what a row finds its record.
+             * @description The field by which a row finds its record.
              * @example identifier
              */
             identifier_column: string;
@@ -2402,7 +2402,7 @@ export interface components {
              */
             dry_run: boolean;
             /**
-             * @description One guard quote is removed from cells that have one.
+             * @description Whether the quote that prevents formula injection is removed from cells.
              * @example false
              */
             spreadsheet_safe: boolean;
@@ -2425,12 +2425,12 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description Name the file was uploaded under.
+             * @description Name of the uploaded file.
              * @example instruments.csv
              */
             file_name: string | null;
             /**
-             * @description Bytes.
+             * @description Size in bytes.
              * @example 53633
              */
             file_size: number;
@@ -2445,7 +2445,7 @@ export interface components {
              */
             row_count: number | null;
             /**
-             * @description Rows dealt with.
+             * @description Rows processed.
              * @example 503
              */
             processed_count: number;
@@ -2460,7 +2460,7 @@ export interface components {
              */
             updated_count: number;
             /**
-             * @description Rows that said what the record said already.
+             * @description Rows that equal their record.
              * @example 1
              */
             unchanged_count: number;
@@ -2470,12 +2470,12 @@ export interface components {
              */
             failed_count: number;
             /**
-             * @description Rows not dealt with, in a final state whose file was read to its end.
+             * @description Rows not processed, in a final state whose file was read to its end.
              * @example 0
              */
             unprocessed_count: number | null;
             /**
-             * @description Per cent of the work done; null while queued. Under `abort`, and where a file must be read to its end first: bytes read up to 50, rows applied up to 99; otherwise bytes read. It never falls, and 100 is for a completed job.
+             * @description Per cent of the work done; null while queued. Under `abort`, and where a file must be read to its end first: bytes read up to 50, rows applied up to 99; otherwise bytes read. It never decreases, and only a completed job has 100.
              * @example 100
              */
             progress: number | null;
@@ -2487,7 +2487,7 @@ export interface components {
              */
             error_count: number;
             /**
-             * @description Columns or keys that feed no field.
+             * @description Columns or keys that belong to no field.
              * @example [
              *       "Founded"
              *     ]
@@ -2507,7 +2507,7 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When a worker first took it.
+             * @description When a worker first claimed it.
              * @example 2026-11-24T16:00:00.2Z
              */
             started_at: string | null;
@@ -2520,12 +2520,12 @@ export interface components {
         };
         PageMetaDto: {
             /**
-             * @description To be sent as `after` for the next page; null on the last.
+             * @description Send it as `after` to get the next page; null on the last page.
              * @example WyJ2MSIsIjQyIl0
              */
             next_cursor: string | null;
             /**
-             * @description There is a next page.
+             * @description Whether there is a next page.
              * @example true
              */
             has_more: boolean;
@@ -2601,8 +2601,8 @@ export interface components {
              */
             code: string;
             /**
-             * @description What went wrong, and how to mend it.
-             * @example The server has no room for the file; nothing of it was kept.
+             * @description What went wrong, and how to fix it.
+             * @example The server has no space left for the file; nothing of it was stored.
              */
             message: string;
         };
@@ -2678,7 +2678,7 @@ export interface components {
              */
             sha256: string | null;
             /**
-             * @description Per cent of the records written; null while queued, 0 until the records of a long export are counted. It never falls, and 100 is for a completed job.
+             * @description Per cent of the records written; null while queued, 0 until the records of a long export are counted. It never decreases, and only a completed job has 100.
              * @example 100
              */
             progress: number | null;
@@ -2710,7 +2710,7 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When a worker first took it.
+             * @description When a worker first claimed it.
              * @example 2026-11-24T16:00:00.2Z
              */
             started_at: string | null;
@@ -2735,7 +2735,7 @@ export interface components {
             name: string;
             /**
              * @description Version of the server.
-             * @example 0.2.0
+             * @example 0.1.0
              */
             version: string;
             /**
@@ -2810,44 +2810,44 @@ export interface components {
          *     | `file_missing` | 400 | The form has no file part named `file` with a file name. |
          *     | `file_repeated` | 400 | The form may carry one file only. Import the files one after the other. |
          *     | `field_missing` | 400 | A required field of the form is missing. |
-         *     | `field_repeated` | 400 | A field of the form stands more than once. |
-         *     | `unknown_field` | 400 | The form has a field that is not known; a typo must not silently mean the default. |
+         *     | `field_repeated` | 400 | A field of the form is given more than once. |
+         *     | `unknown_field` | 400 | The form has an unknown field. Correct its name or remove it. |
          *     | `unauthorized` | 401 | Send `Authorization: Bearer ptk_live_…` with a token that is neither expired nor revoked. |
-         *     | `forbidden` | 403 | The token is valid, but its robot has not the role that this operation needs. |
-         *     | `link_expired` | 403 | The signed link is no longer valid, or is not the one that was given. Get the export again for a fresh one. |
-         *     | `not_found` | 404 | There is no such thing, or it belongs to another workspace. |
-         *     | `method_not_allowed` | 405 | The path exists, but not with this method; the header `Allow` lists the methods it has. |
+         *     | `forbidden` | 403 | The token is valid, but its robot does not have the role that this operation requires. |
+         *     | `link_expired` | 403 | The signed link has expired or was changed. Get the export again to receive a new link. |
+         *     | `not_found` | 404 | Nothing was found: it does not exist, or it belongs to another workspace. |
+         *     | `method_not_allowed` | 405 | The path exists, but not with this method; the header `Allow` lists its methods. |
          *     | `request_timeout` | 408 | The body did not arrive within the time allowed. |
-         *     | `conflict` | 409 | The present state does not allow it, most often because such a thing exists already. |
-         *     | `idempotency_in_flight` | 409 | Another request with this Idempotency-Key is still being answered. Try again in a moment. |
-         *     | `record_locked` | 409 | What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds. |
-         *     | `gone` | 410 | The file or the job was here and was removed when its time was over. |
-         *     | `stored_file_missing` | 410 | The server has lost the file before its time was over. Export or import again, and tell whoever runs it. |
-         *     | `body_too_large` | 413 | The body is larger than this operation takes: 256 KiB unless said otherwise. |
+         *     | `conflict` | 409 | The current state does not allow the request, most often because the record exists already. |
+         *     | `idempotency_in_flight` | 409 | Another request with this Idempotency-Key is still being processed. Try again in a moment. |
+         *     | `record_locked` | 409 | A record that the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds. |
+         *     | `gone` | 410 | The file or the job has expired and was removed. |
+         *     | `stored_file_missing` | 410 | The file is missing on the server although it has not expired. Export or import again, and report this to the operator of the server. |
+         *     | `body_too_large` | 413 | The body is larger than this operation accepts: 256 KiB unless documented otherwise. |
          *     | `file_too_large` | 413 | The file is larger than 104,857,600 bytes. Split it and import the parts. |
-         *     | `unsupported_media_type` | 415 | The body has another Content-Type than this operation takes, or a Content-Encoding. |
-         *     | `range_not_satisfiable` | 416 | The range lies outside of the file; the header `Content-Range` says its size. |
-         *     | `invalid_value` | 422 | The request is well-formed, but a value in it cannot be taken; see `errors`. |
+         *     | `unsupported_media_type` | 415 | The body has a Content-Type that this operation does not accept, or a Content-Encoding. |
+         *     | `range_not_satisfiable` | 416 | The range is outside of the file; the header `Content-Range` gives its size. |
+         *     | `invalid_value` | 422 | The request is well-formed, but a value in it is not valid; see `errors`. |
          *     | `reference_not_found` | 422 | A referenced record does not exist in this workspace; see `errors`. |
-         *     | `too_many_types` | 422 | The workspace has as many types of this kind as it may have, archived ones included (`TYPES_PER_WORKSPACE`). |
-         *     | `too_many_fields` | 422 | The type would have more custom fields than a type may have (`FIELDS_PER_TYPE`). |
-         *     | `idempotency_key_reused` | 422 | The key already stands for a request with other fields or another file. Use a new key. |
-         *     | `unsupported_resource_type` | 422 | There is no such resource type, or it cannot be imported or exported. |
+         *     | `too_many_types` | 422 | The workspace has reached its maximum number of types of this kind, archived ones included (`TYPES_PER_WORKSPACE`). |
+         *     | `too_many_fields` | 422 | The type would exceed the maximum number of custom fields (`FIELDS_PER_TYPE`). |
+         *     | `idempotency_key_reused` | 422 | The key was already used for a request with other fields or another file. Use a new key. |
+         *     | `unsupported_resource_type` | 422 | The resource type does not exist, or it cannot be imported or exported. |
          *     | `file_empty` | 422 | The file has no content. |
          *     | `unsupported_file_format` | 422 | The file is not CSV, JSON or NDJSON, or contradicts the format that was given. |
          *     | `encoding_unsupported` | 422 | The file is not in UTF-8. Save it as UTF-8 and send it again. |
-         *     | `invalid_mapping` | 422 | `mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice. |
+         *     | `invalid_mapping` | 422 | `mapping`, `defaults` or `identifier_column` names a field that does not exist or is given twice. |
          *     | `rate_limited` | 429 | The token made too many requests. Wait for the seconds in `Retry-After`. |
          *     | `too_many_invalid_tokens` | 429 | Too many invalid tokens came from the address of the client. Wait for the seconds in `Retry-After`, and check the token. |
-         *     | `too_many_event_streams` | 429 | The token has as many streams of events open as it may have. Close some, or wait for the seconds in `Retry-After`. |
-         *     | `too_many_jobs` | 429 | The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`. |
-         *     | `too_many_bytes` | 429 | The uploads, export files and row errors of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again. |
+         *     | `too_many_event_streams` | 429 | The token has reached its maximum number of open event streams. Close some, or wait for the seconds in `Retry-After`. |
+         *     | `too_many_jobs` | 429 | The workspace has reached its maximum number of queued jobs. Wait for the seconds in `Retry-After`. |
+         *     | `too_many_bytes` | 429 | The uploads, export files and row errors of the workspace have reached its storage quota. They are removed when they expire; try again after `Retry-After` seconds. |
          *     | `too_many_statements` | 429 | The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds. |
-         *     | `internal_error` | 500 | Something went wrong on our side. Give the `request_id` to whoever runs this server. |
-         *     | `unavailable` | 503 | The database or the storage does not answer right now. Try again after `Retry-After` seconds. |
-         *     | `statement_timeout` | 503 | The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them. |
-         *     | `event_streams_full` | 503 | This server has as many streams of events open as it may have. Wait for the seconds in `Retry-After`, or poll the job. |
-         *     | `storage_full` | 507 | The server has no room for the file; nothing of it was kept. |
+         *     | `internal_error` | 500 | The server failed to process the request. Report the `request_id` to the operator of the server. |
+         *     | `unavailable` | 503 | The database or the storage is not available. Try again after `Retry-After` seconds. |
+         *     | `statement_timeout` | 503 | The query exceeded the time limit of a request and was stopped. Use fewer conditions, especially with `like`. To read all records, export them. |
+         *     | `event_streams_full` | 503 | This server has reached its maximum number of open event streams. Wait for the seconds in `Retry-After`, or poll the job. |
+         *     | `storage_full` | 507 | The server has no space left for the file; nothing of it was stored. |
          */
         Problem: {
             /**
@@ -2862,13 +2862,13 @@ export interface components {
              */
             title: string;
             /**
-             * @description The HTTP status of the answer.
+             * @description The HTTP status of the response.
              * @example 404
              */
             status: number;
             /**
-             * @description What is wrong with this very request, and how to mend it.
-             * @example There is no such thing, or it belongs to another workspace.
+             * @description What is wrong with this request, and how to fix it.
+             * @example Nothing was found: it does not exist, or it belongs to another workspace.
              */
             detail: string;
             /**
@@ -2888,7 +2888,7 @@ export interface components {
              * @example 5f0c9a52-8a5e-4a6c-9a0e-3c1b7e0d9f11
              */
             request_id: string;
-            /** @description The single things that are wrong; empty when `detail` says it all. */
+            /** @description The individual errors; empty when `detail` is sufficient. */
             errors: components["schemas"]["ProblemError"][];
         };
         ProblemError: {
@@ -2903,7 +2903,7 @@ export interface components {
              */
             code: string;
             /**
-             * @description What is wrong and how to mend it.
+             * @description What is wrong and how to fix it.
              * @example There is no instrument type "stock" in this workspace.
              */
             message: string;
@@ -2916,7 +2916,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Your own key of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
+             * @description Your own identifier of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
              * @example bhp.ax
              */
             identifier: string;
@@ -2932,7 +2932,7 @@ export interface components {
              */
             type_id: string;
             /**
-             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @description A JSON object for additional data that has no field; replaced as a whole.
              * @example {
              *       "source": "vendor-a"
              *     }
@@ -2983,8 +2983,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -2996,7 +2996,7 @@ export interface components {
         };
         CreateInstrument: {
             /**
-             * @description Your own key of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
+             * @description Your own identifier of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
              * @example bhp.ax
              */
             identifier: string;
@@ -3011,7 +3011,7 @@ export interface components {
              */
             type_id: string;
             /**
-             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @description A JSON object for additional data that has no field; replaced as a whole.
              * @example {
              *       "source": "vendor-a"
              *     }
@@ -3031,7 +3031,7 @@ export interface components {
         };
         ChangeInstrument: {
             /**
-             * @description Your own key of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
+             * @description Your own identifier of the instrument, unique in the workspace: a ticker, an ISIN, an internal code.
              * @example bhp.ax
              */
             identifier?: string;
@@ -3046,7 +3046,7 @@ export interface components {
              */
             type_id?: string;
             /**
-             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @description A JSON object for additional data that has no field; replaced as a whole.
              * @example {
              *       "source": "vendor-a"
              *     }
@@ -3094,12 +3094,12 @@ export interface components {
              */
             data_type: "text" | "number" | "date" | "boolean";
             /**
-             * @description Wanted when a record is created, and never null.
+             * @description Required when a record is created, and never null.
              * @example false
              */
             is_required: boolean;
             /**
-             * @description A creation that leaves the field out takes the default.
+             * @description A record that is created without the field gets the default.
              * @example false
              */
             has_default: boolean;
@@ -3114,7 +3114,7 @@ export interface components {
              */
             allow_null: boolean;
             /**
-             * @description Place among the fields, ties by key; next by default.
+             * @description Position among the fields, ties by key; next by default.
              * @example 1
              */
             display_order: number;
@@ -3139,7 +3139,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Your own key of the type, unique in the workspace.
+             * @description Your own identifier of the type, unique in the workspace.
              * @example equity
              */
             identifier: string;
@@ -3175,8 +3175,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -3188,7 +3188,7 @@ export interface components {
         };
         CreateInstrumentType: {
             /**
-             * @description Your own key of the type, unique in the workspace.
+             * @description Your own identifier of the type, unique in the workspace.
              * @example equity
              */
             identifier: string;
@@ -3226,12 +3226,12 @@ export interface components {
                  */
                 data_type?: "text" | "number" | "date" | "boolean";
                 /**
-                 * @description Wanted when a record is created, and never null; false by default.
+                 * @description Required when a record is created, and never null; false by default.
                  * @example true
                  */
                 is_required?: boolean | null;
                 /**
-                 * @description A creation that leaves the field out takes the default; false by default.
+                 * @description A record that is created without the field gets the default; false by default.
                  * @example false
                  */
                 has_default?: boolean | null;
@@ -3246,7 +3246,7 @@ export interface components {
                  */
                 allow_null?: boolean | null;
                 /**
-                 * @description Place among the fields, ties by key; the next one by default.
+                 * @description Position among the fields, ties by key; the next one by default.
                  * @example 1
                  */
                 display_order?: number | null;
@@ -3256,7 +3256,7 @@ export interface components {
         };
         ChangeInstrumentType: {
             /**
-             * @description Your own key of the type, unique in the workspace.
+             * @description Your own identifier of the type, unique in the workspace.
              * @example equity
              */
             identifier?: string;
@@ -3272,8 +3272,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -3313,12 +3313,12 @@ export interface components {
              */
             data_type: "text" | "number" | "date" | "boolean";
             /**
-             * @description Wanted when a record is created, and never null.
+             * @description Required when a record is created, and never null.
              * @example false
              */
             is_required: boolean;
             /**
-             * @description A creation that leaves the field out takes the default.
+             * @description A record that is created without the field gets the default.
              * @example false
              */
             has_default: boolean;
@@ -3333,7 +3333,7 @@ export interface components {
              */
             allow_null: boolean;
             /**
-             * @description Place among the fields, ties by key; next by default.
+             * @description Position among the fields, ties by key; next by default.
              * @example 1
              */
             display_order: number;
@@ -3358,7 +3358,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Your own key of the series, unique in the workspace.
+             * @description Your own identifier of the series, unique in the workspace.
              * @example close
              */
             identifier: string;
@@ -3368,7 +3368,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description A scalar series has one value a point, a composite one the fields declared for it.
+             * @description A scalar series has one value per point, a composite series has the fields declared for it.
              * @example scalar
              * @enum {string}
              */
@@ -3400,8 +3400,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -3413,7 +3413,7 @@ export interface components {
         };
         CreateSeries: {
             /**
-             * @description Your own key of the series, unique in the workspace.
+             * @description Your own identifier of the series, unique in the workspace.
              * @example close
              */
             identifier: string;
@@ -3423,7 +3423,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description A scalar series has one value a point, a composite one the fields declared for it.
+             * @description A scalar series has one value per point, a composite series has the fields declared for it.
              * @example scalar
              * @enum {string}
              */
@@ -3457,12 +3457,12 @@ export interface components {
                  */
                 data_type?: "text" | "number" | "date" | "boolean";
                 /**
-                 * @description Wanted when a record is created, and never null; false by default.
+                 * @description Required when a record is created, and never null; false by default.
                  * @example true
                  */
                 is_required?: boolean | null;
                 /**
-                 * @description A creation that leaves the field out takes the default; false by default.
+                 * @description A record that is created without the field gets the default; false by default.
                  * @example false
                  */
                 has_default?: boolean | null;
@@ -3477,7 +3477,7 @@ export interface components {
                  */
                 allow_null?: boolean | null;
                 /**
-                 * @description Place among the fields, ties by key; the next one by default.
+                 * @description Position among the fields, ties by key; the next one by default.
                  * @example 1
                  */
                 display_order?: number | null;
@@ -3487,7 +3487,7 @@ export interface components {
         };
         ChangeSeries: {
             /**
-             * @description Your own key of the series, unique in the workspace.
+             * @description Your own identifier of the series, unique in the workspace.
              * @example close
              */
             identifier?: string;
@@ -3497,7 +3497,7 @@ export interface components {
              */
             name?: string;
             /**
-             * @description A scalar series has one value a point, a composite one the fields declared for it.
+             * @description A scalar series has one value per point, a composite series has the fields declared for it.
              * @example scalar
              * @enum {string}
              */
@@ -3509,8 +3509,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -3576,8 +3576,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -3688,8 +3688,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -3797,8 +3797,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -3816,7 +3816,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Your own key of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
+             * @description Your own identifier of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
              * @example asx
              */
             identifier: string;
@@ -3832,7 +3832,7 @@ export interface components {
              */
             type_id: string;
             /**
-             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @description A JSON object for additional data that has no field; replaced as a whole.
              * @example {
              *       "city": "Sydney"
              *     }
@@ -3883,8 +3883,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -3896,7 +3896,7 @@ export interface components {
         };
         CreateMarket: {
             /**
-             * @description Your own key of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
+             * @description Your own identifier of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
              * @example asx
              */
             identifier: string;
@@ -3911,7 +3911,7 @@ export interface components {
              */
             type_id: string;
             /**
-             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @description A JSON object for additional data that has no field; replaced as a whole.
              * @example {
              *       "city": "Sydney"
              *     }
@@ -3931,7 +3931,7 @@ export interface components {
         };
         ChangeMarket: {
             /**
-             * @description Your own key of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
+             * @description Your own identifier of the market, unique in the workspace: a MIC (ISO 10383), an internal code.
              * @example asx
              */
             identifier?: string;
@@ -3946,7 +3946,7 @@ export interface components {
              */
             type_id?: string;
             /**
-             * @description A JSON object for whatever has no field of its own; replaced as a whole.
+             * @description A JSON object for additional data that has no field; replaced as a whole.
              * @example {
              *       "city": "Sydney"
              *     }
@@ -3994,12 +3994,12 @@ export interface components {
              */
             data_type: "text" | "number" | "date" | "boolean";
             /**
-             * @description Wanted when a record is created, and never null.
+             * @description Required when a record is created, and never null.
              * @example false
              */
             is_required: boolean;
             /**
-             * @description A creation that leaves the field out takes the default.
+             * @description A record that is created without the field gets the default.
              * @example false
              */
             has_default: boolean;
@@ -4014,7 +4014,7 @@ export interface components {
              */
             allow_null: boolean;
             /**
-             * @description Place among the fields, ties by key; next by default.
+             * @description Position among the fields, ties by key; next by default.
              * @example 1
              */
             display_order: number;
@@ -4039,7 +4039,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Your own key of the type, unique in the workspace.
+             * @description Your own identifier of the type, unique in the workspace.
              * @example exchange
              */
             identifier: string;
@@ -4075,8 +4075,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -4088,7 +4088,7 @@ export interface components {
         };
         CreateMarketType: {
             /**
-             * @description Your own key of the type, unique in the workspace.
+             * @description Your own identifier of the type, unique in the workspace.
              * @example exchange
              */
             identifier: string;
@@ -4126,12 +4126,12 @@ export interface components {
                  */
                 data_type?: "text" | "number" | "date" | "boolean";
                 /**
-                 * @description Wanted when a record is created, and never null; false by default.
+                 * @description Required when a record is created, and never null; false by default.
                  * @example true
                  */
                 is_required?: boolean | null;
                 /**
-                 * @description A creation that leaves the field out takes the default; false by default.
+                 * @description A record that is created without the field gets the default; false by default.
                  * @example false
                  */
                 has_default?: boolean | null;
@@ -4146,7 +4146,7 @@ export interface components {
                  */
                 allow_null?: boolean | null;
                 /**
-                 * @description Place among the fields, ties by key; the next one by default.
+                 * @description Position among the fields, ties by key; the next one by default.
                  * @example 1
                  */
                 display_order?: number | null;
@@ -4156,7 +4156,7 @@ export interface components {
         };
         ChangeMarketType: {
             /**
-             * @description Your own key of the type, unique in the workspace.
+             * @description Your own identifier of the type, unique in the workspace.
              * @example exchange
              */
             identifier?: string;
@@ -4172,8 +4172,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -4243,8 +4243,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -4329,7 +4329,7 @@ export interface components {
             market_id: string;
             /**
              * Format: uuid
-             * @description The listing by its UUID, in the place of instrument and market.
+             * @description The listing by its UUID, instead of instrument and market.
              * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
              */
             listing_id: string | null;
@@ -4375,8 +4375,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -4398,7 +4398,7 @@ export interface components {
              */
             market_id: string;
             /**
-             * @description The listing by its UUID, in the place of instrument and market.
+             * @description The listing by its UUID, instead of instrument and market.
              * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
              */
             listing_id?: string | null;
@@ -4432,7 +4432,7 @@ export interface components {
              */
             market_id?: string;
             /**
-             * @description The listing by its UUID, in the place of instrument and market.
+             * @description The listing by its UUID, instead of instrument and market.
              * @example 0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11
              */
             listing_id?: string | null;
@@ -4480,13 +4480,13 @@ export interface components {
             is_open: boolean;
             /**
              * Format: date-time
-             * @description Instant of the opening.
+             * @description Instant at which the market opens.
              * @example 2026-01-29T23:00:00Z
              */
             opens_at: string | null;
             /**
              * Format: date-time
-             * @description Instant of the close.
+             * @description Instant at which the market closes.
              * @example 2026-01-30T05:00:00Z
              */
             closes_at: string | null;
@@ -4503,7 +4503,7 @@ export interface components {
              */
             break_end: string | null;
             /**
-             * @description Such as the name of a holiday.
+             * @description For example the name of a holiday.
              * @example Regular session
              */
             description: string | null;
@@ -4532,8 +4532,8 @@ export interface components {
             /** @description Where the next page begins. */
             meta: {
                 /**
-                 * @description Give it as `after` for the next page; null at the end.
-                 * @example WyJ2MSIsImJocC5heCJd
+                 * @description Send it as `after` to get the next page; null on the last page.
+                 * @example WyJ2MSIsIjQyIl0
                  */
                 next_cursor: string | null;
                 /**
@@ -4562,13 +4562,13 @@ export interface components {
             is_open: boolean;
             /**
              * Format: date-time
-             * @description Instant of the opening.
+             * @description Instant at which the market opens.
              * @example 2026-01-29T23:00:00Z
              */
             opens_at?: string | null;
             /**
              * Format: date-time
-             * @description Instant of the close.
+             * @description Instant at which the market closes.
              * @example 2026-01-30T05:00:00Z
              */
             closes_at?: string | null;
@@ -4585,7 +4585,7 @@ export interface components {
              */
             break_end?: string | null;
             /**
-             * @description Such as the name of a holiday.
+             * @description For example the name of a holiday.
              * @example Regular session
              */
             description?: string | null;
@@ -4609,13 +4609,13 @@ export interface components {
             is_open?: boolean;
             /**
              * Format: date-time
-             * @description Instant of the opening.
+             * @description Instant at which the market opens.
              * @example 2026-01-29T23:00:00Z
              */
             opens_at?: string | null;
             /**
              * Format: date-time
-             * @description Instant of the close.
+             * @description Instant at which the market closes.
              * @example 2026-01-30T05:00:00Z
              */
             closes_at?: string | null;
@@ -4632,7 +4632,7 @@ export interface components {
              */
             break_end?: string | null;
             /**
-             * @description Such as the name of a holiday.
+             * @description For example the name of a holiday.
              * @example Regular session
              */
             description?: string | null;
@@ -4661,7 +4661,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`: The token is valid, but its robot has not the role that this operation needs. */
+        /** @description `forbidden`: The token is valid, but its robot does not have the role that this operation requires. */
         forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -4670,7 +4670,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: The present state does not allow it, most often because such a thing exists already. */
+        /** @description `conflict`: The current state does not allow the request, most often because the record exists already. */
         conflict: {
             headers: {
                 [name: string]: unknown;
@@ -4679,7 +4679,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `body_too_large`: The body is larger than this operation takes: 256 KiB unless said otherwise. */
+        /** @description `body_too_large`: The body is larger than this operation accepts: 256 KiB unless documented otherwise. */
         body_too_large: {
             headers: {
                 [name: string]: unknown;
@@ -4688,7 +4688,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unsupported_media_type`: The body has another Content-Type than this operation takes, or a Content-Encoding. */
+        /** @description `unsupported_media_type`: The body has a Content-Type that this operation does not accept, or a Content-Encoding. */
         unsupported_media_type: {
             headers: {
                 [name: string]: unknown;
@@ -4710,7 +4710,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: The database or the storage does not answer right now. Try again after `Retry-After` seconds. */
+        /** @description `unavailable`: The database or the storage is not available. Try again after `Retry-After` seconds. */
         unavailable: {
             headers: {
                 [name: string]: unknown;
@@ -4728,7 +4728,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not_found`: There is no such thing, or it belongs to another workspace. */
+        /** @description `not_found`: Nothing was found: it does not exist, or it belongs to another workspace. */
         not_found: {
             headers: {
                 [name: string]: unknown;
@@ -4737,7 +4737,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `record_locked`: What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds. */
+        /** @description `record_locked`: A record that the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds. */
         record_locked: {
             headers: {
                 [name: string]: unknown;
@@ -4762,9 +4762,9 @@ export interface components {
             };
         };
         /**
-         * @description `unavailable`: The database or the storage does not answer right now. Try again after `Retry-After` seconds.
+         * @description `unavailable`: The database or the storage is not available. Try again after `Retry-After` seconds.
          *
-         *     `statement_timeout`: The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them.
+         *     `statement_timeout`: The query exceeded the time limit of a request and was stopped. Use fewer conditions, especially with `like`. To read all records, export them.
          */
         "unavailable.statement_timeout": {
             headers: {
@@ -4788,9 +4788,9 @@ export interface components {
             };
         };
         /**
-         * @description `record_locked`: What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.
+         * @description `record_locked`: A record that the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.
          *
-         *     `conflict`: The present state does not allow it, most often because such a thing exists already.
+         *     `conflict`: The current state does not allow the request, most often because the record exists already.
          */
         "record_locked.conflict": {
             headers: {
@@ -4801,7 +4801,7 @@ export interface components {
             };
         };
         /**
-         * @description `invalid_value`: The request is well-formed, but a value in it cannot be taken; see `errors`.
+         * @description `invalid_value`: The request is well-formed, but a value in it is not valid; see `errors`.
          *
          *     `reference_not_found`: A referenced record does not exist in this workspace; see `errors`.
          */
@@ -4845,7 +4845,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid_value`: The request is well-formed, but a value in it cannot be taken; see `errors`. */
+        /** @description `invalid_value`: The request is well-formed, but a value in it is not valid; see `errors`. */
         invalid_value: {
             headers: {
                 [name: string]: unknown;
@@ -4855,13 +4855,13 @@ export interface components {
             };
         };
         /**
-         * @description `invalid_value`: The request is well-formed, but a value in it cannot be taken; see `errors`.
+         * @description `invalid_value`: The request is well-formed, but a value in it is not valid; see `errors`.
          *
          *     `reference_not_found`: A referenced record does not exist in this workspace; see `errors`.
          *
-         *     `too_many_fields`: The type would have more custom fields than a type may have (`FIELDS_PER_TYPE`).
+         *     `too_many_fields`: The type would exceed the maximum number of custom fields (`FIELDS_PER_TYPE`).
          *
-         *     `too_many_types`: The workspace has as many types of this kind as it may have, archived ones included (`TYPES_PER_WORKSPACE`).
+         *     `too_many_types`: The workspace has reached its maximum number of types of this kind, archived ones included (`TYPES_PER_WORKSPACE`).
          */
         "invalid_value.reference_not_found.too_many_fields.too_many_types": {
             headers: {
@@ -4872,9 +4872,9 @@ export interface components {
             };
         };
         /**
-         * @description `invalid_value`: The request is well-formed, but a value in it cannot be taken; see `errors`.
+         * @description `invalid_value`: The request is well-formed, but a value in it is not valid; see `errors`.
          *
-         *     `too_many_fields`: The type would have more custom fields than a type may have (`FIELDS_PER_TYPE`).
+         *     `too_many_fields`: The type would exceed the maximum number of custom fields (`FIELDS_PER_TYPE`).
          */
         "invalid_value.too_many_fields": {
             headers: {
@@ -4889,7 +4889,7 @@ export interface components {
          *
          *     `field_missing`: A required field of the form is missing.
          *
-         *     `field_repeated`: A field of the form stands more than once.
+         *     `field_repeated`: A field of the form is given more than once.
          *
          *     `file_missing`: The form has no file part named `file` with a file name.
          *
@@ -4899,7 +4899,7 @@ export interface components {
          *
          *     `multipart_malformed`: The body is not a complete multipart/form-data body.
          *
-         *     `unknown_field`: The form has a field that is not known; a typo must not silently mean the default.
+         *     `unknown_field`: The form has an unknown field. Correct its name or remove it.
          */
         "invalid_request.field_missing.field_repeated.file_missing.file_repeated.invalid_idempotency_key.multipart_malformed.unknown_field": {
             headers: {
@@ -4919,9 +4919,9 @@ export interface components {
             };
         };
         /**
-         * @description `record_locked`: What the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.
+         * @description `record_locked`: A record that the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.
          *
-         *     `idempotency_in_flight`: Another request with this Idempotency-Key is still being answered. Try again in a moment.
+         *     `idempotency_in_flight`: Another request with this Idempotency-Key is still being processed. Try again in a moment.
          */
         "record_locked.idempotency_in_flight": {
             headers: {
@@ -4945,13 +4945,13 @@ export interface components {
          *
          *     `file_empty`: The file has no content.
          *
-         *     `idempotency_key_reused`: The key already stands for a request with other fields or another file. Use a new key.
+         *     `idempotency_key_reused`: The key was already used for a request with other fields or another file. Use a new key.
          *
-         *     `invalid_mapping`: `mapping`, `defaults` or `identifier_column` names a field that does not exist or is taken twice.
+         *     `invalid_mapping`: `mapping`, `defaults` or `identifier_column` names a field that does not exist or is given twice.
          *
          *     `unsupported_file_format`: The file is not CSV, JSON or NDJSON, or contradicts the format that was given.
          *
-         *     `unsupported_resource_type`: There is no such resource type, or it cannot be imported or exported.
+         *     `unsupported_resource_type`: The resource type does not exist, or it cannot be imported or exported.
          */
         "encoding_unsupported.file_empty.idempotency_key_reused.invalid_mapping.unsupported_file_format.unsupported_resource_type": {
             headers: {
@@ -4968,9 +4968,9 @@ export interface components {
          *
          *     `too_many_statements`: The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds.
          *
-         *     `too_many_bytes`: The uploads, export files and row errors of the workspace take as much room as they may. They go when their time is over; `Retry-After` is when to look again.
+         *     `too_many_bytes`: The uploads, export files and row errors of the workspace have reached its storage quota. They are removed when they expire; try again after `Retry-After` seconds.
          *
-         *     `too_many_jobs`: The workspace has as many queued jobs as it may have. Wait for the seconds in `Retry-After`.
+         *     `too_many_jobs`: The workspace has reached its maximum number of queued jobs. Wait for the seconds in `Retry-After`.
          */
         "rate_limited.too_many_invalid_tokens.too_many_statements.too_many_bytes.too_many_jobs": {
             headers: {
@@ -4980,7 +4980,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `storage_full`: The server has no room for the file; nothing of it was kept. */
+        /** @description `storage_full`: The server has no space left for the file; nothing of it was stored. */
         storage_full: {
             headers: {
                 [name: string]: unknown;
@@ -4989,7 +4989,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `gone`: The file or the job was here and was removed when its time was over. */
+        /** @description `gone`: The file or the job has expired and was removed. */
         gone: {
             headers: {
                 [name: string]: unknown;
@@ -4999,9 +4999,9 @@ export interface components {
             };
         };
         /**
-         * @description `gone`: The file or the job was here and was removed when its time was over.
+         * @description `gone`: The file or the job has expired and was removed.
          *
-         *     `stored_file_missing`: The server has lost the file before its time was over. Export or import again, and tell whoever runs it.
+         *     `stored_file_missing`: The file is missing on the server although it has not expired. Export or import again, and report this to the operator of the server.
          */
         "gone.stored_file_missing": {
             headers: {
@@ -5018,7 +5018,7 @@ export interface components {
          *
          *     `too_many_statements`: The requests of the workspace use all the database connections that it may use. Send fewer at once; try again after `Retry-After` seconds.
          *
-         *     `too_many_event_streams`: The token has as many streams of events open as it may have. Close some, or wait for the seconds in `Retry-After`.
+         *     `too_many_event_streams`: The token has reached its maximum number of open event streams. Close some, or wait for the seconds in `Retry-After`.
          */
         "rate_limited.too_many_invalid_tokens.too_many_statements.too_many_event_streams": {
             headers: {
@@ -5029,11 +5029,11 @@ export interface components {
             };
         };
         /**
-         * @description `unavailable`: The database or the storage does not answer right now. Try again after `Retry-After` seconds.
+         * @description `unavailable`: The database or the storage is not available. Try again after `Retry-After` seconds.
          *
-         *     `statement_timeout`: The database did not finish in the time that a request has, and was stopped. Ask for less: fewer conditions, or fewer with `like`. To read all records, export them.
+         *     `statement_timeout`: The query exceeded the time limit of a request and was stopped. Use fewer conditions, especially with `like`. To read all records, export them.
          *
-         *     `event_streams_full`: This server has as many streams of events open as it may have. Wait for the seconds in `Retry-After`, or poll the job.
+         *     `event_streams_full`: This server has reached its maximum number of open event streams. Wait for the seconds in `Retry-After`, or poll the job.
          */
         "unavailable.statement_timeout.event_streams_full": {
             headers: {
@@ -5061,9 +5061,9 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_key_reused`: The key already stands for a request with other fields or another file. Use a new key.
+         * @description `idempotency_key_reused`: The key was already used for a request with other fields or another file. Use a new key.
          *
-         *     `unsupported_resource_type`: There is no such resource type, or it cannot be imported or exported.
+         *     `unsupported_resource_type`: The resource type does not exist, or it cannot be imported or exported.
          */
         "idempotency_key_reused.unsupported_resource_type": {
             headers: {
@@ -5074,9 +5074,9 @@ export interface components {
             };
         };
         /**
-         * @description `forbidden`: The token is valid, but its robot has not the role that this operation needs.
+         * @description `forbidden`: The token is valid, but its robot does not have the role that this operation requires.
          *
-         *     `link_expired`: The signed link is no longer valid, or is not the one that was given. Get the export again for a fresh one.
+         *     `link_expired`: The signed link has expired or was changed. Get the export again to receive a new link.
          */
         "forbidden.link_expired": {
             headers: {
@@ -5086,7 +5086,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `range_not_satisfiable`: The range lies outside of the file; the header `Content-Range` says its size. */
+        /** @description `range_not_satisfiable`: The range is outside of the file; the header `Content-Range` gives its size. */
         range_not_satisfiable: {
             headers: {
                 [name: string]: unknown;
@@ -5198,7 +5198,7 @@ export interface operations {
                         /** @description Where the next page begins. */
                         meta: {
                             /**
-                             * @description Give it as `after` for the next page; null at the end.
+                             * @description Send it as `after` to get the next page; null on the last page.
                              * @example WyJ2MSIsIjQyIl0
                              */
                             next_cursor: string | null;
@@ -5391,7 +5391,7 @@ export interface operations {
                         /** @description Where the next page begins. */
                         meta: {
                             /**
-                             * @description Give it as `after` for the next page; null at the end.
+                             * @description Send it as `after` to get the next page; null on the last page.
                              * @example WyJ2MSIsIjQyIl0
                              */
                             next_cursor: string | null;
@@ -6214,7 +6214,7 @@ export interface operations {
     listFieldsOfInstrumentType: {
         parameters: {
             query?: {
-                /** @description Most fields of the page; 50 by default, at most 200. */
+                /** @description Maximum number of fields of the page; 50 by default, at most 200. */
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
@@ -6981,7 +6981,7 @@ export interface operations {
     listFieldsOfSeries: {
         parameters: {
             query?: {
-                /** @description Most fields of the page; 50 by default, at most 200. */
+                /** @description Maximum number of fields of the page; 50 by default, at most 200. */
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
@@ -9050,7 +9050,7 @@ export interface operations {
     listFieldsOfMarketType: {
         parameters: {
             query?: {
-                /** @description Most fields of the page; 50 by default, at most 200. */
+                /** @description Maximum number of fields of the page; 50 by default, at most 200. */
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
@@ -10557,13 +10557,13 @@ export interface operations {
                     is_open: boolean;
                     /**
                      * Format: date-time
-                     * @description Instant of the opening.
+                     * @description Instant at which the market opens.
                      * @example 2026-01-29T23:00:00Z
                      */
                     opens_at?: string | null;
                     /**
                      * Format: date-time
-                     * @description Instant of the close.
+                     * @description Instant at which the market closes.
                      * @example 2026-01-30T05:00:00Z
                      */
                     closes_at?: string | null;
@@ -10580,7 +10580,7 @@ export interface operations {
                      */
                     break_end?: string | null;
                     /**
-                     * @description Such as the name of a holiday.
+                     * @description For example the name of a holiday.
                      * @example Regular session
                      */
                     description?: string | null;
@@ -10588,7 +10588,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the entries. */
+            /** @description The number of entries by result. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10606,7 +10606,7 @@ export interface operations {
                          */
                         updated_count: number;
                         /**
-                         * @description Entries that were just so already.
+                         * @description Entries that are unchanged.
                          * @example 0
                          */
                         unchanged_count: number;
@@ -10628,11 +10628,11 @@ export interface operations {
     imports_list: {
         parameters: {
             query?: {
-                /** @description Most items of the page; a larger number counts as 200. */
+                /** @description Maximum number of items of the page; a larger number counts as 200. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 after?: string;
-                /** @description Only imports in this state. */
+                /** @description Only imports with this status. */
                 status?: "queued" | "processing" | "completed" | "failed" | "cancelled";
                 /** @description Only imports of this resource type. */
                 resource_type?: string;
@@ -10668,7 +10668,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request safe to repeat for 24 hours: the same request again answers the same job. */
+                /** @description Makes the request safe to repeat for 24 hours: the same request again returns the same job. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10688,7 +10688,7 @@ export interface operations {
                 headers: {
                     /** @description Path of the import. */
                     Location?: string;
-                    /** @description `true` when an earlier request made this job. */
+                    /** @description `true` when an earlier request created this job. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10818,7 +10818,7 @@ export interface operations {
     imports_errors: {
         parameters: {
             query?: {
-                /** @description Most items of the page; a larger number counts as 200. */
+                /** @description Maximum number of items of the page; a larger number counts as 200. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 after?: string;
@@ -10928,7 +10928,7 @@ export interface operations {
                 status?: "queued" | "processing" | "completed" | "failed" | "cancelled";
                 /** @description Only exports of this object type. */
                 object_type?: string;
-                /** @description Most items of the page; a larger number counts as 200. */
+                /** @description Maximum number of items of the page; a larger number counts as 200. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 after?: string;
@@ -10964,7 +10964,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request safe to repeat for 24 hours: the same request again answers the same job. */
+                /** @description Makes the request safe to repeat for 24 hours: the same request again returns the same job. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10984,7 +10984,7 @@ export interface operations {
                 headers: {
                     /** @description Path of the export. */
                     Location?: string;
-                    /** @description `true` when an earlier request made this job. */
+                    /** @description `true` when an earlier request created this job. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
