@@ -5,7 +5,7 @@ import { marketsNamed } from './data/reference-data';
 export interface WorkspaceSizes {
   readonly values: number;
   readonly bars: number;
-  /** Those with custom fields, beside the thousand that values are given for. */
+  /** Instruments with custom fields, besides the thousand that have values. */
   readonly instruments: number;
   readonly markets: number;
   readonly listings: number;
@@ -18,17 +18,17 @@ export interface WorkspaceSizes {
 export interface Sizes extends WorkspaceSizes {
   /** Rows of the same values in each of the three formats. */
   readonly formats: number;
-  /** The tutorial gets no more: its rate hardly changes, and the rest is extrapolated. */
+  /** Rows of the tutorial, whose rate hardly depends on them. */
   readonly tutorial: number;
   /** Rows that are imported beside those already stored. */
   readonly growth: number;
   readonly stored: readonly number[];
-  /** Small jobs that are timed one by one, and then as many in a row as the rate is taken from. */
+  /** Small jobs that are timed one by one, and the number of jobs over which the rate is measured. */
   readonly smallJobs: number;
   readonly jobsInARow: number;
 }
 
-/** What the command line asks for. */
+/** Options of the command line. */
 export interface Options {
   readonly quick: boolean;
   readonly rounds: number;
@@ -37,9 +37,9 @@ export interface Options {
   /** Folder for a CPU profile of the application; null: none is taken. */
   readonly profile: string | null;
   readonly sizes: Sizes;
-  /** True when the figures are those of the full run and belong into RESULTS.md. */
+  /** True for the full run, whose results are written to RESULTS.md. */
   readonly counts: boolean;
-  /** The command as it was given. */
+  /** The command line as it was entered. */
   readonly command: string;
 }
 
@@ -59,14 +59,14 @@ const FULL: Sizes = {
   jobsInARow: 1_000,
 };
 
-/** Sizes of the three workspaces that the aged instance holds already, as parts of those of the measured one. */
+/** Sizes of the three other workspaces of the aged instance, relative to the measured one. */
 const OTHER_WORKSPACES = { large: 1, medium: 0.25, small: 0.02 } as const;
 
 const ROUNDS = 3;
 const QUICK_PART = 10;
 
 /**
- * `--quick`: one round, a tenth of the rows. For looking closer: `--rounds N`, `--divide N` (of the rows), `--only text`
+ * `--quick`: one round, a tenth of the rows. For details: `--rounds N`, `--divide N` (of the rows), `--only text`
  * (of a section's title), `--profile folder`.
  */
 export function readOptions(args: readonly string[]): Options {
@@ -96,12 +96,12 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-/** The workspaces of others in the aged instance, by name. */
+/** The other workspaces of the aged instance, by name. */
 export function otherWorkspaces(sizes: WorkspaceSizes): [name: string, sizes: WorkspaceSizes][] {
   return Object.entries(OTHER_WORKSPACES).map(([name, part]) => [name, partOfWorkspace(sizes, part)]);
 }
 
-/** The smallest of those workspaces: enough to run every kind of job once. */
+/** The smallest of those workspaces, large enough to run every kind of job once. */
 export const smallestWorkspace = (sizes: WorkspaceSizes): WorkspaceSizes =>
   partOfWorkspace(sizes, OTHER_WORKSPACES.small);
 

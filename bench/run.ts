@@ -10,7 +10,7 @@ import { withWorkbench } from './workbench';
 
 const RESULTS = join(__dirname, 'RESULTS.md');
 
-/** Runs the benchmark, prints what it measured, and keeps it in RESULTS.md when it was the full one. */
+/** Runs the benchmark and prints the results; a full run writes them to RESULTS.md. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const [load = 0] = loadavg();
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   });
   console.log(`\n${text}`);
   if (options.counts) await writeFile(RESULTS, text);
-  else console.log('Not the full run: bench/RESULTS.md stays as it is.');
+  else console.log('Not the full run: bench/RESULTS.md is unchanged.');
 }
 
 main().catch((error: unknown) => {

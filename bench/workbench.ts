@@ -10,31 +10,31 @@ import { BenchDatabase } from './server/bench-database';
 import { type BenchPostgres, findPostgres } from './server/find-postgres';
 
 const PEERS = 'almagest_bench_peers';
-/** The user that runs the private Postgres must be able to pass. */
-const PASSABLE = 0o755;
+/** The user that runs the private Postgres must be able to enter the folder. */
+const WORLD_READABLE = 0o755;
 
-/** All that the sections of the benchmark work with. */
+/** What the sections of the benchmark work with. */
 export interface Workbench {
   readonly options: Options;
   readonly folder: string;
   readonly files: BenchFiles;
   readonly fresh: Ours;
   readonly aged: Ours;
-  /** Both of them, for what is measured on both. */
+  /** Both instances, for work that is measured on both. */
   readonly instances: readonly { readonly age: Age; readonly ours: Ours }[];
   readonly peers: BenchDatabase;
-  /** Says on the terminal how far the run is. */
+  /** Prints the progress of the run. */
   readonly print: (line: string) => void;
 }
 
-/** Sets the workbench up in a temporary folder, gives it to `use`, and removes everything again, whatever happened. */
+/** Sets up the workbench in a temporary folder, passes it to `use`, and always removes everything afterwards. */
 export async function withWorkbench<T>(options: Options, use: (bench: Workbench) => Promise<T>): Promise<T> {
   const undo: (() => Promise<unknown>)[] = [];
   const print = (line: string): void => console.error(line);
   try {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'almagest-bench-')));
     undo.push(() => rm(folder, { recursive: true, force: true }));
-    await chmod(folder, PASSABLE);
+    await chmod(folder, WORLD_READABLE);
     print('Writing the files.');
     const files = await writeFiles(folder, options.sizes);
     print('Starting the servers.');
@@ -62,7 +62,7 @@ export async function withWorkbench<T>(options: Options, use: (bench: Workbench)
   }
 }
 
-/** Before a contender runs: writes what is dirty to the disk, on the server that all share. */
+/** Returns the function that writes a checkpoint on the shared server before each contender. */
 export const settleFor =
   ({ fresh }: Workbench): (() => Promise<void>) =>
   () =>

@@ -125,9 +125,9 @@ describe('a DATA_DIR', () => {
       'with-servers-file',
       /with-servers-file\/embedded.* is a file/,
     ],
-    ['is below /proc', '/proc/almagest/data', /\/proc\/almagest.* takes no files|may not write/],
-    ['is /proc', '/proc', /\/proc.*(takes no files|may not write)/],
-    ['is below /sys', '/sys/almagest', /(may not write in|takes no files|read-only).*set DATA_DIR/],
+    ['is below /proc', '/proc/almagest/data', /\/proc\/almagest.* does not accept files|may not write/],
+    ['is /proc', '/proc', /\/proc.*(does not accept files|may not write)/],
+    ['is below /sys', '/sys/almagest', /(may not write in|does not accept files|read-only).*set DATA_DIR/],
     ['is a device', '/dev/null', /is a file and not a folder/],
   ])('that %s', async (_, path, sentence) => {
     await writeFile(join(folder, 'file'), '');

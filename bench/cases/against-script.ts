@@ -1,23 +1,23 @@
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
-import { ALMAGEST, type SerializationKey } from '../measure/contender';
-import { metricOf, medianSeconds, ownPeak } from '../measure/figures';
+import { ALMAGEST, type ContenderGroup } from '../measure/contender';
+import { metricOf, medianSeconds, ownPeak } from '../measure/metrics';
 import { runRounds } from '../measure/run-rounds';
 import type { Ours } from '../ours/ours';
 import { runSteps } from '../peers/run-steps';
 import type { Step } from '../peers/step';
 import { ageGoals } from '../report/age-goals';
-import { metricTable } from '../report/figure-table';
+import { metricTable } from '../report/metric-table';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
 
 const SCRIPT = 'hand-written script';
 
-/** One file that is imported by us and by a script written for it alone. */
-export interface Duel {
+/** A file that Almagest and a script written only for this file import. */
+export interface ScriptComparison {
   readonly title: string;
   readonly work: string;
   readonly resource: string;
-  /** The most that our time may be of the script's. */
+  /** The highest allowed ratio of our time to that of the script. */
   readonly aim: number;
   readonly notes: readonly string[];
   readonly rows: (bench: Workbench) => number;
@@ -27,24 +27,24 @@ export interface Duel {
   readonly steps: (path: string) => Step[];
 }
 
-/** Runs both in turn, each time on tables without those rows. */
-export function againstScript(duel: Duel): Section<Workbench> {
+/** Runs both in turn, each time on tables without the rows of the file. */
+export function againstScript(comparison: ScriptComparison): Section<Workbench> {
   return {
-    title: duel.title,
+    title: comparison.title,
     run: async (bench) => {
       const { options, instances, peers, print } = bench;
-      const { work, resource } = duel;
-      const rows = duel.rows(bench);
-      const path = duel.path(bench);
+      const { work, resource } = comparison;
+      const rows = comparison.rows(bench);
+      const path = comparison.path(bench);
       const expected: Partial<ImportJobDto> = { created_count: rows };
-      const serializationKeys: SerializationKey[] = [
+      const groups: ContenderGroup[] = [
         ...instances.map(({ age, ours }) => [
           {
             by: ALMAGEST,
             age,
             work,
             rows,
-            prepare: () => duel.clear(ours),
+            prepare: () => comparison.clear(ours),
             run: () => ours.import({ path, resource }, expected),
           },
         ]),
@@ -53,12 +53,12 @@ export function againstScript(duel: Duel): Section<Workbench> {
             by: SCRIPT,
             work,
             rows,
-            prepare: async () => void (await peers.query(`TRUNCATE ${duel.table}`)),
-            run: () => runSteps(peers.url, duel.steps(path)),
+            prepare: async () => void (await peers.query(`TRUNCATE ${comparison.table}`)),
+            run: () => runSteps(peers.url, comparison.steps(path)),
           },
         ],
       ];
-      const metrics = await runRounds(serializationKeys, options.rounds, settleFor(bench), print);
+      const metrics = await runRounds(groups, options.rounds, settleFor(bench), print);
       const seconds = (by: string): number => medianSeconds(metricOf(metrics, by, work));
       return {
         table: metricTable(metrics),
@@ -67,13 +67,13 @@ export function againstScript(duel: Duel): Section<Workbench> {
           {
             work: `${work} / ${SCRIPT}`,
             measured: seconds(ALMAGEST) / seconds(SCRIPT),
-            aim: duel.aim,
+            aim: comparison.aim,
             kind: 'at most',
             unit: '×',
           },
-          ...ageGoals(metrics, duel.title),
+          ...ageGoals(metrics, comparison.title),
         ],
-        notes: duel.notes,
+        notes: comparison.notes,
       };
     },
   };

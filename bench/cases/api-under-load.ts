@@ -11,14 +11,14 @@ const EVERY_MS = 50;
 const IDLE_MS = 5_000;
 const POLL_MS = 100;
 
-/** Milliseconds that answers took, and the 99th percentile of the event loop's lag in each round. */
+/** Response times in milliseconds, and the 99th percentile of the event loop lag of each round. */
 interface Sample {
   readonly list: number[];
   readonly job: number[];
   readonly lag: number[];
 }
 
-/** How quick the API is at rest, during an import, and while all workers import. */
+/** Response times of the API at rest, during one import, and while all workers import. */
 export const apiUnderLoad: Section<Workbench> = {
   title: 'API under load',
   run: async ({ options, files, aged: ours, print }) => {
@@ -50,7 +50,7 @@ export const apiUnderLoad: Section<Workbench> = {
       peakBytes: 0,
       goals: idle && loaded ? goalsOf(idle, loaded) : [],
       notes: [
-        `Milliseconds of all rounds together, one question every ${EVERY_MS} ms whether or not the last was answered; the lag is the median of the rounds, and its timer alone has about 10 ms. The API and the workers are one process, the aged instance.`,
+        `Milliseconds of all rounds together, one request every ${EVERY_MS} ms whether or not the last has finished; the lag is the median of the rounds, of which the timer alone causes about 10 ms. The API and the workers are one process, the aged instance.`,
         `GET /instruments, p99 under one import / at rest: ${printRatio(percentile(loaded?.list ?? [], 0.99) / percentile(idle?.list ?? [], 0.99))} ×.`,
       ],
     };

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ALMAGEST, type Contender, type SerializationKey } from '../measure/contender';
-import { metricOf, medianSeconds, ownPeak } from '../measure/figures';
+import { ALMAGEST, type Contender, type ContenderGroup } from '../measure/contender';
+import { metricOf, medianSeconds, ownPeak } from '../measure/metrics';
 import { runRounds } from '../measure/run-rounds';
 import type { Ours } from '../ours/ours';
 import { exportValues as exportByHand } from '../peers/export-by-hand';
 import { runSteps } from '../peers/run-steps';
 import { ageGoals } from '../report/age-goals';
-import { metricTable } from '../report/figure-table';
+import { metricTable } from '../report/metric-table';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
 
@@ -53,10 +53,10 @@ export const exportValues: Section<Workbench> = {
   },
 };
 
-function contendersOf({ options, instances, folder }: Workbench): SerializationKey[] {
+function contendersOf({ options, instances, folder }: Workbench): ContenderGroup[] {
   const rows = options.sizes.values;
   const done = { row_count: rows };
-  return instances.flatMap(({ age, ours }): SerializationKey[] => {
+  return instances.flatMap(({ age, ours }): ContenderGroup[] => {
     const mine = (work: string, wanted: object): Contender => ({
       by: ALMAGEST,
       age,
@@ -79,7 +79,7 @@ function contendersOf({ options, instances, folder }: Workbench): SerializationK
   });
 }
 
-/** The comparison is fair only when both write the same file. */
+/** Both must write the same file. */
 async function compareFiles({ folder }: Workbench, ours: Ours): Promise<void> {
   const { sha256 } = await ours.client.export(OBJECT);
   const path = join(folder, 'by-hand');

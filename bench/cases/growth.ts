@@ -7,12 +7,12 @@ import { printCount, printMs, printSeconds } from '../report/print-number';
 import type { Goal, Section } from '../report/report';
 import type { Workbench } from '../workbench';
 
-const DAYS_AT_MOST = 1_000;
-const QUESTIONS = 30;
+const MAX_DAYS = 1_000;
+const REQUESTS = 30;
 const INSTRUMENT = instrumentName(1);
 const VALUES = 'time_series_values';
 
-/** What was measured beside so many stored values. */
+/** Measurements with one number of stored values. */
 interface Stage {
   readonly stored: number;
   readonly importSeconds: number[];
@@ -20,14 +20,14 @@ interface Stage {
   readonly exportSeconds: number[];
 }
 
-/** Imports, lists and exports of little beside much that is already stored. */
+/** Small imports, lists and exports while many values are already stored. */
 export const growth: Section<Workbench> = {
   title: 'Growth',
   run: async (bench) => {
     const { sizes, rounds } = bench.options;
     const whole: number[] = [];
     for (let round = 0; round < rounds; round++) whole.push(await importWhole(bench));
-    const series = Math.ceil(Math.max(...sizes.stored) / DAYS_AT_MOST);
+    const series = Math.ceil(Math.max(...sizes.stored) / MAX_DAYS);
     const stages: Stage[] = [];
     for (const stored of sizes.stored) stages.push(await measureStage(bench, stages, stored, series));
     return {
@@ -44,9 +44,9 @@ export const growth: Section<Workbench> = {
       peakBytes: 0,
       goals: goalsOf(sizes.values / sizes.growth, whole, stages),
       notes: [
-        `Each import brings ${printCount(sizes.growth)} new values, later than all before, and follows one that is not counted: the application cools down while the stored ones are made. They are of ${printCount(series)} other instruments, made by SQL, days of all of them together. ` +
+        `Each import brings ${printCount(sizes.growth)} new values, later than all before, and follows one that is not counted, because the application cools down while the stored values are created. They belong to ${printCount(series)} other instruments and are created by SQL, day by day for all instruments. ` +
           `${printCount(sizes.values)} values into the empty table: ${printSeconds(median(whole))} s. The list is a page of one instrument and a range of days, the export ${printCount(POINTS_EACH)} values of one instrument at most.`,
-        'It runs in the fresh instance, which it fills itself: the sections above show what other workspaces cost.',
+        'It runs in the fresh instance, which it fills itself: the sections above show the cost of other workspaces.',
       ],
     };
   },
@@ -73,7 +73,7 @@ async function measureStage(
   if (last === 0 && stored > 0) await fillSeries(ours.database, series);
   if (stored > last) await fillPoints(ours.database, days(last), days(stored));
   const stage: Stage = { stored, importSeconds: [], listMs: [], exportSeconds: [] };
-  // The first import is not counted: making what is stored takes so long that the application has cooled down meanwhile.
+  // The first import is not counted: the application cools down while the stored values are created.
   const imports = options.rounds + 1;
   for (let round = 0; round < imports; round++) {
     const day = (before.length * imports + round + 1) * POINTS_EACH;
@@ -93,7 +93,7 @@ async function measureStage(
 /** Reads one of the instruments just imported: ten days as a list, all days of the file as an export. */
 async function readOne({ fresh: ours }: Workbench, stage: Stage, day: number): Promise<void> {
   const list = `/time-series-values?instrument_id=${INSTRUMENT}&from=${instantOf(day)}&to=${instantOf(day + 10)}`;
-  for (let question = 0; question < QUESTIONS; question++) {
+  for (let request = 0; request < REQUESTS; request++) {
     stage.listMs.push(await timeOf(() => ours.client.get(list)));
   }
   const and = [

@@ -1,8 +1,8 @@
-import { ALMAGEST, type SerializationKey } from '../measure/contender';
-import { metricOf, medianSeconds, ownPeak } from '../measure/figures';
+import { ALMAGEST, type ContenderGroup } from '../measure/contender';
+import { metricOf, medianSeconds, ownPeak } from '../measure/metrics';
 import { runRounds } from '../measure/run-rounds';
 import { ageGoals } from '../report/age-goals';
-import { metricTable } from '../report/figure-table';
+import { metricTable } from '../report/metric-table';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
 
@@ -12,7 +12,7 @@ export const importFormats: Section<Workbench> = {
   run: async (bench) => {
     const { options, files, instances, print } = bench;
     const rows = options.sizes.formats;
-    const serializationKeys = (work: string, path: string): SerializationKey[] =>
+    const groups = (work: string, path: string): ContenderGroup[] =>
       instances.map(({ age, ours }) => [
         {
           by: ALMAGEST,
@@ -24,11 +24,7 @@ export const importFormats: Section<Workbench> = {
         },
       ]);
     const { csv, json, ndjson } = files.formats;
-    const all = [
-      ...serializationKeys('CSV', csv),
-      ...serializationKeys('NDJSON', ndjson),
-      ...serializationKeys('JSON', json),
-    ];
+    const all = [...groups('CSV', csv), ...groups('NDJSON', ndjson), ...groups('JSON', json)];
     const metrics = await runRounds(all, options.rounds, settleFor(bench), print);
     const toCsv = (work: string): number =>
       medianSeconds(metricOf(metrics, ALMAGEST, work)) / medianSeconds(metricOf(metrics, ALMAGEST, 'CSV'));

@@ -1,5 +1,5 @@
-import { ALMAGEST, type Contender, type SerializationKey } from '../measure/contender';
-import { metricOf, medianSeconds, ownPeak, rateOf } from '../measure/figures';
+import { ALMAGEST, type Contender, type ContenderGroup } from '../measure/contender';
+import { metricOf, medianSeconds, ownPeak, rateOf } from '../measure/metrics';
 import { runRounds } from '../measure/run-rounds';
 import { copyPoints } from '../peers/copy-limit';
 import { DIRECTUS_ROWS_PER_SECOND } from '../peers/directus';
@@ -7,7 +7,7 @@ import { loadChangedValues, loadValues } from '../peers/hand-written';
 import { runSteps } from '../peers/run-steps';
 import { runTutorial } from '../peers/tutorial/run-tutorial';
 import { ageGoals } from '../report/age-goals';
-import { metricTable } from '../report/figure-table';
+import { metricTable } from '../report/metric-table';
 import { printCount } from '../report/print-number';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
@@ -19,7 +19,7 @@ const NEW = 'new values, CSV, continue';
 const ABORT = 'new values, CSV, abort';
 const AGAIN = 'the same file again';
 
-/** A million values in CSV: new under both modes, and unchanged. */
+/** A million values in CSV: new in both modes, and unchanged. */
 export const importValues: Section<Workbench> = {
   title: 'Values of time series, CSV',
   run: async (bench) => {
@@ -27,48 +27,48 @@ export const importValues: Section<Workbench> = {
     const metrics = await runRounds(contendersOf(bench), options.rounds, settleFor(bench), print);
     const seconds = (by: string, work: string): number => medianSeconds(metricOf(metrics, by, work));
     const rate = rateOf(metricOf(metrics, ALMAGEST, NEW));
-    const most = { kind: 'at most', unit: '×' } as const;
-    const least = { kind: 'at least', unit: '×' } as const;
+    const atMost = { kind: 'at most', unit: '×' } as const;
+    const atLeast = { kind: 'at least', unit: '×' } as const;
     const script = seconds(SCRIPT, NEW);
     return {
       table: metricTable(metrics),
       peakBytes: ownPeak(metrics),
       goals: [
-        { work: `${NEW} / ${SCRIPT}`, measured: seconds(ALMAGEST, NEW) / script, aim: 0.35, ...most },
-        { work: `${ABORT} / ${SCRIPT}`, measured: seconds(ALMAGEST, ABORT) / script, aim: 0.45, ...most },
+        { work: `${NEW} / ${SCRIPT}`, measured: seconds(ALMAGEST, NEW) / script, aim: 0.35, ...atMost },
+        { work: `${ABORT} / ${SCRIPT}`, measured: seconds(ALMAGEST, ABORT) / script, aim: 0.45, ...atMost },
         {
           work: `${AGAIN} / the script's second run`,
           measured: seconds(ALMAGEST, AGAIN) / seconds(SCRIPT, AGAIN),
           aim: 0.3,
-          ...most,
+          ...atMost,
         },
         {
           work: `rate of ${NEW} / that of ${TUTORIAL}`,
           measured: rate / rateOf(metricOf(metrics, TUTORIAL, NEW)),
           aim: 8,
-          ...least,
+          ...atLeast,
         },
         {
           work: `rate of ${NEW} / that of Directus`,
           measured: rate / DIRECTUS_ROWS_PER_SECOND,
           aim: 200,
-          ...least,
+          ...atLeast,
         },
         ...ageGoals(metrics, 'values'),
       ],
       notes: [
         `The script's third run has \`WHERE value IS DISTINCT FROM\` in its upsert, which scripts seldom have; no goal refers to it.`,
-        `The tutorial got the first ${printCount(options.sizes.tutorial)} rows only; what is compared is its rate. Its memory holds a TypeScript compiler too.`,
-        `Directus did not run here: ${DIRECTUS_ROWS_PER_SECOND} rows a second is what the issue behind this benchmark measured for 100,000 rows on such a machine.`,
+        `The tutorial imports the first ${printCount(options.sizes.tutorial)} rows only; its rate is compared. Its memory includes a TypeScript compiler.`,
+        `Directus did not run here: ${DIRECTUS_ROWS_PER_SECOND} rows a second is a measurement of 100,000 rows on a similar machine.`,
         `The limit copies numbers in place of names into a table (series_id, timestamp): nothing is resolved, checked or compared.`,
       ],
     };
   },
 };
 
-function contendersOf({ options, files, instances, peers }: Workbench): SerializationKey[] {
+function contendersOf({ options, files, instances, peers }: Workbench): ContenderGroup[] {
   const rows = options.sizes.values;
-  const taken = { row_count: rows, created_count: rows };
+  const expected = { row_count: rows, created_count: rows };
   const upload = { path: files.values, resource: 'time_series_values' };
   const empty =
     (...tables: string[]) =>
@@ -80,15 +80,22 @@ function contendersOf({ options, files, instances, peers }: Workbench): Serializ
     rows,
     run: () => runSteps(peers.url, steps(files.values)),
   });
-  const mine = instances.flatMap(({ age, ours }): SerializationKey[] => {
+  const mine = instances.flatMap(({ age, ours }): ContenderGroup[] => {
     const prepare = (): Promise<void> => ours.removePoints();
     const subject = { by: ALMAGEST, age, rows };
     return [
       [
-        { ...subject, work: NEW, prepare, run: () => ours.import(upload, taken) },
+        { ...subject, work: NEW, prepare, run: () => ours.import(upload, expected) },
         { ...subject, work: AGAIN, run: () => ours.import(upload, { unchanged_count: rows }) },
       ],
-      [{ ...subject, work: ABORT, prepare, run: () => ours.import({ ...upload, onError: 'abort' }, taken) }],
+      [
+        {
+          ...subject,
+          work: ABORT,
+          prepare,
+          run: () => ours.import({ ...upload, onError: 'abort' }, expected),
+        },
+      ],
     ];
   });
   return [

@@ -1,9 +1,9 @@
 import type { ExportJobDto } from '../../src/exports/exports.dto';
-import { ALMAGEST, type Contender, type SerializationKey } from '../measure/contender';
-import { ownPeak } from '../measure/figures';
+import { ALMAGEST, type Contender, type ContenderGroup } from '../measure/contender';
+import { ownPeak } from '../measure/metrics';
 import { runRounds } from '../measure/run-rounds';
 import { ageGoals } from '../report/age-goals';
-import { metricTable } from '../report/figure-table';
+import { metricTable } from '../report/metric-table';
 import type { Section } from '../report/report';
 import { settleFor, type Workbench } from '../workbench';
 
@@ -24,8 +24,8 @@ export const referenceData: Section<Workbench> = {
   },
 };
 
-/** What an import of new rows leaves is what the ones after it refer to, and what is exported. */
-function contendersOf({ options, files, instances }: Workbench): SerializationKey[] {
+/** Later imports refer to the rows of earlier ones; the exports read all of them. */
+function contendersOf({ options, files, instances }: Workbench): ContenderGroup[] {
   const { sizes } = options;
   const resources = [
     { resource: 'markets', path: files.markets, rows: sizes.markets },

@@ -1,7 +1,7 @@
 import type { Section } from '../report/report';
 import type { Workbench } from '../workbench';
 import { apiUnderLoad } from './api-under-load';
-import { importBars, importInstruments } from './duels';
+import { importBars, importInstruments } from './script-comparisons';
 import { exportValues } from './export-values';
 import { growth } from './growth';
 import { importFormats } from './import-formats';
@@ -9,7 +9,7 @@ import { importValues } from './import-values';
 import { referenceData } from './reference-data';
 import { smallJobs } from './small-jobs';
 
-/** All parts of the benchmark; growth comes last, for it leaves millions of rows behind. */
+/** All sections of the benchmark. Growth is last because it leaves millions of rows. */
 export const SECTIONS: readonly Section<Workbench>[] = [
   importValues,
   importFormats,

@@ -11,19 +11,19 @@ import type { Workbench } from '../workbench';
 
 const ROWS = 10;
 const AT_ONCE = 8;
-/** Times the number of clients: they ask no more often together than one alone. */
+/** Multiplied by the number of clients, so that all together poll as often as one. */
 const POLL_MS = 5;
-/** What one job leaves to be done must not meet the next one. */
+/** Separates the follow-up work of a job from the next job. */
 const REST_MS = 100;
 
-/** Milliseconds of single jobs, and rates in jobs a second. */
+/** Milliseconds of single jobs, and rates in jobs per second. */
 interface Measured {
   readonly alone: number[];
   readonly inARow: number;
   readonly atOnce: number;
 }
 
-/** Imports of ten rows: how long one takes, and how many go through. */
+/** Imports of ten rows: time of one, and throughput. */
 export const smallJobs: Section<Workbench> = {
   title: 'Small jobs',
   run: async (bench) => {
@@ -71,7 +71,7 @@ export const smallJobs: Section<Workbench> = {
         },
       ],
       notes: [
-        `Imports of one resource type in one workspace run one after the other, so ${AT_ONCE} at once gain only what lies around the import itself.`,
+        `Imports of one resource type in one workspace run one after the other, so ${AT_ONCE} at once gain only the time around the import itself.`,
       ],
     };
   },
@@ -90,7 +90,7 @@ async function measure(bench: Workbench, ours: Ours): Promise<Measured> {
   return { alone, inARow, atOnce };
 }
 
-/** Jobs a second, with so many clients that each wait for the end of their job. */
+/** Jobs a second, with `clients` clients that each wait for the end of their job. */
 async function rateOf(bench: Workbench, ours: Ours, jobs: number, clients: number): Promise<number> {
   const paths: string[] = [];
   for (let job = 0; job < jobs; job++) paths.push(await writeSmallFile(bench, `ROW${clients}X${job}`));

@@ -1,4 +1,4 @@
-import { makeValues } from './values';
+import { createValues } from './values';
 import { createRandom } from './random';
 
 export const BAR_SERIES = 'ohlcv';
@@ -8,7 +8,7 @@ export const BAR_FIELDS = ['open', 'high', 'low', 'close', 'volume'] as const;
 export function* barsAsCsv(count: number): Generator<string> {
   const random = createRandom(7);
   yield `instrument_id,type_id,timestamp,${BAR_FIELDS.join(',')}`;
-  for (const { instrument, instant, value } of makeValues(count)) {
+  for (const { instrument, instant, value } of createValues(count)) {
     const close = Number(value);
     const open = close * (0.99 + random() * 0.02);
     const high = Math.max(open, close) * (1 + random() * 0.01);

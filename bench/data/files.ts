@@ -4,7 +4,7 @@ import type { Sizes, WorkspaceSizes } from '../options';
 import { barsAsCsv } from './bars';
 import { plainInstrumentsAsCsv, richInstrumentsAsCsv } from './instruments';
 import { listingsAsCsv, marketsAsCsv, suspensionsAsCsv } from './reference-data';
-import { makeValues, valuesAsCsv, valuesAsJson, valuesAsNdjson, valuesAsPoints } from './values';
+import { createValues, valuesAsCsv, valuesAsJson, valuesAsNdjson, valuesAsPoints } from './values';
 import { writeLines } from './write-lines';
 
 /** Paths of the generated files that fill a workspace. */
@@ -38,7 +38,7 @@ export async function writeWorkspaceFiles(folder: string, sizes: WorkspaceSizes)
     suspensions: join(folder, 'suspensions.csv'),
   };
   await writeLines(files.plainInstruments, plainInstrumentsAsCsv());
-  await writeLines(files.values, valuesAsCsv(makeValues(sizes.values)));
+  await writeLines(files.values, valuesAsCsv(createValues(sizes.values)));
   await writeLines(files.bars, barsAsCsv(sizes.bars));
   await writeLines(files.richInstruments, richInstrumentsAsCsv(sizes.instruments));
   await writeLines(files.markets, marketsAsCsv(sizes.markets));
@@ -56,16 +56,16 @@ export async function writeFiles(folder: string, sizes: Sizes): Promise<BenchFil
     ndjson: join(folder, 'formats.ndjson'),
   };
   const files = await writeWorkspaceFiles(folder, sizes);
-  await writeLines(points, valuesAsPoints(makeValues(sizes.values)));
-  await writeLines(formats.csv, valuesAsCsv(makeValues(sizes.formats)));
-  await writeLines(formats.json, valuesAsJson(makeValues(sizes.formats)));
-  await writeLines(formats.ndjson, valuesAsNdjson(makeValues(sizes.formats)));
+  await writeLines(points, valuesAsPoints(createValues(sizes.values)));
+  await writeLines(formats.csv, valuesAsCsv(createValues(sizes.formats)));
+  await writeLines(formats.json, valuesAsJson(createValues(sizes.formats)));
+  await writeLines(formats.ndjson, valuesAsNdjson(createValues(sizes.formats)));
   return { ...files, points, formats };
 }
 
-/** Values that come later than all others, so that they are new: the file of a growing history. */
+/** Writes a file of values that are later than all others, and therefore new. */
 export async function writeGrowthFile(folder: string, count: number, firstDay: number): Promise<string> {
   const path = join(folder, `growth-${firstDay}.csv`);
-  await writeLines(path, valuesAsCsv(makeValues(count, firstDay)));
+  await writeLines(path, valuesAsCsv(createValues(count, firstDay)));
   return path;
 }

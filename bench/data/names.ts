@@ -10,6 +10,6 @@ export const instrumentName = (number: number): string => `BENCH${String(number)
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2014, 0, 1, 16, 30);
 
-/** Closing time of a day, as it stands in a file; day 0 is in 2014. */
+/** Closing time of a day as it is written in a file; day 0 is in 2014. */
 export const instantOf = (day: number): string =>
   `${new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, 19)}Z`;

@@ -7,7 +7,7 @@ const DAYS_A_YEAR = 365;
 /** Identifier of the market with this number, from 1. */
 const marketName = (number: number): string => `MARKET${String(number).padStart(5, '0')}`;
 
-/** A number within the instruments, and the market of a listing: each instrument in turn at one market, then at the next. */
+/** The instrument and the market of a listing: all instruments in turn at one market, then at the next. */
 function listingOf(number: number): { instrument: string; market: string } {
   return {
     instrument: instrumentName((number % INSTRUMENTS) + 1),
@@ -31,7 +31,7 @@ export function* listingsAsCsv(count: number): Generator<string> {
   }
 }
 
-/** Lines of a CSV file of suspensions, one day each: so many listings have one. */
+/** Lines of a CSV file of suspensions, one day each for the first `count` listings. */
 export function* suspensionsAsCsv(count: number): Generator<string> {
   yield 'instrument_id,market_id,suspended_from,suspended_until,reason';
   for (let number = 0; number < count; number++) {
@@ -47,7 +47,7 @@ export interface MarketYear {
   readonly days: readonly object[];
 }
 
-/** So many days, a year of each market after the other. */
+/** `count` days in total, one year of each market in turn. */
 export function* marketYears(count: number): Generator<MarketYear> {
   for (let from = 0, number = 1; from < count; from += DAYS_A_YEAR, number++) {
     const length = Math.min(DAYS_A_YEAR, count - from);

@@ -1,7 +1,7 @@
 import { instantOf, instrumentName, POINTS_EACH } from './names';
 import { createRandom } from './random';
 
-/** A value of a scalar series, as it stands in a file. */
+/** A value of a scalar series as it is written in a file. */
 export interface ValueRow {
   readonly instrument: string;
   /** Number of the instrument, from 1. */
@@ -14,7 +14,7 @@ export const VALUE_SERIES = 'close';
 export const VALUE_HEADER = 'instrument_id,type_id,timestamp,value';
 
 /** Values in the order of a vendor's file: instrument after instrument, day after day from `firstDay`. */
-export function* makeValues(count: number, firstDay = 0): Generator<ValueRow> {
+export function* createValues(count: number, firstDay = 0): Generator<ValueRow> {
   const random = createRandom(count + firstDay);
   const instants = Array.from({ length: POINTS_EACH }, (_, day) => instantOf(firstDay + day));
   let price = 100;
@@ -47,15 +47,15 @@ export function* valuesAsNdjson(rows: Iterable<ValueRow>): Generator<string> {
 
 /** One array of objects. */
 export function* valuesAsJson(rows: Iterable<ValueRow>): Generator<string> {
-  let before = '[';
+  let prefix = '[';
   for (const line of valuesAsNdjson(rows)) {
-    yield before + line;
-    before = ',';
+    yield prefix + line;
+    prefix = ',';
   }
-  yield before === '[' ? '[]' : ']';
+  yield prefix === '[' ? '[]' : ']';
 }
 
-/** Lines of COPY for a table keyed by a number: what is left when nothing is to be looked up or checked. */
+/** Lines of COPY for a table keyed by a number: nothing is looked up or checked. */
 export function* valuesAsPoints(rows: Iterable<ValueRow>): Generator<string> {
   for (const { number, instant, value } of rows) yield `${number}\t${instant}\t${value}`;
 }

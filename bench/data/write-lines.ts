@@ -2,20 +2,20 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-const LINES_AT_ONCE = 2_000;
+const LINES_PER_CHUNK = 2_000;
 
-/** Writes lines to a file as they are made, whatever their number. */
+/** Streams lines to a file, whatever their number. */
 export async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(join(lines)), createWriteStream(path));
 }
 
 function* join(lines: Iterable<string>): Generator<string> {
-  let waiting: string[] = [];
+  let chunk: string[] = [];
   for (const line of lines) {
-    waiting.push(line, '\n');
-    if (waiting.length < 2 * LINES_AT_ONCE) continue;
-    yield waiting.join('');
-    waiting = [];
+    chunk.push(line, '\n');
+    if (chunk.length < 2 * LINES_PER_CHUNK) continue;
+    yield chunk.join('');
+    chunk = [];
   }
-  yield waiting.join('');
+  yield chunk.join('');
 }

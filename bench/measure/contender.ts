@@ -2,41 +2,41 @@
 export interface Measurement {
   /** From the start to the moment the result is committed. */
   readonly seconds: number;
-  /** Most memory of the client and its processes; null when it was not taken. */
+  /** Peak memory of the client and its processes in bytes; null when it was not measured. */
   readonly peakBytes: number | null;
 }
 
 /**
- * The two instances of the application: `fresh` holds one workspace and nothing else, `aged` three other workspaces and
- * their statistics beside the one that is measured.
+ * The two instances of the application: `fresh` contains only the measured workspace, `aged` also three others, whose
+ * statistics were gathered.
  */
 export const AGES = ['fresh', 'aged'] as const;
 export type Age = (typeof AGES)[number];
 
-/** What is measured, and of whom. */
+/** What is measured, and whose work it is. */
 export interface Subject {
   readonly by: string;
   /** On which instance; absent for a peer with tables of its own. */
   readonly age?: Age;
   readonly work: string;
-  /** Rows that one run deals with. */
+  /** Rows that one run processes. */
   readonly rows: number;
 }
 
-/** Somebody who does a piece of work, to be timed. */
+/** A program whose run is timed. */
 export interface Contender extends Subject {
-  /** Makes the ground even; not timed. */
+  /** Restores the state before the run; not timed. */
   readonly prepare?: () => Promise<void>;
   readonly run: () => Promise<Measurement>;
 }
 
-/** Contenders of which each finds what the one before it left. */
-export type SerializationKey = readonly Contender[];
+/** Contenders that run in this order, each on the result of the one before. */
+export type ContenderGroup = readonly Contender[];
 
 /** All runs of one contender. */
 export interface Metric extends Subject {
   readonly runs: readonly Measurement[];
 }
 
-/** How the application calls itself in tables. */
+/** Name of the application in tables. */
 export const ALMAGEST = 'Almagest';

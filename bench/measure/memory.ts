@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const KIB = 1_024;
 const SAMPLE_MS = 20;
-/** Written to `clear_refs`, it makes the kernel forget the peak and begin anew. */
-const FORGET_PEAK = '5';
+/** Written to `clear_refs`, resets the peak. */
+const RESET_PEAK = '5';
 
-/** This process and all below it. */
+/** The process and all its descendants. */
 export function processTree(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
@@ -16,23 +16,23 @@ export function processTree(root: number): number[] {
   return below(root);
 }
 
-/** Bytes that the processes have in memory now, added up. */
+/** Resident bytes of the processes, added up. */
 export const residentBytes = (pids: readonly number[]): number => sumOf(pids, 'VmRSS');
 
-/** The most bytes each of them had since `forgetPeaks`, added up: never less than what they had together. */
+/** Peak bytes of each process since `resetPeaks`, added up: an upper bound of their common peak. */
 export const peakBytes = (pids: readonly number[]): number => sumOf(pids, 'VmHWM');
 
-/** Begins anew with the peaks of these processes. */
-export function forgetPeaks(pids: readonly number[]): void {
-  for (const pid of pids) writeFileSync(`/proc/${pid}/clear_refs`, FORGET_PEAK);
+/** Resets the peaks of the processes. */
+export function resetPeaks(pids: readonly number[]): void {
+  for (const pid of pids) writeFileSync(`/proc/${pid}/clear_refs`, RESET_PEAK);
 }
 
-/** Watches the peak of a process that will be gone at the end; call the answer when it is. */
+/** Samples the peak of a process until the returned function is called, which returns the peak. */
 export function watchPeak(pid: number): () => number {
   let peak = 0;
-  const look = (): void => void (peak = Math.max(peak, peakBytes([pid])));
-  const timer = setInterval(look, SAMPLE_MS);
-  look();
+  const sample = (): void => void (peak = Math.max(peak, peakBytes([pid])));
+  const timer = setInterval(sample, SAMPLE_MS);
+  sample();
   return () => {
     clearInterval(timer);
     return peak;

@@ -1,12 +1,12 @@
 import type { Metric } from './contender';
 
-/** The figures of one piece of work on both instances; `aged` is null for a peer with tables of its own. */
+/** The metrics of one work on both instances; `aged` is null for a peer with its own tables. */
 export interface AgePair {
   readonly fresh: Metric;
   readonly aged: Metric | null;
 }
 
-/** Brings the figures of the same work by the same contender together, in the order in which they first appear. */
+/** Pairs the metrics of the same work by the same contender, in order of first appearance. */
 export function pairByAge(metrics: readonly Metric[]): AgePair[] {
   return metrics
     .filter(({ age }) => age !== 'aged')

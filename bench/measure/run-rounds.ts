@@ -1,22 +1,19 @@
-import type { Contender, Metric, SerializationKey, Measurement } from './contender';
+import type { Contender, Metric, ContenderGroup, Measurement } from './contender';
 
 /**
- * Runs all lanes round after round, so that a slow moment of the machine meets everybody, and begins each round with
- * another lane. `settle` runs before each contender, untimed.
+ * Runs all groups in rounds, so that a slow moment of the machine affects all of them, and starts each round with another
+ * group. `settle` runs before each contender and is not timed.
  */
 export async function runRounds(
-  serializationKeys: readonly SerializationKey[],
+  groups: readonly ContenderGroup[],
   rounds: number,
   settle: () => Promise<void>,
   print: (line: string) => void,
 ): Promise<Metric[]> {
   const runs = new Map<Contender, Measurement[]>();
   for (let round = 0; round < rounds; round++) {
-    const first = round % Math.max(1, serializationKeys.length);
-    for (const contender of [
-      ...serializationKeys.slice(first),
-      ...serializationKeys.slice(0, first),
-    ].flat()) {
+    const first = round % Math.max(1, groups.length);
+    for (const contender of [...groups.slice(first), ...groups.slice(0, first)].flat()) {
       await contender.prepare?.();
       await settle();
       const measured = await contender.run();
@@ -27,7 +24,7 @@ export async function runRounds(
       );
     }
   }
-  return serializationKeys.flat().map((contender) => {
+  return groups.flat().map((contender) => {
     const { by, work, rows, age } = contender;
     return { by, work, rows, ...(age && { age }), runs: runs.get(contender) ?? [] };
   });

@@ -1,25 +1,25 @@
 /**
- * Asks every `everyMs` milliseconds, whether or not the last answer has come, until `until` settles; answers the
- * milliseconds that each answer took. A server that stands still thus delays every question of that time, not only one.
+ * Sends a request every `everyMs` milliseconds until `until` settles, whether or not the last one has finished. Returns the
+ * response times in milliseconds. A server that stops for a while thus delays every request of that time, not only one.
  */
 export async function sampleLatency(
-  ask: () => Promise<unknown>,
+  send: () => Promise<unknown>,
   everyMs: number,
   until: Promise<unknown>,
 ): Promise<number[]> {
-  const answers: Promise<number>[] = [];
-  const timer = setInterval(() => answers.push(timeOf(ask)), everyMs);
+  const times: Promise<number>[] = [];
+  const timer = setInterval(() => times.push(timeOf(send)), everyMs);
   try {
     await until;
   } finally {
     clearInterval(timer);
   }
-  return Promise.all(answers);
+  return Promise.all(times);
 }
 
-/** Milliseconds that the answer took. */
-export async function timeOf(ask: () => Promise<unknown>): Promise<number> {
+/** Milliseconds that `send` takes. */
+export async function timeOf(send: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  await ask();
+  await send();
   return performance.now() - start;
 }

@@ -7,8 +7,8 @@ import type { Client } from './client';
 import { fillWorkspace, setUpWorkspace } from './set-up-workspace';
 
 /**
- * Runs every kind of job once in a small workspace of a fresh instance and empties all its tables again. The process is
- * then as warm as that of the aged instance, and the database holds no rows. Statistics of the empty tables are gathered.
+ * Runs every kind of job once in a small workspace of a fresh instance and empties all its tables. The process is then as
+ * warm as that of the aged instance, and the database has no rows. Gathers statistics of the empty tables.
  */
 export async function warmUpInstance(
   client: Client,
@@ -22,8 +22,8 @@ export async function warmUpInstance(
 }
 
 /**
- * Uses an instance as others have before: three workspaces of different sizes, filled through the API with the same
- * identifiers as the measured one, and then statistics, which know those three and nothing else.
+ * Fills three other workspaces of different sizes through the API, with the same identifiers as the measured one, and then
+ * gathers statistics, which describe only those three.
  */
 export async function ageInstance(
   client: Client,
@@ -35,7 +35,7 @@ export async function ageInstance(
   await database.query('VACUUM ANALYZE');
 }
 
-/** Creates a workspace and fills it with files of its own, which are removed again. */
+/** Creates a workspace and fills it from generated files, which are removed afterwards. */
 async function fillOther(
   client: Client,
   folder: string,

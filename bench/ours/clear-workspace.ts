@@ -2,13 +2,13 @@ import type { BenchDatabase } from '../server/bench-database';
 
 const OWN = `(SELECT id FROM workspaces WHERE slug = 'default')`;
 
-/** Takes all points of the measured workspace away, and what stands for their series: a trigger removes the points of a series. */
+/** Removes all series rows of the measured workspace; a trigger removes their points. */
 export async function removeOwnPoints(database: BenchDatabase): Promise<void> {
   await database.query(`DELETE FROM instrument_series WHERE workspace_id = ${OWN}`);
   await database.query('VACUUM ANALYZE time_series_values, composite_time_series_values, instrument_series');
 }
 
-/** Takes the instruments of one type of the measured workspace away. */
+/** Removes the instruments of one type from the measured workspace. */
 export async function removeOwnInstruments(database: BenchDatabase, type: string): Promise<void> {
   await database.query(
     `DELETE FROM instruments USING instrument_types t
@@ -21,7 +21,7 @@ export async function removeOwnInstruments(database: BenchDatabase, type: string
 
 const REFERENCE_TABLES = ['market_listing_suspensions', 'market_calendars', 'market_listings', 'markets'];
 
-/** Takes markets, listings, suspensions and calendars of the measured workspace away. */
+/** Removes markets, listings, suspensions and calendars from the measured workspace. */
 export async function removeOwnReferenceData(database: BenchDatabase): Promise<void> {
   for (const table of REFERENCE_TABLES)
     await database.query(`DELETE FROM ${table} WHERE workspace_id = ${OWN}`);

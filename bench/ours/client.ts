@@ -4,7 +4,7 @@ import type { ExportJobDto } from '../../src/exports/exports.dto';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { pause } from './pause';
 
-/** A file and the fields of the form around it. */
+/** A file and the other fields of the form. */
 export interface Upload {
   readonly path: string;
   readonly resource: string;
@@ -12,10 +12,10 @@ export interface Upload {
 }
 
 const FINAL = ['completed', 'failed', 'cancelled'];
-/** Milliseconds between two questions whether a long job is done; what is measured is too long by half of it. */
+/** Milliseconds between two polls of a long job; adds half of it to the measured time on average. */
 const POLL_MS = 25;
 
-/** Speaks with the application as a user's script does: uploads files and polls until their jobs are done. */
+/** Calls the application as a script of a user does: uploads files and polls until their jobs end. */
 export class Client {
   constructor(
     readonly url: string,
@@ -23,7 +23,7 @@ export class Client {
     private readonly workspace: string,
   ) {}
 
-  /** Uploads a file and resolves when its job is complete. Throws when it ended otherwise, or a row of it failed. */
+  /** Uploads a file and resolves when its job is completed. Throws when the job ends otherwise or a row fails. */
   async import(upload: Upload, pollMs = POLL_MS): Promise<ImportJobDto> {
     const id = await this.upload(upload);
     const job = await this.finish<ImportJobDto>(`/imports/${id}`, pollMs);
@@ -31,7 +31,7 @@ export class Client {
     return job;
   }
 
-  /** Uploads a file and answers the id of its job. */
+  /** Uploads a file and returns the id of its job. */
   async upload({ path, resource, onError = 'continue' }: Upload): Promise<string> {
     const form = new FormData();
     form.set('resource_type', resource);
@@ -41,13 +41,13 @@ export class Client {
     return id;
   }
 
-  /** Orders an export and resolves when its file is there. */
+  /** Requests an export and resolves when it is completed. */
   async export(wanted: object): Promise<ExportJobDto> {
     const { id } = await this.post<{ id: string }>('/exports', wanted);
     return this.finish<ExportJobDto>(`/exports/${id}`, POLL_MS);
   }
 
-  /** Resolves with a job when it is completed; throws when it ended otherwise. */
+  /** Resolves with a job when it is completed; throws when it ends otherwise. */
   async finish<Job extends { status: string }>(path: string, pollMs: number): Promise<Job> {
     for (;;) {
       const job = await this.get<Job>(path);
@@ -69,7 +69,7 @@ export class Client {
     return this.send('PUT', path, JSON.stringify(body));
   }
 
-  /** Makes a workspace and answers a client of it; needs the operator's token. */
+  /** Creates a workspace and returns a client of it; needs the operator token. */
   async createWorkspace(slug: string): Promise<Client> {
     const response = await fetch(`${this.url}/v1/workspaces`, {
       method: 'POST',

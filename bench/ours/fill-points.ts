@@ -2,7 +2,7 @@ import { PLAIN_TYPE } from '../data/instruments';
 import { VALUE_SERIES } from '../data/values';
 import type { BenchDatabase } from '../server/bench-database';
 
-/** Makes so many instruments with a series each that no file of the benchmark names. */
+/** Creates instruments with one series each, to which no file of the benchmark refers. */
 export async function fillSeries(database: BenchDatabase, series: number): Promise<void> {
   await database.query(
     `INSERT INTO instruments (workspace_id, identifier, name, type_id)
@@ -18,7 +18,7 @@ export async function fillSeries(database: BenchDatabase, series: number): Promi
   );
 }
 
-/** Gives each of those series the values of the days after `from` up to `to`: as a history grows, day by day for all. */
+/** Creates the values of those series for the days after `from` up to `to`. */
 export async function fillPoints(database: BenchDatabase, from: number, to: number): Promise<void> {
   await database.query(
     `INSERT INTO time_series_values (series_id, "timestamp", value)

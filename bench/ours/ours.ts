@@ -4,7 +4,7 @@ import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import type { BenchFiles } from '../data/files';
 import { RICH_TYPE } from '../data/instruments';
 import type { Age, Measurement } from '../measure/contender';
-import { forgetPeaks, peakBytes, processTree, residentBytes } from '../measure/memory';
+import { resetPeaks, peakBytes, processTree, residentBytes } from '../measure/memory';
 import type { WorkspaceSizes } from '../options';
 import { BenchDatabase } from '../server/bench-database';
 import { ageInstance, warmUpInstance } from './age-instance';
@@ -15,10 +15,10 @@ import { loadCalendars, setUpWorkspace } from './set-up-workspace';
 import { type AppProcess, startApp } from './start-app';
 
 const WORKSPACE = 'default';
-/** The application is at rest this long after its start. */
+/** Time after the start until the application is idle. */
 const REST_MS = 3_000;
 
-/** What an instance is started with. */
+/** Options of an instance. */
 export interface OursOptions {
   readonly age: Age;
   readonly files: BenchFiles;
@@ -26,18 +26,18 @@ export interface OursOptions {
   readonly profile: string | null;
 }
 
-/** Almagest as it is deployed: one process of the application with its Redis, on a database of its own. */
+/** Almagest as it is deployed: one process with its Redis and its own database. */
 export class Ours {
   private constructor(
     readonly client: Client,
     readonly database: BenchDatabase,
-    /** Bytes in memory of all its processes at rest, before it did anything. */
+    /** Resident bytes of all its idle processes before the first request. */
     readonly idleBytes: number,
     private readonly age: Age,
     private readonly app: AppProcess,
   ) {}
 
-  /** Starts a fresh instance, or one that three other workspaces have used before the measured one was set up. */
+  /** Starts a fresh or an aged instance and sets up the measured workspace. */
   static async start(server: string, folder: string, options: OursOptions): Promise<Ours> {
     const { age, files, sizes, profile } = options;
     const database = await BenchDatabase.create(server, `almagest_bench_${age}`);
@@ -63,17 +63,17 @@ export class Ours {
     return this.measure(async () => this.check(await this.client.import(upload), expected));
   }
 
-  /** The same for an export; its file is written then, and not yet downloaded. */
+  /** The same for an export, whose file is written but not downloaded. */
   export(wanted: object, expected: Partial<ExportJobDto>): Promise<Measurement> {
     return this.measure(async () => this.check(await this.client.export(wanted), expected));
   }
 
-  /** Times the loading of calendars, which no file brings, and so no job: from the first request to the last answer. */
+  /** Times the loading of calendars, which has no job, from the first request to the last response. */
   loadCalendars(days: number): Promise<Measurement> {
     return this.measure(() => loadCalendars(this.client, days));
   }
 
-  /** Takes all points of the measured workspace away, and what stands for their series. */
+  /** Removes all points and series rows of the measured workspace. */
   async removePoints(): Promise<void> {
     if (this.age === 'aged') await removeOwnPoints(this.database);
     else await this.truncate('time_series_values', 'composite_time_series_values', 'instrument_series');
@@ -84,7 +84,7 @@ export class Ours {
     if (this.age === 'fresh') await this.database.query('VACUUM FULL instruments');
   }
 
-  /** Takes markets, listings, suspensions and calendars of the measured workspace away. */
+  /** Removes markets, listings, suspensions and calendars of the measured workspace. */
   async removeReferenceData(): Promise<void> {
     if (this.age === 'aged') await removeOwnReferenceData(this.database);
     else await this.truncate('market_listing_suspensions', 'market_calendars', 'market_listings', 'markets');
@@ -101,7 +101,7 @@ export class Ours {
 
   private async measure(work: () => Promise<void>): Promise<Measurement> {
     const pids = processTree(this.app.pid);
-    forgetPeaks(pids);
+    resetPeaks(pids);
     const start = performance.now();
     await work();
     return { seconds: (performance.now() - start) / 1_000, peakBytes: peakBytes(pids) };

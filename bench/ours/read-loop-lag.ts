@@ -1,9 +1,9 @@
 const LAG = /^nodejs_eventloop_lag_p99_seconds (\S+)/m;
 
-/** The 99th percentile in milliseconds of the event loop's lag since it was last asked for, as `/metrics` tells it. */
+/** The 99th percentile in milliseconds of the event loop lag since the last call, read from `/metrics`. */
 export async function readLoopLag(url: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const [, seconds] = LAG.exec(text) ?? [];
-  if (seconds === undefined) throw new Error('/metrics does not tell the lag of the event loop.');
+  if (seconds === undefined) throw new Error('/metrics has no event loop lag.');
   return Number(seconds) * 1_000;
 }

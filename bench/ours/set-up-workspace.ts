@@ -5,7 +5,7 @@ import { MARKET_TYPE, marketYears } from '../data/reference-data';
 import { VALUE_SERIES } from '../data/values';
 import type { Client } from './client';
 
-/** Makes the types, the series and the instruments that the files refer to, all through the API. */
+/** Creates the types, series and instruments to which the files refer, through the API. */
 export async function setUpWorkspace(client: Client, files: WorkspaceFiles): Promise<void> {
   await client.post('/instrument-types', { identifier: PLAIN_TYPE, name: 'Plain' });
   await client.post('/instrument-types', { identifier: RICH_TYPE, name: 'Rich', fields: RICH_FIELDS });
@@ -16,7 +16,7 @@ export async function setUpWorkspace(client: Client, files: WorkspaceFiles): Pro
   await client.import({ path: files.plainInstruments, resource: 'instruments' });
 }
 
-/** Imports all that a workspace may hold, after `setUpWorkspace`. */
+/** Imports all files into a workspace, after `setUpWorkspace`. */
 export async function fillWorkspace(
   client: Client,
   files: WorkspaceFiles,
@@ -34,7 +34,7 @@ export async function fillWorkspace(
   await loadCalendars(client, calendarDays);
 }
 
-/** Loads so many days of calendars, a year of one market with each request: no file brings them. */
+/** Loads calendar days, a year of one market with each request; there is no file import of calendars. */
 export async function loadCalendars(client: Client, days: number): Promise<void> {
   for (const year of marketYears(days)) await client.put(`/markets/${year.market}/calendar`, year.days);
 }

@@ -9,7 +9,7 @@ const MAIN = join(__dirname, '../../dist/src/main.js');
 const START_MS = 120_000;
 const STOP_MS = 30_000;
 
-/** The built application as a process of its own. */
+/** The built application as a separate process. */
 export interface AppProcess {
   readonly url: string;
   readonly token: string;
@@ -18,8 +18,8 @@ export interface AppProcess {
 }
 
 /**
- * Starts `dist/src/main.js` on this database, with a Redis of its own; nothing but the limit of requests is set. With
- * `profile`, a folder, it writes its CPU profile there when it stops.
+ * Starts `dist/src/main.js` on this database with a private Redis and default settings, except for the rate limit. Writes
+ * its CPU profile to the folder `profile` when it stops.
  */
 export async function startApp(
   databaseUrl: string,
@@ -38,7 +38,7 @@ export async function startApp(
       PORT: '0',
       LOG_LEVEL: 'error',
       BOOTSTRAP_TOKEN: token,
-      RATE_PER_SECOND: '1000000', // the benchmark asks more often than a client may
+      RATE_PER_SECOND: '1000000', // the benchmark exceeds the default limit
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -58,21 +58,21 @@ export async function startApp(
   }
 }
 
-/** The address that the application announces once it is up. */
+/** The URL that the application prints when it is up. */
 function announcedUrl(child: ReturnType<typeof spawn>, ended: Promise<unknown>): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const fail = (): void => reject(new Error(`The application did not come up: ${said}`));
+    let output = '';
+    const fail = (): void => reject(new Error(`The application did not come up: ${output}`));
     const timer = setTimeout(fail, START_MS);
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const [, url] = /(http:\/\/\S+)\/docs\n/.exec(said) ?? [];
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const [, url] = /(http:\/\/\S+)\/docs\n/.exec(output) ?? [];
       if (url === undefined) return;
       clearTimeout(timer);
       resolve(url);
     };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     void ended.then(() => {
       clearTimeout(timer);
       fail();

@@ -1,6 +1,6 @@
 import { CSV, type Step } from './step';
 
-/** The same file as our export of values, byte for byte, written by a query for these tables alone. */
+/** Writes byte for byte the file of our export of values, with a query for these tables only. */
 export const exportValues = (to: string, gzip: boolean): Step[] => [
   {
     select: `

@@ -2,7 +2,7 @@ import { BAR_FIELDS } from '../data/bars';
 import { RICH_FIELDS } from '../data/instruments';
 import { CSV, type Step } from './step';
 
-/** What a careful engineer writes: the file into an unlogged table of texts, and one statement that does the rest. */
+/** A careful hand-written import: COPY into an unlogged table of texts, then one upsert. */
 function loadByHand(file: string, columns: readonly string[], upsert: string): Step[] {
   const texts = columns.map((name) => `"${name}" text`).join(', ');
   return [
@@ -30,7 +30,7 @@ function loadPoints(table: string, file: string, columns: readonly string[], con
 
 export const loadValues = (file: string): Step[] => loadPoints('point_values', file, ['value']);
 
-/** The same by somebody who knows that an update of nothing costs as much as any. */
+/** The same without updates of equal values. */
 export const loadChangedValues = (file: string): Step[] =>
   loadPoints('point_values', file, ['value'], 'WHERE point_values.value IS DISTINCT FROM EXCLUDED.value');
 

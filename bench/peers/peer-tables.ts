@@ -32,7 +32,7 @@ const TABLES = [
      PRIMARY KEY (series_id, "timestamp"))`,
 ];
 
-/** Makes the tables of all peers, and what their rows refer to. */
+/** Creates the tables of all peers and the rows to which their rows refer. */
 export async function createPeerTables(database: BenchDatabase): Promise<void> {
   for (const table of TABLES) await database.query(table);
   await database.query(`INSERT INTO series (identifier) VALUES ($1), ($2)`, [VALUE_SERIES, BAR_SERIES]);

@@ -4,7 +4,7 @@ import { runWithNode } from './run-with-node';
 import { runWithPsql } from './run-with-psql';
 import type { Step } from './step';
 
-/** The version of `psql`, by which scripts run when it is on the PATH; else they run by `pg` and `pg-copy-streams`. */
+/** The version of `psql`, which runs the scripts when it is in PATH; null when `pg` and `pg-copy-streams` run them. */
 export const PSQL: string | null = findPsql();
 
 /** Runs a script and times it, the start of its client included. */

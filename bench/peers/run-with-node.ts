@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Step } from './step';
 
-/** Runs a script inside this process, where no memory of its own can be told: null. */
+/** Runs a script inside this process; returns null because its memory cannot be measured separately. */
 export async function runWithNode(url: string, steps: readonly Step[]): Promise<null> {
   const client = new Client({ connectionString: url });
   await client.connect();

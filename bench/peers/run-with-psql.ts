@@ -3,18 +3,18 @@ import { once } from 'node:events';
 import { watchPeak } from '../measure/memory';
 import type { Step } from './step';
 
-/** Runs a script by `psql`, stopping at the first error; answers the peak of its memory in bytes. */
+/** Runs a script with `psql`, which stops at the first error; returns its peak memory in bytes. */
 export async function runWithPsql(url: string, steps: readonly Step[]): Promise<number> {
   const child = spawn('psql', ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--file=-', url], {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const peak = watchPeak(child.pid ?? 0);
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   child.stdin.end(steps.map(lineOf).join('\n'));
   const [code] = (await once(child, 'exit')) as [number | null];
   const bytes = peak();
-  if (code !== 0) throw new Error(`psql failed: ${said}`);
+  if (code !== 0) throw new Error(`psql failed: ${errors}`);
   return bytes;
 }
 

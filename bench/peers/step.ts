@@ -1,4 +1,4 @@
-/** One step of a script: a statement, a file that COPY takes in, or a query whose rows go into a file. */
+/** One step of a script: a statement, a file to COPY, or a query whose rows are written to a file. */
 export type Step =
   | { readonly sql: string }
   | { readonly copy: string; readonly from: string; readonly options: string }

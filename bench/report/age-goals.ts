@@ -1,12 +1,12 @@
 import { ALMAGEST, type Metric } from '../measure/contender';
-import { medianSeconds } from '../measure/figures';
+import { medianSeconds } from '../measure/metrics';
 import { pairByAge } from '../measure/pair-by-age';
 import type { Goal } from './report';
 
-/** So many times as long as in a fresh instance may an import or export take in an aged one. */
+/** Highest allowed ratio of the time in an aged instance to that in a fresh one. */
 const MAX_RATIO = 1.25;
 
-/** One goal for each piece of our work that ran on both instances; `of` says what kind of rows it is about. */
+/** One goal for each work of Almagest that ran on both instances; `of` names the kind of rows. */
 export function ageGoals(metrics: readonly Metric[], of: string): Goal[] {
   return pairByAge(metrics).flatMap(({ fresh, aged }) =>
     aged === null || fresh.by !== ALMAGEST

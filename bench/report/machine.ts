@@ -15,7 +15,7 @@ const SETTINGS = [
 ];
 const GIB = 1_073_741_824;
 
-/** What a figure depends on: the machine, the versions and the settings of the server. */
+/** The environment of the measurement: machine, versions and settings of the server. */
 export async function describeMachine(
   database: BenchDatabase,
   { command, rounds }: Options,
@@ -48,7 +48,7 @@ export async function describeMachine(
   };
 }
 
-/** The commit that was measured; a plus sign says that files differ from it. */
+/** The measured commit; a plus sign means that files differ from it. */
 function revision(): string {
   try {
     const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();

@@ -10,5 +10,5 @@ export const printMs = (ms: number): string => ms.toFixed(1);
 export const printMegabytes = (bytes: number | null): string =>
   bytes === null ? '–' : printCount(bytes / MB);
 
-/** A ratio with as many digits as it is worth. */
+/** A ratio with two decimals below ten. */
 export const printRatio = (ratio: number): string => ratio.toFixed(ratio < 10 ? 2 : 0);

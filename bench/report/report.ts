@@ -4,27 +4,27 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A figure that was asked for beside the one that was measured. */
+/** A goal and its measurement. */
 export interface Goal {
   readonly work: string;
   readonly measured: number;
   readonly aim: number;
-  /** Whether the aim is the most or the least that is wanted. */
+  /** Whether the aim is an upper or a lower limit. */
   readonly kind: 'at most' | 'at least';
   readonly unit: '×' | 'MB' | 'ms';
 }
 
-/** What one section of the benchmark found out. */
+/** The result of one section of the benchmark. */
 export interface Report {
   readonly table: Table;
   readonly goals: readonly Goal[];
-  /** How it was measured, where the table does not say so. */
+  /** Details of the measurement. */
   readonly notes: readonly string[];
-  /** Most bytes that all processes of Almagest had, in any run of the section. */
+  /** Peak bytes of all processes of Almagest in all runs of the section. */
   readonly peakBytes: number;
 }
 
-/** A part of the benchmark that can run alone. */
+/** A section of the benchmark; each can run alone. */
 export interface Section<Bench> {
   readonly title: string;
   readonly run: (bench: Bench) => Promise<Report>;

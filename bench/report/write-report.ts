@@ -2,10 +2,10 @@ import { format, resolveConfig } from 'prettier';
 import { printCount, printRatio } from './print-number';
 import type { Goal, Report, Table } from './report';
 
-/** Everything that a run found out. */
+/** All results of a run. */
 export interface Results {
   readonly machine: Table;
-  /** In memory at rest, all processes of Almagest. */
+  /** Resident bytes of all idle processes of Almagest. */
   readonly idleBytes: number;
   readonly sections: readonly { readonly title: string; readonly report: Report }[];
 }
@@ -13,15 +13,15 @@ export interface Results {
 const MB = 1_000_000;
 const MEMORY_AIM_MB = 300;
 
-/** The results as Markdown, laid out as the linter wants it in `path`. */
+/** The results as Markdown, formatted by the Prettier settings for `path`. */
 export async function writeReport(results: Results, path: string): Promise<string> {
   const goals = [...results.sections.flatMap(({ report }) => report.goals), ...memoryGoal(results)];
   const text = [
-    '# What the benchmark measured',
-    'Written by `npm run bench`. Medians; a ratio compares figures of this one run. "fresh" is an instance with one workspace, "aged" one that three other workspaces have filled and statistics know; a ratio to a peer takes the aged figure. "peak MB" adds up the peaks of all processes of the client, without Postgres.',
+    '# Results of the benchmark',
+    'Written by `npm run bench`. Medians; a ratio compares measurements of this run. "fresh" is an instance with one workspace, "aged" one with three other workspaces and their statistics; a ratio to a peer uses the aged instance. "peak MB" adds up the peaks of all processes of the client, without Postgres.',
     markdownTable(results.machine),
-    '## What was asked for',
-    markdownTable({ head: ['work', 'measured', 'asked for', ''], rows: goals.map(rowOf) }),
+    '## Goals',
+    markdownTable({ head: ['work', 'measured', 'goal', ''], rows: goals.map(rowOf) }),
     ...results.sections.flatMap(({ title, report }) => [
       `## ${title}`,
       markdownTable(report.table),

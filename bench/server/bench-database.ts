@@ -1,6 +1,6 @@
 import { Client, type QueryResultRow } from 'pg';
 
-/** A database of its own on the server of the run, with a connection for what is not timed. */
+/** A separate database on the server of the run, with a connection for untimed work. */
 export class BenchDatabase {
   private constructor(
     readonly url: string,
@@ -8,7 +8,7 @@ export class BenchDatabase {
     private readonly client: Client,
   ) {}
 
-  /** Makes an empty database; one that a run left behind when it was killed goes. */
+  /** Creates an empty database; drops the one of a run that was killed. */
   static async create(server: string, name: string): Promise<BenchDatabase> {
     await withClient(server, async (client) => {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -25,14 +25,14 @@ export class BenchDatabase {
     return (await this.client.query<Row>(text, [...params])).rows;
   }
 
-  /** Writes what is dirty to the disk, so that nobody pays for the one before. Needs the right to; without it goes on. */
+  /** Writes a checkpoint, so that a contender does not pay for the one before. Does nothing without the right to. */
   async settle(): Promise<void> {
     await this.client.query('CHECKPOINT').catch((error: Error & { code?: string }) => {
       if (error.code !== '42501') throw error;
     });
   }
 
-  /** Removes it, with whoever is still connected. */
+  /** Drops the database and ends its connections. */
   async drop(): Promise<void> {
     const { database } = this.client;
     await this.client.end();

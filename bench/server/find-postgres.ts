@@ -3,16 +3,16 @@ import { startEmbedded } from '../../src/embedded/start-embedded';
 
 const TYPESCRIPT = ['--require', join(__dirname, '../../test/support/swc-register.cjs')];
 
-/** The Postgres that everybody in a run is measured on. */
+/** The PostgreSQL on which all contenders of a run are measured. */
 export interface BenchPostgres {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
-/** The one of DATABASE_URL, else a private one with the settings of production: what is committed is on the disk. */
+/** Returns the server of DATABASE_URL, else a private one with production settings: commits are synced to the disk. */
 export async function findPostgres(folder: string): Promise<BenchPostgres> {
-  const given = process.env.DATABASE_URL ?? '';
-  if (given !== '') return { url: given, stop: async () => undefined };
+  const configured = process.env.DATABASE_URL ?? '';
+  if (configured !== '') return { url: configured, stop: async () => undefined };
   const servers = await startEmbedded({
     dataDir: folder,
     databaseUrl: '',

@@ -9,7 +9,7 @@ const KEY = ['instrument_id', 'type_id', 'timestamp'];
 type Line = Record<'instrument_id' | 'type_id' | 'timestamp' | 'value', string>;
 type Values = Pick<TutorialValue, keyof Line>[];
 
-/** An import as tutorials show it: the lines of fast-csv, `repository.upsert` of a thousand at once. */
+/** An import as in tutorials: rows of fast-csv, `repository.upsert` of a thousand rows at once. */
 async function importFile(url: string, file: string, rows: number): Promise<void> {
   const entities = [TutorialInstrument, TutorialSeries, TutorialValue];
   const source = await new DataSource({ type: 'postgres', url, entities }).initialize();

@@ -1,5 +1,5 @@
 import type { Metric } from '../measure/contender';
-import { medianSeconds, peakOf, rateOf } from '../measure/figures';
+import { medianSeconds, peakOf, rateOf } from '../measure/metrics';
 import { pairByAge } from '../measure/pair-by-age';
 import { printCount, printMegabytes, printRatio, printSeconds } from './print-number';
 import type { Table } from './report';
@@ -7,8 +7,8 @@ import type { Table } from './report';
 const NONE = '–';
 
 /**
- * The table of contenders: medians on the fresh and on the aged instance side by side, the runs behind them, and the rate
- * and the peak of memory on the aged one. A peer with tables of its own has one figure.
+ * The table of contenders: medians and runs on the fresh and the aged instance, and the rate and peak memory of the aged
+ * one. A peer with its own tables has one metric.
  */
 export function metricTable(metrics: readonly Metric[]): Table {
   return {
