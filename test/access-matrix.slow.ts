@@ -26,7 +26,10 @@ describe('the access matrix of every route', () => {
   let principals: Principal[];
   let routes: Route[];
   let cells = 0;
-  /** Answers in which the mark of a workspace was seen, by those who may: without them its absence elsewhere would mean nothing. */
+  /**
+   * Answers in which the mark of a workspace was seen, by those who may: without them its absence
+   * elsewhere would mean nothing.
+   */
   let shown = 0;
 
   beforeAll(async () => {
@@ -152,7 +155,10 @@ describe('the access matrix of every route', () => {
   });
 });
 
-/** Small enough for the pool of the application; the last cells of a route depend on the ones before. */
+/**
+ * Small enough for the pool of the application; the last cells of a route depend on the ones
+ * before.
+ */
 function* batches(cells: readonly Cell[]): Generator<readonly Cell[]> {
   const last = cells.length - 1;
   for (let at = 0; at < last; at += 8) yield cells.slice(at, Math.min(at + 8, last));
@@ -185,7 +191,10 @@ async function call(
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-/** All of an answer, headers too, without what tells one request from another: its id, its moment and the path it came by. */
+/**
+ * All of an answer, headers too, without what tells one request from another: its id, its moment
+ * and the path it came by.
+ */
 function labelsOf({ text, headers }: Answer, path: string): string {
   const kept = [...headers].filter(([name]) => !['x-request-id', 'date', 'content-length'].includes(name));
   const body = text

@@ -14,7 +14,10 @@ jest.setTimeout(300_000);
 const SIZE = 1_200_000;
 const MAX_MEMORY = 300 * 1_048_576;
 
-/** Small ones, so that every run of the tests throws them; `npm run test:bombs` throws them at full size. */
+/**
+ * Small ones, so that every run of the tests throws them; `npm run test:bombs` throws them at full
+ * size.
+ */
 describe('A bomb', () => {
   let database: TestDatabase;
   let folder: string;

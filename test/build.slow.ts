@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 import { eventually } from './support/eventually';
 
 const ROOT = join(__dirname, '..');
-/** Replaces the compiler: reads a source, takes dist away first, and writes a line for each build. */
+/**
+ * Replaces the compiler: reads a source, takes dist away first, and writes a line for each build.
+ */
 const STEPS = `
 const fs = require('node:fs');
 fs.appendFileSync('builds', 'begun\\n');

@@ -11,7 +11,9 @@ const run = promisify(execFile);
 const ROOT = join(__dirname, '..');
 const INSTRUMENTS = join(ROOT, 'examples/instruments.csv');
 
-/** A program that imports, waits and exports: how it is run, and what must be on the machine for it. */
+/**
+ * A program that imports, waits and exports: how it is run, and what must be on the machine for it.
+ */
 const EXAMPLES: Record<string, { command: string[]; needs: string[] }> = {
   'client.sh': { command: ['sh'], needs: ['curl', '--version'] },
   'client.ts': { command: [process.execPath, ...TYPESCRIPT], needs: [] },

@@ -298,7 +298,9 @@ describeBrowser('the console in a browser', (browser) => {
   });
 });
 
-/** How many colours the canvases of the chart show: one for an empty chart, several for a drawn one. */
+/**
+ * How many colours the canvases of the chart show: one for an empty chart, several for a drawn one.
+ */
 function drawnColours(console: ConsolePage): Promise<number> {
   return console.page.evaluate(`(() => {
     const colours = new Set();

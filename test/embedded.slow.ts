@@ -16,7 +16,10 @@ const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const NAMELESS = { uid: 54_321, gid: 54_321 };
 
-/** Where the servers of the running test keep their data; most tests share one folder, for making a cluster is slow. */
+/**
+ * Where the servers of the running test keep their data; most tests share one folder, for making a
+ * cluster is slow.
+ */
 let dataDir: string;
 let home: string;
 let owners: OwnerProcess[] = [];

@@ -23,7 +23,10 @@ interface Listener {
 describe('streams of events', () => {
   let app: TestApp;
   let imports: ImportsClient;
-  /** One application for each combination of settings: tests share it, since each queues a job of its own. */
+  /**
+   * One application for each combination of settings: tests share it, since each queues a job of
+   * its own.
+   */
   const apps = new Map<string, TestApp>();
   afterAll(async () => {
     for (const each of apps.values()) await each.stop();

@@ -17,7 +17,10 @@ jest.setTimeout(240_000);
 const ROWS = 300;
 const WORKSPACE = 'points';
 
-/** What passes the point: a worker at a job, a worker at the job of a dead one or told to end, or the API at a request. */
+/**
+ * What passes the point: a worker at a job, a worker at the job of a dead one or told to end, or
+ * the API at a request.
+ */
 type Scene = 'continue' | 'abort' | 'export' | 'takeover' | 'shutdown' | 'upload' | 'order' | 'cancel';
 
 const SCENES: Record<FailpointName, { scene: Scene; passes?: number }> = {
@@ -43,7 +46,10 @@ const SCENES: Record<FailpointName, { scene: Scene; passes?: number }> = {
   'job.given_back': { scene: 'shutdown' },
 };
 
-/** A real process dies exactly there, as by kill -9; the others must bring the job to the end that a serial run gives. */
+/**
+ * A real process dies exactly there, as by kill -9; the others must bring the job to the end that a
+ * serial run gives.
+ */
 describe('a process that dies at', () => {
   let folder: string;
   let installation: Installation;

@@ -13,8 +13,9 @@ interface Started {
 }
 
 /**
- * The jobs are queued, and their notifications are in Bull in that order, before any worker is there: so it is known which
- * workspace was first, and that a worker that takes notifications as they come would serve it first, to its end.
+ * The jobs are queued, and their notifications are in Bull in that order, before any worker is
+ * there: so it is known which workspace was first, and that a worker that takes notifications as
+ * they come would serve it first, to its end.
  */
 describe('fairness between workspaces', () => {
   let api: TestApp;
@@ -29,7 +30,10 @@ describe('fairness between workspaces', () => {
     await api.stop();
   });
 
-  /** Starts a worker that runs one job of each kind at a time, beside the API, on the same Postgres, Redis and folder. */
+  /**
+   * Starts a worker that runs one job of each kind at a time, beside the API, on the same Postgres,
+   * Redis and folder.
+   */
   async function startWorker(env: Record<string, string> = {}): Promise<void> {
     const { databaseUrl, redisUrl, redisPrefix, dataDir } = api.app.get<Settings>(SETTINGS);
     worker = await startTestApp({
@@ -118,7 +122,8 @@ describe('fairness between workspaces', () => {
     await startWorker({ WORKER_CONCURRENCY: '4', RUNNING_JOBS: '1' });
     expect(await started()).toHaveLength(30);
     const [most] = await api.database.query<{ running: number }>(`SELECT max(running) AS running FROM seen`);
-    // Claims of the same instant do not see each other: four jobs might once be claimed together, and not again.
+    // Claims of the same instant do not see each other: four jobs might once be claimed together,
+    // and not again.
     expect(most?.running).toBeGreaterThanOrEqual(1);
     const [over] = await api.database.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM seen WHERE running > 1`,

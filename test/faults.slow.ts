@@ -13,14 +13,20 @@ import { makeTestFolder } from './support/test-servers';
 
 jest.setTimeout(600_000);
 
-/** The run follows from it as far as processes allow; `npm run test:faults -- --seed n` tries others. */
+/**
+ * The run follows from it as far as processes allow; `npm run test:faults -- --seed n` tries
+ * others.
+ */
 const SEED = 7;
 const KILLS = 24;
 const IMPORTS = 12;
 const RACES = 24;
 const WORKERS = 3;
 
-/** The bounded part of `npm run test:faults`: real processes, a private Postgres and Redis, lease and reconciler at 1 s. */
+/**
+ * The bounded part of `npm run test:faults`: real processes, a private Postgres and Redis, lease
+ * and reconciler at 1 s.
+ */
 describe(`under faults (seed ${SEED})`, () => {
   let folder: string;
   let app: Program;

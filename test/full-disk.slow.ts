@@ -18,7 +18,10 @@ function largeFile(): string {
 }
 const SMALL = `${HEADER}a,A,equity\n`;
 
-/** How the disk is made full, and the file that meets it there. Where nothing can be mounted every new file is /dev/full. */
+/**
+ * How the disk is made full, and the file that meets it there. Where nothing can be mounted every
+ * new file is /dev/full.
+ */
 const CASES: [string, string, (disk: SmallDisk) => Promise<void>][] = [
   ['at the first byte of a small file', SMALL, (disk) => disk.fill(0)],
   ['at the first byte of a large file', largeFile(), (disk) => disk.fill(0)],
@@ -57,7 +60,10 @@ describe('a full disk', () => {
     await app.database.query('UPDATE import_jobs SET blob_removed_at = now()');
   });
 
-  /** The next best where nothing can be mounted: the kernel's own full device in place of each new file. */
+  /**
+   * The next best where nothing can be mounted: the kernel's own full device in place of each new
+   * file.
+   */
   const makeFull = async (fill: (disk: SmallDisk) => Promise<void>): Promise<void> => {
     if (disk !== null) return fill(disk);
     const open = fs.open.bind(fs);

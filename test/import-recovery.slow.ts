@@ -48,7 +48,9 @@ describe('an import whose workers come and go', () => {
     child.kill('SIGKILL');
     await ended;
   };
-  /** Queues an import that will be stopped in the middle of its transactions, at each of these rows. */
+  /**
+   * Queues an import that will be stopped in the middle of its transactions, at each of these rows.
+   */
   const queueWithGates = async (file: string, fields: FormFields, ...rows: string[]) => {
     gates = await Gates.put(app.database, rows);
     const { id } = await imports.queue(file, fields);

@@ -117,7 +117,9 @@ describe('a job that is interrupted from outside again and again', () => {
     { kind: 'export', id: exports.id },
   ];
 
-  /** Resolves when this attempt of each job waits for the table: with the names of their sessions. */
+  /**
+   * Resolves when this attempt of each job waits for the table: with the names of their sessions.
+   */
   async function waitForAttempt(jobs: Jobs, attempt: number): Promise<string[]> {
     const sessions = jobsOf(jobs).map(({ kind, id }) => `almagest:${kind}:${id}:${attempt}`);
     await eventually(

@@ -20,8 +20,9 @@ interface Line {
 }
 
 /**
- * One run of the real process at the lowest level, private servers included, in which every secret that there is comes by:
- * what the process and its servers have printed and written down is then searched for each of them.
+ * One run of the real process at the lowest level, private servers included, in which every secret
+ * that there is comes by: what the process and its servers have printed and written down is then
+ * searched for each of them.
  */
 describe('the log of a whole run', () => {
   const secrets = new Map<string, string>();

@@ -10,7 +10,10 @@ import { startTestApp, type TestApp } from './support/test-app';
 
 const run = promisify(execFile);
 const REDOCLY = join(dirname(createRequire(__filename).resolve('@redocly/cli/package.json')), 'bin/cli.js');
-/** `/imports/templates/{resource_type}` and `/imports/{id}/events` could only mix up an import whose id is "templates". */
+/**
+ * `/imports/templates/{resource_type}` and `/imports/{id}/events` could only mix up an import whose
+ * id is "templates".
+ */
 const AMBIGUOUS = '--skip-rule=no-ambiguous-paths';
 const OFFLINE = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
 

@@ -8,7 +8,9 @@ import { writeFile, type Row } from './support/resource-contract/write-file';
 
 jest.setTimeout(300_000);
 
-/** Rows of which many are wrong, and many name the same record: what an import has to tell apart. */
+/**
+ * Rows of which many are wrong, and many name the same record: what an import has to tell apart.
+ */
 const text = fc.oneof(
   fc.constantFrom('', 'A', 'é, "ü"', 'a\nb', 'a\r\nb', ' x ', "'=1+1", '😀', 'a\0b', '\\N'),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -46,7 +48,10 @@ describe('An import, whatever the file', () => {
   });
   afterAll(() => harness.stop());
 
-  /** Imports into a table that holds `before` and nothing else, by `work`; returns everything that can be seen of it. */
+  /**
+   * Imports into a table that holds `before` and nothing else, by `work`; returns everything that
+   * can be seen of it.
+   */
   async function outcome(
     before: readonly Row[],
     wanted: HarnessImport,
@@ -81,7 +86,10 @@ describe('An import, whatever the file', () => {
     };
   }
 
-  /** Runs `work` under other settings, and with a storage that gives the file in chunks of this size. */
+  /**
+   * Runs `work` under other settings, and with a storage that gives the file in chunks of this
+   * size.
+   */
   async function under<T>(
     { chunkBytes, ...settings }: { batchBytes: number; batchRows: number; chunkBytes: number },
     work: () => Promise<T>,

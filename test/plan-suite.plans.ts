@@ -14,10 +14,16 @@ import { runRecords } from './support/plan-suite/record-operations';
 import { describeViolations, nameOf } from './support/plan-suite/report';
 import { enter, makeOther, ROWS, statesFor } from './support/plan-suite/states';
 
-/** One state takes minutes; a busy machine many of them. What is cut off in the middle would spoil the next state. */
+/**
+ * One state takes minutes; a busy machine many of them. What is cut off in the middle would spoil
+ * the next state.
+ */
 jest.setTimeout(3_600_000);
 
-/** Statements that the operations are known to send, in each state; fewer would mean that some were not looked at. */
+/**
+ * Statements that the operations are known to send, in each state; fewer would mean that some were
+ * not looked at.
+ */
 const KNOWN_STATEMENTS = 1;
 
 const SERVERS = [

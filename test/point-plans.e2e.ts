@@ -41,7 +41,10 @@ describe('Plans of requests over points', () => {
     return recorded.sent.filter(({ text }) => text.includes(`"${table}" r`));
   }
 
-  /** Runs the statements again, each of which must use an index of `table`, and returns the points they read there. */
+  /**
+   * Runs the statements again, each of which must use an index of `table`, and returns the points
+   * they read there.
+   */
   async function readThroughIndex(table: string, sent: readonly SentStatement[]): Promise<number> {
     expect(sent.length).toBeGreaterThan(0);
     let rows = 0;

@@ -108,7 +108,8 @@ describe('Points of an instrument that is removed for good', () => {
       expectExact(job);
       expect(job.status).toBe(on_error === 'abort' && job.failed_count > 0 ? 'failed' : 'completed');
       const written = (await kept()) - before;
-      // Half of the rows are of the one that stays: new in the first round that is not refused, and the same ever after.
+      // Half of the rows are of the one that stays: new in the first round that is not refused, and
+      // the same ever after.
       if (job.status === 'failed') expect(written).toBe(0);
       else expect(await kept()).toBe(ROWS / 2);
       expect(job.failed_count).toBeLessThanOrEqual(ROWS / 2);

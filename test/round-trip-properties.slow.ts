@@ -222,7 +222,10 @@ describe('The rejected rows of an import', () => {
     return file;
   }
 
-  /** Puts the cells of the right rows in the place of the wrong ones, and leaves the columns of the report as they are. */
+  /**
+   * Puts the cells of the right rows in the place of the wrong ones, and leaves the columns of the
+   * report as they are.
+   */
   function repair(file: string, format: FileFormat, right: readonly Row[]): string {
     const mended = (row: number): Row => right[row - 1] ?? {};
     if (format === 'csv') {

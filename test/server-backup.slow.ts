@@ -45,7 +45,10 @@ const stopAll = async (): Promise<void> => {
   for (const app of apps.splice(0)) await stop(app);
 };
 
-/** The environment of a server in a folder of its own: on private servers, or on a cluster of its own that is named. */
+/**
+ * The environment of a server in a folder of its own: on private servers, or on a cluster of its
+ * own that is named.
+ */
 async function environmentOf(name: string, kind: string): Promise<Record<string, string>> {
   const environment = { DATA_DIR: join(folder, name) };
   if (kind === 'private') return environment;

@@ -50,7 +50,10 @@ interface Refusal {
   dataDir: string;
 }
 
-/** Starts the application in a new folder, and waits for its end; its standard error must be one JSON line with a sentence. */
+/**
+ * Starts the application in a new folder, and waits for its end; its standard error must be one
+ * JSON line with a sentence.
+ */
 async function refuse(environment: Record<string, string>): Promise<Refusal> {
   const dataDir = environment.DATA_DIR ?? join(folder, `data-${++cases}`);
   const app = spawnApp({ ...environment, DATA_DIR: dataDir }, main, []);

@@ -9,7 +9,10 @@ import { eventually } from './support/eventually';
 
 const HEADER = 'identifier,name,type_id\n';
 const FILE = `${HEADER}a,A,equity\nb,B,none\n`;
-/** Jobs that wait for their file are tried again soon: the growth of that wait is tested with the attempts. */
+/**
+ * Jobs that wait for their file are tried again soon: the growth of that wait is tested with the
+ * attempts.
+ */
 const QUICK_RETRIES = { RECONCILE_MS: '200', RETRY_MAX_MS: '200' };
 const FIELDS = { resource_type: 'instruments', on_error: 'continue' };
 
@@ -208,7 +211,10 @@ describe('a stored file that is missing', () => {
   });
 });
 
-/** Keeps imports of instruments queued: an older one of their serialization key runs elsewhere. Returns what lets them go. */
+/**
+ * Keeps imports of instruments queued: an older one of their serialization key runs elsewhere.
+ * Returns what lets them go.
+ */
 async function blockSerializationKey({ database, workspace }: TestApp): Promise<() => Promise<unknown>> {
   const [blocker] = await database.query<{ id: string }>(
     `INSERT INTO import_jobs (workspace_id, resource_type, format, on_error, blob_key, file_size, file_sha256, status, attempt)

@@ -21,11 +21,17 @@ interface StoredReference {
   readonly target: string;
   /** Type of the id of the table's rows. */
   readonly idType: 'bigint' | 'uuid';
-  /** The column that must be another one in a second row; null when the reference is in the key itself. */
+  /**
+   * The column that must be another one in a second row; null when the reference is in the key
+   * itself.
+   */
   readonly key: string | null;
 }
 
-/** Every reference of every resource, where it is stored, and the types that custom fields belong to. */
+/**
+ * Every reference of every resource, where it is stored, and the types that custom fields belong
+ * to.
+ */
 const REFERENCES: readonly StoredReference[] = RESOURCES.flatMap((resource) => {
   const { name: of, table, parentKey, fieldsTable, identifiedBy } = resource;
   const stored = [...resource.fields].flatMap(([name, { target }]): StoredReference[] => {

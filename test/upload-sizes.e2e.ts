@@ -15,7 +15,10 @@ const HEADER = 'identifier,name,type_id\n';
 const csvOf = (bytes: number): Buffer => Buffer.from(HEADER + 'x'.repeat(bytes - HEADER.length));
 const TOO_LARGE = { status: 413, body: { code: 'file_too_large' }, headers: { connection: 'close' } };
 
-/** Writes `piece` over and over until the server has had enough or `bytes` were written; returns how many that were. */
+/**
+ * Writes `piece` over and over until the server has had enough or `bytes` were written; returns how
+ * many that were.
+ */
 async function pour(sent: ClientRequest, bytes: number, piece = Buffer.alloc(65_536, 'x')): Promise<number> {
   let written = 0;
   let closed = false;

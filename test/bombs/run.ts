@@ -15,10 +15,16 @@ const MAIN = join(__dirname, '../../dist/src/main.js');
 const MEBIBYTE = 1_048_576;
 /** P10: what a bomb may cost at most. */
 const LIMITS = { seconds: 60, mebibytes: 300, slowestMs: 200 };
-/** Until the garbage of the last bomb is gone and the idle memory is the one of a server that does nothing. */
+/**
+ * Until the garbage of the last bomb is gone and the idle memory is the one of a server that does
+ * nothing.
+ */
 const REST_MS = 1_500;
 
-/** `run.ts [--mb 100] [--only name-as-a-pattern] [--app main.js]`: throws every bomb at the built app and prints what it cost. */
+/**
+ * `run.ts [--mb 100] [--only name-as-a-pattern] [--app main.js]`: throws every bomb at the built
+ * app and prints what it cost.
+ */
 async function main(): Promise<void> {
   const megabytes = Number(argument('--mb') ?? 100);
   const only = new RegExp(argument('--only') ?? '');
@@ -93,7 +99,9 @@ async function take(probe: Worker, message: 'take' | 'stop'): Promise<number[]> 
   return (await answer)[0];
 }
 
-/** The flags with which `npm run start:prod` runs it: how much memory is garbage depends on them. */
+/**
+ * The flags with which `npm run start:prod` runs it: how much memory is garbage depends on them.
+ */
 function nodeOptions(): string {
   const flags = /\bnode ((?:--\S+ )*)/.exec(scripts['start:prod'])?.[1] ?? '';
   return flags.trim();

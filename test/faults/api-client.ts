@@ -15,7 +15,10 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
-/** A client as it should be written: it repeats what met no answer, a 5xx, a 429 or a lock, with the same Idempotency-Key. */
+/**
+ * A client as it should be written: it repeats what met no answer, a 5xx, a 429 or a lock, with the
+ * same Idempotency-Key.
+ */
 export class ApiClient {
   constructor(
     private readonly url: string,
@@ -91,6 +94,9 @@ export class ApiClient {
   }
 }
 
-/** The first try may have got through although its answer did not; or a frozen worker keeps the row for now. */
+/**
+ * The first try may have got through although its answer did not; or a frozen worker keeps the row
+ * for now.
+ */
 const isPassing = ({ status, body }: Answer): boolean =>
   status === 409 && (body.code === 'idempotency_in_flight' || body.code === 'record_locked');

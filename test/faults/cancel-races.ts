@@ -26,7 +26,10 @@ export interface RaceResult {
   disagreements: string[];
 }
 
-/** Cancels small imports at random moments around their end: exactly one wins, and nothing follows a cancel's answer. */
+/**
+ * Cancels small imports at random moments around their end: exactly one wins, and nothing follows a
+ * cancel's answer.
+ */
 export async function raceCancels(
   installation: Installation,
   seed: number,

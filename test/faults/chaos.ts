@@ -13,7 +13,10 @@ const DEEDS: Record<Deed, number> = {
   ...{ kill: 66, freeze: 10, term: 8, backend: 6, postgres: 2, flush: 4, redis: 3, memory: 1 },
 };
 
-/** Kills, freezes and cuts at random moments that follow from a seed, and starts again what it ended. */
+/**
+ * Kills, freezes and cuts at random moments that follow from a seed, and starts again what it
+ * ended.
+ */
 export class Chaos {
   readonly kills: Incident[] = [];
   readonly freezes: Incident[] = [];
@@ -54,7 +57,8 @@ export class Chaos {
       await pause(this.random.below(250));
       const deed = this.only ?? this.pickDeed();
       if (deed === 'kill' || deed === 'freeze' || deed === 'term') {
-        // Only a worker that has a job is worth it; so the deed waits for one, and keeps its share of all deeds.
+        // Only a worker that has a job is worth it; so the deed waits for one, and keeps its share
+        // of all deeds.
         while (!this.stopped && !(await this.strikeWorker(deed))) await pause(20);
       } else if (await this.allMayLose()) await this.strikeServer(deed);
     }
@@ -67,7 +71,8 @@ export class Chaos {
   private async strikeWorker(deed: 'kill' | 'freeze' | 'term'): Promise<boolean> {
     this.refillOne();
     const usable = this.installation.workers.filter(({ up, frozen }) => up && !frozen);
-    // Never the last but one: who takes over must have the time for it, or the numbers are those of a starved machine.
+    // Never the last but one: who takes over must have the time for it, or the numbers are those of
+    // a starved machine.
     if (usable.length < Math.max(2, this.workers - 1)) return false;
     const busy = await this.busy();
     const victims = usable.filter(({ pid }) => busy.get(pid) === true);
@@ -130,7 +135,10 @@ export class Chaos {
     while (this.installation.workers.length < this.workers) await this.startWorker();
   }
 
-  /** Which processes hold jobs, and whether each of these may lose a worker: one lost often enough has to end some time. */
+  /**
+   * Which processes hold jobs, and whether each of these may lose a worker: one lost often enough
+   * has to end some time.
+   */
   private async busy(): Promise<Map<number, boolean>> {
     const held = await this.installation.query<{ pid: number; may: boolean }>(
       `SELECT split_part(lease.worker, ':', 2)::integer AS pid, bool_and(job.stalls < ${MAX_LOSSES} OR job.progressed) AS may

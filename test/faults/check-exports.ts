@@ -5,7 +5,10 @@ import { readCsv } from '../support/read-csv';
 import type { Installation } from './installation';
 import type { SerializationKey } from './serialization-key';
 
-/** Checks exports of the instruments of a serialization key: whole, each record once, and under `abort` a state between two imports. */
+/**
+ * Checks exports of the instruments of a serialization key: whole, each record once, and under
+ * `abort` a state between two imports.
+ */
 export async function checkExports(
   installation: Installation,
   serializationKey: SerializationKey,

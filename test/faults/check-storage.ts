@@ -7,8 +7,9 @@ const TWO_HOURS_MS = 7_200_000;
 const LIMIT_MS = 30_000;
 
 /**
- * Finds files that no job names, and jobs whose file is missing. What a killed process left is the sweep's, which spares
- * the last hour: so every file is made older, and `startWorker` starts one, for a worker sweeps when it starts.
+ * Finds files that no job names, and jobs whose file is missing. What a killed process left is the
+ * sweep's, which spares the last hour: so every file is made older, and `startWorker` starts one,
+ * for a worker sweeps when it starts.
  */
 export async function checkStorage(
   installation: Installation,

@@ -23,8 +23,9 @@ interface JobRow {
 }
 
 /**
- * Compares what the imports of a serialization key left with what one after the other would have: every counter, every error once, every
- * record. Returns what is wrong, as sentences. The imports are all of the serialization key since its model was last compared, in order.
+ * Compares what the imports of a serialization key left with what one after the other would have:
+ * every counter, every error once, every record. Returns what is wrong, as sentences. The imports
+ * are all of the serialization key since its model was last compared, in order.
  */
 export async function checkSerializationKey(
   installation: Installation,

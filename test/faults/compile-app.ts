@@ -5,7 +5,10 @@ import swc from '../support/swc-options.cjs';
 
 const ROOT = join(__dirname, '../..');
 
-/** Compiles the current sources of the application into `folder`, so that many processes of it start quickly; returns its main file. */
+/**
+ * Compiles the current sources of the application into `folder`, so that many processes of it start
+ * quickly; returns its main file.
+ */
 export async function compileApp(folder: string): Promise<string> {
   await cp(join(ROOT, 'package.json'), join(folder, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));

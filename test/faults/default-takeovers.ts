@@ -10,7 +10,10 @@ const SERIALIZATION_KEYS = 4;
 const BATCH_ROWS = 20;
 /** An import lasts as many seconds for each worker that is lost, about. */
 const SECONDS = 30;
-/** Lease, renewal and reconciler as they are shipped; small batches, so that a slow import can stop between two. */
+/**
+ * Lease, renewal and reconciler as they are shipped; small batches, so that a slow import can stop
+ * between two.
+ */
 const AS_SHIPPED = {
   LEASE_MS: '',
   LEASE_RENEW_MS: '',
@@ -26,7 +29,10 @@ export interface DefaultTakeovers {
   wrong: string[];
 }
 
-/** Kills and terminates workers that run with the settings as shipped, on imports that the database makes slow. */
+/**
+ * Kills and terminates workers that run with the settings as shipped, on imports that the database
+ * makes slow.
+ */
 export async function measureDefaults(
   installation: Installation,
   seed: number,

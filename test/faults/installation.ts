@@ -17,15 +17,18 @@ export interface Program {
   nodeArguments: readonly string[];
 }
 
-/** Short leases and waits, so that a run has many takeovers, and small batches, so that an import has many transactions. */
+/**
+ * Short leases and waits, so that a run has many takeovers, and small batches, so that an import
+ * has many transactions.
+ */
 const SHORT = {
   ...{ LEASE_MS: '1000', LEASE_RENEW_MS: '300', RECONCILE_MS: '1000', RETRY_MAX_MS: '2000' },
   ...{ BATCH_ROWS: '100', BATCH_BYTES: '2048' },
 };
 
 /**
- * A range of an import ends after so many rows, or with the bytes of sixteen batches before that. Workers differ: who takes over
- * an import may cut it in other places.
+ * A range of an import ends after so many rows, or with the bytes of sixteen batches before that.
+ * Workers differ: who takes over an import may cut it in other places.
  */
 export const RANGES = [{ BATCH_ROWS: '100' }, { BATCH_ROWS: '1000' }] as const;
 
@@ -120,7 +123,8 @@ export class Installation {
       await waitUntilUp(app);
       worker.up = true;
     } catch (error) {
-      // A database that is away at the start ends it in good order, and so does whoever kills it meanwhile.
+      // A database that is away at the start ends it in good order, and so does whoever kills it
+      // meanwhile.
       if (
         app.child.signalCode === null &&
         !/ECONNREFUSED|57P0|terminat|starting up|shutting/.test(String(error))
@@ -168,7 +172,10 @@ export class Installation {
     return rows;
   }
 
-  /** Ends Postgres as an operator (SIGINT), a crash (SIGQUIT) or the kernel (SIGKILL) does; its supervisor starts it again. */
+  /**
+   * Ends Postgres as an operator (SIGINT), a crash (SIGQUIT) or the kernel (SIGKILL) does; its
+   * supervisor starts it again.
+   */
   async restartPostgres(signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL'): Promise<void> {
     const [folder] = await this.query<{ data: string }>(`SELECT current_setting('data_directory') AS data`);
     const pid = await readFile(join(folder?.data ?? '', 'postmaster.pid'), 'utf8');
@@ -202,7 +209,10 @@ export class Installation {
   }
 }
 
-/** Temporary servers may forget the last commits when they are killed; here that would be a fault of nobody. */
+/**
+ * Temporary servers may forget the last commits when they are killed; here that would be a fault of
+ * nobody.
+ */
 async function keepCommits(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

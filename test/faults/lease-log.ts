@@ -1,6 +1,9 @@
 import type { Installation } from './installation';
 
-/** When something happened to a worker process, in milliseconds since 1970; Postgres runs by the same clock. */
+/**
+ * When something happened to a worker process, in milliseconds since 1970; Postgres runs by the
+ * same clock.
+ */
 export interface Incident {
   pid: number;
   at: number;
@@ -22,7 +25,9 @@ export async function watchLeases(installation: Installation): Promise<void> {
     FOR EACH ROW EXECUTE FUNCTION log_lease()`);
 }
 
-/** Milliseconds from each incident to the moment another worker had each job that the process held. */
+/**
+ * Milliseconds from each incident to the moment another worker had each job that the process held.
+ */
 export async function takeoverTimes(
   installation: Installation,
   incidents: readonly Incident[],

@@ -1,4 +1,7 @@
-/** Numbers that look random and follow from a seed (mulberry32), so that a failing run can be run again. */
+/**
+ * Numbers that look random and follow from a seed (mulberry32), so that a failing run can be run
+ * again.
+ */
 export class Random {
   constructor(private state: number) {}
 

@@ -8,7 +8,10 @@ import { findRunAs } from '../../src/embedded/server-user';
 import { eventually } from '../support/eventually';
 import { TYPESCRIPT } from '../support/test-servers';
 
-/** A Redis that a test may flush, kill, and start again empty at the same address: a real one where the machine has it. */
+/**
+ * A Redis that a test may flush, kill, and start again empty at the same address: a real one where
+ * the machine has it.
+ */
 export class RedisProcess {
   private child: ChildProcess | null = null;
 

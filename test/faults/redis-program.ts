@@ -1,7 +1,10 @@
 import { createRedisCommandExecutor, RedisServerState, Resp2Server } from 'js-redis-server/core';
 import { brpoplpush } from '../../src/embedded/js-redis';
 
-/** `redis-program.ts <port>`: the Redis in JavaScript as a process of its own, which a test can kill; it starts empty. */
+/**
+ * `redis-program.ts <port>`: the Redis in JavaScript as a process of its own, which a test can
+ * kill; it starts empty.
+ */
 const port = Number(process.argv[2]);
 const server = new Resp2Server({
   server: new RedisServerState({}),

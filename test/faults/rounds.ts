@@ -19,7 +19,10 @@ export interface Load {
   beside: boolean;
 }
 
-/** Imports into several serialization keys at once, with exports, edits and cancels beside them; compared with a serial run each time. */
+/**
+ * Imports into several serialization keys at once, with exports, edits and cancels beside them;
+ * compared with a serial run each time.
+ */
 export class Rounds {
   readonly wrong: string[] = [];
   imports = 0;
@@ -39,7 +42,8 @@ export class Rounds {
   ) {
     this.serializationKeys = Array.from({ length: load.workspaces }, (_, number) =>
       load.kinds.map((kind) => {
-        // In the second half of the workspaces instruments go in as whole files, so that snapshots can be compared.
+        // In the second half of the workspaces instruments go in as whole files, so that snapshots
+        // can be compared.
         const whole = load.beside && kind.type === 'instruments' && number % 2 === 1;
         return new SerializationKey(
           `${prefix}${number}`,
@@ -124,7 +128,9 @@ export class Rounds {
     return ids;
   }
 
-  /** `extras`, which no file has: an edit and an import of one record both stand, whoever was first. */
+  /**
+   * `extras`, which no file has: an edit and an import of one record both stand, whoever was first.
+   */
   private async editNowAndThen(
     serializationKey: SerializationKey,
     ended: { is: boolean },

@@ -15,8 +15,9 @@ const LIMITS_MS = { killed: 20_000, terminated: 5_000 };
 const SHOWN = 40;
 
 /**
- * `run.ts [--kills 200] [--imports 100] [--races 500] [--defaults 8] [--control 40] [--seed n] [--app main.js]`: the built
- * app under faults, compared with a serial run; then the naive worker under the same kills. Prints what it cost.
+ * `run.ts [--kills 200] [--imports 100] [--races 500] [--defaults 8] [--control 40] [--seed n]
+ * [--app main.js]`: the built app under faults, compared with a serial run; then the naive worker
+ * under the same kills. Prints what it cost.
  */
 async function main(): Promise<void> {
   const seed = number('--seed', Date.now() % 1_000_000);

@@ -29,7 +29,10 @@ export interface Expected {
   errors: string[];
 }
 
-/** What one serialization key (workspace, resource type) holds when its imports take effect one after the other. */
+/**
+ * What one serialization key (workspace, resource type) holds when its imports take effect one
+ * after the other.
+ */
 export class SerializationKeyModel {
   state = new Map<string, string>();
   /** Every state that the serialization key was ever in, for snapshots taken meanwhile. */

@@ -29,7 +29,10 @@ const ORDERS = ['ascending', 'ascending', 'shuffled', 'late'] as const;
 const INSTANT = (n: number): string =>
   new Date(Date.UTC(2020, 0, 1) + n * 60_000).toISOString().replace('.000Z', 'Z');
 
-/** The imports into one workspace and resource type: generated files, what they must lead to, what is really there. */
+/**
+ * The imports into one workspace and resource type: generated files, what they must lead to, what
+ * is really there.
+ */
 export class SerializationKey {
   readonly model = new SerializationKeyModel();
 
@@ -44,7 +47,10 @@ export class SerializationKey {
     return `${this.workspace}/${this.kind.type}`;
   }
 
-  /** A file of `size` rows: keys that other files have too, some rows wrong, some twice, in some order and format. */
+  /**
+   * A file of `size` rows: keys that other files have too, some rows wrong, some twice, in some
+   * order and format.
+   */
   plan(random: Random, size: number): PlannedImport {
     const { type, only, plain = false } = this.kind;
     const onError = only ?? random.pick(['abort', 'continue', 'continue'] as const);

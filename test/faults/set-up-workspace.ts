@@ -1,6 +1,9 @@
 import type { ApiClient } from './api-client';
 
-/** Creates a workspace with the type, the series and the instruments that the files of every serialization key refer to. */
+/**
+ * Creates a workspace with the type, the series and the instruments that the files of every
+ * serialization key refer to.
+ */
 export async function setUpWorkspace(client: ApiClient, slug: string): Promise<void> {
   const made = await client.json('POST', '/v1/workspaces', { slug, name: slug });
   if (made.status !== 201 && made.status !== 409) throw new Error(`POST /v1/workspaces: ${made.status}`);

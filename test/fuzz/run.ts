@@ -2,7 +2,10 @@ import { runFuzz } from '../support/openapi-fuzz/run-fuzz';
 import { startTestApp } from '../support/test-app';
 import { startTestServers } from '../support/test-servers';
 
-/** `run.ts [--requests 20000] [--seed 1]`: fuzzes the API by its own OpenAPI document and prints what was answered. */
+/**
+ * `run.ts [--requests 20000] [--seed 1]`: fuzzes the API by its own OpenAPI document and prints
+ * what was answered.
+ */
 async function main(): Promise<void> {
   const requests = Number(argument('--requests') ?? 20_000);
   const seed = Number(argument('--seed') ?? Date.now() % 1_000_000);

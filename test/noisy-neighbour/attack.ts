@@ -3,7 +3,10 @@ export type Outcomes = Map<string, number>;
 
 const CONDITIONS = 100;
 
-/** A count that no index serves: each of 100 `like` conditions looks at every record and finds it nowhere. */
+/**
+ * A count that no index serves: each of 100 `like` conditions looks at every record and finds it
+ * nowhere.
+ */
 const body = JSON.stringify({
   filter: {
     or: Array.from({ length: CONDITIONS }, (_, n) => ({ field: 'name', op: 'like', value: `q${n}zx` })),
@@ -11,8 +14,8 @@ const body = JSON.stringify({
 });
 
 /**
- * Sends `parallel` counts at once, and another one for each that is answered, whatever the answer is, until `stop` is
- * aborted; those that are open then are given up.
+ * Sends `parallel` counts at once, and another one for each that is answered, whatever the answer
+ * is, until `stop` is aborted; those that are open then are given up.
  */
 export async function attack(
   url: string,

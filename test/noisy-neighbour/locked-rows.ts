@@ -1,7 +1,10 @@
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { WorkspaceClient } from '../support/workspace-client';
 
-/** What became of the PATCHes during an import, by status and code, and how long each kind took at most in milliseconds. */
+/**
+ * What became of the PATCHes during an import, by status and code, and how long each kind took at
+ * most in milliseconds.
+ */
 export interface LockedRows {
   importSeconds: { create: number; update: number };
   jobs: readonly ImportJobDto[];
@@ -9,8 +12,9 @@ export interface LockedRows {
 }
 
 /**
- * Creates `rows` instruments, then changes them all in one `abort` import, which locks each row that it has changed until
- * its end. Meanwhile `parallel` clients PATCH rows all over the file, one after the other.
+ * Creates `rows` instruments, then changes them all in one `abort` import, which locks each row
+ * that it has changed until its end. Meanwhile `parallel` clients PATCH rows all over the file, one
+ * after the other.
  */
 export async function patchDuringImport(
   url: string,

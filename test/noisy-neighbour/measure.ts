@@ -10,7 +10,10 @@ import { importOn, makeTenant, makeViewer } from './tenants';
 const MAX_RATIO = 3;
 const QUIET_INSTRUMENTS = 5_000;
 const IMPORTED = 5_000;
-/** Number of the first instrument that is imported without an attack; those under attack have twice that and more. */
+/**
+ * Number of the first instrument that is imported without an attack; those under attack have twice
+ * that and more.
+ */
 const FIRST_IMPORTED = 10_000_000;
 const GET_EVERY_MS = 10;
 const READINESS_EVERY_MS = 100;
@@ -22,7 +25,10 @@ export interface AttackOrder {
   seconds: number;
 }
 
-/** Attacks the application at `url`, writes the numbers to `print`, and returns whether all of them are as promised. */
+/**
+ * Attacks the application at `url`, writes the numbers to `print`, and returns whether all of them
+ * are as promised.
+ */
 export async function measure(
   url: string,
   token: string,

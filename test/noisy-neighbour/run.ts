@@ -12,10 +12,11 @@ const MAIN = join(__dirname, '../../dist/src/main.js');
 const PASSED_ON = ['DATABASE_URL', 'REDIS_URL', 'WORKSPACE_CONNECTIONS', 'REQUEST_POOL_SIZE'];
 
 /**
- * `run.ts [--instruments 260000] [--parallel 30] [--seconds 40] [--app main.js]`: a viewer of one workspace of the built
- * app sends counts of 100 `like` conditions, while another workspace reads records and imports, and readiness is asked.
- * Prints the numbers; ends with 1 when one of them is worse than promised. `--locked-rows 5000000` imports so many rows
- * twice instead, and prints what becomes of PATCHes of these rows during the second import.
+ * `run.ts [--instruments 260000] [--parallel 30] [--seconds 40] [--app main.js]`: a viewer of one
+ * workspace of the built app sends counts of 100 `like` conditions, while another workspace reads
+ * records and imports, and readiness is asked. Prints the numbers; ends with 1 when one of them is
+ * worse than promised. `--locked-rows 5000000` imports so many rows twice instead, and prints what
+ * becomes of PATCHes of these rows during the second import.
  */
 async function main(): Promise<void> {
   const parallel = number('--parallel', 30);

@@ -13,7 +13,10 @@ export interface StorageUnderTest {
   cleanUp: () => Promise<void>;
 }
 
-/** What every driver of `BlobStorage` must do. `make` is asked for a fresh, empty storage before each test. */
+/**
+ * What every driver of `BlobStorage` must do. `make` is asked for a fresh, empty storage before
+ * each test.
+ */
 export function describeBlobStorage(name: string, make: () => Promise<StorageUnderTest>): void {
   describe(`${name} is a blob storage`, () => {
     let under: StorageUnderTest;

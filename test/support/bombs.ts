@@ -1,9 +1,9 @@
 import { fill } from './fill';
 
 /**
- * What becomes of a bomb: refused with a 422 before there is a job, or a job that ends so; `reported` is a job that goes
- * on behind every bad row and completes, unless a million errors end it. One of `codes` is in the answer or in the
- * job's first errors; none: there is no error.
+ * What becomes of a bomb: refused with a 422 before there is a job, or a job that ends so;
+ * `reported` is a job that goes on behind every bad row and completes, unless a million errors end
+ * it. One of `codes` is in the answer or in the job's first errors; none: there is no error.
  */
 export interface BombEnd {
   readonly status: 'refused' | 'failed' | 'completed' | 'reported';
@@ -196,5 +196,8 @@ const JSON_BOMBS = [
   ndjson('lines of brackets', fill('{}\n', '[[[[\n'), reported('json_syntax'), CONTINUE),
 ];
 
-/** Files that look harmless and are not: those of the list in the hazards of this kind of service, and their kin. */
+/**
+ * Files that look harmless and are not: those of the list in the hazards of this kind of service,
+ * and their kin.
+ */
 export const BOMBS: readonly Bomb[] = [...CSV_BOMBS, ...JSON_BOMBS];

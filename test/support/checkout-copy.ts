@@ -27,7 +27,10 @@ export class CheckoutCopy {
     return new CheckoutCopy(folder);
   }
 
-  /** Runs `node` in the copy, with nothing of our environment, and returns how it ended and all that it printed. */
+  /**
+   * Runs `node` in the copy, with nothing of our environment, and returns how it ended and all that
+   * it printed.
+   */
   node(...args: string[]): Promise<CommandResult> {
     const options = { cwd: this.folder, env: { PATH: process.env.PATH }, maxBuffer: 16 * 1_048_576 };
     return new Promise((resolve) => {

@@ -9,7 +9,10 @@ interface AxeResult {
   violations: { id: string; impact: string | null; nodes: { html: string; failureSummary: string }[] }[];
 }
 
-/** The console in a browser, as a person uses it. It notes every request, and everything that the page complains of. */
+/**
+ * The console in a browser, as a person uses it. It notes every request, and everything that the
+ * page complains of.
+ */
 export class ConsolePage {
   /** Requests that went to another origin. */
   readonly strangers: string[] = [];
@@ -61,7 +64,10 @@ export class ConsolePage {
     return this.page.getByRole('heading', { level: 1, name });
   }
 
-  /** Drops a file of the disk onto a place, as a hand does with a mouse: only the browser itself can make such a file. */
+  /**
+   * Drops a file of the disk onto a place, as a hand does with a mouse: only the browser itself can
+   * make such a file.
+   */
   async drop(place: Locator, path: string): Promise<void> {
     const box = await place.boundingBox();
     if (box === null) throw new Error('There is no place to drop the file.');

@@ -10,7 +10,9 @@ interface Answer {
   rows?: Record<string, unknown>[];
 }
 
-/** Counts the rows with a `field_key` in what Postgres sends to any connection of `client`'s class. */
+/**
+ * Counts the rows with a `field_key` in what Postgres sends to any connection of `client`'s class.
+ */
 export function countFieldRows(client: typeof Client): FieldRows {
   let count = 0;
   const { prototype } = client as unknown as { prototype: { query: (...given: unknown[]) => unknown } };

@@ -4,8 +4,8 @@ import { type Browser, chromium } from 'playwright-core';
 const PROGRAM = process.env.CHROMIUM || '/usr/bin/chromium';
 
 /**
- * A suite in a real browser: Debian's chromium, or what CHROMIUM names. Where there is none it prints one line. `open`
- * returns the browser, one for the suite.
+ * A suite in a real browser: Debian's chromium, or what CHROMIUM names. Where there is none it
+ * prints one line. `open` returns the browser, one for the suite.
  */
 export function describeBrowser(name: string, suite: (open: () => Browser) => void): void {
   if (!existsSync(PROGRAM)) {

@@ -1,6 +1,9 @@
 import { type EmbeddedSettings, startEmbedded } from '../../src/embedded/start-embedded';
 
-/** A process that owns embedded servers as the app does, for tests that kill it: settings in, URLs or a sentence out. */
+/**
+ * A process that owns embedded servers as the app does, for tests that kill it: settings in, URLs
+ * or a sentence out.
+ */
 const settings = JSON.parse(process.argv[2] ?? '{}') as EmbeddedSettings;
 
 const print = (message: object): void => {

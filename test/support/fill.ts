@@ -2,12 +2,15 @@ import { Buffer } from 'node:buffer';
 
 const CHUNK = 65_536;
 
-/** What a generated file repeats: the same bytes, or what a function makes of the number of the turn. */
+/**
+ * What a generated file repeats: the same bytes, or what a function makes of the number of the
+ * turn.
+ */
 export type Unit = string | Buffer | ((turn: number) => string);
 
 /**
- * A generated file: `head`, then as many whole units as fit into the size asked for, then `tail`. Some 64 KiB of it are
- * held at a time.
+ * A generated file: `head`, then as many whole units as fit into the size asked for, then `tail`.
+ * Some 64 KiB of it are held at a time.
  */
 export function fill(
   head: string | Buffer,

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What becomes of a request: it goes through; or its answer never arrives, before or behind the server; or a status. */
+/**
+ * What becomes of a request: it goes through; or its answer never arrives, before or behind the
+ * server; or a status.
+ */
 export type Fate =
   'pass' | 'lose-request' | 'lose-answer' | { status: number; headers?: Record<string, string> };
 

@@ -12,7 +12,10 @@ export interface FullDisk {
   remove: () => Promise<void>;
 }
 
-/** A filesystem of one mebibyte where we may mount one; else every new file of the process is the kernel's /dev/full. */
+/**
+ * A filesystem of one mebibyte where we may mount one; else every new file of the process is the
+ * kernel's /dev/full.
+ */
 export async function makeFullDisk(): Promise<FullDisk> {
   const folder = await fs.mkdtemp(join(tmpdir(), 'almagest-full-'));
   try {

@@ -1,7 +1,10 @@
 import type { Database } from '../../src/database/database';
 import { eventually } from './eventually';
 
-/** Stops whoever inserts one of some instruments, in the middle of a transaction, until its gate is opened. */
+/**
+ * Stops whoever inserts one of some instruments, in the middle of a transaction, until its gate is
+ * opened.
+ */
 export class Gates {
   private constructor(
     private readonly database: Database,

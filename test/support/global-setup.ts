@@ -7,7 +7,9 @@ declare global {
   var almagestTestServers: EmbeddedServers | undefined;
 }
 
-/** Starts the servers of this run, once for all projects, and passes their addresses to the workers. */
+/**
+ * Starts the servers of this run, once for all projects, and passes their addresses to the workers.
+ */
 export default async function setUp(): Promise<void> {
   if (globalThis.almagestTestServers !== undefined) return;
   const servers = await startTestServers();

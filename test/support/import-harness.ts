@@ -95,7 +95,9 @@ export class ImportHarness {
     return row?.id ?? '';
   }
 
-  /** Adds an instrument type with custom fields, each `key:data_type`, `!` behind it when required. */
+  /**
+   * Adds an instrument type with custom fields, each `key:data_type`, `!` behind it when required.
+   */
   async addType(identifier: string, ...fields: string[]): Promise<string> {
     const [type] = await this.database.query<{ id: string }>(
       `INSERT INTO instrument_types (workspace_id, identifier, name) VALUES ($1, $2, $2) RETURNING id`,

@@ -72,7 +72,10 @@ export class ImportsClient {
     return this.app.http.get(`${this.path}${path}`).set(bearer(this.app.token));
   }
 
-  /** A file, as the text that was sent: supertest would parse JSON, and not take bytes of another type. */
+  /**
+   * A file, as the text that was sent: supertest would parse JSON, and not take bytes of another
+   * type.
+   */
   async download(path: string): Promise<{ status: number; text: string; headers: Record<string, string> }> {
     const answer = await this.get(path)
       .buffer(true)
@@ -133,7 +136,10 @@ export class ImportsClient {
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
   }
 
-  /** Resolves when the storage holds as many files as there are jobs, and fails when it does not come to that. */
+  /**
+   * Resolves when the storage holds as many files as there are jobs, and fails when it does not
+   * come to that.
+   */
   async expectNothingLeft(): Promise<void> {
     const jobs = await this.count('import_jobs');
     await eventually(

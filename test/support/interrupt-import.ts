@@ -2,8 +2,9 @@ import type { SqlSession } from '../../src/database/sql';
 import type { ImportHarness } from './import-harness';
 
 /**
- * Works on an import until its attempt is about to begin its n-th transaction, stops it there as the end of its worker
- * would, and lets its lease run out. An attempt that needs fewer transactions ends the import.
+ * Works on an import until its attempt is about to begin its n-th transaction, stops it there as
+ * the end of its worker would, and lets its lease run out. An attempt that needs fewer transactions
+ * ends the import.
  */
 export async function interruptImport(harness: ImportHarness, id: string, step: number): Promise<void> {
   const controller = new AbortController();

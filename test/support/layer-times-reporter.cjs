@@ -1,4 +1,7 @@
-/** Prints the slowest files of a run and the sum of each layer. Jest prints its own summary after it. */
+/**
+ * Prints the slowest files of a run and the sum of each layer. Jest prints its own summary after
+ * it.
+ */
 const { relative } = require('node:path');
 
 const SHOWN_FILES = 10;

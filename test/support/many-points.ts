@@ -1,8 +1,9 @@
 import type { ImportHarness } from './import-harness';
 
 /**
- * Fills a workspace as a user's would be after years: 1,000 instruments with 1,000 daily values each, 100 others with 200,
- * 10 with bars, and another workspace with values of its own. Made in SQL, for it is a million rows.
+ * Fills a workspace as a user's would be after years: 1,000 instruments with 1,000 daily values
+ * each, 100 others with 200, 10 with bars, and another workspace with values of its own. Made in
+ * SQL, for it is a million rows.
  */
 export async function fillWithPoints(harness: ImportHarness): Promise<void> {
   const { database, workspaceId } = harness;

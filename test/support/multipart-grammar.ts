@@ -159,7 +159,10 @@ const usually = <T>(normal: T, ...seldom: T[]): fc.Arbitrary<T> =>
 
 const BOUNDARIES = ['b', "'()+_,-./:=?", 'x'.repeat(70), 'x'.repeat(500), '----------', 'ends in a blank '];
 
-/** Forms of every kind: most of them nearly right, and each with nothing, one thing or several things wrong about it. */
+/**
+ * Forms of every kind: most of them nearly right, and each with nothing, one thing or several
+ * things wrong about it.
+ */
 export const grammarForms: fc.Arbitrary<GrammarForm> = fc
   .record({
     parts,

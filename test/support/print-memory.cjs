@@ -1,2 +1,5 @@
-/** `node --require` of this file tells at the end of a process how much memory it had at most, in KiB. */
+/**
+ * `node --require` of this file tells at the end of a process how much memory it had at most, in
+ * KiB.
+ */
 process.once('exit', () => process.stderr.write(`maxRSS ${process.resourceUsage().maxRSS}\n`));

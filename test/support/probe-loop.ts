@@ -2,8 +2,9 @@ import { Agent } from 'node:http';
 import { parentPort } from 'node:worker_threads';
 
 /**
- * Asks again and again on a thread of its own, so that nothing else disturbs the clock, with `everyMs` milliseconds between an
- * answer and the next request; at each message of the parent it posts the answers since the last one, and at `stop` it ends.
+ * Asks again and again on a thread of its own, so that nothing else disturbs the clock, with
+ * `everyMs` milliseconds between an answer and the next request; at each message of the parent it
+ * posts the answers since the last one, and at `stop` it ends.
  */
 export async function runProbe<Answer>(
   ask: (agent: Agent) => Promise<Answer>,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const FOLDER = join(__dirname, '../../../shared/data');
 
 /**
- * A suite over real files, which are no part of the project: without them it prints one line. `read` returns the bytes
- * of a file.
+ * A suite over real files, which are no part of the project: without them it prints one line.
+ * `read` returns the bytes of a file.
  */
 export function describeRealData(name: string, suite: (read: (file: string) => Buffer) => void): void {
   if (existsSync(FOLDER)) {

@@ -44,8 +44,8 @@ let running = 0;
 let home = '';
 
 /**
- * Runs `almagest` to its end in this process, so that the coverage counts it. Where an error of Node itself matters use
- * `startCli`: in Jest's realm such an error is no `instanceof Error`.
+ * Runs `almagest` to its end in this process, so that the coverage counts it. Where an error of
+ * Node itself matters use `startCli`: in Jest's realm such an error is no `instanceof Error`.
  */
 export async function runCli(
   args: readonly string[],

@@ -19,7 +19,10 @@ export interface SmallDisk {
   remove: () => Promise<void>;
 }
 
-/** A tmpfs of `bytes` bytes and 64 names. Null, and one line on standard error, where we may mount nothing. */
+/**
+ * A tmpfs of `bytes` bytes and 64 names. Null, and one line on standard error, where we may mount
+ * nothing.
+ */
 export async function makeSmallDisk(bytes: number): Promise<SmallDisk | null> {
   const folder = await fs.realpath(await fs.mkdtemp(join(tmpdir(), 'almagest-small-')));
   try {

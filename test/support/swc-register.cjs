@@ -1,6 +1,7 @@
 /**
- * `node --require` of this file runs TypeScript without a build, so that tests can start real processes. What was
- * compiled once is read from a cache: a run starts hundreds of processes of the same sources.
+ * `node --require` of this file runs TypeScript without a build, so that tests can start real
+ * processes. What was compiled once is read from a cache: a run starts hundreds of processes of the
+ * same sources.
  */
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');

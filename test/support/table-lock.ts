@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 import { eventually } from './eventually';
 
-/** Locks a table against everybody, so that whoever reads or writes it waits: from its own connection, until `release`. */
+/**
+ * Locks a table against everybody, so that whoever reads or writes it waits: from its own
+ * connection, until `release`.
+ */
 export class TableLock {
   private client: Client | null = null;
 
@@ -10,7 +13,10 @@ export class TableLock {
     private readonly table: string,
   ) {}
 
-  /** Takes the lock; waits for a server that is being restarted. The lock of a former server is gone with it. */
+  /**
+   * Takes the lock; waits for a server that is being restarted. The lock of a former server is gone
+   * with it.
+   */
   async take(): Promise<void> {
     await this.release();
     await eventually('the table is locked', () => this.tryToTake(), 60_000);

@@ -19,7 +19,10 @@ export function createTestDatabase(): Promise<TestDatabase> {
   return create('template1');
 }
 
-/** Creates a database with all migrations applied: a copy of the template takes less time than to run them. */
+/**
+ * Creates a database with all migrations applied: a copy of the template takes less time than to
+ * run them.
+ */
 export function createMigratedDatabase(): Promise<TestDatabase> {
   return create(TEMPLATE);
 }
@@ -40,7 +43,8 @@ async function create(template: string): Promise<TestDatabase> {
   const server = process.env.ALMAGEST_TEST_DATABASE_URL;
   if (server === undefined) throw new Error("Jest's global setup has started no Postgres.");
   const name = `test_${randomBytes(8).toString('hex')}`;
-  // The other strategy writes each page to the WAL: three times as long for the many small files of this schema.
+  // The other strategy writes each page to the WAL: three times as long for the many small files of
+  // this schema.
   await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   const url = urlOf(server, name);
   return {

@@ -17,8 +17,8 @@ export async function makeTestFolder(): Promise<string> {
 }
 
 /**
- * A Postgres and a Redis of their own, which vanish with their folder when they are stopped or this process dies.
- * ALMAGEST_TEST_REDIS=system or js insists on one kind of Redis.
+ * A Postgres and a Redis of their own, which vanish with their folder when they are stopped or this
+ * process dies. ALMAGEST_TEST_REDIS=system or js insists on one kind of Redis.
  */
 export async function startTestServers(): Promise<EmbeddedServers> {
   return startEmbedded({

@@ -1,4 +1,6 @@
-/** Every day of the years `from` to `to`, found by counting on from day to day and by no formula. */
+/**
+ * Every day of the years `from` to `to`, found by counting on from day to day and by no formula.
+ */
 export function* walkCalendar(from: number, to: number): Generator<string> {
   for (let year = from; year <= to; year++) {
     for (let month = 1; month <= 12; month++) {
@@ -8,7 +10,10 @@ export function* walkCalendar(from: number, to: number): Generator<string> {
   }
 }
 
-/** Thirty days hath September, April, June and November … and the February of a leap year twenty-nine. */
+/**
+ * Thirty days hath September, April, June and November … and the February of a leap year
+ * twenty-nine.
+ */
 function lengthOf(year: number, month: number): number {
   if ([9, 4, 6, 11].includes(month)) return 30;
   if (month !== 2) return 31;

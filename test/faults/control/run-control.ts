@@ -16,7 +16,10 @@ export interface ControlResult {
   wrong: string[];
 }
 
-/** Puts the naive worker through the same rounds, kills and checks as ours; no worker of ours may run meanwhile. */
+/**
+ * Puts the naive worker through the same rounds, kills and checks as ours; no worker of ours may
+ * run meanwhile.
+ */
 export async function runControl(
   installation: Installation,
   seed: number,

@@ -15,9 +15,9 @@ interface Job {
 }
 
 /**
- * The naive worker, for comparison: it writes the rows of a batch, and in another transaction later how far it got. It
- * takes over the jobs of others when their lease ends, but nothing fences what it writes. Understands plain CSV files of
- * instruments under `continue`.
+ * The naive worker, for comparison: it writes the rows of a batch, and in another transaction later
+ * how far it got. It takes over the jobs of others when their lease ends, but nothing fences what
+ * it writes. Understands plain CSV files of instruments under `continue`.
  */
 async function main(): Promise<void> {
   const sql = new Client({ connectionString: process.env.DATABASE_URL });

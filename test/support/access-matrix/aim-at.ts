@@ -3,7 +3,9 @@ import { collectionPath } from '../resource-contract/collection-path';
 import type { Route } from './list-routes';
 import type { SeededWorkspace } from './seeded-workspace';
 
-/** How a route is called so that it succeeds: its parameters, its body, and the status of success. */
+/**
+ * How a route is called so that it succeeds: its parameters, its body, and the status of success.
+ */
 export interface Aim {
   readonly params: Readonly<Record<string, string>>;
   readonly body?: object | FormData;
@@ -13,7 +15,10 @@ export interface Aim {
 const PREFIX = '/v1/workspaces/:workspaceId';
 let made = 0;
 
-/** Aims a route of a workspace at things of `seeded`, made anew where a call changes them. Throws for a route it does not know. */
+/**
+ * Aims a route of a workspace at things of `seeded`, made anew where a call changes them. Throws
+ * for a route it does not know.
+ */
 export async function aimAt(route: Route, seeded: SeededWorkspace): Promise<Aim> {
   const [first = '', second = '', ...rest] = route.path.slice(PREFIX.length).split('/').slice(1);
   const tail = [second, ...rest].join('/');

@@ -10,7 +10,9 @@ export interface Cell {
   readonly principal: Principal;
   readonly owner: Owner;
   readonly status: number;
-  /** Aims the request; a call that succeeds is aimed at something of its own, for it may change it. */
+  /**
+   * Aims the request; a call that succeeds is aimed at something of its own, for it may change it.
+   */
   readonly aim: () => Promise<Aim>;
 }
 
@@ -21,8 +23,9 @@ export interface Workspaces {
 }
 
 /**
- * The cells of a route of a workspace. Those that must be refused come first and are all aimed at the same things; the last
- * of those that must succeed is aimed at them too, so that it fails should a refused call have had an effect.
+ * The cells of a route of a workspace. Those that must be refused come first and are all aimed at
+ * the same things; the last of those that must succeed is aimed at them too, so that it fails
+ * should a refused call have had an effect.
  */
 export async function cellsOf(
   route: Route,

@@ -3,7 +3,10 @@ import type { Route } from './list-routes';
 import type { Owner } from './owners';
 import type { Principal } from './principals';
 
-/** What must be answered, by what the route declares and who asks for whose things, in the order in which it is checked. */
+/**
+ * What must be answered, by what the route declares and who asks for whose things, in the order in
+ * which it is checked.
+ */
 export function expectStatus(
   { access, path }: Route,
   principal: Principal,

@@ -16,7 +16,10 @@ interface Layer {
   readonly route?: { readonly path: unknown; readonly methods: Readonly<Record<string, boolean>> };
 }
 
-/** Every route that Express was told of, whoever told it, each with the access that its controller declares. */
+/**
+ * Every route that Express was told of, whoever told it, each with the access that its controller
+ * declares.
+ */
 export function listRoutes(app: INestApplication): Route[] {
   const declared = declaredAccess(app);
   const { stack } = (app.getHttpAdapter().getInstance() as { router: { stack: readonly Layer[] } }).router;
@@ -70,7 +73,10 @@ interface Mount {
   match(path: string): boolean;
 }
 
-/** True when each application or middleware that is mounted under a path of its own is mounted under one of `paths`. */
+/**
+ * True when each application or middleware that is mounted under a path of its own is mounted under
+ * one of `paths`.
+ */
 export function mountedOnlyAt(app: INestApplication, paths: readonly string[]): boolean {
   const { stack } = (app.getHttpAdapter().getInstance() as { router: { stack: readonly Mount[] } }).router;
   const mounts = stack.filter(({ route, slash }) => route === undefined && slash === false);

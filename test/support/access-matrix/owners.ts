@@ -3,11 +3,17 @@ import { randomUUID } from 'node:crypto';
 /** Whose the things are that a request names. */
 export interface Owner {
   readonly name: string;
-  /** The workspace in the path: that of the matrix, another one, one that nobody has, or text that names none. */
+  /**
+   * The workspace in the path: that of the matrix, another one, one that nobody has, or text that
+   * names none.
+   */
   readonly workspace: 'own' | 'other' | 'nobody';
   /** What the path contains for a workspace that nobody has. */
   readonly workspaceText?: string;
-  /** Which ids stand in the path: those of its workspace, of another workspace, the last one alone of another, or nobody's. */
+  /**
+   * Which ids stand in the path: those of its workspace, of another workspace, the last one alone
+   * of another, or nobody's.
+   */
   readonly ids: 'its' | 'foreign' | 'foreign behind its own' | 'nobody';
   /** What the path contains for an id that nobody has. */
   readonly idText?: string;
@@ -28,7 +34,10 @@ const WORKSPACES: readonly Owner[] = [
   })),
 ];
 
-/** Every owner that a path can name, by the number of its parameters beside the workspace and whether a tenant owns them. */
+/**
+ * Every owner that a path can name, by the number of its parameters beside the workspace and
+ * whether a tenant owns them.
+ */
 export function ownersOf(parameters: number, areIds: boolean): Owner[] {
   const owners = [...WORKSPACES];
   if (parameters === 0) return owners;

@@ -14,7 +14,10 @@ export interface Principal {
   readonly home: 'own' | 'other' | 'every';
 }
 
-/** Every kind of principal: those who are nobody, each role of a workspace, the admin of another one, the operator. */
+/**
+ * Every kind of principal: those who are nobody, each role of a workspace, the admin of another
+ * one, the operator.
+ */
 export async function makePrincipals(
   app: TestApp,
   own: WorkspaceClient,

@@ -108,7 +108,9 @@ export class SeededWorkspace {
     return row?.id ?? '';
   }
 
-  /** Every id of this workspace in the database, and its mark: what nobody of another one may see. */
+  /**
+   * Every id of this workspace in the database, and its mark: what nobody of another one may see.
+   */
   async secrets(): Promise<string[]> {
     const tables = await this.app.database.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.columns

@@ -7,7 +7,10 @@ const ROOT = 'openapi';
 /** Our own format, beside those that JSON schema knows: the canonical form of a number. */
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
-/** Compares answers with what the document publishes for their status. Stricter than it: a property it does not name is an issue. */
+/**
+ * Compares answers with what the document publishes for their status. Stricter than it: a property
+ * it does not name is an issue.
+ */
 export class AnswerChecker {
   private readonly ajv = new Ajv({ strictTypes: false, formats: { decimal: DECIMAL, binary: true } });
   private readonly compiled = new Map<object, ValidateFunction>();
@@ -51,7 +54,10 @@ export class AnswerChecker {
 
 const isFile = (schema: { type?: string }): boolean => schema.type === 'string';
 
-/** A schema of OpenAPI 3.0 as the JSON schema that says the same, and that no object has properties it does not name. */
+/**
+ * A schema of OpenAPI 3.0 as the JSON schema that says the same, and that no object has properties
+ * it does not name.
+ */
 function toJsonSchema(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJsonSchema);
   if (typeof value !== 'object' || value === null) return value;

@@ -66,7 +66,10 @@ export function operationsOf(document: Document): Operation[] {
   );
 }
 
-/** What a `{"$ref": "#/…"}` refers to; anything else is returned unchanged. Throws when it leads nowhere. */
+/**
+ * What a `{"$ref": "#/…"}` refers to; anything else is returned unchanged. Throws when it leads
+ * nowhere.
+ */
 export function resolve<T extends object>(document: Document, value: T | Reference): T {
   if (!('$ref' in value) || typeof value.$ref !== 'string') return value as T;
   const found = value.$ref

@@ -38,7 +38,10 @@ const VALUES: readonly string[] = [
   '99999999999999999999999999999999999999',
 ];
 
-/** A filter of the fields that a collection has and some that it has not, with values that suit one of them or none. */
+/**
+ * A filter of the fields that a collection has and some that it has not, with values that suit one
+ * of them or none.
+ */
 export class FilterMaker {
   constructor(
     private readonly registry: ResourceRegistry,

@@ -38,7 +38,10 @@ const HOSTILE_VALUES: readonly string[] = [
   '1',
 ];
 
-/** The form of an import: a file and some fields, in any order; with `hostility` with something wrong about each. */
+/**
+ * The form of an import: a file and some fields, in any order; with `hostility` with something
+ * wrong about each.
+ */
 export function formBody(dice: Dice, hostility: number): SentBody {
   const [filename, value] = dice.pick(FILES);
   const file: FormPart = { name: 'file', value, filename, type: 'text/csv' };

@@ -4,7 +4,10 @@ import { HOSTILE_JSON } from './hostile';
 
 const DEPTH = 6;
 
-/** The text of a JSON value that a schema allows, or nearly so: with `hostility` some part of it is something else. */
+/**
+ * The text of a JSON value that a schema allows, or nearly so: with `hostility` some part of it is
+ * something else.
+ */
 export class ValueGenerator {
   constructor(
     private readonly document: Document,
@@ -37,7 +40,10 @@ export class ValueGenerator {
     }
   }
 
-  /** `value`, and with `hostility` a member of it left out, added, or made into something else, as JSON text. */
+  /**
+   * `value`, and with `hostility` a member of it left out, added, or made into something else, as
+   * JSON text.
+   */
   changed(value: unknown): string {
     if (this.dice.chance(this.hostility)) return this.dice.pick(HOSTILE_JSON);
     if (Array.isArray(value)) return `[${value.map((item) => this.changed(item)).join(',')}]`;

@@ -1,4 +1,6 @@
-/** JSON texts, one value each, that are valid JSON and yet seldom what was meant; or no JSON at all. */
+/**
+ * JSON texts, one value each, that are valid JSON and yet seldom what was meant; or no JSON at all.
+ */
 export const HOSTILE_JSON: readonly string[] = [
   'null',
   'true',
@@ -149,7 +151,10 @@ export const HOSTILE_CURSORS: readonly string[] = [
   cursor('v1', 'x'.repeat(3_000)),
 ];
 
-/** Headers that a client or a proxy may send, and should not. Only bytes that HTTP allows: the rest never leaves a client. */
+/**
+ * Headers that a client or a proxy may send, and should not. Only bytes that HTTP allows: the rest
+ * never leaves a client.
+ */
 export const HOSTILE_HEADERS: readonly (readonly [string, string])[] = [
   ['Accept', 'application/xml'],
   ['Accept', '*/*;q=0'],

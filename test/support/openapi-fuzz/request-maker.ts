@@ -12,7 +12,10 @@ import { formBody } from './form-body';
 /** How often a value that is sent is not the one that belongs there; a request has many. */
 const HOSTILITY = [0, 0.02, 0.1, 0.3] as const;
 
-/** Creates requests for the operations of a document: valid ones, and ones with something wrong anywhere. */
+/**
+ * Creates requests for the operations of a document: valid ones, and ones with something wrong
+ * anywhere.
+ */
 export class RequestMaker {
   constructor(
     private readonly document: Document,
@@ -40,7 +43,9 @@ export class RequestMaker {
     };
   }
 
-  /** What the operation would succeed with; half of the time only the things that its path names. */
+  /**
+   * What the operation would succeed with; half of the time only the things that its path names.
+   */
   private async aim({ method, path }: Operation): Promise<Aim> {
     const route = { method, path: path.replaceAll(/\{(\w+)\}/g, ':$1'), access: undefined };
     if (path.includes('{workspaceId}')) return aimAt(route, this.seeded);

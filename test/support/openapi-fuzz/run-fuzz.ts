@@ -19,9 +19,10 @@ export interface FuzzResult {
 }
 
 /**
- * Sends `requests` requests to the operations of the application's own document, the same ones for the same seed: each
- * operation once, then whatever the dice say. Then up to as many again to those that have only refused so far, so that
- * what is shown does not depend on how many operations share the requests.
+ * Sends `requests` requests to the operations of the application's own document, the same ones for
+ * the same seed: each operation once, then whatever the dice say. Then up to as many again to those
+ * that have only refused so far, so that what is shown does not depend on how many operations share
+ * the requests.
  */
 export async function runFuzz(
   app: TestApp,

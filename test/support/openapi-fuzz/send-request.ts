@@ -3,7 +3,9 @@ import type { FuzzRequest } from './fuzz-request';
 
 /** Whoever is not answered within this time was forgotten. */
 const PATIENCE_MS = 30_000;
-/** What came of an answer that does not end by itself, as server-sent events of a job that waits. */
+/**
+ * What came of an answer that does not end by itself, as server-sent events of a job that waits.
+ */
 const EVENTS_MS = 300;
 
 /** The answer to a request of the fuzz. */
@@ -17,7 +19,9 @@ export interface FuzzAnswer {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** Sends a request as it is. Rejects when the connection is cut without an answer, or none comes. */
+/**
+ * Sends a request as it is. Rejects when the connection is cut without an answer, or none comes.
+ */
 export function sendRequest(base: string, { method, path, headers, body }: FuzzRequest): Promise<FuzzAnswer> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {

@@ -38,14 +38,18 @@ export interface Violation {
 const ROWS_FACTOR = 4;
 /** Rows that each execution may visit whatever it is about: types, fields, tables of one page. */
 const ROWS_BASE = 200;
-/** Twice the rows may take this many times the buffers: indexes grow in height, and pages are not filled alike. */
+/**
+ * Twice the rows may take this many times the buffers: indexes grow in height, and pages are not
+ * filled alike.
+ */
 const BUFFERS_FACTOR = 2.5;
 const BUFFERS_BASE = 400;
 
 /**
- * Rows visited ≤ 4 × rows wanted + 200, at each node that was executed. Executions of the same statement within an operation
- * are added up (the ranges of an import together are about the rows of its file), so that a statement that runs once for
- * each range or each row and reads everything each time is found too.
+ * Rows visited ≤ 4 × rows wanted + 200, at each node that was executed. Executions of the same
+ * statement within an operation are added up (the ranges of an import together are about the rows
+ * of its file), so that a statement that runs once for each range or each row and reads everything
+ * each time is found too.
  */
 export function classifyRows({ operation, statements }: Measured): Violation[] {
   return [...statements.values()].flatMap((statement) => {
@@ -58,7 +62,10 @@ export function classifyRows({ operation, statements }: Measured): Violation[] {
   });
 }
 
-/** Buffers of each statement grow no faster than the rows do, from an operation to the same one over twice the rows. */
+/**
+ * Buffers of each statement grow no faster than the rows do, from an operation to the same one over
+ * twice the rows.
+ */
 export function judgeBuffers(once: Measured, twice: Measured): Violation[] {
   const { operation } = twice;
   return [...twice.statements].flatMap(([key, { text: statement, buffers: seen }]) => {

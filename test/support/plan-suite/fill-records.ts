@@ -16,8 +16,9 @@ export async function declareTypes(client: WorkspaceClient): Promise<void> {
 }
 
 /**
- * Fills a workspace with `count` records of each resource, and twice as many values, as if they had been there for long:
- * in SQL, so that no job of the application notices. Their identifiers begin with `p`.
+ * Fills a workspace with `count` records of each resource, and twice as many values, as if they had
+ * been there for long: in SQL, so that no job of the application notices. Their identifiers begin
+ * with `p`.
  */
 export async function fillRecords(database: Database, workspaceId: string, count: number): Promise<void> {
   if (count === 0) return;
@@ -28,7 +29,10 @@ export async function fillRecords(database: Database, workspaceId: string, count
   });
 }
 
-/** Types and series by the hundred, as the tables of an instance with many workspaces hold them: more than one page of each. */
+/**
+ * Types and series by the hundred, as the tables of an instance with many workspaces hold them:
+ * more than one page of each.
+ */
 export async function fillTypes(database: Database, workspaceId: string): Promise<void> {
   for (const table of ['instrument_types', 'market_types']) {
     await database.query(

@@ -11,8 +11,8 @@ const ONE_RANGE = 20_000;
 type Way = Pick<Upload, 'on_error' | 'identifier_column' | 'dry_run' | 'format'>;
 
 /**
- * Imports files of about `rows` records of each resource; `thorough`: in every way that sends other statements, else in those
- * that write the most.
+ * Imports files of about `rows` records of each resource; `thorough`: in every way that sends other
+ * statements, else in those that write the most.
  */
 export async function runImports(
   bench: PlanBench,

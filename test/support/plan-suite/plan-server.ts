@@ -12,7 +12,10 @@ import { POSTGRES_ENVIRONMENT } from '../../../src/embedded/postgres-cluster';
 import { findRunAs } from '../../../src/embedded/server-user';
 import { makeTestFolder } from '../test-servers';
 
-/** A PostgreSQL that writes the plan of every statement it executes into a file, with what each node really did. */
+/**
+ * A PostgreSQL that writes the plan of every statement it executes into a file, with what each node
+ * really did.
+ */
 export interface PlanServer {
   /** Such as `15.14`. */
   readonly version: string;

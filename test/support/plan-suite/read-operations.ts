@@ -25,7 +25,9 @@ interface List {
   meta: { next_cursor: string | null };
 }
 
-/** Lists and counts of every resource; `thorough`: each sort and each operator on each field, too. */
+/**
+ * Lists and counts of every resource; `thorough`: each sort and each operator on each field, too.
+ */
 export async function runReads(bench: PlanBench, { client }: Subject, thorough: boolean): Promise<void> {
   const registry = bench.app.app.get(ResourceRegistry);
   for (const name of READ) {
@@ -166,12 +168,18 @@ class ReadsOf {
     );
   }
 
-  /** A page, and the record that says whether more follow; all records where the order is that of three tables. */
+  /**
+   * A page, and the record that says whether more follow; all records where the order is that of
+   * three tables.
+   */
   private page(limit: number): number {
     return this.resource.parentKey?.resource ? this.total : limit + 1;
   }
 
-  /** A page where an index has the records of a type in the order of the list; those of one parent are sorted. */
+  /**
+   * A page where an index has the records of a type in the order of the list; those of one parent
+   * are sorted.
+   */
   private wantedBy(name: string): number {
     return name === 'type_id' ? PAGE : Infinity;
   }

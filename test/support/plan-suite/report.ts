@@ -5,7 +5,10 @@ const SHOWN = 400;
 
 export const nameOf = ({ group, resource, name }: Operation): string => `${group}: ${resource}: ${name}`;
 
-/** Violations as lines, the most severe first: where, what was done, what was seen, the node and its statement. */
+/**
+ * Violations as lines, the most severe first: where, what was done, what was seen, the node and its
+ * statement.
+ */
 export function describeViolations(violations: readonly Violation[], where: string): string[] {
   const factor = ({ seen, limit }: Violation): number => seen / limit;
   return [...violations]
@@ -17,8 +20,9 @@ export function describeViolations(violations: readonly Violation[], where: stri
 }
 
 /**
- * PLAN_SUITE_REPORT=<file> has each violation and each failure appended there as a line of JSON as soon as it is found: the
- * suite takes minutes, and whoever fixes a plan wants to see its own first.
+ * PLAN_SUITE_REPORT=<file> has each violation and each failure appended there as a line of JSON as
+ * soon as it is found: the suite takes minutes, and whoever fixes a plan wants to see its own
+ * first.
  */
 export function noteViolations(state: string, measured: Measured, failed: string | null): void {
   const file = process.env.PLAN_SUITE_REPORT ?? '';

@@ -2,7 +2,10 @@ import { WorkspaceClient } from '../workspace-client';
 import type { PlanBench } from './bench';
 import { declareTypes, fillRecords, fillTypes } from './fill-records';
 
-/** Records of each resource that an operation of the smaller run is about; the larger run has twice as many. */
+/**
+ * Records of each resource that an operation of the smaller run is about; the larger run has twice
+ * as many.
+ */
 export const ROWS = 400;
 
 /** What the database holds and what Postgres knows of it when the operations begin. */

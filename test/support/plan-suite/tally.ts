@@ -1,8 +1,9 @@
 import type { LoggedNode, LoggedPlan } from './plan-log';
 
 /**
- * Rows visited by a node: those it passed on and those it read in vain, over all its loops. The inner side of a nested loop
- * is so measured by what it read for all rows of the outer side together.
+ * Rows visited by a node: those it passed on and those it read in vain, over all its loops. The
+ * inner side of a nested loop is so measured by what it read for all rows of the outer side
+ * together.
  */
 export function visitedBy(node: LoggedNode): number {
   const rows =
@@ -22,7 +23,10 @@ export interface NodeTally {
 /** One statement, over all its executions within an operation. */
 export interface StatementTally {
   readonly text: string;
-  /** Executions that were not part of another statement; of statements about jobs alone, which are few, all of them. */
+  /**
+   * Executions that were not part of another statement; of statements about jobs alone, which are
+   * few, all of them.
+   */
   executions: number;
   /** Rows that it returned. */
   returned: number;
@@ -47,7 +51,9 @@ export function tallyPlans(plans: readonly LoggedPlan[]): Map<string, StatementT
   return statements;
 }
 
-/** Literals and lists of parameters differ from execution to execution; the statement is the same. */
+/**
+ * Literals and lists of parameters differ from execution to execution; the statement is the same.
+ */
 export const withoutValues = (text: string): string =>
   text.replaceAll(/'(?:[^']|'')*'/g, '?').replaceAll(/(?<![\w$])\d+/g, '0');
 

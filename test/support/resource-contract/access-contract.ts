@@ -14,7 +14,10 @@ interface Call {
   readonly status: number;
 }
 
-/** Who may do what with the records of a resource, and that nobody learns of those of another workspace. */
+/**
+ * Who may do what with the records of a resource, and that nobody learns of those of another
+ * workspace.
+ */
 export function accessContract(given: () => Subject, resource: ResourceDescription): void {
   it.each(ROLES)('lets a %s do what the role may, and nothing more', async (role) => {
     const subject = given();

@@ -43,7 +43,10 @@ function fileOf({ resource }: Subject, rows: readonly Row[]): Upload {
   return { file: writeFile('csv', rows), name: 'file.csv', resource_type: resource.name };
 }
 
-/** While `work` runs, an import that has written `rows` records of the subject waits before it writes the next. */
+/**
+ * While `work` runs, an import that has written `rows` records of the subject waits before it
+ * writes the next.
+ */
 async function holdAfter<T>(
   { app, resource }: Subject,
   rows: number,

@@ -15,14 +15,20 @@ const TELLING_FIELDS = SAMPLE_FIELDS.filter(({ data_type }) => data_type !== 'bo
   ({ field_key }) => `field.${field_key}`,
 );
 
-/** One import by one column: how the rows name their records, and what a row with an unknown name does. */
+/**
+ * One import by one column: how the rows name their records, and what a row with an unknown name
+ * does.
+ */
 interface Case {
   readonly by: string;
   readonly format: (typeof FORMATS)[number];
   readonly onError: (typeof ON_ERROR)[number];
 }
 
-/** By which columns the rows of a file may find their records: each of them is imported in each format and each mode. */
+/**
+ * By which columns the rows of a file may find their records: each of them is imported in each
+ * format and each mode.
+ */
 export function identifierContract(given: () => Subject, resource: ResourceDescription): void {
   const custom = resource.naturalKey.length === 1 && resource.customFields !== null ? TELLING_FIELDS : [];
   const named = resource.naturalKey.length === 1 ? resource.naturalKey : [];

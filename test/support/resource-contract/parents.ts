@@ -6,7 +6,10 @@ import type { WorkspaceClient } from '../workspace-client';
 import { collectionPath } from './collection-path';
 import { nestCustom, SAMPLE_FIELDS, sampleCustom, sampleValue } from './sample-values';
 
-/** Creates, through the API, whatever the records of a resource refer to; the definitions say what that is. */
+/**
+ * Creates, through the API, whatever the records of a resource refer to; the definitions say what
+ * that is.
+ */
 export class Parents {
   /** How a file names each parent, by its resource and its sample. */
   private readonly made = new Map<string, Promise<string>>();
@@ -17,8 +20,9 @@ export class Parents {
   ) {}
 
   /**
-   * Creates the record that reference `name` of a record of `resource` refers to, `text` being its identifier, and all that
-   * this record refers to itself. Returns how a file names it. A second call finds it there.
+   * Creates the record that reference `name` of a record of `resource` refers to, `text` being its
+   * identifier, and all that this record refers to itself. Returns how a file names it. A second
+   * call finds it there.
    */
   provide(resource: ResourceDescription, name: string, text: string): Promise<string> {
     const field = fieldOf(resource, name);

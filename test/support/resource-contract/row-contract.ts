@@ -23,7 +23,8 @@ export function rowContract(given: () => Subject): void {
         response.on('data', (chunk: Buffer) => (text += chunk.toString()));
         response.on('end', () => done(null, text));
       });
-    // The records that the examples of the description name: the template imports where they are there.
+    // The records that the examples of the description name: the template imports where they are
+    // there.
     for (const [name, field] of resource.fields) {
       if (field.target !== null && name !== resource.parentKey?.directField)
         await given().parents.provide(resource, name, field.example);

@@ -5,7 +5,10 @@ import type { CustomFieldStorage, ResourceDescription } from '../../../src/catal
 const STEP_DAYS = 400;
 const DAY_MS = 86_400_000;
 
-/** Sample number `n` of a field, as a cell of a file: valid, canonical, and another one for each number where it can be. */
+/**
+ * Sample number `n` of a field, as a cell of a file: valid, canonical, and another one for each
+ * number where it can be.
+ */
 export function sampleValue(field: Field, n: number): string {
   const { kind, example, values, max } = field;
   if (values !== null) return values[n % values.length] ?? example;
@@ -39,7 +42,10 @@ export function varyingField({ naturalKey, fields }: ResourceDescription): strin
   return own ?? naturalKey[0] ?? '';
 }
 
-/** Custom fields of every data type, one of them under the name of a core field, as the body of a type declares them. */
+/**
+ * Custom fields of every data type, one of them under the name of a core field, as the body of a
+ * type declares them.
+ */
 export const SAMPLE_FIELDS = [
   { field_key: 'note', data_type: 'text' },
   { field_key: 'ratio', data_type: 'number', is_required: true, allow_null: false },

@@ -68,7 +68,10 @@ export class Subject {
     return Object.fromEntries(this.resource.naturalKey.map((name) => [name, row[name] ?? '']));
   }
 
-  /** The columns that a row may change on a record that is there, without its period, which others may stand in the way of. */
+  /**
+   * The columns that a row may change on a record that is there, without its period, which others
+   * may stand in the way of.
+   */
   get changeable(): string[] {
     const { fields, naturalKey, parentKey, period } = this.resource;
     const own = [...fields].filter(
