@@ -23,19 +23,10 @@ interface Listener {
 describe('streams of events', () => {
   let app: TestApp;
   let imports: ImportsClient;
-  /**
-   * One application for each combination of settings: tests share it, since each queues a job of
-   * its own.
-   */
-  const apps = new Map<string, TestApp>();
-  afterAll(async () => {
-    for (const each of apps.values()) await each.stop();
-  });
+  afterEach(() => app.stop());
 
-  const start = async (settings: Record<string, string> = {}, owner = ''): Promise<void> => {
-    const key = owner + JSON.stringify(settings);
-    app = apps.get(key) ?? (await startTestApp({ ROLE: 'api', EVENTS_HEARTBEAT_MS: '200', ...settings }));
-    apps.set(key, app);
+  const start = async (settings: Record<string, string> = {}): Promise<void> => {
+    app = await startTestApp({ ROLE: 'api', EVENTS_HEARTBEAT_MS: '200', ...settings });
     imports = new ImportsClient(app);
   };
   const pathOf = (kind: Kind, id: string): string => `/v1/workspaces/${app.workspace}/${kind}s/${id}/events`;
@@ -200,7 +191,7 @@ describe('streams of events', () => {
   }
 
   it.each(KINDS)('of an %s are limited for each token and for the process', async (kind) => {
-    await start({ EVENT_STREAMS_PER_TOKEN: '3', EVENT_STREAMS: '5' }, kind); // it leaves streams open
+    await start({ EVENT_STREAMS_PER_TOKEN: '3', EVENT_STREAMS: '5' });
     const id = await queue(kind);
     const open = async (token: string): Promise<Listener[]> =>
       Promise.all(Array.from({ length: 6 }, () => listen(kind, id, token)));
