@@ -184,7 +184,7 @@ describe('a stored file that is missing', () => {
         'failed',
         [expect.objectContaining({ row: null, code: 'stored_file_missing' })],
       ]);
-      expect(errors[0]?.message).toMatch(/missing on the server.*[Ss]end it again/);
+      expect(errors[0]?.message).toMatch(/missing on the server.*Send the file again/);
     },
   );
 
