@@ -57,7 +57,7 @@ describe('the settings table of docs/operations.md', () => {
     const rows = tableUnder(await read('docs/operations.md'), 'Settings');
     const wanted = Object.values(VARIABLES).map(({ name, default: fallback, describe }) => [
       `\`${name}\``,
-      String(fallback) === '' ? '' : `\`${fallback}\``,
+      String(fallback) === '' ? '' : `\`${String(fallback)}\``,
       describe,
     ]);
     expect(rows).toEqual(wanted);

@@ -112,9 +112,7 @@ describe('streams of events', () => {
         listeners.every(({ text }) => text().includes(`"progress":${progress}`)),
       );
     }
-    const reads = sent.mock.calls.filter(([text]) =>
-      new RegExp(`SELECT[^]*FROM ${kind}_jobs`).test(String(text)),
-    );
+    const reads = sent.mock.calls.filter(([text]) => new RegExp(`SELECT[^]*FROM ${kind}_jobs`).test(text));
     sent.mockRestore();
     expect(reads.length).toBeGreaterThanOrEqual(3);
     expect(reads.length).toBeLessThanOrEqual(10); // three changes, a notice more, and what is read again every 3 s

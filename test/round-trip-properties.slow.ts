@@ -79,7 +79,7 @@ const workspaces: fc.Arbitrary<Workspace> = fc
       const custom = Object.fromEntries(fields.map(([key, kind]) => [`field.${key}`, orNull(VALUES[kind])]));
       const core = { name: text, extras: orNull(extras), archived_at: orNull(orNull(timestamp)) };
       const record = fc.record({ ...core, ...custom }).map((values) => ({ type_id: `t${type}`, ...values }));
-      return fc.array(record as fc.Arbitrary<Record<string, string>>, { maxLength: 6 });
+      return fc.array<Record<string, string>>(record, { maxLength: 6 });
     });
     const keys = fc.array(identifierPart, { minLength: 18, maxLength: 18 });
     return fc.tuple(fc.tuple(...rows), keys).map(([lists, parts]) => ({

@@ -11,7 +11,7 @@ export interface ValueRow {
 }
 
 export const VALUE_SERIES = 'close';
-export const VALUE_HEADER = 'instrument_id,type_id,timestamp,value';
+const VALUE_HEADER = 'instrument_id,type_id,timestamp,value';
 
 /** Values in the order of a vendor's file: instrument after instrument, day after day from `firstDay`. */
 export function* createValues(count: number, firstDay = 0): Generator<ValueRow> {

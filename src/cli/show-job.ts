@@ -94,8 +94,7 @@ function onlyOfImports(job: ListedJob, option: string): void {
 /** An import or an export in a list. */
 export type ListedJob = components['schemas']['ImportJobDto'] | components['schemas']['ExportJobDto'];
 
-export const isImport = (job: ListedJob): job is components['schemas']['ImportJobDto'] =>
-  'resource_type' in job;
+const isImport = (job: ListedJob): job is components['schemas']['ImportJobDto'] => 'resource_type' in job;
 
 /** A job and its progress as one line. */
 export function jobLine(job: ListedJob): string {

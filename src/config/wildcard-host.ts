@@ -2,7 +2,7 @@
 const WILDCARDS = ['0.0.0.0', '::', '[::]', '0:0:0:0:0:0:0:0'];
 
 /** True when HOST names no address that a client could be sent to. */
-export const isWildcardHost = (host: string): boolean => WILDCARDS.includes(host);
+const isWildcardHost = (host: string): boolean => WILDCARDS.includes(host);
 
 /** Where the server is reached on its own machine, when it listens on `host`; without a slash at the end. */
 export function localBase(host: string, port: number): string {

@@ -1,3 +1,2 @@
 /** First part of the path of every page of the console but its start page, which is `/`. */
 export const CONSOLE_PAGES = ['import', 'export', 'explore', 'calendars', 'types', 'jobs'] as const;
-export type ConsolePage = (typeof CONSOLE_PAGES)[number];

@@ -83,7 +83,7 @@ function isPage(request: Request): boolean {
 const pathOf = ({ originalUrl }: Request): string => originalUrl.split('?', 1)[0] ?? '';
 
 /** Content-Security-Policy of the pages of the console; only styles with the nonce of this response are allowed. */
-export function consolePolicy(nonce: string): string {
+function consolePolicy(nonce: string): string {
   return [
     `default-src 'self'`,
     `script-src 'self'`,
@@ -100,4 +100,4 @@ export function consolePolicy(nonce: string): string {
 const BUILT = join(__dirname, '../../../dist/console');
 
 /** The folder of the built console: what CONSOLE_DIR names, or the one beside the built code. */
-export const findConsole = (consoleDir: string): string => (consoleDir === '' ? BUILT : consoleDir);
+const findConsole = (consoleDir: string): string => (consoleDir === '' ? BUILT : consoleDir);

@@ -9,7 +9,7 @@ import type { ResourceDefinition } from './resource-definition';
 /** Lists the resources for the console: no data of a workspace, only what the public docs contain. */
 @Controller('console')
 @ApiExcludeController()
-export class ConsoleResourcesController {
+class ConsoleResourcesController {
   private readonly resources: ResourceDefinition[];
 
   constructor(registry: ResourceRegistry) {

@@ -51,7 +51,7 @@ export class Connection {
   async query<Row extends object>(text: string, params: readonly SqlParameter[]): Promise<Row[]> {
     if (!this.ofRequest) return this.send<Row>(text, params);
     throwIfGone(this.gone);
-    let cancelling: Promise<void> | null = null;
+    let cancelling: Promise<void> = Promise.resolve();
     const cancel = (): void => void (cancelling = this.cancel());
     this.gone?.addEventListener('abort', cancel, { once: true });
     try {

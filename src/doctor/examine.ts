@@ -36,7 +36,7 @@ export async function examine(environment: Readonly<Record<string, string | unde
 const NAME = 'settings';
 
 /** Finds settings that are valid one by one and contradict each other. */
-export function checkSettings(settings: Settings): Finding[] {
+function checkSettings(settings: Settings): Finding[] {
   const { leaseMs, leaseRenewMs } = settings;
   const findings: Finding[] = [];
   if (leaseRenewMs * 2 > leaseMs) {

@@ -131,7 +131,7 @@ const PROGRAM = 0o755;
 const FILE = 0o644;
 
 /** Copies a folder with its links; every user can read the copy and run the programs in its `bin`. */
-export async function copyReadable(source: string, target: string): Promise<void> {
+async function copyReadable(source: string, target: string): Promise<void> {
   await cp(source, target, { recursive: true, verbatimSymlinks: true });
   await chmod(target, PROGRAM);
   for (const entry of await readdir(target, { recursive: true, withFileTypes: true })) {

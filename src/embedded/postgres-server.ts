@@ -87,7 +87,7 @@ const SETTINGS = {
 const TEMPORARY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** Arguments of `postgres` for these settings. */
-export function postgresSettings(port: number, temporary: boolean): string[] {
+function postgresSettings(port: number, temporary: boolean): string[] {
   const settings = { ...SETTINGS, ...(temporary ? TEMPORARY : {}), port: String(port) };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

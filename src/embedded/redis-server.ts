@@ -83,7 +83,7 @@ function writeConfig(folder: string, port: number, password: string, temporary: 
 const RESPONSE_MS = 1_000;
 
 /** Whether the Redis on this port accepts the password and responds; false while it loads its data. */
-export async function pingRedis(port: number, password: string): Promise<boolean> {
+async function pingRedis(port: number, password: string): Promise<boolean> {
   return new Promise((resolve) => {
     let response = '';
     const socket = connect({ port, host: LOOPBACK, timeout: RESPONSE_MS });

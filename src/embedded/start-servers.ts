@@ -33,7 +33,7 @@ export async function startServers(
   ]);
   const servers = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
   const stop = async (): Promise<void> => {
-    await Promise.all(servers.map((server) => server?.stop()));
+    await Promise.all(servers.map(async (server) => server?.stop()));
     await unlock();
     if (request.temporary && home.startsWith(SHARED_ROOT)) await rm(home, { recursive: true, force: true });
   };

@@ -9,7 +9,7 @@ import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
-import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/json-value';
+import { isJsonObject, type JsonValue } from '../formats/json/json-value';
 import { writeJson } from '../formats/json/write-json';
 import { IdempotencyService, type IdempotentJob } from '../http/idempotency/idempotency.service';
 import { problem } from '../http/problem/problem.exception';
@@ -124,5 +124,5 @@ function sortMembers(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(sortMembers);
   if (!isJsonObject(value)) return value;
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members.map(([key, member]) => [key, sortMembers(member)])) as JsonObject;
+  return Object.fromEntries<JsonValue>(members.map(([key, member]) => [key, sortMembers(member)]));
 }

@@ -10,7 +10,7 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{
  * end. Host and scheme are those that a proxy forwards where TRUST_PROXY trusts it, else those of the request itself. Null
  * when the host is none. A caller can name any host: show it to that caller alone.
  */
-export function baseOf(request: Pick<Request, 'protocol' | 'host'>): string | null {
+function baseOf(request: Pick<Request, 'protocol' | 'host'>): string | null {
   const { protocol } = request;
   const host = request.host as string | undefined; // HTTP/1.0 has none
   if (protocol !== 'http' && protocol !== 'https') return null;

@@ -1,4 +1,4 @@
-import { channel } from 'node:diagnostics_channel';
+import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
 
 /** Outcomes of committed rows. */
 export interface RowMetrics {
@@ -23,8 +23,8 @@ class Metric<T> {
   /** Calls `listener` until the returned function is called. */
   subscribe(listener: (message: T) => void): () => void {
     const onMessage = (message: unknown): void => listener(message as T);
-    this.channel.subscribe(onMessage);
-    return () => void this.channel.unsubscribe(onMessage);
+    subscribe(this.channel.name, onMessage);
+    return () => void unsubscribe(this.channel.name, onMessage);
   }
 }
 

@@ -5,7 +5,7 @@ export const JOB_STATUSES = ['queued', 'processing', 'completed', 'failed', 'can
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
 /** The statuses that no transition leaves; a trigger refuses to change a final job. */
-export const FINAL_STATUSES: readonly JobStatus[] = ['completed', 'failed', 'cancelled'];
+const FINAL_STATUSES: readonly JobStatus[] = ['completed', 'failed', 'cancelled'];
 
 export const isFinal = (status: JobStatus): boolean => FINAL_STATUSES.includes(status);
 

@@ -58,7 +58,8 @@ export class JobMetrics implements OnModuleInit, OnModuleDestroy {
       JOB_METRICS.batch.subscribe((seconds) => this.batchSeconds.observe(seconds)),
       JOB_METRICS.takeover.subscribe((kind) => this.takeovers.inc({ kind })),
       JOB_METRICS.rows.subscribe((metrics) => {
-        for (const [outcome, rows] of Object.entries(metrics)) this.rows.inc({ outcome }, rows);
+        for (const [outcome, rows] of Object.entries<number>({ ...metrics }))
+          this.rows.inc({ outcome }, rows);
       }),
     );
   }

@@ -53,7 +53,7 @@ export class NotificationQueues implements OnModuleDestroy {
 
   /** Waiting notifications by queue, without a queue that does not answer within 1 s. */
   async depths(): Promise<Record<string, number>> {
-    const counts = [...this.queues].map(async ([name, queue]) => [
+    const counts = [...this.queues].map(async ([name, queue]): Promise<[string, number]> => [
       name,
       await within(PING_MS, queue.getWaitingCount()),
     ]);

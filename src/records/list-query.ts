@@ -43,7 +43,7 @@ export function listParameters(resource: ResourceDescription): string[] {
 }
 
 /** Reference fields by which a list can be narrowed. */
-export function referenceParameters(resource: ResourceDescription): string[] {
+function referenceParameters(resource: ResourceDescription): string[] {
   return [...resource.fields].filter(([, { target }]) => target !== null).map(([name]) => name);
 }
 

@@ -119,10 +119,10 @@ describe('RecordReader', () => {
         const { data } = await reader.filter(instruments, harness.workspaceId, {
           filter,
           limit: 200,
-        } as JsonValue);
+        });
         const passing = records.filter((record) => evaluateFilter(filter, record, types));
         expect(idsOf(data)).toEqual(idsOf(passing));
-        const { count } = await reader.count(instruments, harness.workspaceId, { filter } as JsonValue);
+        const { count } = await reader.count(instruments, harness.workspaceId, { filter });
         expect(count).toBe(passing.length);
       }),
       { numRuns: 400 },

@@ -105,7 +105,7 @@ function periodConditions(context: FilterContext, { from, to }: RecordListQuery)
   return [...bound('gte', from), ...bound('lt', to)];
 }
 
-export function archivedCondition({ resource }: FilterContext, archived: Archived): string[] {
+function archivedCondition({ resource }: FilterContext, archived: Archived): string[] {
   if (archived === 'all' || !resource.archivable) return [];
   const column = columnOf(resource, ARCHIVED_AT);
   // Without statistics the planner estimates one row in 200 for NULL, but half of the rows for an
@@ -115,7 +115,7 @@ export function archivedCondition({ resource }: FilterContext, archived: Archive
 }
 
 /** `q` matches a part of any search field of the resource. */
-export function searchCondition(context: FilterContext, q: string | null): string[] {
+function searchCondition(context: FilterContext, q: string | null): string[] {
   const { resource } = context;
   if (q === null) return [];
   const hits = resource.search.map((name) =>

@@ -76,7 +76,7 @@ export interface ParentPosition {
  * The first `count` parents behind `place` in the order of their identifiers, from the start when it
  * is null.
  */
-export async function findParents(
+async function findParents(
   sql: Sql,
   scope: RecordScope,
   selection: Selection,
@@ -161,7 +161,7 @@ export interface ChildRecord {
  * one's records come from the primary key, so that no more is read than is returned, and never more
  * than `wanted` of one parent.
  */
-export async function readChildren(
+async function readChildren(
   sql: Sql,
   scope: RecordScope,
   selection: Selection,

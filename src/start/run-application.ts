@@ -59,7 +59,7 @@ async function print(text: string): Promise<void> {
 }
 
 /** Creates and starts the application, and closes it when the start fails. Throws the reason. */
-export async function startApp(module: Type, settings: Settings): Promise<NestExpressApplication> {
+async function startApp(module: Type, settings: Settings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, createAdapter(), {
     abortOnError: false, // the private servers must be stopped before the process ends
     logger: new PinoLogger(createLogger(settings.logLevel)),
@@ -76,7 +76,7 @@ export async function startApp(module: Type, settings: Settings): Promise<NestEx
 }
 
 /** The URL at which users reach the application, without a trailing slash. */
-export function findBaseUrl(app: NestExpressApplication, { publicUrl, host }: Settings): string {
+function findBaseUrl(app: NestExpressApplication, { publicUrl, host }: Settings): string {
   if (publicUrl !== '') return publicUrl.replace(/\/+$/, '');
   const { port } = app.getHttpServer().address() as AddressInfo; // PORT may have been 0
   return localBase(host, port);

@@ -21,7 +21,7 @@ export class CreateRobotDto {
     maxLength: 2_000,
     description: 'What it is for.',
   })
-  @ValidateIf((_, value) => givenAndNotNull(_, value))
+  @ValidateIf((_: object, value: unknown) => givenAndNotNull(_, value))
   @IsString()
   @MaxLength(2_000)
   description?: string | null;

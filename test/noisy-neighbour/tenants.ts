@@ -15,7 +15,7 @@ const WORDS = [
 ];
 
 /** CSV of instruments, the first of them number `from`. */
-export function instruments(count: number, from = 0): string {
+function instruments(count: number, from = 0): string {
   const lines = Array.from({ length: count }, (_, at) => {
     const n = from + at;
     const words = [n, Math.floor(n / 10), Math.floor(n / 100)].map((turn) => WORDS[turn % WORDS.length]);

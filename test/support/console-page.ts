@@ -92,7 +92,7 @@ export class ConsolePage {
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme });
       // Scripts of a test do not stand under the policy of the page.
-      const { violations } = (await this.page.evaluate(`${AXE}; axe.run(document)`)) as AxeResult;
+      const { violations } = await this.page.evaluate<AxeResult>(`${AXE}; axe.run(document)`);
       for (const { id, impact, nodes } of violations) {
         if (!SERIOUS.includes(impact ?? '')) continue;
         found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);

@@ -12,13 +12,6 @@ export type FormFields = Record<string, string>;
 
 export const bearer = (token: string): { Authorization: string } => ({ Authorization: `Bearer ${token}` });
 
-/** An answer to an upload. */
-export interface UploadAnswer {
-  status: number;
-  body: ImportJobDto & Record<string, unknown>;
-  header: Record<string, string>;
-}
-
 const FINAL = ['completed', 'failed', 'cancelled'];
 
 /** Imports of one application, seen through HTTP. */

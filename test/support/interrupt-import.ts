@@ -20,7 +20,7 @@ export async function interruptImport(harness: ImportHarness, id: string, step: 
           if (++transactions === step) controller.abort('shutdown');
           return inner.transaction(isolation, body);
         },
-      } as SqlSession);
+      });
     }),
   );
   try {

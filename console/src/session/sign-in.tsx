@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Workspace } from '../api/dto';
 import { request, type Session } from '../api/request';
@@ -18,7 +18,7 @@ export function SignIn({
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const session = { workspace: workspace.trim(), token: token.trim() };
     setBusy(true);

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResourceDefinition } from '../../../src/console/resource-definition';
 import { request } from '../api/request';
@@ -56,7 +56,7 @@ export function TypeForm({
       await request(session, method, `${path}/${type.id}${change.path}`, body === undefined ? {} : { body });
     }
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setBusy(true);
     setProblem(null);

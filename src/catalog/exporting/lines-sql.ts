@@ -25,7 +25,7 @@ export function copySql(select: string, format: FileFormat): string {
 }
 
 /** SELECT of the cells of a CSV file, one row a record, without the header. */
-export function csvLinesSql(request: ExportLayout): string {
+function csvLinesSql(request: ExportLayout): string {
   const { resource, types, includeArchived, spreadsheetSafe } = request;
   const cells = exportColumns(resource, types, includeArchived)
     .map(({ from, name }) => (from === 'custom' ? customOf(resource, name) : textSql(request, name)))
@@ -38,7 +38,7 @@ export function csvLinesSql(request: ExportLayout): string {
  * the order of the members, escapes what must be escaped, and takes stored JSON over digit for digit.
  * In a JSON file each element ends in a comma, the last one too.
  */
-export function jsonLinesSql(request: ExportLayout): string {
+function jsonLinesSql(request: ExportLayout): string {
   const { resource, format, includeArchived } = request;
   const { customFields } = resource;
   const { before, after } = fieldOrder(resource);

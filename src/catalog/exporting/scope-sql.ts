@@ -65,7 +65,7 @@ export const countSql = (scope: ExportScope): string => `SELECT count(*) AS coun
  * line is available at once, never more than one group is sorted, and the plan does not depend on
  * statistics.
  */
-export function pairScopeSql(scope: ExportScope): string {
+function pairScopeSql(scope: ExportScope): string {
   const isOwn = (name: string): boolean => !isOfParentKey(scope.resource, name);
   // The columns of a file expect the identifiers of the parent under these aliases.
   const named = identifiersOf(scope).map(
@@ -83,7 +83,7 @@ export function pairScopeSql(scope: ExportScope): string {
  * The types that occur, when a field of the parent names them: one record per parent is enough. The
  * ORDER BY is that of the primary key; without it the planner may scan the whole table for any record.
  */
-export function typesOfPairsSql(scope: ExportScope, typeField: string): string {
+function typesOfPairsSql(scope: ExportScope, typeField: string): string {
   const { resource } = scope;
   const order = resource.naturalKey.find((name) => !isOfParentKey(resource, name)) ?? 'id';
   return `SELECT DISTINCT r_t.${quote(typeField)} AS type FROM (${pairsSql(scope)}) r_t

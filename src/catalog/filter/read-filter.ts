@@ -159,7 +159,7 @@ function readableBy(kind: Field, kinds: readonly Field[], op: FilterOp, value: J
 }
 
 /** Maximum number of values of a list. */
-export const MAX_VALUES = 1_000;
+const MAX_VALUES = 1_000;
 
 const refuse = (message: string): { issue: Issue } => ({ issue: { code: 'invalid_value', message } });
 
@@ -167,7 +167,7 @@ const refuse = (message: string): { issue: Issue } => ({ issue: { code: 'invalid
  * Reads the value of a condition as the kind of its field reads values: the same strict grammar, the
  * same messages.
  */
-export function readFilterValue(
+function readFilterValue(
   field: Field,
   op: FilterOp,
   value: JsonValue,

@@ -22,6 +22,6 @@ export const activePeriod = ({ from, until }: Period, alias: string): string =>
 
 /** SQL that shows a period with the id of its record: `<id> (2026-01-30T00:00:00Z until further notice)`. */
 export function showPeriod(resource: ResourceDescription, { from, until }: Period, alias: string): string {
-  const { print } = fieldOf(resource, from).kind;
-  return `format('%s (%s until %s)', ${alias}.id, ${print(`${alias}.${quote(from)}`)}, coalesce(${print(`${alias}.${quote(until)}`)}, 'further notice'))`;
+  const { kind } = fieldOf(resource, from);
+  return `format('%s (%s until %s)', ${alias}.id, ${kind.print(`${alias}.${quote(from)}`)}, coalesce(${kind.print(`${alias}.${quote(until)}`)}, 'further notice'))`;
 }

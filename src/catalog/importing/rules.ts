@@ -174,7 +174,7 @@ function identifierOf(target: ResourceDescription, workspace: string, id: string
 }
 
 /** The rules of a resource with a parent key; none for the others. */
-export function parentKeyRules(context: RuleContext): RuleStatement[] {
+function parentKeyRules(context: RuleContext): RuleStatement[] {
   const { resource, match } = context.layout;
   if (!resource.parentKey) return [];
   return [...(match.by === 'natural' ? [] : [parentKeyUnchanged(context)]), parentGone(context)];

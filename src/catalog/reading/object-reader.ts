@@ -28,7 +28,7 @@ export class ObjectReader extends RowReader {
     if (!('object' in record)) return new Map();
     const keys = Object.keys(record.object);
     if (this.shape === null || !areSame(this.shape.keys, keys)) this.shape = this.shapeOf(keys);
-    return this.shape?.labels ?? new Map();
+    return this.shape?.labels ?? new Map<string, string>();
   }
 
   protected override absentDefaults(draft: Draft): readonly DefaultValue[] {

@@ -111,7 +111,7 @@ export abstract class RowReader {
 }
 
 /** The natural key without references that a direct reference may replace: those are checked once references are resolved. */
-export function requiredKey({ naturalKey, parentKey }: ResourceDescription): string[] {
+function requiredKey({ naturalKey, parentKey }: ResourceDescription): string[] {
   return naturalKey.filter(
     (name) => parentKey === null || parentKey.directField === null || !parentKey.fields.includes(name),
   );

@@ -23,7 +23,7 @@ export function createProgress(terminal: Terminal, name: string, everyChange: bo
 function bar({ err }: Terminal, name: string): JobProgress {
   const started = Date.now();
   const single = new SingleBar({
-    stream: err as NodeJS.WriteStream,
+    stream: err,
     clearOnComplete: false,
     hideCursor: true,
     fps: 10,

@@ -16,6 +16,8 @@ export function writeJson(value: unknown): string {
       break;
     case 'object':
       return value === null ? 'null' : writeObject(value);
+    default:
+      break;
   }
   throw new TypeError(
     `JSON has no ${typeof value === 'number' ? value : `a value of type ${typeof value}`}.`,
@@ -25,7 +27,8 @@ export function writeJson(value: unknown): string {
 function writeObject(value: object): string {
   if (value instanceof JsonNumber) return value.text;
   if (Array.isArray(value)) return `[${value.map(writeJson).join(',')}]`;
-  if ('toJSON' in value && typeof value.toJSON === 'function') return writeJson(value.toJSON());
+  if ('toJSON' in value && typeof value.toJSON === 'function')
+    return writeJson((value as { toJSON: () => unknown }).toJSON());
   let members = '';
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;

@@ -12,7 +12,7 @@ import type { Observable } from 'rxjs';
 import { routeParams } from '../route-params';
 import { readJsonBody } from './read-body';
 
-export const BODY_LIMIT = Symbol('body-limit');
+const BODY_LIMIT = Symbol('body-limit');
 
 /** Largest JSON body of a route in bytes, where 262,144 (256 KiB) are too few. */
 export const BodyLimit = (bytes: number): CustomDecorator<symbol> => SetMetadata(BODY_LIMIT, bytes);

@@ -7,7 +7,7 @@ import type { Sql } from '../../database/sql';
 import { problem } from '../problem/problem.exception';
 
 /** The validated `Idempotency-Key` header; undefined when absent. Throws 400 `invalid_idempotency_key`. */
-export function readIdempotencyKey(header: string | undefined): string | undefined {
+function readIdempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   if (!/^[\x21-\x7e]{1,255}$/.test(header)) {
     throw problem(

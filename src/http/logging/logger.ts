@@ -32,7 +32,7 @@ const SECRET_PARAMETER = /([?&](?:sig|signature|token|access_token|api_key|key)=
 const TOKEN = /ptk_live_[0-9a-z]+/gi;
 
 /** A line of the log without what would give its reader access: tokens and signatures, wherever they appear. */
-export function redact(line: string): string {
+function redact(line: string): string {
   return line.replace(TOKEN, 'ptk_live_[redacted]').replace(SECRET_PARAMETER, '$1[redacted]');
 }
 
@@ -40,7 +40,7 @@ export function redact(line: string): string {
 const ABOUT_DATA = /^2[23][0-9A-Z]{3}$/;
 
 /** An error as it is logged. Only what is named here: database errors also carry the values of the statement. */
-export function serializeError(error: unknown): object {
+function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const code = (error as Error & { code?: unknown }).code;
   const message = ABOUT_DATA.test(String(code))

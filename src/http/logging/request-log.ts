@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -56,11 +56,7 @@ function levelOf(request: Request, response: ServerResponse, error?: Error): 'er
 }
 
 /** Only what is named here; the problem filter logs what went wrong. */
-function fieldsOf(
-  request: Request,
-  response: ServerResponse<IncomingMessage>,
-  { ms }: { ms: number },
-): object {
+function fieldsOf(request: Request, response: ServerResponse, { ms }: { ms: number }): object {
   const { statusCode: status, writableFinished } = response;
   return {
     method: request.method,

@@ -14,7 +14,7 @@ workspace; every other id takes a UUID or your own identifier. Decimals are stri
 UTC. An error response is \`application/problem+json\`; its \`code\` is stable.`;
 
 /** The OpenAPI document of the whole application. Throws when two operations have the same id. */
-export function buildOpenApi(app: INestApplication): OpenAPIObject {
+function buildOpenApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Almagest')
     .setDescription(DESCRIPTION)
@@ -83,7 +83,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The tags of the document, in order of their names, each with a sentence. */
-export function describeTags(names: Iterable<string>): { name: string; description: string }[] {
+function describeTags(names: Iterable<string>): { name: string; description: string }[] {
   const sorted = [...new Set(names)].sort();
   return sorted.map((name) => ({
     name,

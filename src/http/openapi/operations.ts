@@ -4,7 +4,7 @@ import { type ProblemCode, PROBLEMS } from '../problem/problem-codes';
 import { problemResponses } from './problem-docs';
 
 /** One extension a code, so that decorators on one method add up; `buildOpenApi` generates responses from them. */
-export const PROBLEM_EXTENSION = 'x-problem-';
+const PROBLEM_EXTENSION = 'x-problem-';
 
 /**
  * Documents the problems of a route beyond those that every route of its kind has (malformed request, no valid token,

@@ -29,7 +29,7 @@ function share(place: unknown, schemas: Schemas): void {
     if (known !== undefined && !isDeepStrictEqual(known, schema)) {
       throw new Error(`Two different schemas of the document have the title ${title}: rename one.`);
     }
-    schemas[title] = schema as Schemas[string];
+    schemas[title] = schema;
     place[key] = { $ref: `#/components/schemas/${title}` };
   }
 }

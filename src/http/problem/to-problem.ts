@@ -72,7 +72,7 @@ const soon = { headers: { 'Retry-After': '1' } };
 const later = { headers: { 'Retry-After': '5' } };
 
 /** The problem of a request whose statement did not take effect. */
-export function statementProblem(error: RequestStatementError): ProblemException {
+function statementProblem(error: RequestStatementError): ProblemException {
   if (error instanceof StatementTimeoutError) {
     const detail = `The query was stopped after ${seconds(error.ms)}, the time limit of a statement. Use fewer conditions, especially with "like". To read all records, export them.`;
     return problem(503, 'statement_timeout', detail);

@@ -18,7 +18,8 @@ export class DtoPipe implements PipeTransform {
     const body = type === 'query' ? { ...(value as object) } : value;
     const errors = await this.check(body as JsonValue, metatype as DtoClass);
     if (!Array.isArray(errors)) return errors;
-    throw refused(type === 'query' ? errors.map(asParameter) : errors);
+    const problems = errors as ProblemError[];
+    throw refused(type === 'query' ? problems.map(asParameter) : problems);
   }
 
   private async check(body: JsonValue, Dto: DtoClass): Promise<object | ProblemError[]> {

@@ -65,8 +65,8 @@ export class ReadingThread {
         if (message.kind !== 'look_up') watch.progress();
         switch (message.kind) {
           case 'want_chunk': {
-            const { value, done } = await chunks.next();
-            this.post({ kind: 'chunk', bytes: done ? null : value });
+            const chunk = await chunks.next();
+            this.post({ kind: 'chunk', bytes: chunk.done === true ? null : chunk.value });
             break;
           }
           case 'look_up':

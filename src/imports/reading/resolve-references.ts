@@ -55,7 +55,7 @@ export class ReferenceCache {
   /** Looks up the names among `texts` that are not known yet. */
   async lookUp({ name, field, target }: ReferenceField, texts: ReadonlySet<string>): Promise<void> {
     let known = this.names(name);
-    if (known.size > MAX_NAMES) this.byField.set(name, (known = new Map()));
+    if (known.size > MAX_NAMES) this.byField.set(name, (known = new Map<string, string | null>()));
     const unknown = [...texts].filter((text) => !known.has(text));
     if (unknown.length === 0) return;
     const found = await resolveReferences(this.sql, target, this.workspaceId, unknown, field.only);

@@ -10,7 +10,10 @@ export async function* writeRejected(
   format: FileFormat,
   parts: AsyncIterable<RejectedPart>,
 ): AsyncGenerator<string> {
-  if (format === 'csv') return yield* writeCsv(parts);
+  if (format === 'csv') {
+    yield* writeCsv(parts);
+    return;
+  }
   let written = 0;
   if (format === 'json') yield '[';
   for await (const part of parts) {

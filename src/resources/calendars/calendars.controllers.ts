@@ -33,7 +33,7 @@ const COUNTS: JsonSchema = {
 };
 
 /** The Swagger documents of `PUT /markets/{id}/calendar`. */
-export const CalendarDocs = (): MethodDecorator =>
+const CalendarDocs = (): MethodDecorator =>
   applyDecorators(
     ApiOperation({
       operationId: 'loadMarketCalendar',

@@ -15,7 +15,7 @@ function read(text: string): string | Issue {
 }
 
 /** The value of an item, whatever the data type of its field. It is only read: items are written with their value. */
-export const itemValueKind: Kind = {
+const itemValueKind: Kind = {
   name: 'item value',
   pgType: 'jsonb',
   compareType: 'jsonb',

@@ -40,7 +40,7 @@ const answered = ({ data, meta }: Page<JsonObject>): Page<JsonObject> => ({
 const NAMES = ['id', 'value_id', 'field_key', 'value', 'archived_at'] as const;
 
 /** An item as the API returns it; its other properties are in its value. */
-export const itemAnswer = (record: JsonObject): JsonObject =>
+const itemAnswer = (record: JsonObject): JsonObject =>
   Object.fromEntries(NAMES.map((name) => [name, record[name] ?? null]));
 
 /** Schema of `itemAnswer`. */

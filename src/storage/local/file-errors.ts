@@ -16,7 +16,7 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** The disk, its inodes or the quota of this user are used up. */
-export function isFull(error: unknown): boolean {
+function isFull(error: unknown): boolean {
   return hasCode(error, 'ENOSPC', 'EDQUOT');
 }
 

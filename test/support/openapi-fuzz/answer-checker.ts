@@ -47,7 +47,7 @@ export class AnswerChecker {
       return `${status} is not JSON: ${text.slice(0, 300)}`;
     }
     if (validate(value)) return null;
-    const [{ instancePath = '', message = '', params = {} } = {}] = validate.errors ?? [];
+    const [{ instancePath, message = '', params } = { instancePath: '', params: {} }] = validate.errors ?? [];
     return `${status} at ${instancePath}: ${message} ${JSON.stringify(params)} in ${text.slice(0, 600)}`;
   }
 }

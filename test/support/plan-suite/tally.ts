@@ -5,7 +5,7 @@ import type { LoggedNode, LoggedPlan } from './plan-log';
  * inner side of a nested loop is so measured by what it read for all rows of the outer side
  * together.
  */
-export function visitedBy(node: LoggedNode): number {
+function visitedBy(node: LoggedNode): number {
   const rows =
     (node['Actual Rows'] ?? 0) +
     (node['Rows Removed by Filter'] ?? 0) +
@@ -54,7 +54,7 @@ export function tallyPlans(plans: readonly LoggedPlan[]): Map<string, StatementT
 /**
  * Literals and lists of parameters differ from execution to execution; the statement is the same.
  */
-export const withoutValues = (text: string): string =>
+const withoutValues = (text: string): string =>
   text.replaceAll(/'(?:[^']|'')*'/g, '?').replaceAll(/(?<![\w$])\d+/g, '0');
 
 function buffersOf(node: LoggedNode): number {
