@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core';
 
 const PROGRAM = process.env.CHROMIUM || '/usr/bin/chromium';
 
-/** Opens Chromium (CHROMIUM names another program), gives it to `use`, and closes it again. */
+/** Opens Chromium (CHROMIUM names another program), passes it to `use`, and closes it. */
 export async function withBrowser(use) {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: ['--no-sandbox', '--disable-gpu'] });
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Everything of a checkout that a build reads. The last is what npm has really installed. */
+/** Everything in a checkout that a build reads. The last entry is what npm has installed. */
 const FOLDERS = ['src', 'migrations', 'console'];
 const FILES = [
   'package.json',
@@ -18,7 +18,7 @@ const TEST = /\.spec\.tsx?$/;
 const OUTPUT = 'dist';
 const STATE = 'dist/.build-state.json';
 
-/** Content, not times: after `git checkout` times say nothing. */
+/** Hashes contents: file times mean nothing after `git checkout`. */
 export async function readInputs(root) {
   const lists = await Promise.all(FOLDERS.map((folder) => listFiles(root, folder)));
   const paths = [...lists.flat().filter((path) => !TEST.test(path)), ...FILES].sort();
@@ -30,15 +30,15 @@ export async function readInputs(root) {
   return { node: process.version, inputs: hash.digest('hex') };
 }
 
-/** Notes that what is in dist was made from these inputs; to be called when a build is complete. */
+/** Records that dist was built from these inputs; to be called when a build is complete. */
 export async function writeState(root, inputs) {
   await writeFile(join(root, STATE), JSON.stringify({ ...inputs, outputs: await readOutputs(root) }));
 }
 
-/** Until the next `writeState` nothing counts as built. */
+/** Marks dist as not built until the next `writeState`. */
 export const forgetState = (root) => rm(join(root, STATE), { force: true });
 
-/** Why dist is not what a build of these inputs makes, in words that follow a colon; null when it is. */
+/** Why dist is not up to date with these inputs, as a phrase; null when it is. */
 export async function findReason(root, { node, inputs }) {
   const built = await stat(join(root, OUTPUT)).catch(ifMissing(null));
   if (built === null) return 'it has not been built here yet';

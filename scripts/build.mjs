@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findReason, forgetState, readInputs, writeState } from './build-state.mjs';
 
-/** Builds Almagest into dist. With --if-needed only when dist is not what a build of the sources as they are makes. */
+/** Builds Almagest into dist. With --if-needed only when dist is not up to date. */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 refuseOldNode();
-const inputs = await readInputs(ROOT); // before the build: what changes while it runs makes the next one necessary
+const inputs = await readInputs(ROOT); // before the build: a change while it runs requires the next one
 const reason = await findReason(ROOT, inputs);
 if (!process.argv.includes('--if-needed')) await build();
 else if (reason !== null) {
@@ -31,7 +31,7 @@ async function build() {
   await writeState(ROOT, inputs);
 }
 
-/** What package.json asks for, said before anything fails for want of it. */
+/** The versions of `engines` in package.json, checked before anything else fails. */
 function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) return;

@@ -78,7 +78,7 @@ export async function fillDemoWorkspace(url, token) {
   await call('PUT', '/markets/northgate/calendar', calendar());
 }
 
-/** A walk that is the same each time: every figure is invented. */
+/** A random walk that is the same each time: every number is invented. */
 function bars(count) {
   let seed = 7;
   const next = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
@@ -90,8 +90,8 @@ function bars(count) {
     const open = close + (next() - 0.5);
     close = open + (next() - 0.47) * 2;
     const prices = [open, Math.max(open, close) + next(), Math.min(open, close) - next(), close];
-    const figures = [...prices.map((price) => price.toFixed(2)), Math.round(100_000 + next() * 900_000)];
-    lines.push(`harbour.ax,daily,${day.toISOString().slice(0, 10)},${figures.join(',')}`);
+    const values = [...prices.map((price) => price.toFixed(2)), Math.round(100_000 + next() * 900_000)];
+    lines.push(`harbour.ax,daily,${day.toISOString().slice(0, 10)},${values.join(',')}`);
   }
   return `${lines.join('\n')}\n`;
 }

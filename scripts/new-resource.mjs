@@ -1,11 +1,11 @@
 // npm run resource:new <plural> [<singular>], both in kebab-case.
 // Writes the folder of a new resource, its line in src/resources/index.ts and its migration: a skeleton that compiles,
-// starts and passes the contract of resources as it is. docs/adding-a-resource.md says how to go on.
+// starts and passes the contract of resources. docs/adding-a-resource.md describes the next steps.
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { findClash, nextTimestamp } from './new-resource/look-around.mjs';
-import { nameFlaw, nameResource } from './new-resource/name-resource.mjs';
+import { findNameError, nameResource } from './new-resource/name-resource.mjs';
 import { skeletonFiles } from './new-resource/skeleton-files.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -15,14 +15,14 @@ async function write(path, text) {
   const file = join(ROOT, path);
   const config = await resolveConfig(file, { editorconfig: false });
   mkdirSync(dirname(file), { recursive: true });
-  // Fixtures are data: they stay as they are.
+  // Fixtures are data and are not formatted.
   writeFileSync(file, path.endsWith('.ts') ? await format(text, { ...config, filepath: file }) : text);
   return path;
 }
 
 async function main([plural, singular, ...rest]) {
-  const flaw = nameFlaw(plural, singular, rest);
-  if (flaw !== null) throw new Error(flaw);
+  const nameError = findNameError(plural, singular, rest);
+  if (nameError !== null) throw new Error(nameError);
   const names = nameResource(plural, singular, nextTimestamp(ROOT));
   const clash = findClash(ROOT, names);
   if (clash !== null) throw new Error(clash);

@@ -8,8 +8,8 @@ const MAIN = fileURLToPath(new URL('../dist/src/main.js', import.meta.url));
 const START_MS = 120_000;
 
 /**
- * Runs the built application on an empty folder with private servers, gives its base URL to `use`, and removes all of it
- * again. `environment` is added to its own. Throws what the application said when it did not come up.
+ * Runs the built application on an empty folder with private servers, passes its base URL to `use`, and removes everything
+ * afterwards. `environment` is added to its own. Throws the output of the application when the start fails.
  */
 export async function withThrowawayApp(use, environment = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'almagest-script-'));
@@ -28,7 +28,7 @@ export async function withThrowawayApp(use, environment = {}) {
   }
 }
 
-/** The address that the application announces once it is up. */
+/** The URL that the application prints when it is up. */
 function baseUrlOf(child) {
   return new Promise((resolve, reject) => {
     let said = '';

@@ -7,7 +7,7 @@ const DOCUMENT = new URL('../docs/openapi.json', import.meta.url);
 const TARGET = new URL('../src/client/api-types.d.ts', import.meta.url);
 const HEAD = '/** Made from docs/openapi.json by `npm run client:types`; not written by hand. */\n';
 
-/** The types of the API as TypeScript, from a document of OpenAPI in JSON. A file is a `Blob`. */
+/** The types of the API as TypeScript, generated from an OpenAPI document in JSON. A file is a `Blob`. */
 async function clientTypes(document) {
   const blob = ts.factory.createTypeReferenceNode('Blob');
   const transform = ({ format }) => (format === 'binary' ? blob : undefined);
@@ -19,7 +19,9 @@ const types = await clientTypes(await readFile(DOCUMENT, 'utf8'));
 if (process.argv.includes('--check')) {
   const stale = types !== (await readFile(TARGET, 'utf8'));
   if (stale)
-    console.error('src/client/api-types.d.ts is not made from docs/openapi.json: run npm run client:types.');
+    console.error(
+      'src/client/api-types.d.ts is not up to date with docs/openapi.json: run npm run client:types.',
+    );
   process.exitCode = stale ? 1 : 0;
 } else {
   await writeFile(TARGET, types);

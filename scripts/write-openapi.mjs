@@ -7,6 +7,6 @@ const TARGET = fileURLToPath(new URL('../docs/openapi.json', import.meta.url));
 
 await withThrowawayApp(async (url) => {
   const answer = await fetch(`${url}/openapi.json`);
-  if (!answer.ok) throw new Error(`GET /openapi.json answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(`GET /openapi.json returned ${answer.status}.`);
   await writeFile(TARGET, `${JSON.stringify(await answer.json(), null, 2)}\n`);
 });

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Writes the tables of the docs that follow from the code: resource types, settings, problems. Build first. */
+/** Writes the tables of the docs that are generated from the code: resource types, settings, problems. Build first. */
 const require = createRequire(import.meta.url);
 require('reflect-metadata');
 const { RESOURCES } = require('../dist/src/resources/resources.module.js');
@@ -13,7 +13,7 @@ const code = (text) => (text === '' ? '' : `\`${text}\``);
 const table = (...rows) => rows.map((cells) => `| ${cells.join(' | ')} |`);
 const line = (cells) => cells.map(() => '---');
 
-/** Puts `rows` in the place of the first table under a heading. */
+/** Replaces the first table under a heading with `rows`. */
 async function writeTable(path, heading, head, rows) {
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
   const lines = (await readFile(file, 'utf8')).split('\n');
@@ -26,7 +26,7 @@ async function writeTable(path, heading, head, rows) {
   await writeFile(file, lines.join('\n'));
 }
 
-/** The columns of a file: JSON stands behind the custom fields, what may replace others in a sentence. */
+/** The columns of a file: JSON columns follow the custom fields, alternatives are described in a sentence. */
 function columnsOf({ fields, customFields, through, importable, exportable }) {
   if (!exportable) return importable;
   const names = [...fields.keys()].filter((name) => name !== through?.as);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A sentence on what the checkout has already that the resource would be; null when nothing is in its way. */
+/** A sentence on what in the checkout conflicts with the resource; null when nothing does. */
 export function findClash(root, { folder, name, module }) {
   const resources = join(root, 'src/resources');
   const files = readdirSync(resources, { recursive: true }).map(String);
@@ -18,7 +18,7 @@ export function findClash(root, { folder, name, module }) {
   return made ? `There is a table ${name} already: migrations/${made[0]}.` : null;
 }
 
-/** A number for the next migration: the present, and behind every migration that is there. */
+/** The number of the next migration: the present time, but after every existing migration. */
 export function nextTimestamp(root) {
   const taken = readdirSync(join(root, 'migrations')).map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0));
   return Math.max(Date.now(), ...taken.map((timestamp) => timestamp + 1));

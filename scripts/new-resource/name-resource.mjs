@@ -1,15 +1,15 @@
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** Postgres cuts names at 63 bytes; the longest of a skeleton is the table's with `_identifier_unique` behind it. */
+/** Postgres cuts names at 63 bytes; the longest of a skeleton is the table name followed by `_identifier_unique`. */
 const MAX_CHARACTERS = 40;
 
-/** Words that mean something else in the files of the skeleton. */
+/** Names that have another meaning in the files of the skeleton. */
 const RESERVED = ['arguments', 'columns', 'entities', 'exports', 'indexes', 'indices', 'modules', 'objects'];
 
 const USAGE = 'npm run resource:new <plural> [<singular>], for example: npm run resource:new credit-ratings';
 
-/** A sentence on what is wrong with the arguments; null when nothing is. */
-export function nameFlaw(plural, singular, rest) {
+/** A sentence on invalid arguments; null when they are valid. */
+export function findNameError(plural, singular, rest) {
   if (plural === undefined) return `Say what the resource is called: ${USAGE}`;
   if (rest.length > 0) return `There are arguments too many: ${USAGE}`;
   for (const name of [plural, singular ?? plural]) {
@@ -41,7 +41,7 @@ export function nameResource(plural, singular = singularOf(plural), timestamp) {
   };
 }
 
-/** English plurals as they are mostly formed; null when the word is none of them. */
+/** The singular of a regular English plural; null for any other word. */
 function singularOf(plural) {
   if (/(^|-)series$/.test(plural)) return plural;
   if (/[^aeiou]ies$/.test(plural)) return plural.replace(/ies$/, 'y');

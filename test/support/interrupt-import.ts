@@ -1,4 +1,3 @@
-import type { SqlSession } from '../../src/database/sql';
 import type { ImportHarness } from './import-harness';
 
 /**
