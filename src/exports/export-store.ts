@@ -7,7 +7,7 @@ import type { JobStatus } from '../jobs/job';
 import { REPORTED_PROGRESS } from '../jobs/fence';
 import type { ExportJobDto } from './exports.dto';
 
-/** What stands in the row of an export before a worker has seen it. */
+/** The columns of a new export. */
 export interface NewExport {
   readonly id: string;
   readonly workspaceId: string;
@@ -83,7 +83,7 @@ export class ExportStore {
     return row ? view(row) : null;
   }
 
-  /** At most `limit` exports of a workspace, newest first, behind the one numbered `after`. */
+  /** At most `limit` exports of a workspace, newest first, after the one numbered `after`. */
   async list(
     workspaceId: string,
     wanted: { status: JobStatus | null; objectType: string | null; after: string | null; limit: number },

@@ -8,7 +8,7 @@ import type { JobStatus } from '../jobs/job';
 import { REPORTED_PROGRESS } from '../jobs/fence';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
 
-/** What stands in the row of an import before a worker has seen it. */
+/** The columns of a new import. */
 export interface NewImport {
   id: string;
   workspaceId: string;
@@ -91,7 +91,7 @@ export class ImportStore {
     return this.view(row, errors).job;
   }
 
-  /** Imports of a workspace, newest first, behind the one numbered `after`; one more than `limit`, to see whether there are more. */
+  /** Imports of a workspace, newest first, after the one numbered `after`; one more than `limit`, to see whether there are more. */
   async list(
     workspaceId: string,
     {

@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings';
 import { BlobStorage } from './blob-storage';
 import { LocalBlobStorage } from './local/local-blob-storage';
 
-/** Gives every room the one `BlobStorage`: files under `<DATA_DIR>/files`. */
+/** Provides the one `BlobStorage` to every module: files under `<DATA_DIR>/files`. */
 @Global()
 @Module({
   providers: [

@@ -7,7 +7,7 @@ const ROLE_TEXT =
 const given = (_: object, value: unknown): boolean => value !== undefined;
 const givenAndNotNull = (_: object, value: unknown): boolean => value !== undefined && value !== null;
 
-/** What makes a robot. */
+/** The body that creates a robot. */
 export class CreateRobotDto {
   @ApiProperty({ example: 'Nightly loader', minLength: 1, maxLength: 255, description: 'Name for people.' })
   @IsString()
@@ -31,7 +31,7 @@ export class CreateRobotDto {
   role!: Role;
 }
 
-/** What changes a robot; what is absent stays. */
+/** The body that changes a robot; absent fields stay as they are. */
 export class UpdateRobotDto {
   @ApiPropertyOptional({
     example: 'Nightly loader',

@@ -5,7 +5,7 @@ import { Matches, ValidateIf } from 'class-validator';
 const INSTANT =
   /^(?!0000)\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)$/;
 
-/** What makes a token. */
+/** The body that creates a token. */
 export class CreateTokenDto {
   @ApiPropertyOptional({
     type: String,

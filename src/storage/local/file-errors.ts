@@ -10,7 +10,7 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
   );
 }
 
-/** There is no such file: nothing of the name, or a file stands where the key has a folder. */
+/** There is no such file: nothing of that name, or a file in place of a folder of the key. */
 export function isMissing(error: unknown): boolean {
   return hasCode(error, 'ENOENT', 'ENOTDIR');
 }

@@ -2,7 +2,7 @@ import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hasCode } from './file-errors';
 
-/** Makes `folder` and the ones above it, and makes sure that they survive a power cut. */
+/** Creates `folder` and the ones above it, and makes sure that they survive a power cut. */
 export async function makeFolder(folder: string): Promise<void> {
   const first = await makeMissing(folder);
   if (first === undefined) return;
@@ -12,7 +12,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Makes `folder` and the ones above it that are missing, and returns the first one made, or undefined. One by one, because
+ * Creates `folder` and the ones above it that are missing, and returns the first one made, or undefined. One by one, because
  * the recursive `mkdir` of Node 20 reports a full disk as ENOENT, and never ends on a file system whose folders take none, such
  * as /proc. Throws what `mkdir` throws.
  */
