@@ -75,7 +75,7 @@ interface OverlappingRow {
 
 /**
  * Applies periods. They depend on each other: rows take effect in file order, each checked against what the rows before
- * it left (CONTRACT 6). Most files have no overlap and are applied as a set; otherwise row by row, and rows that overlap
+ * it left (docs/contract.md 6.3). Most files have no overlap and are applied as a set; otherwise row by row, and rows that overlap
  * are rejected. A dry run does the same and rolls it back.
  */
 async function applyPeriods(tx: Sql, run: ImportRun, given: GivenFields): Promise<void> {
