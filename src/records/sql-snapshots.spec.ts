@@ -122,7 +122,7 @@ async function filter(resource: ResourceDescription): Promise<SnapshotStatement[
         ['a custom field of two data types', { field: 'field.code', op: 'eq', value: '1.50' }],
       ]
     : [];
-  const [[, one = null] = []] = conditions;
+  const one = conditions[0]?.[1] ?? null;
   const groups: [string, JsonValue][] = [
     ['records by id', { field: 'id', op: 'in', value: [ID] }],
     ['a group of and with or', { and: [one, { or: [one, { field: 'id', op: 'ne', value: ID }] }] }],

@@ -225,12 +225,12 @@ function periodRules({ layout, given, labelOf }: RuleContext): RuleStatement[] {
   if (!period || !given.some(period.until)) return [];
   const params = new SqlParams();
   const until = params.add(labelOf(period.until));
-  const print = fieldOf(layout.resource, period.until).kind.print;
+  const { kind } = fieldOf(layout.resource, period.until);
   return [
     {
       text: `${CLASSIFY_ERROR}
         SELECT j._row, j._line, ${until}::text, 'invalid_value',
-               format('${RULE_MESSAGES.periodEnd}', ${until}::text, ${params.add(labelOf(period.from))}::text), ${print(`j.${quote(period.until)}`)}
+               format('${RULE_MESSAGES.periodEnd}', ${until}::text, ${params.add(labelOf(period.from))}::text), ${kind.print(`j.${quote(period.until)}`)}
         FROM planned_rows j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
       params: params.values,
     },
