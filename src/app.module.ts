@@ -15,7 +15,7 @@ import { ResourcesModule } from './resources/resources.module';
 import { StorageModule } from './storage/storage.module';
 import { WorkspacesModule } from './workspaces/workspaces.module';
 
-/** The whole application, from the ground up: what everything stands on, who calls, what is kept, what runs, what tells of itself, what people see. */
+/** The whole application: configuration and database, access, storage, jobs, metrics, and the browser console. */
 const foundation = [ConfigModule, DatabaseModule, StorageModule, QueueModule];
 const access = [AuthModule, WorkspacesModule];
 const records = [ResourcesModule];

@@ -107,7 +107,7 @@ describe.each<[string, Record<string, string>]>([
       expect([answer.status, code]).toEqual([403, 'link_expired']);
       expect([title, detail]).toEqual([
         expect.not.stringMatching(/role/i),
-        expect.stringMatching(/expired or was changed.*fresh/),
+        expect.stringMatching(/expired or was changed.*new link/),
       ]);
     }
   });

@@ -177,7 +177,7 @@ describe('the rejected rows of an import', () => {
     const job = await imports.import('identifier,name,type_id\na,,equity\n');
     const { status, text } = await rejected(job.id);
     expect([status, JSON.parse(text).code]).toEqual([409, 'conflict']);
-    expect(JSON.parse(text).detail).toMatch(/mend the original/);
+    expect(JSON.parse(text).detail).toMatch(/correct the original file/);
     const kept = await imports.import('identifier,name,type_id\na,,equity\n', CONTINUE);
     await app.database.query('UPDATE import_jobs SET blob_removed_at = now() WHERE id = $1', [kept.id]);
     expect((await rejected(kept.id)).status).toBe(410);

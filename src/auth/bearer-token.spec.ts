@@ -1,7 +1,7 @@
 import { createToken, hashToken, isToken, readBearer } from './bearer-token';
 
 describe('createToken', () => {
-  it('makes ptk_live_ and 64 hex digits, never the same twice', () => {
+  it('creates ptk_live_ and 64 hex digits, never the same twice', () => {
     const one = createToken();
     expect(isToken(one.token)).toBe(true);
     expect(createToken().token).not.toBe(one.token);

@@ -68,7 +68,7 @@ const GROUPS = 8;
 /** The groups of the prefix that one site has: within it a client may take any address. */
 const SITE_GROUPS = 4;
 
-/** What stands for the client of an address in a limit: an IPv4 address, or the first 64 bits of an IPv6 address. */
+/** The key of a client in a limit: an IPv4 address, or the first 64 bits of an IPv6 address. */
 export function clientOf(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];

@@ -33,7 +33,7 @@ export interface Kind {
   differs(a: string, b: string): string;
   /** SQL that prints the column `sql` as canonical text. */
   print(sql: string): string;
-  /** JSON Schema of the value in answers (`out`) or in bodies (`in`). */
+  /** JSON Schema of the value in responses (`out`) or in bodies (`in`). */
   schema(direction: 'in' | 'out', options: KindOptions): JsonSchema;
 }
 
@@ -47,7 +47,7 @@ export function literalText(value: JsonValue): string | null {
   return value instanceof JsonNumber ? value.text : null;
 }
 
-/** True for a JSON number, however it is held. */
+/** True for a JSON number, in either representation. */
 export function isJsonNumber(value: JsonValue): value is number | JsonNumber {
   return typeof value === 'number' || value instanceof JsonNumber;
 }

@@ -2652,7 +2652,7 @@ export interface components {
              */
             gzip: boolean;
             /**
-             * @description A `'` stands before cells that a spreadsheet would run.
+             * @description A `'` precedes cells that a spreadsheet would run as a formula.
              * @example false
              */
             spreadsheet_safe: boolean;
@@ -2735,7 +2735,7 @@ export interface components {
             name: string;
             /**
              * @description Version of the server.
-             * @example 0.1.0
+             * @example 0.2.0
              */
             version: string;
             /**
@@ -2756,7 +2756,7 @@ export interface components {
         };
         LivenessDto: {
             /**
-             * @description The process answers.
+             * @description The process responds.
              * @example ok
              * @enum {string}
              */
@@ -2770,7 +2770,7 @@ export interface components {
              */
             status: "ok" | "unavailable" | "draining";
             /**
-             * @description Postgres answers.
+             * @description Postgres responds.
              * @example up
              * @enum {string}
              */
@@ -2782,7 +2782,7 @@ export interface components {
              */
             storage: "up" | "down";
             /**
-             * @description Redis answers. Without it jobs still run, only a little later.
+             * @description Redis responds. Without it jobs still run, only a little later.
              * @example up
              * @enum {string}
              */

@@ -5,7 +5,7 @@ const answer = (status: number, headers: Record<string, string> = {}, error?: un
   error,
 });
 
-/** Answers one after the other; what is thrown is an Error. */
+/** Returns one response after the other; what is thrown is an Error. */
 function server(...answers: (ReturnType<typeof answer> | Error)[]) {
   let calls = 0;
   const call = async () => {

@@ -13,7 +13,7 @@ const words = {
 };
 const key = identifier({ required: true, describe: 'Its key.', example: 'a' });
 
-describe('what the console is told of the resources', () => {
+describe('the description of the resources for the console', () => {
   const registry = new ResourceRegistry([
     defineResource({
       ...words,

@@ -164,7 +164,10 @@ export class ExportJobDto {
   @ApiProperty({ example: false, description: 'The file is compressed.' })
   gzip!: boolean;
 
-  @ApiProperty({ example: false, description: "A `'` stands before cells that a spreadsheet would run." })
+  @ApiProperty({
+    example: false,
+    description: "A `'` precedes cells that a spreadsheet would run as a formula.",
+  })
   spreadsheet_safe!: boolean;
 
   @ApiProperty({

@@ -5,7 +5,7 @@ export type UpOrDown = (typeof UP_OR_DOWN)[number];
 
 /** The process runs. */
 export class LivenessDto {
-  @ApiProperty({ enum: ['ok'], example: 'ok', description: 'The process answers.' })
+  @ApiProperty({ enum: ['ok'], example: 'ok', description: 'The process responds.' })
   status!: 'ok';
 }
 
@@ -18,7 +18,7 @@ export class ReadinessDto {
   })
   status!: 'ok' | 'unavailable' | 'draining';
 
-  @ApiProperty({ enum: UP_OR_DOWN, example: 'up', description: 'Postgres answers.' })
+  @ApiProperty({ enum: UP_OR_DOWN, example: 'up', description: 'Postgres responds.' })
   database!: UpOrDown;
 
   @ApiProperty({ enum: UP_OR_DOWN, example: 'up', description: 'The storage of files can be written.' })
@@ -27,7 +27,7 @@ export class ReadinessDto {
   @ApiProperty({
     enum: UP_OR_DOWN,
     example: 'up',
-    description: 'Redis answers. Without it jobs still run, only a little later.',
+    description: 'Redis responds. Without it jobs still run, only a little later.',
   })
   redis!: UpOrDown;
 }

@@ -12,7 +12,7 @@ describe('onlyProbes', () => {
   });
 
   it.each(['/', '/docs', '/openapi.json', '/v1/workspaces/default', '/health/other', '/metrics/x'])(
-    'answers 404 for %s',
+    'returns 404 for %s',
     async (path) => {
       const { status, text } = await request(app).get(path);
       expect([status, (JSON.parse(text) as { code: string }).code]).toEqual([404, 'not_found']);

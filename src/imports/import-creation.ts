@@ -15,7 +15,7 @@ import { FileError, type FileFormat } from '../formats/format';
 import { writeJson } from '../formats/json/write-json';
 import {
   IdempotencyService,
-  type HeldKey,
+  type ReservedKey,
   type IdempotentJob,
 } from '../http/idempotency/idempotency.service';
 import { problem, ProblemException } from '../http/problem/problem.exception';
@@ -56,20 +56,24 @@ export class ImportCreation {
     request: Request,
     response: Response,
   ): Promise<CreatedImport> {
-    const held = await this.idempotency.hold(workspaceId, 'POST /imports', request.header('Idempotency-Key'));
+    const reserved = await this.idempotency.reserve(
+      workspaceId,
+      'POST /imports',
+      request.header('Idempotency-Key'),
+    );
     try {
-      if (!held.bound) await this.quota.look(IMPORT_KIND, workspaceId);
+      if (!reserved.bound) await this.quota.look(IMPORT_KIND, workspaceId);
       const upload = await this.receiver.receive(request, response);
-      return await this.queue(workspaceId, caller, held, upload);
+      return await this.queue(workspaceId, caller, reserved, upload);
     } finally {
-      await this.idempotency.release(held);
+      await this.idempotency.release(reserved);
     }
   }
 
   private async queue(
     workspaceId: string,
     caller: Caller,
-    held: HeldKey,
+    reserved: ReservedKey,
     upload: Upload,
   ): Promise<CreatedImport> {
     let queued: ImportJobDto | null = null;
@@ -80,7 +84,7 @@ export class ImportCreation {
       const fingerprint = fingerprintOf(form, upload.file.sha256);
       unused = false;
       failpoint('upload.stored');
-      const answer = await this.idempotency.bind(held, fingerprint, async (tx) => {
+      const answer = await this.idempotency.bind(reserved, fingerprint, async (tx) => {
         await this.quota.take(tx, IMPORT_KIND, workspaceId, job.fileSize);
         await this.store.insert(tx, job);
         queued = await this.store.find(workspaceId, job.id, tx); // before a worker can have it: the answer says queued

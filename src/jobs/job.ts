@@ -43,7 +43,7 @@ export interface JobKind {
   readonly reservationCounts: 'until_released' | 'while_processing';
   /** Table of further rows of a job, by `job_id`; they are removed with the file. */
   readonly detailTable: string | null;
-  /** SQL assignments that a cancellation makes besides those of every kind. */
+  /** SQL assignments of a cancellation besides those of every kind. */
   readonly cancelAssignments: readonly string[];
   /** For a kind whose input can stop an attempt: the column that counts this, and the error after too many stops. */
   readonly readingStops: { readonly column: string; error(reason: string): JobError } | null;

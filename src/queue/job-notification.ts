@@ -1,4 +1,4 @@
-/** What Bull carries: ids only. `attempt` is that of the job row when it was sent; it makes the notification unique. */
+/** What Bull carries: ids only. `attempt` is that of the job row when it was sent; with it the notification is unique. */
 export interface JobNotification {
   id: string;
   attempt: number;

@@ -61,7 +61,7 @@ export class NotificationQueues implements OnModuleDestroy {
     return Object.fromEntries(settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
   }
 
-  /** Resolves when Redis answers within 1 s. */
+  /** Resolves when Redis responds within 1 s. */
   async ping(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => within(PING_MS, queue.client.ping())));
   }

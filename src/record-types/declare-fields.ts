@@ -20,7 +20,7 @@ export interface DeclaredField {
   readonly display_order: number;
 }
 
-/** The field that a declaration stands for, with the defaults of docs/contract.md 6.1; `order` is the next place. */
+/** The field of a declaration, with the defaults of docs/contract.md 6.1; `order` is the next place. */
 export function declareField(
   dto: CreateFieldDto,
   order: number,

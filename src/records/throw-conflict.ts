@@ -8,7 +8,7 @@ import { jsonPointer } from './read-record-body';
 import { type RecordRow, textOf } from './find-record';
 import { resourceLabels } from './records-docs';
 
-/** The natural key of a record: the canonical texts of its fields, and the key that stands for those of `through`. */
+/** The natural key of a record: the canonical texts of its fields, and the parent key in place of the references it is made of. */
 export interface NaturalKey {
   readonly valueOf: (name: string) => string | null;
   readonly parentKey: string | null;

@@ -87,7 +87,7 @@ describe('Pages of points', () => {
     for (const limit of [3, 200]) expect(await walk(filter, limit)).toEqual(await idsOf(condition));
   });
 
-  it('lose and repeat nothing when the point, or the series, that the cursor stands at is removed', async () => {
+  it('lose and repeat nothing when the point, or the series, at the position of the cursor is removed', async () => {
     const { database, workspaceId } = harness;
     const before = await idsOf('v.archived_at IS NULL');
     const first = await reader.list(values(), workspaceId, { limit: '10' });

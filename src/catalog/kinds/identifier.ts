@@ -8,7 +8,7 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const OUTER_BLANK = /^\s|\s$/;
 const ASCII = /^[\x21-\x7e]+$/;
 
-/** What makes a text no identifier; null when it is one. */
+/** Why a text is not an identifier; null when it is one. */
 export function identifierIssue(text: string): Issue | null {
   if (tooLong(text, MAX)) {
     return { code: 'value_too_long', message: `An identifier has at most ${MAX} characters.` };

@@ -43,7 +43,7 @@ const nested = fc.record({
 });
 
 describe('A reader of JSON records', () => {
-  it('reads a record the same whatever stands before it', () => {
+  it('reads a record the same whatever record is before it', () => {
     const records = fc.array(fc.oneof({ weight: 4, arbitrary: record }, nested), { maxLength: 12 });
     fc.assert(
       fc.property(records, (objects) => {

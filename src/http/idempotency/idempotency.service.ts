@@ -20,10 +20,10 @@ function readIdempotencyKey(header: string | undefined): string | undefined {
 }
 
 /** A request that has claimed its key, from before its body is read until its response. */
-export interface HeldKey {
+export interface ReservedKey {
   readonly workspaceId: string;
   readonly route: string;
-  /** Undefined when the request came without a key: then nothing is held. */
+  /** Undefined when the request came without a key: then no key is reserved. */
   readonly key: string | undefined;
   readonly holder: string;
   /** True when the key is already bound to a job. */
@@ -32,7 +32,7 @@ export interface HeldKey {
   readonly stopRenewal: () => void;
 }
 
-/** The job that answers a request. */
+/** The job that a request returns. */
 export interface IdempotentJob {
   jobId: string;
   /** True when an earlier request with the same key created the job. */
@@ -61,20 +61,20 @@ export class IdempotencyService {
     fingerprint: string,
     create: (tx: Sql) => Promise<{ jobId: string }>,
   ): Promise<IdempotentJob> {
-    const held = await this.hold(workspaceId, route, key);
-    return this.bind(held, fingerprint, create).finally(() => this.release(held));
+    const reserved = await this.reserve(workspaceId, route, key);
+    return this.bind(reserved, fingerprint, create).finally(() => this.release(reserved));
   }
 
   /**
    * Marks the key as in flight, under a lease that is renewed until `release`. Call it before a long body is read, and
    * `release` in any case. Throws 400 for a key of another form, 409 `idempotency_in_flight` while another request holds it.
    */
-  async hold(workspaceId: string, route: string, header: string | undefined): Promise<HeldKey> {
+  async reserve(workspaceId: string, route: string, header: string | undefined): Promise<ReservedKey> {
     const key = readIdempotencyKey(header);
     const holder = randomUUID();
     const request = { workspaceId, route, key, holder };
     if (key === undefined) return { ...request, bound: false, stopRenewal: () => undefined };
-    const [held] = await this.database.query<KeyRow>(
+    const [reserved] = await this.database.query<KeyRow>(
       `INSERT INTO idempotency_keys AS mine (workspace_id, route, key, holder, lease_until)
        VALUES ($1, $2, $3, $4, clock_timestamp() + $5::int * interval '1 ms')
        ON CONFLICT (workspace_id, route, key) DO UPDATE SET
@@ -85,12 +85,12 @@ export class IdempotencyService {
        RETURNING holder, fingerprint, job_id`,
       [workspaceId, route, key, holder, this.settings.leaseMs],
     );
-    if (held !== undefined && held.job_id === null && held.holder !== holder) throw inFlight();
+    if (reserved !== undefined && reserved.job_id === null && reserved.holder !== holder) throw inFlight();
     const timer = setInterval(
       () => void this.renew(request).catch(() => undefined), // the next one may succeed
       this.settings.leaseRenewMs,
     );
-    const bound = held !== undefined && held.job_id !== null;
+    const bound = reserved !== undefined && reserved.job_id !== null;
     return { ...request, bound, stopRenewal: () => clearInterval(timer) };
   }
 
@@ -100,13 +100,13 @@ export class IdempotencyService {
    * `idempotency_key_reused` when the key is bound to a request with another fingerprint.
    */
   bind(
-    held: HeldKey,
+    reserved: ReservedKey,
     fingerprint: string,
     create: (tx: Sql) => Promise<{ jobId: string }>,
   ): Promise<IdempotentJob> {
     return this.database.transaction('READ COMMITTED', async (tx) => {
-      if (held.key === undefined) return { ...(await create(tx)), replayed: false };
-      const names = [held.workspaceId, held.route, held.key];
+      if (reserved.key === undefined) return { ...(await create(tx)), replayed: false };
+      const names = [reserved.workspaceId, reserved.route, reserved.key];
       const [row] = await tx.query<KeyRow>(
         `SELECT holder, fingerprint, job_id FROM idempotency_keys
          WHERE workspace_id = $1 AND route = $2 AND key = $3 FOR UPDATE`,
@@ -114,9 +114,9 @@ export class IdempotencyService {
       );
       if (row !== undefined && row.job_id !== null) {
         if (row.fingerprint !== fingerprint) throw reused();
-        return { jobId: row.job_id, replayed: row.holder !== held.holder };
+        return { jobId: row.job_id, replayed: row.holder !== reserved.holder };
       }
-      if (row?.holder !== held.holder) throw inFlight(); // the lease lapsed, and another request took the key
+      if (row?.holder !== reserved.holder) throw inFlight(); // the lease lapsed, and another request took the key
       const { jobId } = await create(tx);
       await tx.query(
         `UPDATE idempotency_keys SET job_id = $4, fingerprint = $5
@@ -128,14 +128,14 @@ export class IdempotencyService {
   }
 
   /** Ends the hold; a key that was not bound to a job is free again. */
-  async release(held: HeldKey): Promise<void> {
-    held.stopRenewal();
-    if (held.key === undefined) return;
+  async release(reserved: ReservedKey): Promise<void> {
+    reserved.stopRenewal();
+    if (reserved.key === undefined) return;
     await this.database.leases // also when the client is gone
       .query(
         `DELETE FROM idempotency_keys
          WHERE workspace_id = $1 AND route = $2 AND key = $3 AND holder = $4 AND job_id IS NULL`,
-        [held.workspaceId, held.route, held.key, held.holder],
+        [reserved.workspaceId, reserved.route, reserved.key, reserved.holder],
       )
       .catch(() => undefined); // it lapses with its lease
   }
@@ -153,7 +153,7 @@ export class IdempotencyService {
     route,
     key,
     holder,
-  }: Omit<HeldKey, 'bound' | 'stopRenewal'>): Promise<void> {
+  }: Omit<ReservedKey, 'bound' | 'stopRenewal'>): Promise<void> {
     await this.database.leases.query(
       `UPDATE idempotency_keys SET lease_until = clock_timestamp() + $5::int * interval '1 ms'
        WHERE workspace_id = $1 AND route = $2 AND key = $3 AND holder = $4 AND job_id IS NULL`,

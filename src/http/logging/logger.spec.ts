@@ -9,7 +9,7 @@ function capture() {
 }
 
 describe('the logger', () => {
-  it('never writes a token, wherever it stands', () => {
+  it('never writes a token, wherever it appears', () => {
     const { pino, lines } = capture();
     const token = `ptk_live_${'ab'.repeat(32)}`;
     pino.info({ url: `/v1?x=${token}`, headers: { authorization: `Bearer ${token}` } }, `said ${token}`);

@@ -10,7 +10,7 @@ describe('requestId', () => {
   });
 
   it.each(['', 'short', 'a b c d e f g h', 'line\nbreak-line', 'x'.repeat(65), `ptk_live_${'0'.repeat(50)}`])(
-    'makes one of its own instead of %j',
+    'creates one of its own instead of %j',
     (id) => {
       expect(requestId(request(id))).toMatch(/^[0-9a-f-]{36}$/);
     },

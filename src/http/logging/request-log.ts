@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { UUID } from '../../formats/uuid-form';
 
-/** What may be taken over from a client into our logs and answers: nothing that could break a line or hold a secret. */
+/** What may be taken over from a client into our logs and responses: nothing that could break a line or contain a secret. */
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 const ids = new WeakMap<Request, string>();
 
@@ -91,7 +91,7 @@ const LOGGABLE = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
  * The URL of a request as it may be logged: an identifier is data of a workspace, and so is what is searched for. Ids that
- * we gave stay, and so does what only says how something is asked for; the name of a parameter stands for anything else.
+ * we gave stay, and so does what only says how something is asked for; the name of a parameter replaces anything else.
  */
 export function shownUrl({
   originalUrl,

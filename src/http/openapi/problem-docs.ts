@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type ProblemCode, PROBLEMS } from '../problem/problem-codes';
 
-/** Documentation of the answers of one status. */
+/** Documentation of the responses of one status. */
 export interface ProblemResponse {
   description: string;
   content: Record<

@@ -57,6 +57,6 @@ export function shareResponses(document: OpenAPIObject): void {
   document.components = { ...document.components, responses };
 }
 
-/** True for a response created by `problemResponses`: its examples say which codes it stands for. */
+/** True for a response created by `problemResponses`: its examples say which codes it documents. */
 const isProblem = (response: object): response is ProblemResponse =>
   'content' in response && PROBLEM in (response.content as object);

@@ -6,7 +6,7 @@ import { PROBLEMS } from './problem-codes';
 import { problem, type ProblemException } from './problem.exception';
 import { toProblem } from './to-problem';
 
-/** Answers everything that was thrown as `application/problem+json`. Unexpected errors are logged with their stack. */
+/** Returns everything that was thrown as `application/problem+json`. Unexpected errors are logged with their stack. */
 @Injectable()
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -84,7 +84,7 @@ export function allowedMethods(request: Request): string[] {
   for (const { route, method } of stack.flatMap(routesOf)) {
     if (route.match(request.path)) methods.add(method.toUpperCase());
   }
-  if (methods.has('GET')) methods.add('HEAD'); // Express answers it with the route of GET
+  if (methods.has('GET')) methods.add('HEAD'); // Express serves it by the route of GET
   return [...methods].sort();
 }
 

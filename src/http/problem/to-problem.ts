@@ -10,7 +10,7 @@ import { StorageFullError, StorageUnavailableError } from '../../storage/blob-st
 import { type ProblemCode, PROBLEMS } from './problem-codes';
 import { notFound, problem, ProblemException } from './problem.exception';
 
-/** The code that answers an error which Nest, Express or multer threw with only a status. */
+/** The code for an error that Nest, Express or multer threw with only a status. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'invalid_request',
   401: 'unauthorized',

@@ -41,7 +41,7 @@ describe('reading ahead', () => {
     expect(closed).toBe(true);
   });
 
-  it('makes many small batches meanwhile, of large ones no more than fit', async () => {
+  it('reads many small batches meanwhile, of large ones no more than fit', async () => {
     const small = readAhead(make(10, 1_000));
     await small.next();
     await settle();
@@ -58,7 +58,7 @@ describe('reading ahead', () => {
     expect(closed).toBe(true);
   });
 
-  it('goes on with a batch that is larger than all the room', async () => {
+  it('goes on with a batch that is larger than the whole buffer', async () => {
     const seen: number[] = [];
     for await (const { number } of readAhead(make(3, 10 * MEBIBYTE))) seen.push(number);
     expect(seen).toEqual([1, 2, 3]);

@@ -22,7 +22,7 @@ export class ReadingThreads implements OnApplicationShutdown {
   }
 
   /**
-   * Reads `source` in a thread; `pool` answers its look-ups, and `reading` is kept up to date. The batches are made only
+   * Reads `source` in a thread; `pool` runs its look-ups, and `reading` is updated. The batches are made only
    * as far ahead as they are asked for, save for the bytes that the thread has already.
    */
   async *read(

@@ -82,7 +82,7 @@ export class RejectedRowsService {
       throw problem(
         409,
         'conflict',
-        'Nothing of this file was imported (on_error=abort): mend the original and send it again.',
+        'Nothing of this file was imported (on_error=abort): correct the original file and send it again.',
       );
     }
     if (file.removed) throw removed();

@@ -72,7 +72,7 @@ export function readMultipart(
   });
 }
 
-/** Takes fields by the names that were sent: multer reads brackets in a name as a path and makes a list of repeated ones. */
+/** Takes fields by the names that were sent: multer reads brackets in a name as a path and turns repeated ones into a list. */
 function collectFields(parser: Writable, fields: Map<string, string>, refuse: (reason: Error) => void): void {
   const onField = (
     name: string | undefined,

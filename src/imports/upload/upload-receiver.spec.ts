@@ -80,7 +80,7 @@ describe('the receiver of an upload', () => {
     return outcome;
   };
 
-  it('answers the stored file with its head and its name', async () => {
+  it('returns the stored file with its head and its name', async () => {
     const text = 'x'.repeat(100_000);
     const upload = (await send(HEAD, text, TAIL)) as Upload;
     expect(upload.file).toMatchObject({ name: 'f.csv', size: 100_000 });
@@ -88,7 +88,7 @@ describe('the receiver of an upload', () => {
     expect(storage.files.get(upload.file.key)).toBe(100_000);
   });
 
-  it('throws storage_full when the storage has no room, and leaves nothing', async () => {
+  it('throws storage_full when the storage has no space, and leaves nothing', async () => {
     storage.space = 10;
     expect(await send(HEAD, 'x'.repeat(1_000), TAIL)).toMatchObject({ code: 'storage_full' });
     expect(storage.files.size).toBe(0);

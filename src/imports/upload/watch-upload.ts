@@ -16,7 +16,7 @@ export interface UploadPace {
 
 /**
  * Counts the body while it flows into the parser, and refuses it when it is larger than any form of a file that may be
- * sent, or when its client hardly sends: a chunked body has no length that could be judged before. Call it when the
+ * sent, or when its client hardly sends: a chunked body has no length that could be checked before. Call it when the
  * request was piped. Returns the function that ends the watch.
  */
 export function watchUpload(

@@ -2,7 +2,7 @@ import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hasCode } from './file-errors';
 
-/** Creates `folder` and the ones above it, and makes sure that they survive a power cut. */
+/** Creates `folder` and the ones above it, and syncs them, so that they survive a power cut. */
 export async function makeFolder(folder: string): Promise<void> {
   const first = await makeMissing(folder);
   if (first === undefined) return;

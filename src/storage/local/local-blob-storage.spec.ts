@@ -23,7 +23,7 @@ describe('LocalBlobStorage', () => {
   beforeEach(async () => (root = await makeRoot()));
   afterEach(() => fs.rm(root, { recursive: true }));
 
-  it('makes its folder, and the ones above it, when it is first written to', async () => {
+  it('creates its folder, and the ones above it, when it is first written to', async () => {
     const storage = new LocalBlobStorage(join(root, 'deep', 'files'));
     expect(await storage.stat('imports/a')).toBeNull();
     expect(await storage.sweep(0)).toBe(0);
