@@ -271,7 +271,7 @@ describeBrowser('the console in a browser', (browser) => {
     await console.heading('Calendar of xnys').waitFor();
     await page.getByLabel('Year', { exact: true }).fill('2024');
     await page.getByTitle('2024-12-25: closed, Christmas').waitFor();
-    await page.getByTitle('2024-11-29: open for less long').waitFor();
+    await page.getByTitle('2024-11-29: open for a shorter time').waitFor();
     expect(await page.locator('.month').count()).toBe(12);
     await violations();
   });
