@@ -90,7 +90,7 @@ describe('a full disk', () => {
         await makeFull(fill);
         const { status, body } = await upload(file, fileFirst);
         expect([status, body.code]).toEqual([507, 'storage_full']);
-        expect(body.detail).toMatch(/room/);
+        expect(body.detail).toMatch(/space/);
         await eventually('no file is left', async () => (await client.storedFiles()).length === 0);
         expect(await client.count('import_jobs')).toBe(jobs);
         await makeSpace();
