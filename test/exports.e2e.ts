@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import type { ExportJobDto } from '../src/exports/exports.dto';
+import type { ExportJobDto } from '../src/exports/export-job.dto';
 import type { Role } from '../src/auth/caller';
 import { Signer } from '../src/auth/signer';
 import { eventually } from './support/eventually';

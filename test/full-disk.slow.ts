@@ -4,7 +4,7 @@ import { ImportsClient, bearer } from './support/imports-client';
 import { csvPart, INSTRUMENTS, sendForm, type RawAnswer } from './support/raw-upload';
 import { makeSmallDisk, type SmallDisk } from './support/small-disk';
 import { startTestApp, type TestApp } from './support/test-app';
-import type { ExportJobDto } from '../src/exports/exports.dto';
+import type { ExportJobDto } from '../src/exports/export-job.dto';
 import { eventually } from './support/eventually';
 
 const DISK = 8_388_608;

@@ -47,8 +47,9 @@ describe('a job that is interrupted from outside again and again', () => {
     const jobs = await queueJobs('failing');
     await lock.take();
     const worker = await installation.startWorker();
+    const seen = new Map<string, number>();
     for (let attempt = 1; attempt <= FAILURES; attempt++) {
-      const sessions = await waitForAttempt(jobs, attempt);
+      const sessions = await waitForNextAttempt(jobs, seen);
       if (attempt % 5 !== 0) {
         await installation.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = ANY ($1)`,
@@ -73,9 +74,10 @@ describe('a job that is interrupted from outside again and again', () => {
   it(`completes exactly after ${KILLS} times kill -9 of the whole application in a row`, async () => {
     const jobs = await queueJobs('killed');
     await lock.take();
+    const seen = new Map<string, number>();
     for (let attempt = 1; attempt <= KILLS; attempt++) {
       const worker = await installation.startWorker();
-      await waitForAttempt(jobs, attempt);
+      await waitForNextAttempt(jobs, seen);
       worker.child.kill('SIGKILL');
       await installation.startApi(); // ends the one before by kill -9
       await worker.ended;
@@ -118,14 +120,14 @@ describe('a job that is interrupted from outside again and again', () => {
   ];
 
   /**
-   * Resolves when this attempt of each job waits for the table, or a later one where a busy machine
-   * lost an attempt by itself: with the names of their sessions.
+   * Resolves when a further attempt of each job waits for the table: one with a higher number than
+   * `seen` has, which is updated. Returns the names of their sessions.
    */
-  async function waitForAttempt(jobs: Jobs, attempt: number): Promise<string[]> {
+  async function waitForNextAttempt(jobs: Jobs, seen: Map<string, number>): Promise<string[]> {
     const prefixes = jobsOf(jobs).map(({ kind, id }) => `almagest:${kind}:${id}:`);
-    let sessions: string[] = [];
+    let attempts: { prefix: string; attempt: number }[] = [];
     await eventually(
-      `attempt ${attempt} of each job waits for the table`,
+      `a further attempt of each job than ${JSON.stringify([...seen])} waits for the table`,
       async () => {
         const ended = (await states(jobs)).filter(({ status }) => status === 'failed');
         if (ended.length > 0) throw new Error(`Given up: ${JSON.stringify(ended)}`);
@@ -133,17 +135,19 @@ describe('a job that is interrupted from outside again and again', () => {
           `SELECT application_name AS name FROM pg_stat_activity
            WHERE wait_event_type = 'Lock' AND application_name LIKE 'almagest:%'`,
         );
-        sessions = prefixes.flatMap((prefix) =>
-          waiting
-            .map(({ name }) => name)
-            .filter((name) => name.startsWith(prefix) && Number(name.slice(prefix.length)) >= attempt)
-            .slice(0, 1),
-        );
-        return sessions.length === prefixes.length;
+        attempts = prefixes.flatMap((prefix) => {
+          const numbers = waiting.flatMap(({ name }) =>
+            name.startsWith(prefix) ? [Number(name.slice(prefix.length))] : [],
+          );
+          const attempt = Math.max(0, ...numbers);
+          return attempt > (seen.get(prefix) ?? 0) ? [{ prefix, attempt }] : [];
+        });
+        return attempts.length === prefixes.length;
       },
       60_000,
     );
-    return sessions;
+    for (const { prefix, attempt } of attempts) seen.set(prefix, attempt);
+    return attempts.map(({ prefix, attempt }) => `${prefix}${attempt}`);
   }
 
   function states(jobs: Jobs): Promise<{ id: string; status: string; attempt: number; error: unknown }[]> {

@@ -1,4 +1,4 @@
-import type { ExportJobDto } from '../../src/exports/exports.dto';
+import type { ExportJobDto } from '../../src/exports/export-job.dto';
 import { ALMAGEST, type Contender, type ContenderGroup } from '../measure/contender';
 import { ownPeak } from '../measure/metrics';
 import { runRounds } from '../measure/run-rounds';

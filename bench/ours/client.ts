@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import type { ExportJobDto } from '../../src/exports/exports.dto';
+import type { ExportJobDto } from '../../src/exports/export-job.dto';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { pause } from './pause';
 

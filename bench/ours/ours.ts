@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExportJobDto } from '../../src/exports/exports.dto';
+import type { ExportJobDto } from '../../src/exports/export-job.dto';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import type { BenchFiles } from '../data/files';
 import { RICH_TYPE } from '../data/instruments';

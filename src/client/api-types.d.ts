@@ -2602,7 +2602,7 @@ export interface components {
             code: string;
             /**
              * @description What went wrong, and how to fix it.
-             * @example The server has no space left for the file; nothing of it was stored.
+             * @example The server has no space left for the file. No part of the file was kept.
              */
             message: string;
         };

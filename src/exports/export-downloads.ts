@@ -4,17 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
-import type { FileFormat } from '../formats/format';
+import { contentTypeOf } from '../formats/format';
 import { problem } from '../http/problem/problem.exception';
 import { isJobId, missingJob } from '../jobs/job-requests';
 import { BlobNotFoundError, BlobStorage } from '../storage/blob-storage';
 import { type ExportRow, ExportStore } from './export-store';
-
-const CONTENT_TYPES: Record<FileFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-};
 
 /** A published file. */
 interface ExportFile {
@@ -96,7 +90,7 @@ function fileOf({ job, workspaceId, blobKey, removed }: ExportRow): ExportFile {
     workspaceId,
     key: blobKey,
     name: `${object_type}-${id}.${format}${gzip ? '.gz' : ''}`,
-    contentType: gzip ? 'application/gzip' : CONTENT_TYPES[format],
+    contentType: gzip ? 'application/gzip' : contentTypeOf(format),
     size,
     etag: `"${sha256}"`,
   };

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
 import type { FileFormat } from '../formats/format';
+import type { JsonValue } from '../formats/json/json-value';
 import { parseJson } from '../formats/json/parse-json';
 import type { JobStatus } from '../jobs/job';
 import { REPORTED_PROGRESS } from '../jobs/fence';
-import type { ExportJobDto } from './exports.dto';
+import type { ExportJobDto } from './export-job.dto';
 
 /** The columns of a new export. */
 export interface NewExport {
@@ -42,6 +43,10 @@ type ViewRow = Omit<ExportRow['job'], 'filter' | 'row_count' | 'byte_count'> & {
 };
 
 const FILTER_DEPTH = 32;
+
+/** Reads the filter of a job row: JSON text; null for everything. */
+export const readStoredFilter = (text: string | null): JsonValue =>
+  text === null ? null : parseJson(text, { depth: FILTER_DEPTH });
 
 const VIEW = `
   id, status, object_type, format, include_archived, filter, gzip, spreadsheet_safe, row_count, byte_count, sha256,
@@ -102,7 +107,7 @@ export class ExportStore {
 function view({ seq, workspace_id, blob_key, removed, ...row }: ViewRow): ExportRow {
   const job = {
     ...row,
-    filter: row.filter === null ? null : parseJson(row.filter, { depth: FILTER_DEPTH }),
+    filter: readStoredFilter(row.filter),
     row_count: row.row_count === null ? null : Number(row.row_count),
     byte_count: row.byte_count === null ? null : Number(row.byte_count),
   };

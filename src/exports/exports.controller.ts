@@ -17,14 +17,8 @@ import type { JsonObject } from '../formats/json/json-value';
 import { RequestBase } from '../http/request-base';
 import { Problems } from '../http/openapi/operations';
 import type { Page } from '../http/pagination/page';
-import {
-  CreateExportDto,
-  DOWNLOAD_HEADERS,
-  ExportJobDto,
-  ExportPageDto,
-  ExportsQuery,
-  FILE_CONTENT,
-} from './exports.dto';
+import { ExportJobDto, ExportPageDto } from './export-job.dto';
+import { CreateExportDto, DOWNLOAD_HEADERS, ExportsQuery, FILE_CONTENT } from './exports.dto';
 import { ExportDownloads } from './export-downloads';
 import { ExportsService } from './exports.service';
 

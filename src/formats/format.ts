@@ -2,6 +2,16 @@
 export const FILE_FORMATS = ['csv', 'json', 'ndjson'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
+/** The media type of each format. */
+export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+};
+
+/** `Content-Type` of a file, which is always UTF-8. */
+export const contentTypeOf = (format: FileFormat): string => `${MEDIA_TYPES[format]}; charset=utf-8`;
+
 /** Limits of one file. Beyond them the file or the record is refused, never cut. */
 export interface FormatLimits {
   /** Maximum bytes of a record, its delimiters included. */

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
+import { MEDIA_TYPES } from '../formats/format';
 import { CurrentCaller, Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
 import { Problems } from '../http/openapi/operations';
 import type { Page } from '../http/pagination/page';
@@ -110,7 +111,7 @@ export class ImportsController {
     summary: 'Get a template file',
     description: 'A header and one example row; the custom fields of the type included.',
   })
-  @ApiProduces('text/csv', 'application/json', 'application/x-ndjson')
+  @ApiProduces(...Object.values(MEDIA_TYPES))
   @ApiOkResponse({ description: 'The template.', schema: { type: 'string' } })
   @Problems('invalid_request')
   template(
@@ -176,7 +177,7 @@ export class ImportsController {
     description:
       'The failed rows in the format and with the columns of the upload, and `_row`, `_line`, `_errors`, `_raw`. Fix them and import the file again.',
   })
-  @ApiProduces('text/csv', 'application/json', 'application/x-ndjson')
+  @ApiProduces(...Object.values(MEDIA_TYPES))
   @ApiOkResponse({ description: 'The rejected rows.', schema: { type: 'string', format: 'binary' } })
   @Problems('conflict', 'gone', 'stored_file_missing')
   rejectedRows(

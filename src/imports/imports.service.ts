@@ -5,7 +5,7 @@ import type { Caller } from '../auth/caller';
 import { ResourceRegistry } from '../catalog/registry';
 import { UnknownTypeError, templateFile } from '../catalog/write-template';
 import { Database } from '../database/database';
-import type { FileFormat } from '../formats/format';
+import { MEDIA_TYPES, type FileFormat } from '../formats/format';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { type Page, readLimit, toPage } from '../http/pagination/page';
 import { notFound, problem } from '../http/problem/problem.exception';
@@ -102,9 +102,7 @@ export class ImportsService {
       typeName === null ? [] : await this.types.byName(this.database, resource, workspaceId, typeName);
     const text = fileOfType(() => templateFile(resource, types, typeName, format));
     response.set('Content-Disposition', `attachment; filename="${name}-template.${format}"`);
-    response.type(
-      format === 'csv' ? 'text/csv' : format === 'json' ? 'application/json' : 'application/x-ndjson',
-    );
+    response.type(MEDIA_TYPES[format]);
     return text;
   }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { inWorkspace } from '../../src/database/work-context';
 import type { FileFormat } from '../../src/formats/format';
-import type { ExportJobDto } from '../../src/exports/exports.dto';
+import type { ExportJobDto } from '../../src/exports/export-job.dto';
 import { ExportPipeline } from '../../src/exports/export-pipeline';
 import { ExportStore } from '../../src/exports/export-store';
 import type { ClaimedJob } from '../../src/jobs/job';

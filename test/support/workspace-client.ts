@@ -1,4 +1,4 @@
-import type { ExportJobDto } from '../../src/exports/exports.dto';
+import type { ExportJobDto } from '../../src/exports/export-job.dto';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import type { TestApp } from './test-app';
 

@@ -1,8 +1,8 @@
 import type { FileFormat } from '../../formats/format';
-import { parseJson } from '../../formats/json/parse-json';
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Sql } from '../../database/sql';
 import type { ClaimedJob } from '../../jobs/job';
+import { readStoredFilter } from '../export-store';
 
 /** The request of a claimed export. */
 export interface ExportRequest {
@@ -24,8 +24,6 @@ interface RequestRow {
   spreadsheet_safe: boolean;
 }
 
-const FILTER_DEPTH = 32;
-
 /** Reads the request from the job row of a claimed export. */
 export async function loadExportRequest(sql: Sql, job: ClaimedJob): Promise<ExportRequest> {
   const [row] = await sql.query<RequestRow>(
@@ -38,7 +36,7 @@ export async function loadExportRequest(sql: Sql, job: ClaimedJob): Promise<Expo
     objectType: row.object_type,
     format: row.format,
     includeArchived: row.include_archived,
-    filter: row.filter === null ? null : parseJson(row.filter, { depth: FILTER_DEPTH }),
+    filter: readStoredFilter(row.filter),
     gzip: row.gzip,
     spreadsheetSafe: row.spreadsheet_safe,
   };

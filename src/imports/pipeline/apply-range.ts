@@ -29,8 +29,8 @@ export async function applyPlannedRows(
   write: boolean,
 ): Promise<Counts> {
   if (run.layout.resource.period) {
-    await applyPeriods(tx, run, given);
-    return countRange(tx, classified);
+    const isRejecting = await applyPeriods(tx, run, given);
+    return isRejecting ? countRange(tx, classified) : classified.counts;
   }
   if (!write) return classified.counts;
   const { created, updated } = classified.counts;
@@ -76,15 +76,16 @@ interface OverlappingRow {
 /**
  * Applies periods. They depend on each other: rows take effect in file order, each checked against what the rows before
  * it left (docs/contract.md 6.3). Most files have no overlap and are applied as a set; otherwise row by row, and rows that overlap
- * are rejected. A dry run does the same and rolls it back.
+ * are rejected. A dry run does the same and rolls it back. Returns whether rows were rejected.
  */
-async function applyPeriods(tx: Sql, run: ImportRun, given: GivenFields): Promise<void> {
+async function applyPeriods(tx: Sql, run: ImportRun, given: GivenFields): Promise<boolean> {
   await tx.query('SAVEPOINT periods');
   const overlapping = (await applyAsSet(tx, run, given)) ?? (await applyOneByOne(tx, run, given));
   if (run.request.dryRun) await tx.query('ROLLBACK TO SAVEPOINT periods');
-  if (overlapping.length === 0) return;
+  if (overlapping.length === 0) return false;
   await rejectOverlapping(tx, overlapping);
   await removeRejected(tx);
+  return true;
 }
 
 /** Null, and nothing applied, when some period overlaps another one. */

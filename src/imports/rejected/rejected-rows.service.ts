@@ -6,7 +6,7 @@ import type { Response } from 'express';
 import { SETTINGS } from '../../config/config.module';
 import type { Settings } from '../../config/settings';
 import { Database } from '../../database/database';
-import type { FileFormat } from '../../formats/format';
+import { contentTypeOf } from '../../formats/format';
 import { problem } from '../../http/problem/problem.exception';
 import { isFinal } from '../../jobs/job';
 import { isJobId, missingJob } from '../../jobs/job-requests';
@@ -15,13 +15,7 @@ import { ImportStore, type ImportFile } from '../import-store';
 import { failedRows, readRejected } from './read-rejected';
 import { writeRejected } from './write-rejected';
 
-const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-};
-
-/** Serves the rows that an import rejected, ready to be mended and uploaded again. */
+/** Serves the rows that an import rejected, ready to be corrected and uploaded again. */
 @Injectable()
 export class RejectedRowsService {
   private readonly logger = new Logger('RejectedRows');
@@ -46,7 +40,7 @@ export class RejectedRowsService {
       failedRows(this.store, workspaceId, id),
     );
     response.set({
-      'Content-Type': CONTENT_TYPES[format],
+      'Content-Type': contentTypeOf(format),
       'Content-Disposition': `attachment; filename="rejected-${id}.${format}"`,
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
