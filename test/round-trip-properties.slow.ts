@@ -1,3 +1,4 @@
+import { DEFAULT_LAYOUT } from '../src/formats/file-layout';
 import * as fc from 'fast-check';
 import { FILE_FORMATS, type FileFormat } from '../src/formats/format';
 import { ImportStore } from '../src/imports/import-store';
@@ -218,7 +219,8 @@ describe('The rejected rows of an import', () => {
     const source = await harness.storage.open(`imports/${id}`);
     const failed = failedRows(new ImportStore(harness.database, harness.registry), harness.workspaceId, id);
     let file = '';
-    for await (const part of writeRejected(format, readRejected(source, format, 200, failed))) file += part;
+    for await (const part of writeRejected(format, readRejected(source, format, DEFAULT_LAYOUT, 200, failed)))
+      file += part;
     return file;
   }
 

@@ -1,6 +1,7 @@
 import type { RawBatch, ParsedRecord } from './batch';
 import { checkEncoding, ENCODING_BYTES } from './encoding';
 import { CsvScanner } from './csv/csv-scanner';
+import { DEFAULT_LAYOUT, type FileLayout } from './file-layout';
 import type { FileFormat, FormatLimits } from './format';
 import { JsonArrayScanner } from './json/json-array-scanner';
 import { NdjsonScanner } from './json/ndjson-scanner';
@@ -11,9 +12,9 @@ import { parseJsonBatch } from './json/parse-json-batch';
 /** How one format is read. A new format, or a variant of one, is another entry here. */
 interface FormatReader {
   /** Finds the ends of records in the bytes of a file. */
-  readonly Scanner: new (window: RecordWindow) => RecordScanner;
+  readonly Scanner: new (window: RecordWindow, layout: FileLayout) => RecordScanner;
   /** Parses the records of a batch, one for one and in order. */
-  readonly parse: (batch: RawBatch, limits: FormatLimits) => ParsedRecord[];
+  readonly parse: (batch: RawBatch, limits: FormatLimits, layout: FileLayout) => ParsedRecord[];
 }
 
 const READERS: Record<FileFormat, FormatReader> = {
@@ -32,9 +33,10 @@ export async function* splitFile(
   source: AsyncIterable<Uint8Array>,
   format: FileFormat,
   limits: FormatLimits,
+  layout: FileLayout = DEFAULT_LAYOUT,
 ): AsyncGenerator<RawBatch> {
   const window = new RecordWindow(format, limits);
-  const scanner = new READERS[format].Scanner(window);
+  const scanner = new READERS[format].Scanner(window, layout);
   let opened = false;
   for await (const chunk of source) {
     for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
@@ -67,6 +69,10 @@ function* closeBatches(scanner: RecordScanner, window: RecordWindow, final: bool
  * Parses the records of a batch, one for one and in order. A record that cannot be parsed has its issue and its text.
  * The first batch of a CSV file is the header alone, as the record with row 0.
  */
-export function parseBatch(batch: RawBatch, limits: FormatLimits): ParsedRecord[] {
-  return READERS[batch.format].parse(batch, limits);
+export function parseBatch(
+  batch: RawBatch,
+  limits: FormatLimits,
+  layout: FileLayout = DEFAULT_LAYOUT,
+): ParsedRecord[] {
+  return READERS[batch.format].parse(batch, limits, layout);
 }

@@ -25,6 +25,8 @@ import { TypeReader } from '../records/type-reader';
 import { BlobStorage } from '../storage/blob-storage';
 import type { ImportJobDto } from './import-job.dto';
 import { ImportStore, type NewImport } from './import-store';
+import type { ImportOptions } from './import-options';
+import { resolveOptions } from './resolve-options';
 import { fingerprintOf, readImportForm, type ImportForm } from './upload/read-import-form';
 import type { Upload } from './upload/upload';
 import { UploadReceiver } from './upload/upload-receiver';
@@ -111,6 +113,7 @@ export class ImportCreation {
   ): Promise<NewImport> {
     const resource = this.importable(form.resourceType);
     const format = readFormat(form, file);
+    const options = readOptions(form, format, file);
     await this.checkBinding(workspaceId, resource, form);
     return {
       id: randomUUID(),
@@ -124,6 +127,7 @@ export class ImportCreation {
       spreadsheetSafe: form.spreadsheetSafe,
       mapping: form.mapping,
       defaults: writeJson(form.defaults),
+      options,
       fileName: file.name,
       fileSize: file.size,
       fileSha256: file.sha256,
@@ -149,7 +153,8 @@ export class ImportCreation {
     form: ImportForm,
   ): Promise<void> {
     const { mapping, defaults, identifierColumn } = form;
-    const names = [...Object.values(mapping), ...Object.keys(defaults), identifierColumn ?? 'id'];
+    const mapped = Object.values(mapping).filter((field) => field !== null);
+    const names = [...mapped, ...Object.keys(defaults), identifierColumn ?? 'id'];
     const types = await this.types.byFields(this.database, resource, workspaceId, names, true);
     try {
       new Binder(resource, types, form);
@@ -170,6 +175,16 @@ function readFormat({ format }: ImportForm, file: Upload['file']): FileFormat {
         ? error.code
         : 'unsupported_file_format';
     throw unprocessable(code, '/file', error.message, error.code);
+  }
+}
+
+/** Throws 422 for what the first bytes of the file and the reading options show to be wrong. */
+function readOptions({ options }: ImportForm, format: FileFormat, file: Upload['file']): ImportOptions {
+  try {
+    return resolveOptions(options, format, { bytes: file.head, isWhole: file.size <= file.head.length });
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw unprocessable('unsupported_file_format', '/file', error.message, error.code);
   }
 }
 

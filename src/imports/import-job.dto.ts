@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 import { PageMetaDto } from '../http/pagination/page';
 import { JOB_STATUSES, type JobStatus } from '../jobs/job';
+import { JobOptionsDto } from './job-options.dto';
+import { ErrorSummaryDto, WarningDto } from './job-report.dto';
 
 /** What is wrong with one record of a file, or with the file itself. */
 export class RowErrorDto {
@@ -48,7 +50,7 @@ export class RowErrorDto {
 }
 
 /** An import as clients see it. */
-export class ImportJobDto {
+export class ImportJobDto extends JobOptionsDto {
   @ApiProperty({
     format: 'uuid',
     example: '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11',
@@ -90,11 +92,11 @@ export class ImportJobDto {
 
   @ApiProperty({
     type: 'object',
-    additionalProperties: { type: 'string' },
+    additionalProperties: { type: 'string', nullable: true },
     example: { Symbol: 'identifier' },
-    description: 'File column → field.',
+    description: 'File column → field; null: the column is ignored.',
   })
-  mapping!: Record<string, string>;
+  mapping!: Record<string, string | null>;
 
   @ApiProperty({
     type: 'object',
@@ -145,6 +147,18 @@ export class ImportJobDto {
   failed_count!: number;
 
   @ApiProperty({
+    example: 0,
+    description: 'Rows without a value, and duplicates that the request lets be skipped.',
+  })
+  skipped_count!: number;
+
+  @ApiProperty({
+    example: 0,
+    description: 'Archived records that a row restored; they are counted as updated.',
+  })
+  restored_count!: number;
+
+  @ApiProperty({
     type: Number,
     nullable: true,
     example: 0,
@@ -168,6 +182,15 @@ export class ImportJobDto {
 
   @ApiProperty({ example: 0, description: 'Number of errors; a row may have several.' })
   error_count!: number;
+
+  @ApiProperty({ type: [ErrorSummaryDto], description: 'All errors, grouped by code and column.' })
+  error_summary!: ErrorSummaryDto[];
+
+  @ApiProperty({ example: 0, description: 'Number of warnings.' })
+  warning_count!: number;
+
+  @ApiProperty({ type: [WarningDto], description: 'What may be wrong with the file and stops no row.' })
+  warnings!: WarningDto[];
 
   @ApiProperty({
     type: [String],

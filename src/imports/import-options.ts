@@ -2,6 +2,7 @@ import type { OptionsByField } from '../catalog/reading/field-options';
 import type { UnpivotOptions } from '../catalog/reading/unpivot-options';
 import type { Compression } from '../formats/compression';
 import type { CsvOptions } from '../formats/csv/csv-options';
+import type { FileLayout } from '../formats/file-layout';
 import type { JsonOptions } from '../formats/json/json-options';
 
 /**
@@ -36,3 +37,30 @@ export interface ImportOptions {
 export const ON_DUPLICATE = ['error', 'identical', 'first', 'last'] as const;
 export const UNKNOWN_COLUMNS = ['ignore', 'error'] as const;
 export const ARCHIVED = ['restore', 'keep'] as const;
+
+/** How the records of the file are written. */
+export const fileLayoutOf = ({
+  csv_options: csv = {},
+  json_options: json = {},
+}: ImportOptions): FileLayout => ({
+  csv,
+  json,
+});
+
+/** The options of a job as clients see them, where the request gave none. */
+export const DEFAULT_OPTIONS = {
+  csv_options: {},
+  json_options: {},
+  field_options: {},
+  match: {},
+  unpivot: null,
+  on_duplicate: 'error',
+  unknown_columns: 'ignore',
+  archived: 'restore',
+  max_errors: null,
+  warnings_as_errors: false,
+  expect_columns: null,
+  compression: null,
+  member: null,
+  profile: null,
+} as const;

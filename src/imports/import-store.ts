@@ -3,10 +3,13 @@ import { parseJson } from '../formats/json/parse-json';
 import { isJsonObject } from '../formats/json/json-value';
 import { ResourceRegistry } from '../catalog/registry';
 import { Database } from '../database/database';
+import type { Mapping } from '../catalog/binding/binder';
 import type { Sql } from '../database/sql';
 import type { JobStatus } from '../jobs/job';
 import { REPORTED_PROGRESS } from '../jobs/fence';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
+import type { JobOptionsDto } from './job-options.dto';
+import { DEFAULT_OPTIONS, type ImportOptions } from './import-options';
 
 /** The columns of a new import. */
 export interface NewImport {
@@ -19,16 +22,21 @@ export interface NewImport {
   identifierColumn: string | null;
   dryRun: boolean;
   spreadsheetSafe: boolean;
-  mapping: Readonly<Record<string, string>>;
+  mapping: Mapping;
   /** JSON text, so that the digits of a number stay. */
   defaults: string;
+  options: ImportOptions;
   fileName: string | null;
   fileSize: number;
   fileSha256: string;
   blobKey: string;
 }
 
-type ViewRow = Omit<ImportJobDto, 'file_size' | 'defaults' | 'errors' | 'identifier_column'> & {
+type ViewRow = Omit<
+  ImportJobDto,
+  'file_size' | 'defaults' | 'errors' | 'identifier_column' | keyof JobOptionsDto
+> & {
+  options: ImportOptions;
   identifier_column: string | null;
   file_size: string;
   defaults: string | null;
@@ -39,9 +47,9 @@ const INLINE_ERRORS = 100;
 
 const VIEW = `
   id, seq, status, resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe,
-  coalesce(mapping, '{}') AS mapping, defaults, file_name, file_size, file_sha256, row_count, processed_count,
-  created_count, updated_count, unchanged_count, failed_count, unprocessed_count,
-  ${REPORTED_PROGRESS} AS progress, error_count, ignored_columns, created_by,
+  coalesce(mapping, '{}') AS mapping, defaults, options, file_name, file_size, file_sha256, row_count, processed_count,
+  created_count, updated_count, unchanged_count, failed_count, skipped_count, restored_count, unprocessed_count,
+  ${REPORTED_PROGRESS} AS progress, error_count, error_summary, warning_count, warnings, ignored_columns, created_by,
   almagest_instant(created_at) AS created_at, almagest_instant(started_at) AS started_at,
   almagest_instant(finished_at) AS finished_at`;
 
@@ -57,8 +65,8 @@ export class ImportStore {
   async insert(tx: Sql, job: NewImport): Promise<void> {
     await tx.query(
       `INSERT INTO import_jobs (id, workspace_id, created_by, resource_type, format, on_error, identifier_column,
-         dry_run, spreadsheet_safe, mapping, defaults, file_name, file_size, file_sha256, blob_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11::json, $12, $13, $14, $15)
+         dry_run, spreadsheet_safe, mapping, defaults, options, file_name, file_size, file_sha256, blob_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11::json, $12::jsonb, $13, $14, $15, $16)
        ON CONFLICT (id) DO NOTHING`,
       [
         job.id,
@@ -72,6 +80,7 @@ export class ImportStore {
         job.spreadsheetSafe,
         JSON.stringify(job.mapping),
         job.defaults,
+        JSON.stringify(job.options),
         job.fileName,
         job.fileSize,
         job.fileSha256,
@@ -130,7 +139,7 @@ export class ImportStore {
   /** Where the uploaded file of an import is, and what a reader of it must know. */
   async file(workspaceId: string, id: string): Promise<ImportFile | null> {
     const [row] = await this.database.query<ImportFile>(
-      `SELECT status, format, on_error, resource_type, blob_key, blob_removed_at IS NOT NULL AS removed, file_name
+      `SELECT status, format, on_error, resource_type, options, blob_key, blob_removed_at IS NOT NULL AS removed, file_name
        FROM import_jobs WHERE id = $1 AND workspace_id = $2`,
       [id, workspaceId],
     );
@@ -152,10 +161,15 @@ export class ImportStore {
     return byJob;
   }
 
-  private view({ seq, ...row }: ViewRow, errors: readonly RowErrorDto[]): { job: ImportJobDto; seq: string } {
+  private view(
+    { seq, options, ...row }: ViewRow,
+    errors: readonly RowErrorDto[],
+  ): { job: ImportJobDto; seq: string } {
     const defaults = row.defaults === null ? {} : parseJson(row.defaults, { depth: 32 });
     const job = {
       ...row,
+      ...DEFAULT_OPTIONS,
+      ...options,
       identifier_column: row.identifier_column ?? this.registry.get(row.resource_type).naturalKey.join(','),
       file_size: Number(row.file_size),
       defaults: isJsonObject(defaults) ? defaults : {},
@@ -171,6 +185,7 @@ export interface ImportFile {
   format: 'csv' | 'json' | 'ndjson';
   on_error: 'abort' | 'continue';
   resource_type: string;
+  options: ImportOptions;
   blob_key: string;
   removed: boolean;
   file_name: string | null;

@@ -1,17 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 import { JOB_STATUSES, type JobStatus } from '../jobs/job';
+import { ImportSettingsDto } from './import-settings.dto';
 
-/**
- * The multipart form of an import, for the docs; it is read field by field while it streams in. Optional fields show
- * an example in their sentence and are empty by example: Swagger UI fills in what it finds and would send it along.
- */
-export class ImportFormDto {
+/** The fields of the form that hold JSON; the others hold a text, or `true` or `false`. */
+export const JSON_FIELDS = [
+  'mapping',
+  'defaults',
+  'csv_options',
+  'json_options',
+  'field_options',
+  'match',
+  'unpivot',
+  'expect_columns',
+] as const;
+export const BOOLEAN_FIELDS = ['dry_run', 'spreadsheet_safe', 'warnings_as_errors'] as const;
+
+/** The multipart form of an import, after its JSON and boolean fields are parsed. */
+export class ImportFormDto extends ImportSettingsDto {
   @ApiProperty({
     type: 'string',
     format: 'binary',
-    description: 'The file: CSV, JSON or NDJSON in UTF-8, at most 104,857,600 bytes.',
+    description: 'The file: CSV, JSON or NDJSON, at most 104,857,600 bytes.',
   })
   file!: unknown;
 
@@ -19,60 +30,46 @@ export class ImportFormDto {
     example: 'instruments',
     description: 'What the file holds: a resource type that can be imported.',
   })
+  @IsString()
+  @MaxLength(100)
   resource_type!: string;
 
   @ApiPropertyOptional({
-    enum: ['abort', 'continue'],
-    default: 'abort',
-    description:
-      '`abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.',
-  })
-  on_error?: 'abort' | 'continue';
-
-  @ApiPropertyOptional({
-    example: '',
-    description:
-      'How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.',
-  })
-  identifier_column?: string;
-
-  @ApiPropertyOptional({
-    enum: ['', ...FILE_FORMATS],
-    example: '',
-    description: 'Empty or left out: detected from the file name and the first byte.',
-  })
-  format?: FileFormat;
-
-  @ApiPropertyOptional({
-    type: String,
-    example: '',
-    description: 'JSON object: file column → field, such as `{"Symbol":"identifier","Security":"name"}`.',
-  })
-  mapping?: string;
-
-  @ApiPropertyOptional({
-    type: String,
-    example: '',
-    description:
-      'JSON object: field → constant for every row that has no such column or key, such as `{"type_id":"equity"}`.',
-  })
-  defaults?: string;
-
-  @ApiPropertyOptional({
-    enum: ['true', 'false'],
-    default: 'false',
+    default: false,
     description: 'Same checks and same report, but nothing is written.',
   })
-  dry_run?: string;
+  @IsOptional()
+  @IsBoolean()
+  dry_run?: boolean;
 
   @ApiPropertyOptional({
-    enum: ['true', 'false'],
-    default: 'false',
-    description:
-      "Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.",
+    example: '',
+    description: 'Identifier of an import profile; other fields of the form override it.',
   })
-  spreadsheet_safe?: string;
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  profile?: string;
 }
+
+/** In a multipart form JSON is a text. Swagger UI sends what an example has, so the examples are empty. */
+for (const name of JSON_FIELDS) {
+  ApiPropertyOptional({
+    type: String,
+    example: '',
+    description: `JSON text, as in an import profile: ${name}.`,
+  })(ImportFormDto.prototype, name);
+}
+for (const name of BOOLEAN_FIELDS) {
+  ApiPropertyOptional({ type: String, enum: ['true', 'false'], default: 'false' })(
+    ImportFormDto.prototype,
+    name,
+  );
+}
+for (const name of ['identifier_column', 'max_errors', 'member'] as const) {
+  ApiPropertyOptional({ example: '' })(ImportFormDto.prototype, name);
+}
+ApiPropertyOptional({ enum: ['', ...FILE_FORMATS], example: '' })(ImportFormDto.prototype, 'format');
 
 /** Paging, the same on every list. */
 export class ErrorsQuery {

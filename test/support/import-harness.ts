@@ -17,6 +17,7 @@ import { ImportPipeline } from '../../src/imports/import-pipeline';
 import { ImportStore } from '../../src/imports/import-store';
 import type { ImportJobDto } from '../../src/imports/import-job.dto';
 import { JobStore } from '../../src/jobs/job-store';
+import type { ImportOptions } from '../../src/imports/import-options';
 import { TypeReader } from '../../src/records/type-reader';
 import { RESOURCES } from '../../src/resources/resources.module';
 import { LocalBlobStorage } from '../../src/storage/local/local-blob-storage';
@@ -30,10 +31,11 @@ export interface HarnessImport {
   format?: 'csv' | 'json' | 'ndjson';
   onError?: 'abort' | 'continue';
   identifierColumn?: string;
-  mapping?: Record<string, string>;
+  mapping?: Record<string, string | null>;
   defaults?: Record<string, unknown>;
   dryRun?: boolean;
   spreadsheetSafe?: boolean;
+  options?: ImportOptions;
 }
 
 /** Runs imports on a new database without HTTP and without a queue: claim, run, read the job. */
@@ -154,6 +156,7 @@ export class ImportHarness {
       spreadsheetSafe: wanted.spreadsheetSafe ?? false,
       mapping: wanted.mapping ?? {},
       defaults: JSON.stringify(wanted.defaults ?? {}),
+      options: wanted.options ?? {},
       fileName: 'file.csv',
       fileSize: stored.size,
       fileSha256: stored.sha256,

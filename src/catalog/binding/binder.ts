@@ -4,9 +4,12 @@ import type { ResourceDescription } from '../resource';
 import { BindingError, REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
 import { readMatch, type Match } from './match';
 
+/** Column or key of the file → the field that it feeds; null: none. */
+export type Mapping = Readonly<Record<string, string | null>>;
+
 /** What an import says of its file beside the file itself. */
 export interface BindingOptions {
-  mapping: Readonly<Record<string, string>>;
+  mapping: Mapping;
   defaults: Readonly<Record<string, JsonValue>>;
   identifierColumn: string | null;
 }
@@ -43,7 +46,9 @@ export class Binder {
     this.targets = targetsOf(resource, types);
     this.match = readMatch(resource, this.targets, options.mapping, options.identifierColumn);
     if (this.match.by === 'id') this.targets.set('id', { scope: 'core', name: 'id' });
-    for (const [column, field] of Object.entries(options.mapping)) this.map(column, field);
+    for (const [column, field] of Object.entries(options.mapping)) {
+      if (field !== null) this.map(column, field);
+    }
     const untaken = [...this.targets].filter(([, target]) => !this.taken.has(targetKey(target)));
     this.feeds = new Map([...untaken, ...this.mapped]);
     this.defaults = Object.entries(options.defaults).map(([label, value]) => ({

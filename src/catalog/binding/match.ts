@@ -11,13 +11,13 @@ export type Match = { by: 'natural' } | { by: 'id' } | { by: 'custom'; key: stri
 export function readMatch(
   resource: ResourceDescription,
   targets: ReadonlyMap<string, Target>,
-  mapping: Readonly<Record<string, string>>,
+  mapping: Readonly<Record<string, string | null>>,
   identifierColumn: string | null,
 ): Match {
   if (identifierColumn === null) return { by: 'natural' };
   const name = Object.hasOwn(mapping, identifierColumn) ? mapping[identifierColumn] : identifierColumn;
   if (name === 'id') return { by: 'id' };
-  const target = name === undefined ? undefined : targets.get(name);
+  const target = targets.get(name ?? '');
   const [only, ...others] = resource.naturalKey;
   if (others.length === 0 && target?.scope === 'core' && target.name === only) return { by: 'natural' };
   if (others.length === 0 && target?.scope === 'custom') return { by: 'custom', key: target.name };

@@ -1,4 +1,5 @@
 import type { RawBatch } from '../batch';
+import { DEFAULT_LAYOUT, type FileLayout } from '../file-layout';
 import { FileError, type FormatLimits } from '../format';
 import { parseCsvBatch } from './parse-csv-batch';
 
@@ -6,8 +7,12 @@ import { parseCsvBatch } from './parse-csv-batch';
  * The column names of a CSV file from its first batch. Throws a `FileError` with the line of the header: for a header that
  * cannot be parsed (`quote_malformed`, `nul_character`), and what `checkHeader` throws.
  */
-export function readHeader(batch: RawBatch, limits: FormatLimits): string[] {
-  const [header] = parseCsvBatch(batch, limits);
+export function readHeader(
+  batch: RawBatch,
+  limits: FormatLimits,
+  layout: FileLayout = DEFAULT_LAYOUT,
+): string[] {
+  const [header] = parseCsvBatch(batch, limits, layout);
   if (header?.row !== 0) throw new Error('The first batch of a CSV file holds its header.');
   if ('issue' in header) {
     throw new FileError(header.issue.code, `The header cannot be read. ${header.issue.message}`, header.line);

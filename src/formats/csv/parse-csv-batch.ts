@@ -1,4 +1,5 @@
 import { type ParsedRecord, type RawBatch, recordText, type RecordIssue } from '../batch';
+import type { FileLayout } from '../file-layout';
 import type { FormatLimits } from '../format';
 import { ParserOptions } from '@fast-csv/parse';
 import { Parser } from '@fast-csv/parse/build/src/parser';
@@ -6,7 +7,7 @@ import { Parser } from '@fast-csv/parse/build/src/parser';
 const NUL = '\0';
 
 /** Parses each record by itself: a malformed record does not affect the others. */
-export function parseCsvBatch(batch: RawBatch, limits: FormatLimits): ParsedRecord[] {
+export function parseCsvBatch(batch: RawBatch, limits: FormatLimits, _layout: FileLayout): ParsedRecord[] {
   const mayContainNul = batch.bytes.includes(0);
   return batch.lines.map((line, index): ParsedRecord => {
     const row = batch.firstRow + index;

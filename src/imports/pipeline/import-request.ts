@@ -1,6 +1,8 @@
+import type { Mapping } from '../../catalog/binding/binder';
 import type { FileFormat } from '../../formats/format';
 import type { Sql } from '../../database/sql';
 import type { ClaimedJob } from '../../jobs/job';
+import type { ImportOptions } from '../import-options';
 import { readDefaults, type ReadingRequest } from '../reading/reading-context';
 import type { Counts } from './counts';
 
@@ -22,8 +24,9 @@ interface ImportRow {
   identifier_column: string | null;
   dry_run: boolean;
   spreadsheet_safe: boolean;
-  mapping: Record<string, string> | null;
+  mapping: Mapping | null;
   defaults: string | null;
+  options: ImportOptions;
   file_size: string;
   blob_key: string;
   checkpoint_row: number;
@@ -37,7 +40,7 @@ interface ImportRow {
 /** Reads the job row of an import that this worker holds. */
 export async function loadImportRequest(sql: Sql, job: ClaimedJob): Promise<ImportRequest> {
   const [row] = await sql.query<ImportRow>(
-    `SELECT resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe, mapping, defaults,
+    `SELECT resource_type, format, on_error, identifier_column, dry_run, spreadsheet_safe, mapping, defaults, options,
             file_size, blob_key, checkpoint_row, created_count, updated_count, unchanged_count, failed_count, error_count
      FROM import_jobs WHERE id = $1 AND workspace_id = $2`,
     [job.id, job.workspaceId],
@@ -52,6 +55,7 @@ export async function loadImportRequest(sql: Sql, job: ClaimedJob): Promise<Impo
     spreadsheetSafe: row.spreadsheet_safe,
     mapping: row.mapping ?? {},
     defaults: readDefaults(row.defaults ?? '{}'),
+    options: row.options,
     fileSize: Number(row.file_size),
     blobKey: row.blob_key,
     checkpointRow: row.checkpoint_row,

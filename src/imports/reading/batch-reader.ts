@@ -45,11 +45,11 @@ export class BatchReader {
     const { context } = this;
     this.given = NONE_GIVEN;
     if (this.reader === null) {
-      this.reader = this.bind(readHeader(batch, context.limits));
+      this.reader = this.bind(readHeader(batch, context.limits, context.fileLayout));
       return { rows: [], errors: [], newParents: [] };
     }
     const { reader } = this;
-    const drafts = parseBatch(batch, context.limits).map((record) => reader.read(record));
+    const drafts = parseBatch(batch, context.limits, context.fileLayout).map((record) => reader.read(record));
     await resolveDrafts(context, this.references, drafts);
     await this.readCustomFields(drafts);
     const newParents = await this.resolveParentKey(drafts);

@@ -14,11 +14,11 @@ export async function* readRecords(
   source: AsyncIterable<Uint8Array>,
   reading: FileReading,
 ): AsyncGenerator<PreparedBatch> {
-  const { request, limits } = context;
+  const { request, limits, fileLayout } = context;
   const limit = errorLimit(request);
   const reader = new BatchReader(context);
   try {
-    for await (const batch of splitFile(source, request.format, limits)) {
+    for await (const batch of splitFile(source, request.format, limits, fileLayout)) {
       const read = await reader.read(batch);
       const lastRow = batch.firstRow + batch.lines.length - 1;
       const { rows, errors, newParents } = withinLimit(read, lastRow, reading, limit);

@@ -1,11 +1,14 @@
-import { Binder } from '../../catalog/binding/binder';
+import { Binder, type Mapping } from '../../catalog/binding/binder';
 import { layOutStage, type StageLayout } from '../../catalog/importing/stage-layout';
+import { Warnings } from '../../catalog/reading/warnings';
 import type { RecordType } from '../../catalog/record-type';
 import type { ResourceRegistry } from '../../catalog/registry';
 import type { Sql } from '../../database/sql';
+import type { FileLayout } from '../../formats/file-layout';
 import type { FileFormat, FormatLimits } from '../../formats/format';
 import { isJsonObject, type JsonObject } from '../../formats/json/json-value';
 import { parseJson } from '../../formats/json/parse-json';
+import { fileLayoutOf, type ImportOptions } from '../import-options';
 
 /** The part of an import request that reading needs. */
 export interface ReadingRequest {
@@ -15,9 +18,10 @@ export interface ReadingRequest {
   readonly identifierColumn: string | null;
   readonly spreadsheetSafe: boolean;
   /** Column or key of the file → field. */
-  readonly mapping: Readonly<Record<string, string>>;
+  readonly mapping: Mapping;
   /** Field → constant for rows that have no such column or key. */
   readonly defaults: JsonObject;
+  readonly options: ImportOptions;
 }
 
 /** Everything that the reading of one file needs: no session, no storage and no job. */
@@ -30,15 +34,26 @@ export interface ReadingContext {
   readonly types: readonly RecordType[];
   readonly binder: Binder;
   readonly layout: StageLayout;
+  readonly fileLayout: FileLayout;
+  /** What the batch that is being read warns of; each batch takes them along. */
+  readonly warnings: Warnings;
   /** Runs look-ups, outside of the session of the attempt. */
   readonly pool: Sql;
 }
 
 /** Completes a context with what follows from the request. Throws a `BindingError`. */
-export function openReading(given: Omit<ReadingContext, 'binder' | 'layout'>): ReadingContext {
+export function openReading(
+  given: Omit<ReadingContext, 'binder' | 'layout' | 'fileLayout' | 'warnings'>,
+): ReadingContext {
   const resource = given.registry.get(given.request.resourceType);
   const binder = new Binder(resource, given.types, given.request);
-  return { ...given, binder, layout: layOutStage(resource, binder.match) };
+  return {
+    ...given,
+    binder,
+    layout: layOutStage(resource, binder.match),
+    fileLayout: fileLayoutOf(given.request.options),
+    warnings: new Warnings(),
+  };
 }
 
 /** The defaults of an import from their JSON text, numbers digit for digit. */

@@ -41,7 +41,7 @@ export function workerRequest({
   types,
   registry,
 }: ReadingContext): WorkerRequest | null {
-  const { resourceType, format, onError, identifierColumn, spreadsheetSafe, mapping } = request;
+  const { resourceType, format, onError, identifierColumn, spreadsheetSafe, mapping, options } = request;
   const resources: PlainResource[] = [];
   // Maps keep their order and grow while they are walked: targets of targets are met too.
   const wanted = new Set([resourceType]);
@@ -55,7 +55,7 @@ export function workerRequest({
   const defaults = writeJson(request.defaults);
   return {
     workspaceId,
-    request: { resourceType, format, onError, identifierColumn, spreadsheetSafe, mapping, defaults },
+    request: { resourceType, format, onError, identifierColumn, spreadsheetSafe, mapping, defaults, options },
     limits,
     types,
     resources,

@@ -43,6 +43,7 @@ describe('reading a file in a thread of its own', () => {
         spreadsheetSafe: false,
         mapping: {},
         defaults: {},
+        options: {},
       },
       limits: { ...DEFAULT_LIMITS, batchBytes: 500 },
       registry,

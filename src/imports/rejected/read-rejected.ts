@@ -1,6 +1,7 @@
 import { type ParsedRecord, recordText } from '../../formats/batch';
 import { DEFAULT_LIMITS, type FileFormat, type FormatLimits, FileError } from '../../formats/format';
 import { readHeader } from '../../formats/csv/csv-header';
+import type { FileLayout } from '../../formats/file-layout';
 import { parseBatch, splitFile } from '../../formats/file-reader';
 import { type ImportStore, rowError } from '../import-store';
 import type { RowErrorDto } from '../import-job.dto';
@@ -20,18 +21,19 @@ export type RejectedPart = { header: readonly string[] } | RejectedRecord;
 export async function* readRejected(
   source: AsyncIterable<Uint8Array>,
   format: FileFormat,
+  layout: FileLayout,
   batchBytes: number,
   failed: AsyncIterator<FailedRow>,
 ): AsyncGenerator<RejectedPart> {
   const limits: FormatLimits = { ...DEFAULT_LIMITS, batchBytes };
   let next = await failed.next();
   try {
-    for await (const batch of splitFile(source, format, limits)) {
-      if (batch.firstRow === 0) yield { header: readHeader(batch, limits) };
+    for await (const batch of splitFile(source, format, limits, layout)) {
+      if (batch.firstRow === 0) yield { header: readHeader(batch, limits, layout) };
       if (next.done) return;
       const end = batch.firstRow + batch.lines.length;
       if (next.value.row >= end) continue;
-      const records = parseBatch(batch, limits);
+      const records = parseBatch(batch, limits, layout);
       while (!next.done && next.value.row < end) {
         const index = next.value.row - batch.firstRow;
         const record = records[index];

@@ -1,3 +1,4 @@
+import { fileLayoutOf } from '../import-options';
 import { IMPORT_KIND } from '../import-kind';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -29,13 +30,14 @@ export class RejectedRowsService {
 
   /** Streams the file. Throws 404, 409 (not final yet, or under `abort`), 410 `gone` or `stored_file_missing`. */
   async send(workspaceId: string, id: string, response: Response): Promise<void> {
-    const { format, blob_key } = await this.servable(workspaceId, id);
+    const { format, options, blob_key } = await this.servable(workspaceId, id);
     const source = await this.storage.open(blob_key).catch(async (error: unknown) => {
       throw error instanceof BlobNotFoundError ? await this.missing(workspaceId, id) : error;
     });
     const parts = readRejected(
       source,
       format,
+      fileLayoutOf(options),
       this.settings.batchBytes,
       failedRows(this.store, workspaceId, id),
     );

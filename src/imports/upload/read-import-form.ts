@@ -1,9 +1,16 @@
-import { FILE_FORMATS, type FileFormat } from '../../formats/format';
-import { isJsonObject, type JsonObject } from '../../formats/json/json-value';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validateSync } from 'class-validator';
+import type { FileFormat } from '../../formats/format';
+import type { Mapping } from '../../catalog/binding/binder';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
 import { JsonIssue } from '../../formats/json/json-cursor';
 import { parseJson } from '../../formats/json/parse-json';
 import { writeJson } from '../../formats/json/write-json';
-import { problem } from '../../http/problem/problem.exception';
+import { problem, type ProblemError } from '../../http/problem/problem.exception';
+import { findReservedKey, toProblemErrors } from '../../http/validation/dto.pipe';
+import type { ImportOptions } from '../import-options';
+import { ImportOptionsDto } from '../import-options.dto';
+import { BOOLEAN_FIELDS, ImportFormDto, JSON_FIELDS } from '../imports.dto';
 
 /** What the fields of an import's form say, beside its file. */
 export interface ImportForm {
@@ -11,27 +18,34 @@ export interface ImportForm {
   readonly onError: 'abort' | 'continue';
   readonly identifierColumn: string | null;
   readonly format: FileFormat | null;
-  readonly mapping: Readonly<Record<string, string>>;
+  readonly mapping: Mapping;
   readonly defaults: JsonObject;
   readonly dryRun: boolean;
   readonly spreadsheetSafe: boolean;
+  readonly options: ImportOptions;
 }
 
-const FIELDS = [
-  'resource_type',
-  'on_error',
-  'identifier_column',
-  'format',
-  'mapping',
-  'defaults',
-  'dry_run',
-  'spreadsheet_safe',
-] as const;
-type FormField = (typeof FIELDS)[number];
+/** The fields of a DTO class in the order of their declaration, as class-validator knows them. */
+const fieldsOf = (Dto: new () => object): readonly string[] => [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Dto, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  ),
+];
 
-/** Reads the fields of the form. Throws 400 for an unknown or missing field and a value of the wrong form; an empty value is an absent one. */
+const FIELDS = fieldsOf(ImportFormDto);
+/** Fields of the form that are stored as options of the job. */
+const OPTIONS = [...fieldsOf(ImportOptionsDto), 'profile'];
+
+const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);
+
+/**
+ * Reads the fields of the form, which `ImportFormDto` defines. Throws 400 for an unknown or missing field and a value of the
+ * wrong form; an empty value is an absent one.
+ */
 export function readImportForm(fields: Readonly<Record<string, string>>): ImportForm {
-  const unknown = Object.keys(fields).find((name) => !FIELDS.some((known) => known === name));
+  const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name));
   if (unknown !== undefined) {
     throw problem(
       400,
@@ -39,51 +53,49 @@ export function readImportForm(fields: Readonly<Record<string, string>>): Import
       `There is no field "${unknown}". The fields are: file, ${FIELDS.join(', ')}.`,
     );
   }
-  const given = (name: FormField): string | null =>
-    fields[name] === undefined || fields[name] === '' ? null : fields[name];
-  const resourceType = given('resource_type');
-  if (resourceType === null) {
+  const form = parseFields(fields);
+  if (typeof form.resource_type !== 'string') {
     throw problem(
       400,
       'field_missing',
       'The field "resource_type" is missing: it says what the file holds, such as instruments.',
     );
   }
+  checkForm(form);
+  const { resource_type, on_error, identifier_column, format, mapping, defaults, dry_run, spreadsheet_safe } =
+    form as unknown as ImportFormDto;
+  const options = Object.entries(form).filter(([name]) => OPTIONS.includes(name));
   return {
-    resourceType,
-    onError: oneOf('on_error', given('on_error') ?? 'abort', ['abort', 'continue']),
-    identifierColumn: given('identifier_column'),
-    format: given('format') === null ? null : oneOf('format', given('format') ?? '', FILE_FORMATS),
-    mapping: readMapping(given('mapping')),
-    defaults: readObject('defaults', given('defaults')),
-    dryRun: oneOf('dry_run', given('dry_run') ?? 'false', ['true', 'false']) === 'true',
-    spreadsheetSafe:
-      oneOf('spreadsheet_safe', given('spreadsheet_safe') ?? 'false', ['true', 'false']) === 'true',
+    resourceType: resource_type,
+    onError: on_error ?? 'abort',
+    identifierColumn: identifier_column ?? null,
+    format: format ?? null,
+    mapping: mapping ?? {},
+    defaults: defaults ?? {},
+    dryRun: dry_run ?? false,
+    spreadsheetSafe: spreadsheet_safe ?? false,
+    options: Object.fromEntries(options),
   };
 }
 
-function oneOf<Value extends string>(name: FormField, text: string, values: readonly Value[]): Value {
-  const found = values.find((value) => value === text);
-  if (found === undefined) throw malformed(name, `${name} must be one of ${values.join(', ')}.`);
-  return found;
+/** The fields that are not empty, with JSON and booleans parsed. */
+function parseFields(fields: Readonly<Record<string, string>>): JsonObject {
+  const given = Object.entries(fields).filter(([, text]) => text !== '');
+  return Object.fromEntries(given.map(([name, text]): [string, JsonValue] => [name, parseField(name, text)]));
 }
 
-function readMapping(text: string | null): Record<string, string> {
-  const entries = Object.entries(readObject('mapping', text)).map(([column, field]): [string, string] => {
-    if (typeof field === 'string') return [column, field];
-    throw malformed(
-      'mapping',
-      `mapping is a JSON object of texts: the column "${column}" must name a field.`,
-    );
-  });
-  return Object.fromEntries(entries); // defines, where an assignment would lose a column named __proto__
+function parseField(name: string, text: string): JsonValue {
+  if (isOneOf(JSON_FIELDS, name)) return readJson(name, text);
+  if (!isOneOf(BOOLEAN_FIELDS, name)) return text;
+  if (text !== 'true' && text !== 'false') throw malformed(name, `${name} must be one of true, false.`);
+  return text === 'true';
 }
 
-function readObject(name: FormField, text: string | null): JsonObject {
-  if (text === null) return {};
+/** A JSON field. Its members are objects, except `expect_columns`; a null member is an absent one, except a null quote. */
+function readJson(name: string, text: string): JsonValue {
   try {
     const value = parseJson(text, { depth: 32 });
-    if (isJsonObject(value)) return value;
+    if (name === 'expect_columns' || isJsonObject(value)) return value;
   } catch (error) {
     if (!(error instanceof JsonIssue)) throw error;
     throw malformed(name, `${name} is not valid JSON: ${error.message}`);
@@ -91,20 +103,48 @@ function readObject(name: FormField, text: string | null): JsonObject {
   throw malformed(name, `${name} must be a JSON object, like {"Symbol":"identifier"}.`);
 }
 
-function malformed(name: FormField, message: string): Error {
+/** Checks the parsed form against its DTO. The values of `mapping` and `defaults` are data of the client, whatever their keys. */
+function checkForm({ mapping, defaults, ...form }: JsonObject): void {
+  const reserved = findReservedKey(form);
+  const errors: ProblemError[] =
+    reserved === null
+      ? toProblemErrors(
+          validateSync(
+            Object.assign(plainToInstance(ImportFormDto, form), {
+              ...(mapping !== undefined && { mapping }),
+              ...(defaults !== undefined && { defaults }),
+            }),
+            { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false },
+          ),
+        )
+      : [{ pointer: reserved, code: 'unknown_property', message: 'There is no property of that name here.' }];
+  const [first, ...others] = errors;
+  if (first === undefined) return;
+  const detail = others.length === 0 ? first.message : `The form has ${errors.length} errors; see errors.`;
+  throw problem(400, 'invalid_request', detail, { errors });
+}
+
+function malformed(name: string, message: string): Error {
   return problem(400, 'invalid_request', message, {
     errors: [{ pointer: `/${name}`, code: 'invalid_value', message }],
   });
 }
 
 /** One text for one request: fields in a fixed order, JSON parsed and written anew, the file by its hash (docs/contract.md 6.5). */
-export function fingerprintOf(form: ImportForm, fileSha256: string): string {
-  const sorted = (object: Readonly<JsonObject>): JsonObject =>
-    Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+export function fingerprintOf({ options, ...form }: ImportForm, fileSha256: string): string {
   return writeJson({
     ...form,
     mapping: sorted(form.mapping),
     defaults: sorted(form.defaults),
     fileSha256,
+    ...(Object.keys(options).length > 0 && { options: sorted(options as unknown as JsonObject) }),
   });
+}
+
+/** The same value with the keys of its objects in order. */
+function sorted<Value extends JsonValue>(value: Value): Value {
+  if (Array.isArray(value)) return value.map((item) => sorted(item)) as Value;
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)])) as Value;
 }

@@ -1,0 +1,54 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import type { JsonOptions } from '../../formats/json/json-options';
+import { MAX_TEXT } from './option-forms';
+
+class ObjectValuesDto {
+  @IsString()
+  @MaxLength(MAX_TEXT)
+  key_to!: string;
+}
+
+/** `json_options`: where the records of a JSON file are. */
+export class JsonOptionsDto implements JsonOptions {
+  @ApiPropertyOptional({
+    example: '/data',
+    description: 'JSON Pointer to the array of records; left out: the file is the array.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  record_path?: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    required: ['key_to'],
+    properties: { key_to: { type: 'string' } },
+    example: { key_to: 'identifier' },
+    description: 'The records are the members of an object; each key goes to the field `key_to`.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ObjectValuesDto)
+  object_values?: ObjectValuesDto;
+
+  @ApiPropertyOptional({
+    example: '/columns',
+    description: 'Columnar files: JSON Pointer to the array of names.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  columns_path?: string;
+
+  @ApiPropertyOptional({
+    example: '/rows',
+    description: 'Columnar files: JSON Pointer to the array of arrays of values.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  rows_path?: string;
+}
