@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Allow, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 import { JOB_STATUSES, type JobStatus } from '../jobs/job';
 import { ImportSettingsDto } from './import-settings.dto';
@@ -24,6 +24,7 @@ export class ImportFormDto extends ImportSettingsDto {
     format: 'binary',
     description: 'The file: CSV, JSON or NDJSON, at most 104,857,600 bytes.',
   })
+  @Allow()
   file!: unknown;
 
   @ApiProperty({

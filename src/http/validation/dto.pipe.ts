@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value';
 import { problem, type ProblemError, type ProblemException } from '../problem/problem.exception';
 
@@ -84,9 +84,9 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** What class-validator found, each as JSON pointer, stable code and sentence. `prefix`: pointer of the object itself. */
 export function toProblemErrors(errors: readonly ValidationError[], prefix = ''): ProblemError[] {
-  return errors.flatMap(({ property, constraints = {}, children = [], value }) => {
+  return errors.flatMap(({ property, constraints = {}, children = [], value, target }) => {
     const pointer = `${prefix}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = ownError(pointer, property, constraints, value);
+    const own = ownError(pointer, property, constraints, value, target);
     return [...own, ...toProblemErrors(children, pointer)];
   });
 }
@@ -97,19 +97,34 @@ function ownError(
   property: string,
   constraints: Record<string, string>,
   value: unknown,
+  target: object | undefined,
 ): ProblemError[] {
   const [first] = Object.entries(constraints);
   if (first === undefined) return [];
   const [rule, message] = first;
   if (rule === 'whitelistValidation') {
-    return [{ pointer, code: 'unknown_property', message: `There is no property "${property}" here.` }];
+    const valid = target ? propertiesOf(target.constructor as DtoClass).join(', ') : '';
+    const message = `There is no property "${property}" here. The properties are: ${valid}.`;
+    return [{ pointer, code: 'unknown_property', message }];
   }
   if (value === undefined) return [{ pointer, code: 'required', message: `"${property}" is required.` }];
   const code = CODES[rule] ?? 'invalid_value';
-  return [{ pointer, code, message: sentence(message) }];
+  return [{ pointer, code, message: sentence(message, property) }];
 }
 
-const sentence = (message: string): string => {
-  const text = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
+/** The properties of a DTO class in the order of their declaration, as class-validator knows them. */
+export const propertiesOf = (Dto: DtoClass): readonly string[] => [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Dto, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  ),
+];
+
+/** The name of a property keeps its case, also as the first word. */
+const sentence = (message: string, property: string): string => {
+  const text = message.startsWith(property)
+    ? message
+    : `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
   return text.endsWith('.') ? text : `${text}.`;
 };

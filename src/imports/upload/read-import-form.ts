@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, validateSync } from 'class-validator';
+import { validateSync } from 'class-validator';
 import type { FileFormat } from '../../formats/format';
 import type { Mapping } from '../../catalog/binding/binder';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
@@ -7,7 +7,7 @@ import { JsonIssue } from '../../formats/json/json-cursor';
 import { parseJson } from '../../formats/json/parse-json';
 import { writeJson } from '../../formats/json/write-json';
 import { problem, type ProblemError } from '../../http/problem/problem.exception';
-import { findReservedKey, toProblemErrors } from '../../http/validation/dto.pipe';
+import { findReservedKey, propertiesOf, toProblemErrors } from '../../http/validation/dto.pipe';
 import type { ImportOptions } from '../import-options';
 import { ImportOptionsDto } from '../import-options.dto';
 import { BOOLEAN_FIELDS, ImportFormDto, JSON_FIELDS } from '../imports.dto';
@@ -25,18 +25,9 @@ export interface ImportForm {
   readonly options: ImportOptions;
 }
 
-/** The fields of a DTO class in the order of their declaration, as class-validator knows them. */
-const fieldsOf = (Dto: new () => object): readonly string[] => [
-  ...new Set(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(Dto, '', false, false)
-      .map(({ propertyName }) => propertyName),
-  ),
-];
-
-const FIELDS = fieldsOf(ImportFormDto);
+const FIELDS = propertiesOf(ImportFormDto);
 /** Fields of the form that are stored as options of the job. */
-const OPTIONS = [...fieldsOf(ImportOptionsDto), 'profile'];
+const OPTIONS = [...propertiesOf(ImportOptionsDto), 'profile'];
 
 const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);
 
@@ -50,7 +41,7 @@ export function readImportForm(fields: Readonly<Record<string, string>>): Import
     throw problem(
       400,
       'unknown_field',
-      `There is no field "${unknown}". The fields are: file, ${FIELDS.join(', ')}.`,
+      `There is no field "${unknown}". The fields are: ${FIELDS.join(', ')}.`,
     );
   }
   const form = parseFields(fields);

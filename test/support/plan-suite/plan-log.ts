@@ -55,7 +55,7 @@ export class PlanLog {
     const until = Date.now() + LIMIT_MS;
     for (;;) {
       const read = (await this.lines()).map(readPlan).filter((plan) => plan !== null);
-      plans.push(...read.filter(({ text }) => text !== mark));
+      for (const plan of read) if (plan.text !== mark) plans.push(plan);
       if (read.some(({ text }) => text === mark)) return plans;
       if (Date.now() > until) throw new Error(`The log of plans does not show: ${mark}`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
