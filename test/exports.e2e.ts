@@ -298,6 +298,11 @@ describe('exports that wait', () => {
     expect((await exports.get('?status=completed')).body.data).toHaveLength(0);
     expect((await exports.get('?status=done')).status).toBe(400);
     expect((await exports.get('?stauts=queued')).status).toBe(400);
+    const unknown = await exports.get('?object_type=instrument');
+    expect([unknown.status, unknown.body.errors[0].pointer]).toEqual([400, '?object_type']);
+    expect(unknown.body.detail).toMatch(
+      /^There is no object type "instrument"\. These can be exported: .*instruments, /,
+    );
   });
 
   it('are refused when the workspace has as many as it may have', async () => {

@@ -64,6 +64,14 @@ describe('lists of imports and of their errors', () => {
         query === 'after=nope' ? 'invalid_cursor' : 'invalid_request',
       ]);
     }
+    const { body } = await imports.get('?resource_type=instrument').expect(400);
+    expect(body.detail).toMatch(
+      /^There is no resource type "instrument"\. These can be imported: .*instruments, .*time_series_values\.$/,
+    );
+    expect(body.errors).toEqual([{ pointer: '?resource_type', code: 'invalid_value', message: body.detail }]);
+    expect((await imports.get('?resource_type=market_calendars').expect(400)).body.detail).toMatch(
+      'PUT /markets',
+    );
   });
 
   it('show the first hundred errors with the job, and all of them page by page in the order of the file', async () => {
@@ -149,6 +157,15 @@ describe('lists of imports and of their errors', () => {
       for (const name of ['market_calendars', 'nope', 'instruments?type_id=nope', 'markets?type_id=equity']) {
         expect([name, (await imports.get(`/templates/${name}`)).status]).toEqual([name, 404]);
       }
+      const why = async (path: string): Promise<string> =>
+        (await imports.get(`/templates/${path}`).expect(404)).body.detail;
+      expect(await why('market_calendars')).toMatch(/^There is no template\. .*PUT \/markets/);
+      expect(await why('nope')).toMatch(/no resource type "nope"\. These can be imported: .*instruments, /);
+      expect(await why('instruments?type_id=nope')).toMatch(
+        /^type_id names no instrument type .* GET \/instrument-types lists them\.$/,
+      );
+      expect(await why('markets?type_id=equity')).toMatch(/GET \/market-types/);
+      expect(await why('market_listings?type_id=equity')).toMatch(/leave type_id out\.$/);
       await imports.get('/templates/instruments?format=xlsx').expect(400);
       const viewer = await imports.token('viewer');
       await app.http.get(`${imports.path}/templates/markets`).set(bearer(viewer)).expect(200);

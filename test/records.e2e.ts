@@ -173,6 +173,9 @@ describe('instruments over HTTP', () => {
       'listed-b',
       'listed-c',
     ]);
+    await create('listed,d').expect(201);
+    expect(await names('ids=listed,d')).toEqual([]);
+    expect(await names(`ids=${encodeURIComponent('listed-c,"listed,d"')}`)).toEqual(['listed,d', 'listed-c']);
     expect(await names('type_id=bond')).toEqual([]);
     expect(await names('q=zinc&type_id=equity')).toEqual(['listed-a']);
     await send('get', '/instruments?archived=yes').expect(400);

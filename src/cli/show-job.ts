@@ -6,7 +6,7 @@ import { CliFailure, EXIT, type ExitCode } from './failures';
 import { followJob, readExport, readImport } from './follow-job';
 import { saveResponse } from './save-response';
 import { createProgress, type FollowedJob } from './terminal/job-progress';
-import { count, print } from './terminal/terminal';
+import { count, print, rows } from './terminal/terminal';
 
 type RowError = components['schemas']['RowErrorDto'];
 
@@ -120,9 +120,9 @@ function importCounts(job: components['schemas']['ImportJobDto']): string {
     `${count(job.unchanged_count)} unchanged`,
     `${count(job.failed_count)} failed`,
   ].join(', ');
-  const all = job.row_count === null ? '' : `${count(job.row_count)} rows: `;
+  const all = job.row_count === null ? '' : `${rows(job.row_count)}: `;
   return `${all}${counts}${job.dry_run ? ' (dry run)' : ''}`;
 }
 
 const exportCounts = ({ row_count: all }: components['schemas']['ExportJobDto']): string =>
-  all === null ? '' : `${count(all)} rows`;
+  all === null ? '' : rows(all);

@@ -18,6 +18,7 @@ import { JobQuota } from '../jobs/job-quota';
 import { TypeReader } from '../records/type-reader';
 import type { CreateExportDto } from './exports.dto';
 import { ExportStore, type NewExport } from './export-store';
+import { findExportable } from './exportable';
 
 /** Validates the request for an export and queues the job. */
 @Injectable()
@@ -83,11 +84,8 @@ export class ExportCreation {
   }
 
   private exportable(name: string): ResourceDescription {
-    const resource = this.registry.find(name);
-    if (resource?.exportable === true) return resource;
-    const valid = this.registry.all.filter(({ exportable }) => exportable).map((one) => one.name);
-    const what = resource ? `${resource.title} cannot be exported.` : `There is no object type "${name}".`;
-    const message = `${what} These can be exported: ${valid.join(', ')}.`;
+    const message = findExportable(this.registry, name);
+    if (typeof message !== 'string') return message;
     const errors = [{ pointer: '/object_type', code: 'unsupported_resource_type', message }];
     throw problem(422, 'unsupported_resource_type', message, { errors });
   }

@@ -2,10 +2,13 @@ import { EXPORT_KIND } from './export-kind';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Caller } from '../auth/caller';
+import { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
 import { Database } from '../database/database';
 import type { JsonValue } from '../formats/json/json-value';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { type Page, readLimit, toPage } from '../http/pagination/page';
+import { problem } from '../http/problem/problem.exception';
 import { JobCancellation, isJobId, missingJob } from '../jobs/job-requests';
 import { JobEventStreams } from '../jobs/job-event-streams';
 import type { ExportJobDto } from './export-job.dto';
@@ -13,6 +16,7 @@ import type { CreateExportDto, ExportsQuery } from './exports.dto';
 import { DownloadLinks } from './download-links';
 import { ExportCreation } from './export-creation';
 import { ExportStore, type ExportRow } from './export-store';
+import { findExportable } from './exportable';
 
 /** An export, and whether an earlier request with the same key created it. */
 export interface AcceptedExport {
@@ -33,6 +37,7 @@ export class ExportsService {
     private readonly cancellation: JobCancellation,
     private readonly streams: JobEventStreams,
     private readonly database: Database,
+    private readonly registry: ResourceRegistry,
   ) {}
 
   async create(
@@ -50,6 +55,7 @@ export class ExportsService {
   /** Newest first. */
   async list(workspaceId: string, query: ExportsQuery, base: string | null): Promise<Page<ExportJobDto>> {
     const limit = readLimit(query.limit);
+    if (query.object_type !== undefined) refuseUnlessFound(findExportable(this.registry, query.object_type));
     const [after = null] = query.after === undefined ? [] : decodeCursor(query.after, 1, [/^\d{1,18}$/]);
     const found = await this.store.list(workspaceId, {
       status: query.status ?? null,
@@ -94,4 +100,10 @@ export class ExportsService {
     const order = { object_type, format, include_archived, filter, gzip, spreadsheet_safe };
     return { id, status, ...order, download_url: this.links.of(row, base), ...rest };
   }
+}
+
+function refuseUnlessFound(found: ResourceDescription | string): void {
+  if (typeof found !== 'string') return;
+  const errors = [{ pointer: '?object_type', code: 'invalid_value', message: found }];
+  throw problem(400, 'invalid_request', found, { errors });
 }

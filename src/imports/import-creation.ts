@@ -27,6 +27,7 @@ import type { ImportJobDto } from './import-job.dto';
 import { ImportStore, type NewImport } from './import-store';
 import type { ImportOptions } from './import-options';
 import { resolveOptions } from './resolve-options';
+import { findImportable } from './importable';
 import { fingerprintOf, readImportForm, type ImportForm } from './upload/read-import-form';
 import type { Upload } from './upload/upload';
 import { UploadReceiver } from './upload/upload-receiver';
@@ -136,14 +137,9 @@ export class ImportCreation {
   }
 
   private importable(name: string): ResourceDescription {
-    const resource = this.registry.find(name);
-    const valid = this.registry.all.filter(({ importable }) => importable === true).map((one) => one.name);
-    const message =
-      resource === undefined
-        ? `There is no resource type "${name}". These can be imported: ${valid.join(', ')}.`
-        : resource.importable;
-    if (resource !== undefined && message === true) return resource;
-    throw unprocessable('unsupported_resource_type', '/resource_type', String(message));
+    const found = findImportable(this.registry, name);
+    if (typeof found !== 'string') return found;
+    throw unprocessable('unsupported_resource_type', '/resource_type', found);
   }
 
   /** `mapping`, `defaults` and `identifier_column` are checked against the fields that the workspace has now. */

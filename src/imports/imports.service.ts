@@ -3,16 +3,18 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
 import { UnknownTypeError, templateFile } from '../catalog/write-template';
 import { Database } from '../database/database';
 import { MEDIA_TYPES, type FileFormat } from '../formats/format';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { type Page, readLimit, toPage } from '../http/pagination/page';
-import { notFound, problem } from '../http/problem/problem.exception';
+import { problem } from '../http/problem/problem.exception';
 import { JobCancellation, isJobId, missingJob } from '../jobs/job-requests';
 import { JobEventStreams } from '../jobs/job-event-streams';
 import { TypeReader } from '../records/type-reader';
 import { ImportCreation } from './import-creation';
+import { findImportable } from './importable';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
 import { ImportStore, rowError } from './import-store';
 import type { ErrorsQuery, ImportsQuery, TemplateQuery } from './imports.dto';
@@ -49,6 +51,7 @@ export class ImportsService {
     const limit = readLimit(query.limit);
     const after = query.after === undefined ? null : (readSeq(query.after) ?? null);
     const { status, resource_type: resourceType } = query;
+    if (resourceType !== undefined) refuseUnlessFound(findImportable(this.registry, resourceType));
     const found = await this.store.list(workspaceId, {
       ...(status !== undefined && { status }),
       ...(resourceType !== undefined && { resourceType }),
@@ -94,26 +97,39 @@ export class ImportsService {
     query: TemplateQuery,
     response: Response,
   ): Promise<string> {
-    const resource = this.registry.find(name);
-    if (resource?.importable !== true) throw notFound();
+    const resource = findImportable(this.registry, name);
+    if (typeof resource === 'string') throw problem(404, 'not_found', `There is no template. ${resource}`);
     const format: FileFormat = query.format ?? 'csv';
     const { type_id: typeName = null } = query;
     const types =
       typeName === null ? [] : await this.types.byName(this.database, resource, workspaceId, typeName);
-    const text = fileOfType(() => templateFile(resource, types, typeName, format));
+    const text = fileOfType(this.registry, resource, () => templateFile(resource, types, typeName, format));
     response.set('Content-Disposition', `attachment; filename="${name}-template.${format}"`);
     response.type(MEDIA_TYPES[format]);
     return text;
   }
 }
 
-/** A type that the workspace does not have is answered like anything else that is not there. */
-function fileOfType(write: () => string): string {
+/** One answer for a type that does not exist and for one of another workspace: it does not repeat the name. */
+function fileOfType(registry: ResourceRegistry, resource: ResourceDescription, write: () => string): string {
   try {
     return write();
   } catch (error) {
-    throw error instanceof UnknownTypeError ? notFound() : error;
+    if (!(error instanceof UnknownTypeError)) throw error;
+    const types = registry.typesOf(resource);
+    const why =
+      types === null
+        ? `The columns of ${resource.title.toLowerCase()} do not depend on a type: leave type_id out.`
+        : `type_id names no ${types.noun} of this workspace: give its identifier, which is case-sensitive, or its ` +
+          `UUID. GET /${types.name.replaceAll('_', '-')} lists them.`;
+    throw problem(404, 'not_found', why);
   }
+}
+
+function refuseUnlessFound(found: ResourceDescription | string): void {
+  if (typeof found !== 'string') return;
+  const errors = [{ pointer: '?resource_type', code: 'invalid_value', message: found }];
+  throw problem(400, 'invalid_request', found, { errors });
 }
 
 function readSeq(cursor: string): string | null {

@@ -3,6 +3,7 @@ import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import { lockWorkspace, type Sql } from '../database/sql';
+import { counted } from '../formats/counted';
 import { problem } from '../http/problem/problem.exception';
 import type { ClaimedJob, JobError, JobKind } from './job';
 import { FencedOutError } from './job-errors';
@@ -82,7 +83,7 @@ export class JobQuota {
   private async check(sql: Sql, kind: JobKind, workspaceId: string, bytes: number): Promise<void> {
     const { queuedJobs, storedBytes } = this.settings;
     if ((await countQueued(sql, kind, workspaceId)) >= queuedJobs) {
-      const detail = `The workspace has ${queuedJobs.toLocaleString('en')} queued ${kind.name}s already.`;
+      const detail = `The workspace has ${counted(queuedJobs, `queued ${kind.name}`)} already.`;
       throw problem(429, 'too_many_jobs', detail, { headers: { 'Retry-After': RETRY_AFTER_S.jobs } });
     }
     if (storedBytes > 0 && (await this.countStoredBytes(sql, workspaceId)) + bytes > storedBytes) {

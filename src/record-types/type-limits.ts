@@ -1,5 +1,6 @@
 import type { ResourceDescription } from '../catalog/resource';
 import { quote } from '../catalog/sql/sql-text';
+import { counted } from '../formats/counted';
 import { lockWorkspace, type Sql } from '../database/sql';
 import { problem, type ProblemException } from '../http/problem/problem.exception';
 
@@ -20,7 +21,7 @@ export async function refuseTooManyTypes(
   if ((row?.count ?? 0) < max) return;
   const name = types.title.toLowerCase();
   const message =
-    `The workspace has ${max.toLocaleString('en')} ${name} already, archived ones included, and may have no more. ` +
+    `The workspace has ${counted(max, types.noun, name)} already, archived ones included, and may have no more. ` +
     'Use one that is there, or ask the operator of this server for a higher TYPES_PER_WORKSPACE.';
   throw problem(422, 'too_many_types', message);
 }
@@ -32,7 +33,7 @@ export function tooManyFields(
   pointer: string,
 ): ProblemException {
   const message =
-    `One ${noun} has at most ${max.toLocaleString('en')} fields. Remove fields that no record uses, make another ` +
+    `One ${noun} has at most ${counted(max, 'field')}. Remove fields that no record uses, make another ` +
     `${noun}, or ask the operator of this server for a higher FIELDS_PER_TYPE.`;
   return problem(422, 'too_many_fields', message, {
     errors: [{ pointer, code: 'too_many_fields', message }],

@@ -3,6 +3,7 @@ import { isValueIssue, readValue } from '../catalog/reading/read-value';
 import type { ResourceDescription } from '../catalog/resource';
 import { problem, type ProblemError } from '../http/problem/problem.exception';
 import { readLimit } from '../http/pagination/page';
+import { splitIds } from './split-ids';
 
 const MAX_IDS = 1_000;
 const ARCHIVED = ['false', 'true', 'all'] as const;
@@ -95,7 +96,7 @@ function readInstant(resource: ResourceDescription, query: RawQuery, name: 'from
 
 function readIds(text: string | undefined): string[] | null {
   if (text === undefined) return null;
-  const ids = text.split(',').filter((id) => id !== '');
+  const ids = splitIds(text);
   if (ids.length <= MAX_IDS) return ids;
   throw refuse({
     pointer: '?ids',

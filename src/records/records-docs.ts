@@ -110,7 +110,8 @@ function parameterDocs(resource: ResourceDescription, name: string): Parameters<
       return {
         name,
         required: false,
-        description: 'Only these: UUIDs and identifiers, separated by commas.',
+        description:
+          'Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`.',
         schema: text,
       };
     case 'archived':

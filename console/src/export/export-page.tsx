@@ -9,7 +9,7 @@ import { useTypes } from '../resources/use-types';
 import { useSession } from '../session/use-session';
 import { Check } from '../shared/check';
 import { Choice } from '../shared/choice';
-import { formatCount } from '../shared/format';
+import { counted } from '../shared/format';
 import { Page } from '../shared/page';
 import { ProblemNote } from '../shared/problem-note';
 import { ExportResult } from './export-result';
@@ -119,7 +119,7 @@ export function ExportPage(): ReactNode {
           <Button className="button" onPress={countRecords}>
             Count
           </Button>
-          <span role="status">{count !== null && `${formatCount(count)} active records`}</span>
+          <span role="status">{count !== null && counted(count, 'active record')}</span>
         </div>
       </section>
       {following.problem !== null && <ProblemNote problem={following.problem} />}

@@ -4,7 +4,7 @@ import type { ExportJob } from '../api/dto';
 import { isFinal } from '../api/follow-job';
 import { request } from '../api/request';
 import { useSession } from '../session/use-session';
-import { formatBytes, formatCount, formatInstant } from '../shared/format';
+import { counted, formatBytes, formatInstant } from '../shared/format';
 import { JobBadge } from '../shared/job-badge';
 import { ProblemNote } from '../shared/problem-note';
 import { Progress } from '../shared/progress';
@@ -26,7 +26,7 @@ export function ExportResult({ job }: { job: ExportJob }): ReactNode {
       <Progress label="Written" value={job.status === 'completed' ? 100 : job.progress} />
       {job.status === 'completed' && (
         <p role="status">
-          {formatCount(job.row_count ?? 0)} records, {formatBytes(job.byte_count ?? 0)}
+          {counted(job.row_count ?? 0, 'record')}, {formatBytes(job.byte_count ?? 0)}
           {job.snapshot_at !== null && `, as they were at ${formatInstant(job.snapshot_at)}`}.
           {job.expires_at !== null && ` The file is available until ${formatInstant(job.expires_at)}.`}
         </p>

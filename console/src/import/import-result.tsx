@@ -5,7 +5,7 @@ import { isFinal } from '../api/follow-job';
 import { request } from '../api/request';
 import { saveFile } from '../api/save-file';
 import { useSession } from '../session/use-session';
-import { formatCount } from '../shared/format';
+import { counted, formatCount } from '../shared/format';
 import { JobBadge } from '../shared/job-badge';
 import { ProblemNote } from '../shared/problem-note';
 import { Progress } from '../shared/progress';
@@ -27,12 +27,12 @@ export function ImportResult({ job }: { job: ImportJob }): ReactNode {
     <section className="card" aria-labelledby="import-result" data-job={job.id}>
       <div className="card-head">
         <h2 id="import-result">{job.dry_run ? 'Dry run' : 'Import'}</h2>
-        <JobBadge status={job.status} />
+        <JobBadge status={job.status} failed={job.failed_count} />
       </div>
       <Progress
         label={job.file_name ?? 'File'}
         value={done && job.status === 'completed' ? 100 : job.progress}
-        note={`${formatCount(job.processed_count)}${job.row_count === null ? '' : ` of ${formatCount(job.row_count)}`} rows${rate}`}
+        note={`${job.row_count === null ? '' : `${formatCount(job.processed_count)} of `}${counted(job.row_count ?? job.processed_count, 'row')}${rate}`}
       />
       <p role="status">{sentenceOf(job)}</p>
       {done && <OutcomeBar job={job} />}
@@ -79,7 +79,7 @@ function sentenceOf(job: ImportJob): string {
   }
   return job.failed_count === 0
     ? `All rows are valid.${nothing}`
-    : `${formatCount(job.failed_count)} rows were rejected. Fix them in the file below and import it.${nothing}`;
+    : `${counted(job.failed_count, 'row')} ${job.failed_count === 1 ? 'was' : 'were'} rejected. Download, correct and import what was rejected.${nothing}`;
 }
 
 /** Rows a second: while it runs, since the first rows came; at the end, between the server's own times. */

@@ -43,7 +43,7 @@ export function RecentJobs({ kind }: { kind: 'imports' | 'exports' }): ReactNode
           {data.data.map((job) => (
             <tr key={job.id}>
               <td>
-                <JobBadge status={job.status} />
+                <JobBadge status={job.status} failed={'failed_count' in job ? job.failed_count : 0} />
               </td>
               <td>
                 <Link href={`/jobs/${kind}/${job.id}`}>{titleOf(job)}</Link>

@@ -3,6 +3,10 @@ const grouped = new Intl.NumberFormat('en');
 /** 1234567 → "1,234,567"; for counts, which are whole and small enough for a number. */
 export const formatCount = (count: number): string => grouped.format(count);
 
+/** "1 row", "2 rows". */
+export const counted = (count: number, noun: string): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+
 const UNITS = ['B', 'KB', 'MB', 'GB'];
 
 /** 1536 → "1.5 KB". */

@@ -8,11 +8,13 @@ const MARKS: Readonly<Record<string, string>> = {
   cancelled: '–',
 };
 
-/** The state of a job, by word and mark, not by colour alone. */
-export function JobBadge({ status }: { status: string }): ReactNode {
+/** The state of a job, by word and mark, not by colour alone. `failed`: rows of a completed import that failed. */
+export function JobBadge({ status, failed = 0 }: { status: string; failed?: number }): ReactNode {
+  const partly = status === 'completed' && failed > 0;
   return (
-    <span className={`badge ${status}`}>
-      <span aria-hidden="true">{MARKS[status]}</span> {status}
+    <span className={`badge ${partly ? 'partly' : status}`}>
+      <span aria-hidden="true">{partly ? '!' : MARKS[status]}</span>{' '}
+      {partly ? 'completed with errors' : status}
     </span>
   );
 }

@@ -1,9 +1,10 @@
 import { dataOf } from '../../client/api-problem';
 import { retry } from '../../client/retry';
+import { counted } from '../../formats/counted';
 import type { Command } from '../command';
 import { EXIT, type ExitCode } from '../failures';
 import { readArguments } from '../arguments';
-import { count, print } from '../terminal/terminal';
+import { print } from '../terminal/terminal';
 
 const HELP = `Usage: almagest cancel ID
 
@@ -25,7 +26,10 @@ export const cancelCommand: Command = {
     if (asImport.response.status !== 404) {
       const job = dataOf(asImport);
       const written = job.created_count + job.updated_count;
-      print(terminal, `Import ${job.id} is ${job.status}; ${count(written)} records were written.`);
+      print(
+        terminal,
+        `Import ${job.id} is ${job.status}; ${counted(written, 'record')} ${written === 1 ? 'was' : 'were'} written.`,
+      );
       return EXIT.done;
     }
     const job = dataOf(

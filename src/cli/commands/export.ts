@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { ApiProblem, dataOf } from '../../client/api-problem';
 import type { components } from '../../client/api-types';
 import { retry } from '../../client/retry';
+import { counted } from '../../formats/counted';
 import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command, CommandContext, Session } from '../command';
 import { followJob, readExport, retryOptions } from '../follow-job';
 import { readArguments, readFilterArguments, readOneOf } from '../arguments';
 import { saveResponse } from '../save-response';
 import { createProgress } from '../terminal/job-progress';
-import { count, duration, rows, say } from '../terminal/terminal';
+import { duration, rows, say } from '../terminal/terminal';
 
 type ExportRequest = components['schemas']['CreateExportDto'];
 type ExportJob = components['schemas']['ExportJobDto'];
@@ -58,7 +59,7 @@ export const exportCommand: Command = {
       return EXIT.incomplete;
     }
     await download(session, context, job, output);
-    const totals = `${rows(job.row_count ?? 0)}, ${count(job.byte_count ?? 0)} bytes`;
+    const totals = `${rows(job.row_count ?? 0)}, ${counted(job.byte_count ?? 0, 'byte')}`;
     say(
       context.terminal,
       `${output === '-' ? request.object_type : output}: ${totals} after ${duration(Date.now() - started)}; snapshot of ${job.snapshot_at}.`,

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { counted } from '../../formats/counted';
 import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command } from '../command';
 import { importParts } from '../import-parts';
@@ -92,6 +93,6 @@ async function sizeOf(path: string): Promise<{ size: number }> {
 
 const tooLarge = (path: string, bytes: number, maxBytes: number): CliFailure =>
   new CliFailure(
-    `${path} has ${count(bytes)} bytes (${size(bytes)}); the limit for one import is ${count(maxBytes)}. ` +
+    `${path} has ${counted(bytes, 'byte')} (${size(bytes)}); the limit for one import is ${count(maxBytes)}. ` +
       'Split it yourself, or use --split, which splits it at record boundaries and imports the parts one after the other.',
   );

@@ -1,6 +1,7 @@
 import { backupServer } from '../../backup/backup-server';
 import type { Manifest } from '../../backup/manifest';
 import { restoreServer } from '../../backup/restore-server';
+import { counted } from '../../formats/counted';
 import { readSettings } from '../../config/settings';
 import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command } from '../command';
@@ -46,6 +47,5 @@ export const serverCommand: Command = {
 
 function contents({ snapshot_at: at, tables, files }: Manifest): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  const number = (value: number): string => value.toLocaleString('en');
-  return `${number(rows)} rows and ${number(files.count)} files (${number(files.bytes)} bytes) of ${at}`;
+  return `${counted(rows, 'row')} and ${counted(files.count, 'file')} (${counted(files.bytes, 'byte')}) of ${at}`;
 }

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { counted } from '../../formats/counted';
 
 /** Where a command writes: its result to `out`, everything else to `err`, so that a pipe gets only the result. */
 export interface Terminal {
@@ -20,11 +21,11 @@ export const printNow = ({ out }: Terminal, line: string): Promise<void> =>
 export const count = (number: number): string => number.toLocaleString('en');
 
 /** `1 row`, `2 rows` */
-export const rows = (number: number): string => `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
+export const rows = (number: number): string => counted(number, 'row');
 
 /** 83.2 MB, in units of a thousand bytes. */
 export function size(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
+  if (bytes < 1_000) return counted(bytes, 'byte');
   return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 

@@ -1,0 +1,21 @@
+import { splitIds } from './split-ids';
+
+describe('the names of ?ids=', () => {
+  it.each([
+    ['aapl,msft', ['aapl', 'msft']],
+    [',aapl,,msft,', ['aapl', 'msft']],
+    ['"BRK,B",aapl', ['BRK,B', 'aapl']],
+    ['aapl,"a ""quoted"", name"', ['aapl', 'a "quoted", name']],
+    ['"a"b,c', ['"a"b', 'c']],
+    ['"never closed,b', ['"never closed', 'b']],
+    ['12" pipe,"', ['12" pipe', '"']],
+    ['""', []],
+    ['', []],
+  ])('of %s', (text, names) => expect(splitIds(text)).toEqual(names));
+
+  it('take time in proportion to the text', () => {
+    const started = performance.now();
+    expect(splitIds('"a""b,'.repeat(100_000))).toHaveLength(100_000);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
