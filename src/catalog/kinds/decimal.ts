@@ -30,6 +30,19 @@ function read(text: string): string | Issue {
 
 const tooManyDigits = (): Issue => refuse(`A decimal has at most ${MAX_DIGITS} digits.`);
 
+/**
+ * Multiplies a canonical decimal by ten to the power of `power`. The digits stay: `5123400` by -4 is `512.3400`. An issue
+ * when the result has too many digits.
+ */
+export function scaleDecimal(canonical: string, power: number): string | Issue {
+  const sign = canonical.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = canonical.slice(sign.length).split('.');
+  const moved = shiftPoint(whole, fraction, power);
+  return moved.length > MAX_DIGITS && moved.replace('.', '').length > MAX_DIGITS
+    ? tooManyDigits()
+    : sign + moved;
+}
+
 /** Moves the point of `whole.fraction` by `shift` places; digits are added, never dropped. */
 function shiftPoint(whole: string, fraction: string, shift: number): string {
   const digits = whole + fraction;
