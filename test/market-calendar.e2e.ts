@@ -14,7 +14,7 @@ describe('PUT /markets/{id}/calendar', () => {
   afterAll(() => app.stop());
 
   const send = (
-    method: 'get' | 'post' | 'put' | 'delete',
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     path: string,
     body?: object,
     token = app.token,
@@ -95,6 +95,46 @@ describe('PUT /markets/{id}/calendar', () => {
     expect(codes(body)).toEqual(['/0 invalid_value', '/1/isopen unknown_property']);
   });
 
+  const day = { date: '2026-03-02', is_open: true };
+  const session = { opens_at: '2026-03-01T23:00:00Z', closes_at: '2026-03-02T05:00:00Z' };
+  const midday = { break_start: '2026-03-02T01:00:00Z', break_end: '2026-03-02T02:00:00Z' };
+
+  it.each([
+    ['closes before it opens', { opens_at: session.closes_at, closes_at: session.opens_at }, ['closes_at']],
+    ['opens and closes at once', { ...session, closes_at: session.opens_at }, ['closes_at']],
+    ['has its break before it opens', { ...session, ...midday, opens_at: midday.break_end }, ['break_start']],
+    [
+      'has a break that ends first',
+      { break_start: midday.break_end, break_end: midday.break_start },
+      ['break_end'],
+    ],
+    ['closes in its break', { ...midday, closes_at: midday.break_end }, ['closes_at']],
+    ['opens on another day', { opens_at: '2026-02-28T11:59:59Z' }, ['opens_at']],
+    ['closes on another day', { closes_at: '2026-03-03T12:00:00.000001Z' }, ['closes_at']],
+    ['is closed and opens', { ...session, is_open: false }, ['closes_at', 'opens_at']],
+  ])('refuses a day that %s, alone and among others', async (_, times, wanted) => {
+    const entry = { ...day, ...times };
+    const single = await send('post', '/market-calendars', { market_id: 'hkex', ...entry }).expect(422);
+    expect(codes(single.body).sort()).toEqual(wanted.map((name) => `/${name} invalid_value`));
+    const among = await put('hkex', [{ ...day, date: '2026-03-03' }, entry]).expect(422);
+    expect(codes(among.body).sort()).toEqual(wanted.map((name) => `/1/${name} invalid_value`));
+    expect(among.body.errors[0].message).toBe(single.body.errors[0].message);
+    expect(await list('hkex')).toEqual([]);
+  });
+
+  it('checks a change of one field together with the others', async () => {
+    await put('hkex', [{ ...day, ...session, ...midday, break_end: midday.break_start }]).expect(200);
+    const [entry] = await list('hkex');
+    const path = `/market-calendars/${String(entry?.id)}`;
+    const early = await send('patch', path, { closes_at: '2026-03-02T00:30:00Z' }).expect(422);
+    expect(codes(early.body)).toEqual(['/closes_at invalid_value']);
+    const closed = await send('patch', path, { is_open: false }).expect(422);
+    expect(codes(closed.body)).toHaveLength(4);
+    await send('patch', path, { description: 'Half a day', closes_at: '2026-03-02T01:30:00Z' }).expect(200);
+    const none = { opens_at: null, closes_at: null, break_start: null, break_end: null };
+    await send('patch', path, { is_open: false, ...none }).expect(200);
+  });
+
   it('returns 404 for a market that is not there or is another workspace’s, and needs a member', async () => {
     await put('nope', []).expect(404);
     await app.http
@@ -137,11 +177,10 @@ describe('PUT /markets/{id}/calendar', () => {
 
   it('takes 20,000 days in one body, and none of more than 4 MiB', async () => {
     const start = Date.UTC(1990, 0, 1);
-    const days = Array.from({ length: 20_000 }, (_, at) => ({
-      date: new Date(start + at * 86_400_000).toISOString().slice(0, 10),
-      is_open: true,
-      opens_at: '1990-01-01T00:00:00Z',
-    }));
+    const days = Array.from({ length: 20_000 }, (_, at) => {
+      const date = new Date(start + at * 86_400_000).toISOString().slice(0, 10);
+      return { date, is_open: true, opens_at: `${date}T00:00:00Z` };
+    });
     expect((await put('xxl', days).expect(200)).body).toMatchObject({ created_count: 20_000 });
     expect((await put('xxl', days).expect(200)).body).toMatchObject({ unchanged_count: 20_000 });
     await put('xxl', [{ description: 'x'.repeat(4_194_304) }]).expect(413);

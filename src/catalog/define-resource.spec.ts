@@ -41,6 +41,12 @@ describe('defineResource', () => {
     );
   });
 
+  it('refuses a rule over a field that is not there', () => {
+    expect(() => defineResource(definition({ rules: [{ rule: 'positive', field: 'price' }] }))).toThrow(
+      'Resource things has no field price.',
+    );
+  });
+
   it('takes a parent key with two fields', () => {
     const fields = {
       instrument_id: reference('others', options),

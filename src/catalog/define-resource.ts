@@ -1,5 +1,6 @@
 import { fieldOf, SYSTEM_FIELDS } from './resource-fields';
 import { MAX_STAGED_FIELDS, type ResourceDefinition, type ResourceDescription } from './resource';
+import { fieldsOfRule } from './rules/record-rules';
 import { ownFields } from './sql/record-source';
 
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -18,6 +19,7 @@ export function defineResource(definition: ResourceDefinition): ResourceDescript
     parentKey: definition.parentKey ?? null,
     packedId: definition.packedId ?? null,
     period: definition.period ?? null,
+    rules: definition.rules ?? [],
     fieldsTable: definition.fieldsTable ?? null,
     search: definition.search ?? [],
     importable: definition.importable ?? true,
@@ -63,6 +65,7 @@ function checkFieldsExist(resource: ResourceDescription): void {
     packedId?.instant,
     period?.from,
     period?.until,
+    ...resource.rules.flatMap(fieldsOfRule),
   ];
   for (const field of named) if (field) fieldOf(resource, field);
 }

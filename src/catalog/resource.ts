@@ -65,6 +65,31 @@ export interface Period {
   readonly constraint: string;
 }
 
+/**
+ * A rule over the values of one record, checked for single records and in imports by the same SQL. A field without a value
+ * breaks none. Every rule is plain data.
+ */
+export type RecordRule =
+  /** Each of `fields` is later than those before it; those in `mayBeEqual` may equal the one before. */
+  | {
+      readonly rule: 'in_order';
+      readonly fields: readonly string[];
+      readonly mayBeEqual?: readonly string[];
+    }
+  /** The instants in `fields` are at most so many hours from midnight UTC of the day in `date`. */
+  | {
+      readonly rule: 'near_date';
+      readonly fields: readonly string[];
+      readonly date: string;
+      readonly hours: number;
+    }
+  /** The `fields` have a value only while the boolean `flag` is true. */
+  | { readonly rule: 'only_if'; readonly fields: readonly string[]; readonly flag: string }
+  /** A number greater than zero. */
+  | { readonly rule: 'positive'; readonly field: string }
+  /** A text of exactly so many letters from A to Z, in any case. */
+  | { readonly rule: 'letters'; readonly field: string; readonly count: number; readonly example: string };
+
 /** The definition of a resource as a team writes it. `defineResource` adds the defaults. */
 export interface ResourceDefinition {
   /** Name in imports and exports, plural, snake_case. */
@@ -83,6 +108,8 @@ export interface ResourceDefinition {
   parentKey?: ParentKey;
   packedId?: PackedId;
   period?: Period;
+  /** Rules across the fields of a record. */
+  rules?: readonly RecordRule[];
   /** The records are types: the table of their custom fields. */
   fieldsTable?: string;
   /** Fields that `?q=` searches. */
@@ -110,6 +137,7 @@ export interface ResourceDescription {
   readonly parentKey: ParentKey | null;
   readonly packedId: PackedId | null;
   readonly period: Period | null;
+  readonly rules: readonly RecordRule[];
   readonly fieldsTable: string | null;
   readonly search: readonly string[];
   readonly importable: true | string;

@@ -1,3 +1,4 @@
+import type { ImportJobDto } from './import-job.dto';
 import { ImportHarness } from '../../test/support/import-harness';
 
 describe('Imports of records that hang on others', () => {
@@ -159,6 +160,54 @@ describe('Imports of records that hang on others', () => {
       ),
     });
     expect(shrunk).toMatchObject({ status: 'completed', updated_count: 1, created_count: 1 });
+  });
+
+  it.each(['abort', 'continue'] as const)(
+    'checks the rules of listings under %s, whether rows create or update them',
+    async (onError) => {
+      const listings = (file: string): Promise<ImportJobDto> =>
+        harness.import({ resourceType: 'market_listings', onError, file });
+      const created = await listings(
+        csv('instrument_id,market_id,currency,lot_size', 'a,asx,A$,0', 'b,asx,AUD,-1'),
+      );
+      expect(errorsOf(created)).toEqual([
+        [1, 'currency', 'invalid_value'],
+        [1, 'lot_size', 'invalid_value'],
+        [2, 'lot_size', 'invalid_value'],
+      ]);
+      expect(created.errors.map(({ value }) => value)).toEqual(['A$', '0', '-1']);
+      await listings(csv('instrument_id,market_id,currency,lot_size', 'a,asx,aud,0.1', 'b,asx,,'));
+      const updated = await listings(csv('instrument_id,market_id,lot_size', 'a,asx,0.0', 'b,asx,1'));
+      expect(errorsOf(updated)).toEqual([[1, 'lot_size', 'invalid_value']]);
+    },
+  );
+
+  it('checks the end of a period that is found by its id against its start', async () => {
+    await harness.import({ resourceType: 'market_listings', file: csv('instrument_id,market_id', 'a,asx') });
+    await harness.import({
+      resourceType: 'market_listing_suspensions',
+      file: csv('instrument_id,market_id,suspended_from', 'a,asx,2026-01-10'),
+    });
+    const [{ id } = { id: '' }] = await harness.database.query<{ id: string }>(
+      'SELECT id FROM market_listing_suspensions',
+    );
+    const job = await harness.import({
+      resourceType: 'market_listing_suspensions',
+      identifierColumn: 'id',
+      file: csv('id,suspended_until', `${id},2026-01-10`),
+    });
+    expect(job).toMatchObject({
+      status: 'failed',
+      errors: [
+        {
+          row: 1,
+          column: 'suspended_until',
+          code: 'invalid_value',
+          message: 'suspended_until must be later than suspended_from.',
+          value: '2026-01-10T00:00:00Z',
+        },
+      ],
+    });
   });
 
   it('takes a listing by its id in the place of instrument and market', async () => {

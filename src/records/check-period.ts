@@ -17,9 +17,9 @@ export interface PeriodRecord extends NaturalKey {
 }
 
 /**
- * Throws 422 when the period of a record does not end after its start, and 409 `conflict` when it overlaps the period of an
- * active record with the same rest of the natural key; the message names that record. Does nothing for a resource without
- * periods. Between two concurrent transactions the exclusion constraint decides.
+ * Throws 409 `conflict` when the period of a record overlaps that of an active record with the same rest of the natural key;
+ * the message names that record. Does nothing for a resource without periods. Between two concurrent transactions the
+ * exclusion constraint decides.
  */
 export async function checkPeriod(
   tx: Sql,
@@ -29,33 +29,12 @@ export async function checkPeriod(
 ): Promise<void> {
   const { period } = resource;
   if (!period) return;
-  if (await isBackwards(tx, resource, period, record)) {
-    const message = fillMessage(RULE_MESSAGES.periodEnd, period.until, period.from);
-    throw problem(422, 'invalid_value', message, {
-      errors: [{ pointer: jsonPointer(period.until), code: 'invalid_value', message }],
-    });
-  }
   const other = record.active ? await findOther(tx, resource, period, workspaceId, record) : null;
   if (other === null) return;
   const message = fillMessage(RULE_MESSAGES.periodOverlap, other);
   throw problem(409, 'conflict', message, {
     errors: [{ pointer: jsonPointer(period.from), code: 'conflict', message }],
   });
-}
-
-async function isBackwards(
-  tx: Sql,
-  resource: ResourceDescription,
-  period: Period,
-  record: PeriodRecord,
-): Promise<boolean> {
-  const params = new SqlParams();
-  const [from = '', until = ''] = bounds(resource, period, record, params);
-  const [row] = await tx.query<{ backwards: boolean | null }>(
-    `SELECT ${until} <= ${from} AS backwards`,
-    params.values,
-  );
-  return row?.backwards === true;
 }
 
 /** The first active record whose period overlaps, as text; null when there is none. */

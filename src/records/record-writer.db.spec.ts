@@ -115,6 +115,25 @@ describe('RecordWriter', () => {
     });
   });
 
+  it('checks the rules of a listing, and of a change only those that it concerns', async () => {
+    const { data } = await reader.list(of('market_listings'), harness.workspaceId, {});
+    const id = String(data[0]?.['id']);
+    const patch = (body: JsonValue): Promise<JsonObject> =>
+      writer.patch(of('market_listings'), harness.workspaceId, id, body);
+    await expect(patch({ currency: 'A$', lot_size: '0.0' })).rejects.toMatchObject({
+      code: 'invalid_value',
+      extra: {
+        errors: [
+          { pointer: '/currency', message: 'currency must be 3 letters from A to Z, such as AUD.' },
+          { pointer: '/lot_size', message: 'lot_size must be greater than 0.' },
+        ],
+      },
+    });
+    await harness.database.query(`UPDATE market_listings SET currency = 'A$' WHERE id = $1`, [id]);
+    expect(await patch({ lot_size: '0.5' })).toMatchObject({ currency: 'A$', lot_size: '0.5' });
+    expect(await patch({ currency: 'GBp', lot_size: null })).toMatchObject({ currency: 'GBp' });
+  });
+
   it('removes an instrument for good with everything that belongs to it', async () => {
     await archiver.remove(of('instruments'), harness.workspaceId, 'bhp');
     for (const name of ['time_series_values', 'market_listings', 'market_listing_suspensions']) {

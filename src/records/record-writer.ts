@@ -12,6 +12,7 @@ import type { Sql } from '../database/sql';
 import type { JsonObject, JsonValue } from '../formats/json/json-value';
 import { notFound, problem } from '../http/problem/problem.exception';
 import { checkPeriod } from './check-period';
+import { checkRules } from './check-rules';
 import { completeCreation, lockType, refuseInvalid, resolveDraft } from './complete-draft';
 import { findRecord, type RecordRow, textOf } from './find-record';
 import { inTransaction } from './in-transaction';
@@ -50,6 +51,7 @@ export class RecordWriter {
     completeCreation(draft, resource, type);
     refuseInvalid(resource, draft);
     const key = { valueOf: (name: string) => draft.core.get(name) ?? null, parentKey: draft.parentKey };
+    await checkRules(tx, resource, { valueOf: key.valueOf, isGiven: (name) => draft.core.has(name) });
     await throwConflict(tx, resource, workspaceId, key, null);
     await checkPeriod(tx, resource, workspaceId, { ...key, id: null, active: true });
     const params = new SqlParams();
@@ -98,6 +100,7 @@ async function update(
   const id = textOf(present, 'id') ?? '';
   const valueOf = (name: string): string | null =>
     draft.core.has(name) ? (draft.core.get(name) ?? null) : textOf(present, name);
+  await checkRules(tx, resource, { valueOf, isGiven: (name) => draft.core.has(name) });
   if (resource.naturalKey.some((name) => !isImmutable(resource, name) && draft.core.has(name))) {
     await throwConflict(tx, resource, workspaceId, { valueOf, parentKey: null }, id);
   }

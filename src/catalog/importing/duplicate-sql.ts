@@ -1,6 +1,6 @@
 import { quote } from '../sql/sql-text';
 import { lookUp } from '../sql/join-record-sql';
-import { CLASSIFY_ERROR } from './rules';
+import { CLASSIFY_ERROR } from './classify-error';
 import type { StageLayout } from './stage-layout';
 
 /** The columns of `staged` by which two rows name the same record: one list for each set of keys. */

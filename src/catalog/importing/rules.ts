@@ -1,40 +1,16 @@
-import type { ResourceRegistry } from '../registry';
 import { SqlParams, isInWorkspace, quote } from '../sql/sql-text';
-import type { GivenFields } from './given-fields';
-import { parentKeyColumn, type StageLayout } from './stage-layout';
+import { parentKeyColumn } from './stage-layout';
 import { fieldOf } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
-import { RULE_MESSAGES } from '../rules/rule-messages';
 import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, ownFields } from '../sql/record-source';
+import { CLASSIFY_ERROR } from './classify-error';
+import { recordRules } from './record-rules-sql';
+import type { RuleContext, RuleStatement } from './rule-statement';
 import { foundOfRow } from './stage-sql';
 import { PLANNED_ACTIONS, immutableFields } from './classify-sql';
 import { isAnother, isMissing, recordOfRow } from './record-identity';
 import { namedParentsSql } from './parent-key-sql';
-
-/** A statement that writes the row errors of one rule into `classify_errors`. */
-export interface RuleStatement {
-  readonly text: string;
-  readonly params: SqlParams['values'];
-  /** True for a rule about the record that a row found: it is skipped for rows that create. */
-  readonly needsRecord?: boolean;
-}
-
-/** What the rules need to know of an import. */
-export interface RuleContext {
-  readonly layout: StageLayout;
-  readonly given: GivenFields;
-  readonly registry: ResourceRegistry;
-  readonly workspaceId: string;
-  /** The name that the file uses for a field. */
-  readonly labelOf: (field: string) => string;
-}
-
-/** The columns of a row error in the TEMP tables, in the order in which every statement and COPY gives them. */
-export const ERROR_COLUMNS = '(row, line, col, code, message, value)';
-
-/** How a rule stores the errors of rows. */
-export const CLASSIFY_ERROR = `INSERT INTO classify_errors ${ERROR_COLUMNS}`;
 
 /** Every rule that only the database can check, for the rows in `planned_rows`; a row that one rejects is not applied. */
 export function ruleStatements(context: RuleContext): RuleStatement[] {
@@ -52,7 +28,7 @@ export function ruleStatements(context: RuleContext): RuleStatement[] {
     ...(layout.match.by === 'custom' ? [ambiguousMatch(context, layout.match.key)] : []),
     ...(layout.renames ? [keyTaken(context)] : []),
     ...parentKeyRules(context),
-    ...periodRules(context),
+    ...recordRules(context),
     ...fields.filter(([, field]) => field.target !== null).map(([name]) => referenceGone(context, name)),
   ];
 }
@@ -217,22 +193,4 @@ function parentGone({ layout, registry, workspaceId, labelOf }: RuleContext): Ru
       FROM planned_rows j JOIN gone ON gone.id = j._parent_key ORDER BY j._row`,
     params: params.values,
   };
-}
-
-/** The rule that a period ends after it begins; none for a resource without periods. */
-function periodRules({ layout, given, labelOf }: RuleContext): RuleStatement[] {
-  const { period } = layout.resource;
-  if (!period || !given.some(period.until)) return [];
-  const params = new SqlParams();
-  const until = params.add(labelOf(period.until));
-  const { kind } = fieldOf(layout.resource, period.until);
-  return [
-    {
-      text: `${CLASSIFY_ERROR}
-        SELECT j._row, j._line, ${until}::text, 'invalid_value',
-               format('${RULE_MESSAGES.periodEnd}', ${until}::text, ${params.add(labelOf(period.from))}::text), ${kind.print(`j.${quote(period.until)}`)}
-        FROM planned_rows j WHERE j.${quote(period.until)} <= j.${quote(period.from)} ORDER BY j._row`,
-      params: params.values,
-    },
-  ];
 }

@@ -6,8 +6,6 @@ import type { ParentKey, ResourceDescription } from '../resource';
  * value: SQL fills it with `format`, TypeScript with `fillMessage`. No template contains a single quote.
  */
 export const RULE_MESSAGES = {
-  /** The end of a period, its start. */
-  periodEnd: '%s must be later than %s.',
   /** The other record with its period. */
   periodOverlap: 'The period overlaps another one: %s. End or archive that one first.',
 } as const;

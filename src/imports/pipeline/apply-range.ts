@@ -7,7 +7,7 @@ import {
   namedParentsSql,
 } from '../../catalog/importing/parent-key-sql';
 import { otherPeriodSql } from '../../catalog/importing/period-sql';
-import { CLASSIFY_ERROR } from '../../catalog/importing/rules';
+import { CLASSIFY_ERROR } from '../../catalog/importing/classify-error';
 import { RULE_MESSAGES } from '../../catalog/rules/rule-messages';
 import { isTransient, sqlState } from '../../database/transient-error';
 import type { Sql, SqlSession } from '../../database/sql';

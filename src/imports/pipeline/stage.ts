@@ -1,6 +1,6 @@
 import { finished } from 'node:stream/promises';
 import { INDEX_STAGE_SQL, createStageSql, findByCustomSql } from '../../catalog/importing/stage-sql';
-import { ERROR_COLUMNS } from '../../catalog/importing/rules';
+import { ERROR_COLUMNS } from '../../catalog/importing/classify-error';
 import { stageColumnList } from '../../catalog/importing/stage-layout';
 import { RESUME_DUPLICATES_SQL, createDuplicatesSql } from '../../catalog/importing/duplicate-sql';
 import { createNewParentsSql } from '../../catalog/importing/parent-key-sql';

@@ -2,6 +2,9 @@ import { defineResource } from '../../catalog/define-resource';
 import { boolean, date, reference, text, timestamp } from '../../catalog/field';
 import { MarketCalendar } from './market-calendar.entity';
 
+/** The instants of a session, in the order in which they happen. */
+const INSTANTS = ['opens_at', 'break_start', 'break_end', 'closes_at'] as const;
+
 export const marketCalendars = defineResource({
   name: 'market_calendars',
   title: 'Market calendars',
@@ -37,6 +40,11 @@ export const marketCalendars = defineResource({
       example: 'Regular session',
     }),
   },
+  rules: [
+    { rule: 'only_if', fields: INSTANTS, flag: 'is_open' },
+    { rule: 'near_date', fields: INSTANTS, date: 'date', hours: 36 },
+    { rule: 'in_order', fields: INSTANTS, mayBeEqual: ['break_end'] },
+  ],
   importable:
     'Market calendars are not imported from files: create them through the API with POST /market-calendars, or a whole year with PUT /markets/{id}/calendar.',
 });

@@ -4,7 +4,8 @@ import { problem, type ProblemError } from '../../http/problem/problem.exception
 import { jsonPointer } from '../../records/read-record-body';
 import { marketCalendars } from './market-calendars.resource';
 
-const MAX_ERRORS = 100;
+/** At most so many errors are reported. */
+export const MAX_ERRORS = 100;
 const SHOWN = 100;
 const MARKET = 'market_id';
 const DATE = 'date';
@@ -85,7 +86,8 @@ function repeated(days: Map<string, number>, day: string | null, at: number): Pr
   return [{ pointer: pointer(at, DATE), code: 'duplicate_row', message }];
 }
 
-const pointer = (at: number, ...names: readonly string[]): string => jsonPointer(String(at), ...names);
+/** A JSON pointer to a member of the entry at `at`. */
+export const pointer = (at: number, ...names: readonly string[]): string => jsonPointer(String(at), ...names);
 
 const malformed = (errors: readonly ProblemError[]): Error =>
   problem(400, 'invalid_request', errors[0]?.message ?? '', { errors: errors.slice(0, MAX_ERRORS) });

@@ -1,10 +1,14 @@
 import { fieldOf } from '../../catalog/resource-fields';
 import { isInWorkspace, quote, SqlParams } from '../../catalog/sql/sql-text';
+import { columnValue, ruleChecks } from '../../catalog/rules/record-rules';
 import { columnOf } from '../../catalog/sql/record-source';
 import { marketCalendars } from './market-calendars.resource';
 import type { CalendarColumns } from './read-calendar';
 
 const { table } = marketCalendars;
+
+/** The rules that every entry must keep. */
+export const calendarChecks = ruleChecks(marketCalendars);
 
 /** A statement that returns the number of written entries as `entries`. */
 export interface CalendarStatement {
@@ -54,6 +58,20 @@ export function createCalendarSql(
   );
 }
 
+/** Selects the rules that entries break: the place of the entry in the list, and that of the check in `calendarChecks`. */
+export function brokenRulesSql(columns: CalendarColumns, limit: number): CalendarStatement {
+  const params = new SqlParams();
+  const given = givenSql(columns, params);
+  const broken = calendarChecks.map(
+    ({ isBroken }, check) => `CASE WHEN ${isBroken(columnValue('g'))} THEN ${check} END`,
+  );
+  return {
+    text: `SELECT g.at, broken."check" FROM ${given} CROSS JOIN unnest(ARRAY[${broken.join(', ')}]) AS broken ("check")
+      WHERE broken."check" IS NOT NULL ORDER BY g.at, broken."check" LIMIT ${params.add(limit)}`,
+    params: params.values,
+  };
+}
+
 /** The entries given as rows `g`, each column in its own type: one array a column, whatever their number. */
 function givenSql(columns: CalendarColumns, params: SqlParams): string {
   const arrays: string[] = [];
@@ -63,7 +81,8 @@ function givenSql(columns: CalendarColumns, params: SqlParams): string {
     typed.push(`t.${quote(name)}::${fieldOf(marketCalendars, name).kind.pgType} AS ${quote(name)}`);
   }
   const names = [...columns.keys()].map(quote).join(', ');
-  return `(SELECT ${typed.join(', ')} FROM unnest(${arrays.join(', ')}) AS t (${names})) g`;
+  return `(SELECT ${typed.join(', ')}, (t.nr - 1)::integer AS at
+    FROM unnest(${arrays.join(', ')}) WITH ORDINALITY AS t (${names}, nr)) g`;
 }
 
 const counted = (write: string, { values }: SqlParams): CalendarStatement => ({

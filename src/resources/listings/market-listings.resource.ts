@@ -26,4 +26,8 @@ export const marketListings = defineResource({
     currency: text({ max: 3, describe: 'Trading currency (ISO 4217).', example: 'AUD' }),
     lot_size: decimal({ describe: 'Units in one lot.', example: '1' }),
   },
+  rules: [
+    { rule: 'letters', field: 'currency', count: 3, example: 'AUD' },
+    { rule: 'positive', field: 'lot_size' },
+  ],
 });

@@ -88,9 +88,10 @@ ORDER BY j._row
 --   $2 = "suspended_from"
 INSERT INTO classify_errors (row, line, col, code, message, value)
 SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
-    almagest_instant(j."suspended_until")
+    left(almagest_instant(j."suspended_until"), 200)
 FROM planned_rows j
 WHERE j."suspended_until" <= j."suspended_from"
+  AND j._action <> 'n'
 ORDER BY j._row
 
 -- matched by the natural key, rows give different fields: rule 1
@@ -142,9 +143,31 @@ ORDER BY j._row
 --   $2 = "suspended_from"
 INSERT INTO classify_errors (row, line, col, code, message, value)
 SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
-    almagest_instant(j."suspended_until")
+    left(almagest_instant(j."suspended_until"), 200)
 FROM planned_rows j
 WHERE j."suspended_until" <= j."suspended_from"
+  AND j._action = 'c'
+ORDER BY j._row
+
+-- matched by the natural key, rows give different fields: rule 3, of found records
+--   $1 = "suspended_until"
+--   $2 = "suspended_from"
+--   $3 = "00000000-0000-0000-0000-000000000001"
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
+    left(almagest_instant((CASE WHEN (j._given & 2) <> 0 THEN j."suspended_until"
+    ELSE r."suspended_until" END)), 200)
+FROM planned_rows j
+CROSS JOIN LATERAL (
+  SELECT r.*
+  FROM "market_listing_suspensions" r
+  WHERE r.workspace_id = (SELECT $3::uuid)
+    AND r."id" = j."_record_id"
+  OFFSET 0
+) r
+WHERE j._action = 'u'
+  AND (CASE WHEN (j._given & 2) <> 0 THEN j."suspended_until"
+      ELSE r."suspended_until" END) <= (j."suspended_from")
 ORDER BY j._row
 
 -- matched by id: lock the parents
@@ -282,9 +305,10 @@ ORDER BY j._row
 --   $2 = "suspended_from"
 INSERT INTO classify_errors (row, line, col, code, message, value)
 SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
-    almagest_instant(j."suspended_until")
+    left(almagest_instant(j."suspended_until"), 200)
 FROM planned_rows j
 WHERE j."suspended_until" <= j."suspended_from"
+  AND j._action <> 'n'
 ORDER BY j._row
 
 -- matched by id, rows give different fields: rule 1
@@ -381,7 +405,29 @@ ORDER BY j._row
 --   $2 = "suspended_from"
 INSERT INTO classify_errors (row, line, col, code, message, value)
 SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
-    almagest_instant(j."suspended_until")
+    left(almagest_instant(j."suspended_until"), 200)
 FROM planned_rows j
 WHERE j."suspended_until" <= j."suspended_from"
+  AND j._action = 'c'
+ORDER BY j._row
+
+-- matched by id, rows give different fields: rule 6, of found records
+--   $1 = "suspended_until"
+--   $2 = "suspended_from"
+--   $3 = "00000000-0000-0000-0000-000000000001"
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, $1::text, 'invalid_value', format('%s must be later than %s.', $1::text, $2::text),
+    left(almagest_instant((CASE WHEN (j._given & 2) <> 0 THEN j."suspended_until"
+    ELSE r."suspended_until" END)), 200)
+FROM planned_rows j
+CROSS JOIN LATERAL (
+  SELECT r.*
+  FROM "market_listing_suspensions" r
+  WHERE r.workspace_id = (SELECT $3::uuid)
+    AND r."id" = j."_record_id"
+  OFFSET 0
+) r
+WHERE j._action = 'u'
+  AND (CASE WHEN (j._given & 2) <> 0 THEN j."suspended_until"
+      ELSE r."suspended_until" END) <= (j."suspended_from")
 ORDER BY j._row
