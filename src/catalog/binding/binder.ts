@@ -1,18 +1,13 @@
 import type { JsonValue } from '../../formats/json/json-value';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
-import { BindingError, REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
+import type { BindingOptions, ReadingOptions } from './binding-options';
+import { readSources, type FieldSource } from './field-sources';
 import { readMatch, type Match } from './match';
+import { NearNames } from './near-names';
+import { BindingError, pointerTo, REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
 
-/** Column or key of the file → the field that it feeds; null: none. */
-export type Mapping = Readonly<Record<string, string | null>>;
-
-/** What an import says of its file beside the file itself. */
-export interface BindingOptions {
-  mapping: Mapping;
-  defaults: Readonly<Record<string, JsonValue>>;
-  identifierColumn: string | null;
-}
+export type { BindingOptions, Mapping } from './binding-options';
 
 /** A constant that serves where a column or key is absent. */
 export interface DefaultValue {
@@ -20,6 +15,12 @@ export interface DefaultValue {
   /** The name under which the request gave it. */
   readonly label: string;
   readonly value: JsonValue;
+}
+
+/** What the names of unpivoted columns feed, and their cells. */
+export interface UnpivotTargets {
+  readonly name: Target;
+  readonly value: Target;
 }
 
 /** A hostile file may have any number of keys, each of any length. */
@@ -30,45 +31,88 @@ const MAX_NAME_LENGTH = 200;
 export class Binder {
   readonly match: Match;
   readonly defaults: readonly DefaultValue[];
+  /** The fields that `field_options` feeds from named columns. */
+  readonly sources: readonly FieldSource[];
+  readonly unpivot: UnpivotTargets | null;
+  readonly options: ReadingOptions;
   /** Columns or keys that feed nothing, in the order they were met; at most 1,000 are remembered, 200 characters of each. */
   readonly ignored = new Set<string>();
   private readonly targets: Map<string, Target>;
-  private readonly mapped = new Map<string, Target>();
+  private readonly mapped = new Map<string, Target | null>();
   private readonly taken = new Set<string>();
-  /** What each name feeds; JSON asks for every key of every record. */
-  private readonly feeds: ReadonlyMap<string, Target>;
+  /** What each name feeds, null: nothing, as the mapping says; JSON asks for every key of every record. */
+  private readonly feeds: ReadonlyMap<string, Target | null>;
+  /** The same where the type comes from the defaults: only its fields are bound by name. Null when it does not. */
+  private readonly feedsOfType: ReadonlyMap<string, Target | null> | null;
+  /** Columns that `field_options` reads. */
+  private readonly read: ReadonlySet<string>;
+  private near: NearNames | null = null;
 
   constructor(
     readonly resource: ResourceDescription,
     readonly types: readonly RecordType[],
-    options: BindingOptions,
+    { mapping, defaults, identifierColumn, options = {} }: BindingOptions,
   ) {
+    this.options = options;
     this.targets = targetsOf(resource, types);
-    this.match = readMatch(resource, this.targets, options.mapping, options.identifierColumn);
+    this.match = readMatch(resource, this.targets, mapping, identifierColumn);
     if (this.match.by === 'id') this.targets.set('id', { scope: 'core', name: 'id' });
-    for (const [column, field] of Object.entries(options.mapping)) {
-      if (field !== null) this.map(column, field);
-    }
-    const untaken = [...this.targets].filter(([, target]) => !this.taken.has(targetKey(target)));
-    this.feeds = new Map([...untaken, ...this.mapped]);
-    this.defaults = Object.entries(options.defaults).map(([label, value]) => ({
+    for (const [column, field] of Object.entries(mapping)) this.map(column, field);
+    this.sources = this.readSources();
+    this.read = new Set(this.sources.flatMap(({ columns }) => columns));
+    this.unpivot = this.readUnpivot();
+    this.feeds = this.feedsBy(this.targets);
+    this.defaults = Object.entries(defaults).map(([label, value]) => ({
       target: this.known(label, pointerTo('defaults', label), 'invalid_default'),
       label,
       value,
     }));
+    const type = this.defaultType();
+    this.feedsOfType = type && this.feedsBy(namesOfType(this.targets, type));
   }
 
-  /** Columns that the mapping names: a file that lacks one is refused. */
+  /** Columns that the mapping or `field_options` names: a file that lacks one is refused. */
   get mappedColumns(): string[] {
-    return [...this.mapped.keys()];
+    const mapped = [...this.mapped].flatMap(([column, target]) => (target === null ? [] : [column]));
+    return [...new Set([...mapped, ...this.read])];
   }
 
-  /** The field that `column` feeds; null when it feeds none, and then it is listed as ignored. */
-  targetOf(column: string): Target | null {
-    const target = this.feeds.get(column);
+  /** True when one of `names` feeds the type of the record, so that it does not come from the defaults. */
+  namesType(names: readonly string[]): boolean {
+    const typeField = this.resource.customFields?.typeField;
+    if (this.feedsOfType === null || typeField === undefined) return true;
+    return names.some((name) => {
+      const target = this.feeds.get(name);
+      return target?.scope === 'core' && target.name === typeField;
+    });
+  }
+
+  /**
+   * The field that `column` feeds; null when it feeds none, and then it is listed as ignored. `hasType`: the record names
+   * its type itself.
+   */
+  targetOf(column: string, hasType = true): Target | null {
+    const feeds = hasType ? this.feeds : (this.feedsOfType ?? this.feeds);
+    const target = feeds.get(column);
     if (target) return target;
-    if (!REPORT_COLUMNS.includes(column)) this.ignore([column]);
+    if (!REPORT_COLUMNS.includes(column) && !this.read.has(column)) this.ignore([column]);
     return null;
+  }
+
+  /** True for an ignored column of which the request says nothing. */
+  isUnknown(column: string): boolean {
+    return this.mapped.get(column) === undefined && !this.read.has(column) && !REPORT_COLUMNS.includes(column);
+  }
+
+  /** The field that an ignored column is likely meant to feed; null when no free field has a similar name. */
+  suggest(column: string): string | null {
+    this.near ??= new NearNames(
+      [...this.targets].flatMap(([name, target]) =>
+        name.startsWith(CUSTOM_PREFIX) || this.taken.has(targetKey(target)) ? [] : [name],
+      ),
+    );
+    const name = this.near.find(column);
+    return name === column ? null : name;
   }
 
   /** Notes columns that feed nothing. */
@@ -78,28 +122,108 @@ export class Binder {
     }
   }
 
-  private map(column: string, field: string): void {
-    const pointer = pointerTo('mapping', column);
-    const target = this.known(field, pointer, 'invalid_mapping');
-    if (this.taken.has(targetKey(target))) {
-      throw new BindingError('invalid_mapping', pointer, `Two columns are mapped to ${field}; keep one.`);
+  /** The name that the file uses for a field: what is mapped to it, else the field's own. */
+  labelOf(field: string): string {
+    for (const [column, target] of this.mapped) if (target?.name === field) return column;
+    return this.sources.find(({ target }) => target.name === field)?.label ?? field;
+  }
+
+  /** The target of a name that `field_options` uses. Throws a BindingError. */
+  optionTarget(field: string, pointer: string): Target {
+    return this.known(field, pointer, 'invalid_field_options');
+  }
+
+  private feedsBy(names: ReadonlyMap<string, Target>): Map<string, Target | null> {
+    const untaken = [...names].filter(([, target]) => !this.taken.has(targetKey(target)));
+    return new Map<string, Target | null>([...untaken, ...this.mapped]);
+  }
+
+  private map(column: string, field: string | null): void {
+    if (field === null) {
+      this.mapped.set(column, null);
+      return;
     }
-    this.taken.add(targetKey(target));
+    const pointer = pointerTo('mapping', column);
+    if (!this.targets.has(field) && this.targets.has(column) && this.nearTo(field) === null) {
+      const turned = JSON.stringify({ [field]: column });
+      throw new BindingError(
+        'invalid_mapping',
+        pointer,
+        `There is no field "${field}", but "${column}" is one: the mapping goes from a column of the file to a field. Write ${turned}.`,
+      );
+    }
+    const target = this.known(field, pointer, 'invalid_mapping');
+    this.take(target, pointer, 'invalid_mapping', `Two columns are mapped to ${field}; keep one.`);
     this.mapped.set(column, target);
+  }
+
+  private readSources(): FieldSource[] {
+    const sources = readSources(this.options.field_options ?? {}, (field, pointer) =>
+      this.optionTarget(field, pointer),
+    );
+    for (const { target, label } of sources) {
+      const pointer = `${pointerTo('field_options', target.name)}/from`;
+      const message = `${target.name} is fed twice: by "${label}" and by the mapping or another option; keep one.`;
+      this.take(target, pointer, 'invalid_field_options', message);
+    }
+    return sources;
+  }
+
+  private readUnpivot(): UnpivotTargets | null {
+    const { unpivot } = this.options;
+    if (!unpivot) return null;
+    const targetOf = (option: 'name_to' | 'value_to'): Target => {
+      const field = unpivot[option];
+      const pointer = `/unpivot/${option}`;
+      const target = this.known(field, pointer, 'invalid_unpivot');
+      const message = `${field} is fed twice: by ${option} of unpivot and by another option; keep one.`;
+      this.take(target, pointer, 'invalid_unpivot', message);
+      return target;
+    };
+    return { name: targetOf('name_to'), value: targetOf('value_to') };
+  }
+
+  /** Each field is fed once. */
+  private take(target: Target, pointer: string, code: string, message: string): void {
+    if (this.taken.has(targetKey(target))) throw new BindingError(code, pointer, message);
+    this.taken.add(targetKey(target));
+  }
+
+  /** The type that the defaults name, when nothing of the request feeds the type of a record. */
+  private defaultType(): RecordType | null {
+    const typeField = this.resource.customFields?.typeField;
+    if (typeField === undefined || this.taken.has(targetKey({ scope: 'core', name: typeField }))) return null;
+    const named = this.defaults.find(({ target }) => target.scope === 'core' && target.name === typeField);
+    if (typeof named?.value !== 'string') return null;
+    const { value } = named;
+    return this.types.find(({ id, identifier }) => identifier === value || id === value.toLowerCase()) ?? null;
   }
 
   private known(field: string, pointer: string, code: string): Target {
     const target = this.targets.get(field);
     if (target) return target;
-    const valid = [...this.targets.keys()].filter((name) => !name.startsWith('field.'));
+    const near = this.nearTo(field);
+    const valid = [...this.targets.keys()].filter((name) => !name.startsWith(CUSTOM_PREFIX));
     throw new BindingError(
       code,
       pointer,
-      `There is no field "${field}". The fields are: ${valid.join(', ')}.`,
+      `There is no field "${field}".${near === null ? '' : ` Did you mean ${near}?`} The fields are: ${valid.join(', ')}.`,
     );
+  }
+
+  private nearTo(field: string): string | null {
+    return new NearNames(this.targets.keys()).find(field);
   }
 }
 
-/** JSON pointer to a key of a field of the form: names of columns may hold what a pointer must escape. */
-const pointerTo = (formField: string, key: string): string =>
-  `/${formField}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+const CUSTOM_PREFIX = 'field.';
+
+/** Without the plain names of the fields that the type does not have; `field.<key>` names any field. */
+function namesOfType(targets: ReadonlyMap<string, Target>, { fields }: RecordType): Map<string, Target> {
+  const keys = new Set(fields.map(({ key }) => key));
+  return new Map(
+    [...targets].filter(
+      ([name, target]) => target.scope === 'core' || name.startsWith(CUSTOM_PREFIX) || keys.has(target.name),
+    ),
+  );
+}

@@ -1,4 +1,5 @@
 import { BindingError, type Target } from './target';
+import type { Mapping } from './binding-options';
 import type { ResourceDescription } from '../resource';
 
 /** By what a row finds the record that it updates (docs/contract.md 4.2 and 6.2). */
@@ -11,7 +12,7 @@ export type Match = { by: 'natural' } | { by: 'id' } | { by: 'custom'; key: stri
 export function readMatch(
   resource: ResourceDescription,
   targets: ReadonlyMap<string, Target>,
-  mapping: Readonly<Record<string, string | null>>,
+  mapping: Mapping,
   identifierColumn: string | null,
 ): Match {
   if (identifierColumn === null) return { by: 'natural' };

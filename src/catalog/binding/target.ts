@@ -36,10 +36,14 @@ export const targetKey = ({ scope, name }: Target): string => `${scope}:${name}`
 export class BindingError extends Error {
   constructor(
     readonly code: string,
-    /** JSON pointer into the request: `/mapping/Symbol`, `/defaults/type_id`, `/identifier_column`. */
+    /** JSON pointer into the request: `/mapping/Symbol`, `/field_options/name/from`, `/identifier_column`. */
     readonly pointer: string,
     message: string,
   ) {
     super(message);
   }
 }
+
+/** JSON pointer to a key of a field of the form: names of columns may hold what a pointer must escape. */
+export const pointerTo = (formField: string, key: string): string =>
+  `/${formField}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

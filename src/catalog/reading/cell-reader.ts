@@ -1,8 +1,9 @@
 import type { ParsedRecord } from '../../formats/batch';
 import { unescapeFormula } from '../../formats/csv/write-csv';
-import type { BoundColumn } from '../binding/bind-header';
+import type { BoundColumn, BoundHeader, BoundSource } from '../binding/bind-header';
 import type { Binder, DefaultValue } from '../binding/binder';
 import { targetKey } from '../binding/target';
+import { joinParts } from './join-parts';
 import { type Draft, addError } from './draft';
 import { RowReader } from './row-reader';
 
@@ -10,18 +11,22 @@ import { RowReader } from './row-reader';
 export class CellReader extends RowReader {
   private readonly fileLabels: Map<string, string>;
   private readonly defaults: readonly DefaultValue[];
+  private readonly columns: readonly BoundColumn[];
+  private readonly sources: readonly BoundSource[];
 
   constructor(
     binder: Binder,
-    private readonly columns: readonly BoundColumn[],
+    { columns, sources }: BoundHeader,
     private readonly spreadsheetSafe: boolean,
   ) {
     super(binder);
-    const targets = columns.flatMap(({ target }) => (target ? [target] : []));
-    const fed = new Set(targets.map(targetKey));
-    this.defaults = binder.defaults.filter(({ target }) => !fed.has(targetKey(target)));
+    this.columns = columns;
+    this.sources = sources;
+    const fed = [...columns, ...sources].flatMap(({ target, label }) => (target ? [{ target, label }] : []));
+    const keys = new Set(fed.map(({ target }) => targetKey(target)));
+    this.defaults = binder.defaults.filter(({ target }) => !keys.has(targetKey(target)));
     this.fileLabels = new Map(
-      columns.flatMap(({ target, label }) => (target?.scope === 'core' ? [[target.name, label]] : [])),
+      fed.flatMap(({ target, label }) => (target.scope === 'core' ? [[target.name, label]] : [])),
     );
   }
 
@@ -43,19 +48,21 @@ export class CellReader extends RowReader {
     }
     for (let index = 0; index < columns.length; index++) {
       const { target, label } = columns[index] as BoundColumn;
-      const cell = cells[index] ?? '';
-      if (target === null) this.checkNameless(draft, index, label, cell);
-      else {
-        const value = this.spreadsheetSafe ? unescapeFormula(cell) : cell;
-        this.give(draft, target, label, value);
-      }
+      if (target !== null) this.give(draft, target, label, this.cellAt(cells, index));
     }
+    for (const source of this.sources) this.give(draft, source.target, source.label, this.joined(cells, source));
     return true;
   }
 
-  private checkNameless(draft: Draft, index: number, label: string, cell: string): void {
-    if (label !== '' || cell === '') return;
-    const message = `Column ${index + 1} has no name in the header, but a value here. Name the column or empty it.`;
-    addError(draft, null, { code: 'empty_column_name', message }, cell);
+  private cellAt(cells: readonly string[], index: number): string {
+    const cell = cells[index] ?? '';
+    return this.spreadsheetSafe ? unescapeFormula(cell) : cell;
+  }
+
+  private joined(cells: readonly string[], { indexes, separator }: BoundSource): string {
+    return joinParts(
+      indexes.map((index) => this.cellAt(cells, index)),
+      separator,
+    );
   }
 }

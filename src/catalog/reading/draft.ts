@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../formats/json/json-value';
 import { type RowError, shownValue } from './row-error';
 import type { Issue } from '../kind';
+import type { CustomReader } from './custom-reader';
 
 /** A custom cell whose kind is known only once the record's type is. */
 export interface CustomCell {
@@ -8,6 +9,10 @@ export interface CustomCell {
   readonly label: string;
   /** A CSV cell or a JSON value; null and the empty string are both null. */
   readonly value: JsonValue;
+  /** How `field_options` has it read; absent without options. */
+  readonly reader?: CustomReader;
+  /** The text that serves when the cell is empty. */
+  readonly fallback?: string | null;
 }
 
 /** Canonical texts by field; a Map is one. */

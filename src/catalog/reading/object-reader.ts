@@ -1,9 +1,11 @@
 import type { ParsedRecord } from '../../formats/batch';
 import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import type { DefaultValue } from '../binding/binder';
+import type { FieldSource } from '../binding/field-sources';
 import { targetKey, type Target } from '../binding/target';
-import type { Issue } from '../kind';
+import { type Issue, literalText } from '../kind';
 import { type Draft, addError } from './draft';
+import { joinParts } from './join-parts';
 import { isNestedIssue, readNested, valueText } from './read-value';
 import { RowReader } from './row-reader';
 
@@ -12,6 +14,8 @@ interface Shape {
   readonly keys: readonly string[];
   /** What each key feeds; null: nothing. */
   readonly targets: readonly (Target | null)[];
+  /** Fields that `field_options` feeds from keys of the record. */
+  readonly sources: readonly FieldSource[];
   readonly labels: Map<string, string>;
   /** The defaults that serve, because no key feeds their fields. */
   readonly defaults: readonly DefaultValue[];
@@ -48,24 +52,30 @@ export class ObjectReader extends RowReader {
     }
     this.customGiven.clear();
     const nested = binder.resource.customFields?.key;
-    for (const key of Object.keys(object)) {
+    const keys = Object.keys(object);
+    const hasType = binder.namesType(keys);
+    for (const key of keys) {
       const value = object[key] ?? null; // a JSON value is never undefined
       if (key === nested) this.readNested(draft, key, value);
       else {
-        const target = binder.targetOf(key);
+        const target = binder.targetOf(key, hasType);
         if (target) this.feed(draft, target, key, value);
       }
+    }
+    for (const source of binder.sources) {
+      if (isPresent(source, object)) this.feed(draft, source.target, source.label, partsOf(source, object));
     }
     return true;
   }
 
-  private readShaped(draft: Draft, { keys, targets }: Shape, object: JsonObject): void {
+  private readShaped(draft: Draft, { keys, targets, sources }: Shape, object: JsonObject): void {
     for (let index = 0; index < keys.length; index++) {
       const target = targets[index] ?? null;
       if (target === null) continue;
       const label = keys[index] ?? '';
       this.give(draft, target, label, object[label] ?? null);
     }
+    for (const source of sources) this.give(draft, source.target, source.label, partsOf(source, object));
   }
 
   /** Null for keys of which each record must be looked at by itself. */
@@ -75,16 +85,22 @@ export class ObjectReader extends RowReader {
     const targets: (Target | null)[] = [];
     const fed = new Set<string>();
     const labels = new Map<string, string>();
+    const hasType = binder.namesType(keys);
     for (const key of keys) {
-      const target = binder.targetOf(key);
+      const target = binder.targetOf(key, hasType);
       targets.push(target);
       if (target === null) continue;
       if (fed.has(targetKey(target))) return null;
       fed.add(targetKey(target));
       if (target.scope === 'core') labels.set(target.name, key);
     }
+    const sources = binder.sources.filter(({ columns }) => columns.some((column) => keys.includes(column)));
+    for (const { target, label } of sources) {
+      fed.add(targetKey(target));
+      if (target.scope === 'core') labels.set(target.name, label);
+    }
     const defaults = binder.defaults.filter(({ target }) => !fed.has(targetKey(target)));
-    return { keys, targets, labels, defaults };
+    return { keys, targets, sources, labels, defaults };
   }
 
   private readNested(draft: Draft, nested: string, values: JsonValue): void {
@@ -109,6 +125,19 @@ export class ObjectReader extends RowReader {
     else draft.labels.set(name, label);
     this.give(draft, target, label, value);
   }
+}
+
+const isPresent = ({ columns }: FieldSource, object: JsonObject): boolean =>
+  columns.some((column) => Object.hasOwn(object, column));
+
+/** The value of one key as it is, or the texts of several keys joined. */
+function partsOf({ columns, separator }: FieldSource, object: JsonObject): JsonValue {
+  const values = columns.map((column) => (Object.hasOwn(object, column) ? (object[column] ?? null) : null));
+  if (columns.length === 1) return values[0] ?? null;
+  return joinParts(
+    values.map((value) => (value === null ? '' : (literalText(value) ?? valueText(value)))),
+    separator,
+  );
 }
 
 function areSame(some: readonly string[], others: readonly string[]): boolean {

@@ -2,10 +2,11 @@ import type { ParsedRecord } from '../../formats/batch';
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Binder, DefaultValue } from '../binding/binder';
 import type { Target } from '../binding/target';
-import type { Field } from '../field';
 import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
 import { type CustomCell, type Draft, addError, RowValues } from './draft';
+import { type DescribedField, Fallbacks } from './fallbacks';
+import { FieldReaders } from './field-readers';
 import { isValueIssue, readValue, required, valueText } from './read-value';
 
 /** Shared by the rows of a resource without custom fields, and never written to. */
@@ -22,7 +23,10 @@ export abstract class RowReader {
   /** Pairs of references that must exist: a message about one says what the file called them. */
   private readonly keepsGiven: boolean;
   private readonly indexes: ReadonlyMap<string, number>;
-  private readonly fields: ReadonlyMap<string, { field: Field; required: boolean }>;
+  private readonly fields: ReadonlyMap<string, DescribedField>;
+  /** How the fields with options are read. */
+  private readonly readers: FieldReaders;
+  private readonly fallbacks: Fallbacks;
 
   constructor(protected readonly binder: Binder) {
     const { match, resource } = binder;
@@ -30,7 +34,9 @@ export abstract class RowReader {
     this.keepsGiven = resource.parentKey !== null && resource.parentKey.resource !== null;
     const names = [...resource.fields.keys(), ARCHIVED_AT, 'id'];
     this.indexes = new Map(names.map((name, index) => [name, index]));
+    this.readers = new FieldReaders(binder);
     this.fields = new Map(names.map((name) => [name, this.describe(name)]));
+    this.fallbacks = new Fallbacks(this.fields, this.readers, binder.types);
   }
 
   read(record: ParsedRecord): Draft {
@@ -41,6 +47,7 @@ export abstract class RowReader {
     }
     if (!this.readRecord(draft, record)) return draft;
     for (const constant of this.absentDefaults(draft)) this.takeDefault(draft, constant);
+    this.fallbacks.take(draft);
     this.checkKey(draft);
     return draft;
   }
@@ -56,16 +63,21 @@ export abstract class RowReader {
   private take(draft: Draft, name: string, label: string, value: JsonValue): void {
     const described = this.fields.get(name);
     if (!described) throw new Error(`A row of ${this.binder.resource.name} has no field ${name}.`);
-    const read = readValue(described.field, value);
+    const { reader } = described;
+    const read = reader === null ? readValue(described.field, value) : reader.read(value);
     if (isValueIssue(read)) addError(draft, label, read, valueText(value));
-    else if (read === null && described.required) addError(draft, label, required(label), null);
-    else draft.core.set(name, read);
+    else if (read === null && described.required && !reader?.fallback) {
+      addError(draft, label, required(label), null);
+    } else draft.core.set(name, read);
   }
 
   /** Gives the value that the record calls `label` to a field; a custom cell is read once the type is known. */
   protected give(draft: Draft, { scope, name }: Target, label: string, value: JsonValue): void {
     if (scope === 'core') this.take(draft, name, label, value);
-    else draft.customCells.push({ key: name, label, value });
+    else {
+      const reader = this.readers.customReader(name);
+      draft.customCells.push(reader ? { key: name, label, value, reader } : { key: name, label, value });
+    }
   }
 
   private takeDefault(draft: Draft, { target, label, value }: DefaultValue): void {
@@ -80,7 +92,8 @@ export abstract class RowReader {
     for (const name of this.keys) if (!draft.labels.has(name)) addError(draft, name, required(name), null);
     if (match.by !== 'custom') return;
     const cell = draft.customCells.find(({ key }) => key === match.key);
-    if (!cell || cell.value === '' || cell.value === null) {
+    // What an empty cell with options means is known once its type is.
+    if (!cell || (!cell.reader && (cell.value === '' || cell.value === null))) {
       const label = cell?.label ?? match.key;
       addError(draft, label, required(label), null);
     }
@@ -103,10 +116,11 @@ export abstract class RowReader {
     };
   }
 
-  private describe(name: string): { field: Field; required: boolean } {
+  private describe(name: string): DescribedField {
     const ofSystem = name === ARCHIVED_AT || name === 'id';
     const field = ofSystem ? SYSTEM_FIELDS[name] : fieldOf(this.binder.resource, name);
-    return { field, required: this.keys.has(name) || field.required };
+    const reader = this.readers.coreReader(name);
+    return { field, required: this.keys.has(name) || field.required, reader };
   }
 }
 

@@ -1,5 +1,7 @@
 import { customFieldKind, type CustomField, type RecordType } from '../record-type';
-import { type Draft, addError } from './draft';
+import type { Field } from '../field';
+import type { Issue } from '../kind';
+import { type CustomCell, type Draft, addError } from './draft';
 import { isValueIssue, readValue, required, valueText } from './read-value';
 import type { ResourceDescription } from '../resource';
 
@@ -9,9 +11,10 @@ import type { ResourceDescription } from '../resource';
  */
 export function readCustom(draft: Draft, type: RecordType): void {
   const fields = fieldsOf(type);
-  for (const { key, label, value } of draft.customCells) {
+  for (const cell of draft.customCells) {
+    const { key, label, value } = cell;
     const field = fields.get(key);
-    if (field) readCell(draft, field, label, value);
+    if (field) readCell(draft, field, cell);
     else if (value !== null && value !== '') {
       const message = `The type ${type.identifier} has no field ${key}. Its fields are: ${keys(type)}.`;
       addError(draft, label, { code: 'unknown_field', message }, valueText(value));
@@ -25,13 +28,9 @@ const fieldsOf = onceEach(
     new Map(type.fields.map((field) => [field.key, field])),
 );
 
-function readCell(
-  draft: Draft,
-  field: CustomField,
-  label: string,
-  value: Draft['customCells'][number]['value'],
-): void {
-  const read = readValue(customFieldKind(field), value);
+function readCell(draft: Draft, field: CustomField, cell: CustomCell): void {
+  const { label, value } = cell;
+  const read = readCustomCell(customFieldKind(field), cell);
   if (isValueIssue(read)) addError(draft, label, read, valueText(value));
   else if (read === null && (field.required || !field.allowNull)) {
     // The field by which rows are matched was refused already, whatever the type.
@@ -40,6 +39,13 @@ function readCell(
     draft.custom[field.key] = read;
     if (read === null) draft.clearsCustom = true;
   }
+}
+
+/** Reads a custom cell by the options of its field; an empty one takes the value of the field that serves for it. */
+export function readCustomCell(field: Field, { reader, value, fallback }: CustomCell): string | null | Issue {
+  if (reader === undefined) return readValue(field, value);
+  const read = reader.read(field, value);
+  return read === null && fallback !== undefined ? readValue(field, fallback) : read;
 }
 
 const keys = (type: RecordType): string => type.fields.map(({ key }) => key).join(', ') || 'none';

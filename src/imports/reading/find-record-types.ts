@@ -1,7 +1,8 @@
 import { customFieldKind, type RecordType } from '../../catalog/record-type';
 import { fieldOf } from '../../catalog/resource-fields';
 import type { Draft } from '../../catalog/reading/draft';
-import { isValueIssue, readValue } from '../../catalog/reading/read-value';
+import { isValueIssue } from '../../catalog/reading/read-value';
+import { readCustomCell } from '../../catalog/reading/typed-draft';
 import { columnOf, customOf, fromRecords, hasId } from '../../catalog/sql/record-source';
 import type { ReadingContext } from './reading-context';
 import { isInWorkspace } from '../../catalog/sql/sql-text';
@@ -61,8 +62,8 @@ function keyValues({ layout: { resource, match }, types }: ReadingContext, draft
 
 /** The value of a custom field before the type is known: the first type that has the field says how it is written. */
 function customText(types: readonly RecordType[], draft: Draft, key: string): string | null {
-  const value = draft.customCells.find((cell) => cell.key === key)?.value ?? null;
+  const cell = draft.customCells.find((candidate) => candidate.key === key);
   const field = types.flatMap(({ fields }) => fields).find((candidate) => candidate.key === key);
-  const read = field ? readValue(customFieldKind(field), value) : null;
+  const read = field && cell ? readCustomCell(customFieldKind(field), cell) : null;
   return isValueIssue(read) ? null : read;
 }

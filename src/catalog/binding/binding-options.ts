@@ -1,0 +1,27 @@
+import type { JsonValue } from '../../formats/json/json-value';
+import type { SourceOptions } from './field-sources';
+
+/** Column or key of the file → the field that it feeds; null: none. */
+export type Mapping = Readonly<Record<string, string | null>>;
+
+/** The reading options that decide which column feeds which field (docs/contract.md 2.6). */
+export interface ReadingOptions {
+  readonly field_options?: Readonly<Record<string, SourceOptions>>;
+  readonly unpivot?: {
+    readonly columns: '*' | readonly string[];
+    readonly except?: readonly string[];
+    readonly name_to: string;
+    readonly value_to: string;
+    readonly skip_null?: boolean;
+  };
+  readonly unknown_columns?: 'ignore' | 'error';
+  readonly expect_columns?: readonly string[];
+}
+
+/** What an import says of its file beside the file itself. */
+export interface BindingOptions {
+  readonly mapping: Mapping;
+  readonly defaults: Readonly<Record<string, JsonValue>>;
+  readonly identifierColumn: string | null;
+  readonly options?: ReadingOptions;
+}
