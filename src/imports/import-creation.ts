@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { Binder } from '../catalog/binding/binder';
+import { namedFields } from '../catalog/binding/named-fields';
 import { BindingError } from '../catalog/binding/target';
+import { FieldReaders } from '../catalog/reading/field-readers';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { failpoint } from '../config/failpoint';
@@ -142,18 +144,15 @@ export class ImportCreation {
     throw unprocessable('unsupported_resource_type', '/resource_type', found);
   }
 
-  /** `mapping`, `defaults` and `identifier_column` are checked against the fields that the workspace has now. */
+  /** The mapping, the defaults and the options of fields are checked against the fields that the workspace has now. */
   private async checkBinding(
     workspaceId: string,
     resource: ResourceDescription,
     form: ImportForm,
   ): Promise<void> {
-    const { mapping, defaults, identifierColumn } = form;
-    const mapped = Object.values(mapping).filter((field) => field !== null);
-    const names = [...mapped, ...Object.keys(defaults), identifierColumn ?? 'id'];
-    const types = await this.types.byFields(this.database, resource, workspaceId, names, true);
+    const types = await this.types.byFields(this.database, resource, workspaceId, namedFields(form), true);
     try {
-      new Binder(resource, types, form);
+      new FieldReaders(new Binder(resource, types, form));
     } catch (error) {
       if (!(error instanceof BindingError)) throw error;
       throw unprocessable('invalid_mapping', error.pointer, error.message, error.code);

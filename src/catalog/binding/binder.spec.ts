@@ -25,7 +25,8 @@ function refusal(make: () => unknown): Pick<BindingError, 'code' | 'pointer' | '
   try {
     make();
   } catch (error) {
-    if (error instanceof BindingError) return { code: error.code, pointer: error.pointer, message: error.message };
+    if (error instanceof BindingError)
+      return { code: error.code, pointer: error.pointer, message: error.message };
     throw error;
   }
   throw new Error('Nothing was refused.');
@@ -107,7 +108,10 @@ describe('the type from the defaults', () => {
   });
 
   it('leaves the explicit name of a field', () => {
-    expect(bound(binder(equity), ['identifier', 'field.coupon'])).toEqual(['core:identifier', 'custom:coupon']);
+    expect(bound(binder(equity), ['identifier', 'field.coupon'])).toEqual([
+      'core:identifier',
+      'custom:coupon',
+    ]);
   });
 });
 
@@ -115,7 +119,9 @@ describe('the options of fields', () => {
   const points = (given: Partial<BindingOptions>): Binder => binder(given, timeSeriesValues);
 
   it('feed a field from columns that may feed others too', () => {
-    const one = binder({ options: { field_options: { name: { from: 'identifier' }, isin: { from: ['a', 'b'] } } } });
+    const one = binder({
+      options: { field_options: { name: { from: 'identifier' }, isin: { from: ['a', 'b'] } } },
+    });
     const { columns, sources } = bindHeader(one, ['identifier', 'a', 'b', 'name']);
     expect(columns.map(({ target }) => target?.name ?? null)).toEqual(['identifier', null, null, null]);
     expect(sources.map(({ target, indexes, label }) => [target.name, indexes, label])).toEqual([
@@ -140,7 +146,9 @@ describe('the options of fields', () => {
 
   it('are refused where the file lacks a column', () => {
     const one = binder({ options: { field_options: { name: { from: 'Security' } } } });
-    expect(fileError(() => bound(one, ['identifier']))).toMatch(/^missing_column: The request names "Security"/);
+    expect(fileError(() => bound(one, ['identifier']))).toMatch(
+      /^missing_column: The request names "Security"/,
+    );
   });
 
   it.each([

@@ -101,7 +101,9 @@ export class Binder {
 
   /** True for an ignored column of which the request says nothing. */
   isUnknown(column: string): boolean {
-    return this.mapped.get(column) === undefined && !this.read.has(column) && !REPORT_COLUMNS.includes(column);
+    return (
+      this.mapped.get(column) === undefined && !this.read.has(column) && !REPORT_COLUMNS.includes(column)
+    );
   }
 
   /** The field that an ignored column is likely meant to feed; null when no free field has a similar name. */
@@ -161,8 +163,8 @@ export class Binder {
     const sources = readSources(this.options.field_options ?? {}, (field, pointer) =>
       this.optionTarget(field, pointer),
     );
-    for (const { target, label } of sources) {
-      const pointer = `${pointerTo('field_options', target.name)}/from`;
+    for (const { target, field, label } of sources) {
+      const pointer = `${pointerTo('field_options', field)}/from`;
       const message = `${target.name} is fed twice: by "${label}" and by the mapping or another option; keep one.`;
       this.take(target, pointer, 'invalid_field_options', message);
     }
@@ -196,7 +198,9 @@ export class Binder {
     const named = this.defaults.find(({ target }) => target.scope === 'core' && target.name === typeField);
     if (typeof named?.value !== 'string') return null;
     const { value } = named;
-    return this.types.find(({ id, identifier }) => identifier === value || id === value.toLowerCase()) ?? null;
+    return (
+      this.types.find(({ id, identifier }) => identifier === value || id === value.toLowerCase()) ?? null
+    );
   }
 
   private known(field: string, pointer: string, code: string): Target {

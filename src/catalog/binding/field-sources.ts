@@ -10,6 +10,8 @@ export interface SourceOptions {
 /** A field whose values come from named columns, whatever else these columns feed. */
 export interface FieldSource {
   readonly target: Target;
+  /** The name under which the request gives its options. */
+  readonly field: string;
   /** Several are joined with `separator`. */
   readonly columns: readonly string[];
   readonly separator: string;
@@ -35,23 +37,30 @@ export function readSources(
   for (const [field, { from, separator, default: fallback }] of Object.entries(options)) {
     const pointer = pointerTo('field_options', field);
     if (field === ALL_FIELDS) {
-      if (from !== undefined) throw refuse(`${pointer}/from`, 'One column cannot feed every field; name a field instead of *.');
+      if (from !== undefined)
+        throw refuse(`${pointer}/from`, 'One column cannot feed every field; name a field instead of *.');
       if (typeof fallback === 'object')
-        throw refuse(`${pointer}/default`, 'A default from another field belongs to one field; name it instead of *.');
+        throw refuse(
+          `${pointer}/default`,
+          'A default from another field belongs to one field; name it instead of *.',
+        );
       continue;
     }
     const target = known(field, pointer);
     if (typeof fallback === 'object') known(fallback.from, `${pointer}/default/from`);
     if (from === undefined) {
       if (separator !== undefined)
-        throw refuse(`${pointer}/separator`, 'A separator joins several columns; name them in "from": ["Date", "Time"].');
+        throw refuse(
+          `${pointer}/separator`,
+          'A separator joins several columns; name them in "from": ["Date", "Time"].',
+        );
       continue;
     }
     const columns = typeof from === 'string' ? [from] : from;
     if (columns.length === 0) throw refuse(`${pointer}/from`, 'Name at least one column of the file.');
     if (columns.length > MAX_JOINED)
       throw refuse(`${pointer}/from`, `At most ${MAX_JOINED} columns can be joined.`);
-    sources.push({ target, columns, separator: separator ?? SEPARATOR, label: columns.join(' + ') });
+    sources.push({ target, field, columns, separator: separator ?? SEPARATOR, label: columns.join(' + ') });
   }
   return sources;
 }

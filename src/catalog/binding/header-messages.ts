@@ -24,7 +24,8 @@ export function missingColumn(what: string, header: readonly string[], advice = 
 }
 
 /** Numbers, dates and times: they stand in rows and rarely name a column. */
-const VALUE = /^[-+]?\d+(?:[.,]\d+)*(?:[eE][-+]?\d+)?%?$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]|$)|^\d{1,2}:\d{2}/;
+const VALUE =
+  /^[-+]?\d+(?:[.,]\d+)*(?:[eE][-+]?\d+)?%?$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]|$)|^\d{1,2}:\d{2}/;
 
 /** True when the first record looks like a row of values and not like names: a value, or a cell without text. */
 export const looksLikeData = (header: readonly string[]): boolean =>

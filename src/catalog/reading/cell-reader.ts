@@ -50,7 +50,8 @@ export class CellReader extends RowReader {
       const { target, label } = columns[index] as BoundColumn;
       if (target !== null) this.give(draft, target, label, this.cellAt(cells, index));
     }
-    for (const source of this.sources) this.give(draft, source.target, source.label, this.joined(cells, source));
+    for (const source of this.sources)
+      this.give(draft, source.target, source.label, this.joined(cells, source));
     return true;
   }
 

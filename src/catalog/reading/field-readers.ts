@@ -1,17 +1,18 @@
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Binder } from '../binding/binder';
 import { ALL_FIELDS } from '../binding/field-sources';
-import { pointerTo, type Target } from '../binding/target';
+import { pointerTo, targetKey, type Target } from '../binding/target';
 import type { Field } from '../field';
-import type { Issue } from '../kind';
+import { type Issue, literalText } from '../kind';
 import { customFieldKind } from '../record-type';
-import { ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
+import { SYSTEM_FIELDS } from '../resource-fields';
 import type { CustomReader } from './custom-reader';
-import type { FieldOptions } from './field-options';
-import { compileFieldRules } from './field-rules/compile-field-rules';
+import type { OptionsByField } from './field-options';
+import { checkCommonOptions, checkFieldOptions } from './field-rules/check-field-options';
+import { readValue } from './read-value';
 
 /** Reads a CSV cell or a JSON value by the options of its field. */
-export type ValueReader = (value: JsonValue) => string | null | Issue;
+type ValueReader = (value: JsonValue) => string | null | Issue;
 
 /** How the values of a core field are read. */
 export interface FieldReader {
@@ -22,34 +23,34 @@ export interface FieldReader {
 
 /** The readers of the fields for which an import has `field_options`; all others are read as they are. */
 export class FieldReaders {
-  private readonly core = new Map<string, FieldReader>();
-  private readonly customs = new Map<string, CustomReader | null>();
-  private readonly byTarget = new Map<string, FieldOptions>();
-  private readonly all: FieldOptions | null;
   /** Some empty cell takes the value of another field. */
   readonly hasFallbacks: boolean;
+  private readonly options: OptionsByField;
+  private readonly core = new Map<string, FieldReader>();
+  private readonly customs = new Map<string, CustomReader | null>();
+  /** The names under which the request gives options, by their targets. */
+  private readonly names = new Map<string, string>();
 
-  /** Compiles the options of every field. Throws a BindingError or an OptionError for one that cannot be meant. */
+  /** Compiles the options of every field. Throws a BindingError for one that cannot be meant. */
   constructor(private readonly binder: Binder) {
-    const { resource, types, options } = binder;
-    const { [ALL_FIELDS]: all = null, ...named } = (options.field_options ?? {}) as Record<string, FieldOptions>;
-    this.all = all;
-    for (const [field, own] of Object.entries(named)) {
-      const { scope, name } = binder.optionTarget(field, pointerTo('field_options', field));
-      this.byTarget.set(`${scope}:${name}`, own);
+    const { resource, types } = binder;
+    this.options = binder.options.field_options ?? {};
+    this.hasFallbacks = Object.values(this.options).some((own) => typeof own.default === 'object');
+    checkCommonOptions(this.options);
+    const named = Object.keys(this.options);
+    for (const name of named.filter((field) => field !== ALL_FIELDS)) {
+      this.names.set(targetKey(binder.optionTarget(name, pointerTo('field_options', name))), name);
     }
-    this.hasFallbacks = Object.values(named).some((own) => typeof own.default === 'object');
-    if (all === null && this.byTarget.size === 0) return;
-    for (const [name, field] of [...resource.fields, ...Object.entries(SYSTEM_FIELDS)]) {
-      if (name !== ARCHIVED_AT && name !== 'id' && !resource.fields.has(name)) continue;
-      const compiled = this.compile({ scope: 'core', name }, field);
-      if (compiled) this.core.set(name, compiled);
+    if (named.length === 0) return;
+    const { archived_at, id } = SYSTEM_FIELDS;
+    for (const [name, field] of [...Object.entries({ archived_at, id }), ...resource.fields]) {
+      const reader = this.compile({ scope: 'core', name }, field);
+      if (reader) this.core.set(name, reader);
     }
     // Only the fields that the request names: a workspace may have hundreds of thousands.
     for (const field of types.flatMap(({ fields }) => fields)) {
-      if (this.byTarget.has(`custom:${field.key}`)) {
-        this.compile({ scope: 'custom', name: field.key }, customFieldKind(field));
-      }
+      const target: Target = { scope: 'custom', name: field.key };
+      if (this.names.has(targetKey(target))) this.compile(target, customFieldKind(field));
     }
   }
 
@@ -67,32 +68,44 @@ export class FieldReaders {
 
   private customOf(key: string): CustomReader | null {
     const target: Target = { scope: 'custom', name: key };
-    if (this.optionsOf(target) === null) return null;
-    const byField = new Map<Field, FieldReader | null>();
+    if (!this.names.has(targetKey(target)) && !Object.hasOwn(this.options, ALL_FIELDS)) return null;
+    const byField = new Map<Field, ValueReader>();
     return {
       read: (field, value) => {
-        let reader = byField.get(field);
-        if (reader === undefined) byField.set(field, (reader = this.compile(target, field)));
-        return reader === null ? null : reader.read(value);
+        let read = byField.get(field);
+        if (read === undefined) {
+          const made =
+            this.compile(target, field)?.read ??
+            ((given): ReturnType<ValueReader> => readValue(field, given));
+          byField.set(field, (read = made));
+        }
+        return read(value);
       },
       fallback: this.fallbackOf(target),
     };
   }
 
+  /** Null without options for the field. */
   private compile(target: Target, field: Field): FieldReader | null {
-    const options = this.optionsOf(target);
-    return options && { read: compileFieldRules(field, options), fallback: this.fallbackOf(target) };
+    const readCell = checkFieldOptions(this.nameOf(target), field, this.options);
+    const fallback = this.fallbackOf(target);
+    if (readCell === null && fallback === null) return null;
+    if (readCell === null) return { read: (value) => readValue(field, value), fallback };
+    const read: ValueReader = (value) => {
+      const text = value === null ? '' : literalText(value);
+      return text === null ? field.kind.readJson(value, field) : readCell(text);
+    };
+    return { read, fallback };
   }
 
-  /** The options of a field over those of all fields. */
-  private optionsOf({ scope, name }: Target): FieldOptions | null {
-    const own = this.byTarget.get(`${scope}:${name}`);
-    return own && this.all ? { ...this.all, ...own } : (own ?? this.all);
+  private nameOf(target: Target): string {
+    return this.names.get(targetKey(target)) ?? target.name;
   }
 
   private fallbackOf(target: Target): Target | null {
-    const fallback = this.optionsOf(target)?.default;
-    if (typeof fallback !== 'object') return null;
-    return this.binder.optionTarget(fallback.from, `${pointerTo('field_options', target.name)}/default/from`);
+    const name = this.names.get(targetKey(target));
+    const fallback = name === undefined ? undefined : this.options[name]?.default;
+    if (name === undefined || typeof fallback !== 'object') return null;
+    return this.binder.optionTarget(fallback.from, `${pointerTo('field_options', name)}/default/from`);
   }
 }

@@ -57,11 +57,17 @@ export class BatchReader {
   }
 
   /** What the file is known to be after the batch read last. */
-  learnt(): Pick<PreparedBatch, 'given' | 'ascending' | 'ignored'> {
+  learnt(): Pick<PreparedBatch, 'given' | 'ascending' | 'ignored' | 'warnings'> {
+    const { warnings } = this.context;
     const { ignored } = this.context.binder;
     const newlyIgnored = ignored.size > this.reportedIgnored ? [...ignored].slice(this.reportedIgnored) : [];
     this.reportedIgnored = ignored.size;
-    return { given: this.given, ascending: this.order.ascending, ignored: newlyIgnored };
+    return {
+      given: this.given,
+      ascending: this.order.ascending,
+      ignored: newlyIgnored,
+      warnings: warnings.take(),
+    };
   }
 
   private bind(header: readonly string[]): RowReader {

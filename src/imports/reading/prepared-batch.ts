@@ -1,5 +1,6 @@
 import { writeCopyLine } from '../../catalog/importing/stage-row';
 import type { RowError } from '../../catalog/reading/row-error';
+import type { Warning } from '../../catalog/reading/warnings';
 import type { NewParent } from './resolve-parent-keys';
 
 /** Rows and row errors of one batch, ready for the staging tables. */
@@ -30,6 +31,8 @@ export interface PreparedBatch {
   readonly ascending: boolean;
   /** Columns or keys that feed no field and appear for the first time. */
   readonly ignored: readonly string[];
+  /** What the batch warns of. */
+  readonly warnings: readonly Warning[];
   /** Number of its last row. */
   readonly lastRow: number;
   /** Offset in the file just after the batch. */

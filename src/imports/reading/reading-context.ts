@@ -63,11 +63,9 @@ export function readDefaults(text: string): JsonObject {
   return value;
 }
 
-/** The name that the file uses for a field: the column mapped to it, else the field's own. */
-export function labelOf({ request }: Pick<ReadingContext, 'request'>, field: string): string {
-  const mapped = Object.entries(request.mapping).find(([, name]) => name === field);
-  return mapped ? mapped[0] : field;
-}
+/** The name that the file uses for a field: the columns that feed it by the request, else the field's own. */
+export const labelOf = ({ binder }: Pick<ReadingContext, 'binder'>, field: string): string =>
+  binder.labelOf(field);
 
 /** An error of the file as a whole. */
 interface FileIssue {
