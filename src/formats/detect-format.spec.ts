@@ -86,8 +86,9 @@ describe('detectFormat', () => {
     });
   });
 
-  it('refuses UTF-16', () => {
-    expect(outcome(Buffer.from(`\ufeff${CSV}`, 'utf16le'))).toMatchObject({ code: 'encoding_unsupported' });
+  it('reads UTF-16 with a mark, and refuses it without', () => {
+    expect(outcome(Buffer.from(`\ufeff${CSV}`, 'utf16le'), 'a.csv')).toBe('csv');
+    expect(outcome(Buffer.from(`\ufeff${NDJSON}`, 'utf16le').swap16())).toBe('ndjson');
     expect(outcome(Buffer.from(CSV, 'utf16le'))).toMatchObject({ code: 'encoding_unsupported' });
   });
 

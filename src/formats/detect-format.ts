@@ -1,4 +1,4 @@
-import { checkEncoding } from './encoding';
+import { decodeHead, resolveEncoding } from './encodings/resolve-encoding';
 import { FileError, type FileFormat } from './format';
 import { foreignFormat } from './foreign-format';
 import { firstNonBlank } from './json/ndjson-scanner';
@@ -26,12 +26,14 @@ const SCALAR = /["\d\-tfn]/;
 /**
  * Detects the format of a file from the format that the request declares, the file name and the first byte that is not
  * white space. `head`: the first bytes of the file, at most HEAD_BYTES. Throws a `FileError`: `file_empty`,
- * `unsupported_file_format` (it names the format), `encoding_unsupported` or `format_contradiction`.
+ * `unsupported_file_format` (it names the format), `encoding_unsupported` or `format_contradiction`. `label`: the encoding
+ * that the request names.
  */
 export function detectFormat(
   head: Uint8Array,
   fileName: string | null,
   declared: FileFormat | null,
+  label?: string,
 ): FileFormat {
   const foreign = foreignFormat(head);
   if (foreign !== null) {
@@ -39,13 +41,14 @@ export function detectFormat(
     throw new FileError('unsupported_file_format', message);
   }
   const named = formatOfName(fileName);
-  const first = firstNonBlank(head, checkEncoding(head), head.length);
-  if (first === head.length) {
+  const text = decodeHead(head, resolveEncoding(label, head), false);
+  const first = firstNonBlank(text, 0, text.length);
+  if (first === text.length) {
     if (head.length < HEAD_BYTES) throw new FileError('file_empty', 'The file is empty.');
     return agree(declared, named) ?? 'csv';
   }
   const format = agree(declared, named);
-  const byte = head[first] ?? 0;
+  const byte = text[first] ?? 0;
   const content = byte === OPEN_ARRAY ? 'json' : byte === OPEN_OBJECT ? 'ndjson' : 'csv';
   if (format === null || format === content) return content;
   if (format === 'ndjson' && content === 'csv' && SCALAR.test(String.fromCharCode(byte))) return format;

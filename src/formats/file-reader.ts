@@ -1,8 +1,9 @@
 import type { RawBatch, ParsedRecord } from './batch';
-import { checkEncoding, ENCODING_BYTES } from './encoding';
+import { markLength } from './encoding';
+import { asUtf8 } from './encodings/decode-stream';
 import { CsvScanner } from './csv/csv-scanner';
 import { DEFAULT_LAYOUT, type FileLayout } from './file-layout';
-import type { FileFormat, FormatLimits } from './format';
+import { FileError, type FileFormat, type FormatLimits } from './format';
 import { JsonArrayScanner } from './json/json-array-scanner';
 import { NdjsonScanner } from './json/ndjson-scanner';
 import { type RecordScanner, PIECE_BYTES, RecordWindow } from './record-window';
@@ -38,22 +39,26 @@ export async function* splitFile(
   const window = new RecordWindow(format, limits);
   const scanner = new READERS[format].Scanner(window, layout);
   let opened = false;
-  for await (const chunk of source) {
-    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-      window.append(chunk.subarray(at, at + PIECE_BYTES));
-      if (!opened && window.end < ENCODING_BYTES) continue;
-      if (!opened) open(window);
-      opened = true;
-      yield* closeBatches(scanner, window, false);
+  try {
+    for await (const chunk of asUtf8(source, encodingOf(format, layout))) {
+      for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+        window.append(chunk.subarray(at, at + PIECE_BYTES));
+        if (!opened) window.skip(markLength(window.bytes.subarray(0, window.end)));
+        opened = true;
+        yield* closeBatches(scanner, window, false);
+      }
     }
+  } catch (error) {
+    // The source may have one too: a byte that cannot be decoded. The whole records before it count.
+    if (error instanceof FileError) yield* window.flush();
+    throw error;
   }
-  if (!opened) open(window);
   yield* closeBatches(scanner, window, true);
 }
 
-function open(window: RecordWindow): void {
-  window.skip(checkEncoding(window.bytes.subarray(0, Math.min(window.end, ENCODING_BYTES))));
-}
+/** The encoding that the request names. */
+const encodingOf = (format: FileFormat, { csv, json }: FileLayout): string | undefined =>
+  (format === 'csv' ? csv : json).encoding ?? undefined;
 
 function* closeBatches(scanner: RecordScanner, window: RecordWindow, final: boolean): Generator<RawBatch> {
   try {

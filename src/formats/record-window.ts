@@ -1,4 +1,5 @@
 import { findInvalidUtf8 } from './encoding';
+import { notUtf8 } from './encodings/wrong-encoding';
 import { FileError, type FileFormat, type FormatLimits } from './format';
 import type { RawBatch } from './batch';
 
@@ -158,13 +159,7 @@ function firstRecords(batch: RawBatch, count: number): RawBatch {
 function invalidUtf8(batch: RawBatch, record: number, invalid: number): FileError {
   let line = batch.lines[record] ?? 1;
   for (let at = batch.bounds[2 * record] ?? 0; at < invalid; at++) if (batch.bytes[at] === 10) line++;
-  const byte = batch.bytes.toString('hex', invalid, invalid + 1).toUpperCase();
-  const offset = batch.endOffset - batch.bytes.length + invalid;
-  return new FileError(
-    'invalid_utf8',
-    `Byte 0x${byte} at offset ${offset} (line ${line}) is not UTF-8. Save the file as UTF-8; it may be Windows-1252.`,
-    line,
-  );
+  return notUtf8(batch.bytes, invalid, batch.endOffset - batch.bytes.length + invalid, line);
 }
 
 /** Finds the ends of records in a `RecordWindow`. Each byte is read once. */

@@ -105,28 +105,38 @@ describe('splitFile', () => {
     expect(recordsOf(batches).map(([, , text]) => text)).toEqual(['\ufeffa,b', '\ufeff1,2']);
   });
 
+  it.each(FILE_FORMATS)('reads %s in UTF-16 with a mark as it reads UTF-8', async (format) => {
+    const expected = recordsOf((await splitText(SMALL[format], format)).batches);
+    for (const file of [utf16(SMALL[format], true), utf16(SMALL[format], true).swap16()]) {
+      const { batches, error } = await splitText(file, format, {}, 1);
+      expect(error).toBeNull();
+      expect(recordsOf(batches)).toEqual(expected);
+    }
+  });
+
   it.each(FILE_FORMATS)(
-    'refuses %s in UTF-16 and UTF-32, with and without a mark, and says which',
+    'refuses %s in UTF-16 without a mark and in UTF-32, and says which',
     async (format) => {
-      for (const mark of [true, false]) {
-        const little = await splitText(utf16(SMALL[format], mark), format, {}, 1);
-        expect(little.error).toMatchObject({
+      const small = SMALL[format];
+      for (const [file, name] of [
+        [utf16(small, false), 'UTF-16 (little'],
+        [utf16(small, false).swap16(), 'UTF-16 (big'],
+        [utf32(small, false), 'UTF-32'],
+        [utf32(small, true), 'UTF-32'],
+      ] as const) {
+        expect((await splitText(file, format, {}, 1)).error).toMatchObject({
           code: 'encoding_unsupported',
-          message: expect.stringContaining('UTF-16 (little'),
-        });
-        const big = await splitText(utf16(SMALL[format], mark).swap16(), format);
-        expect(big.error).toMatchObject({
-          code: 'encoding_unsupported',
-          message: expect.stringContaining('UTF-16 (big'),
-        });
-        const wide = await splitText(utf32(SMALL[format], false), format);
-        expect(wide.error).toMatchObject({
-          code: 'encoding_unsupported',
-          message: expect.stringContaining('UTF-32'),
+          message: expect.stringContaining(name),
         });
       }
     },
   );
+
+  it('keeps the whole records before half of a surrogate pair in UTF-16', async () => {
+    const { batches, error } = await splitText(utf16('a,b\n1,2\n3,\ud83d\n', true), 'csv', {}, 3);
+    expect(recordsOf(batches).map(([row]) => row)).toEqual([0, 1]);
+    expect(error).toMatchObject({ code: 'invalid_encoding', line: 3 });
+  });
 
   it('refuses Windows-1252 with the line and the offset of the byte, after the good records', async () => {
     const bytes = Buffer.concat([

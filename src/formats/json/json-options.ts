@@ -7,4 +7,8 @@ export interface JsonOptions {
   /** JSON Pointers of a columnar file: the array of names, and the array of arrays of values. */
   readonly columns_path?: string;
   readonly rows_path?: string;
+  /** Names of the values of each array at `rows_path`; in a stored job also those that were found at `columns_path`. */
+  readonly columns?: readonly string[];
+  /** A label of the WHATWG encoding standard; left out: UTF-8, or UTF-16 by its byte order mark. */
+  readonly encoding?: string;
 }
