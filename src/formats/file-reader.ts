@@ -4,7 +4,7 @@ import { asUtf8 } from './encodings/decode-stream';
 import { CsvScanner } from './csv/csv-scanner';
 import { DEFAULT_LAYOUT, type FileLayout } from './file-layout';
 import { FileError, type FileFormat, type FormatLimits } from './format';
-import { JsonArrayScanner } from './json/json-array-scanner';
+import { JsonScanner } from './json/json-scanner';
 import { NdjsonScanner } from './json/ndjson-scanner';
 import { type RecordScanner, PIECE_BYTES, RecordWindow } from './record-window';
 import { parseCsvBatch } from './csv/parse-csv-batch';
@@ -20,7 +20,7 @@ interface FormatReader {
 
 const READERS: Record<FileFormat, FormatReader> = {
   csv: { Scanner: CsvScanner, parse: parseCsvBatch },
-  json: { Scanner: JsonArrayScanner, parse: parseJsonBatch },
+  json: { Scanner: JsonScanner, parse: parseJsonBatch },
   ndjson: { Scanner: NdjsonScanner, parse: parseJsonBatch },
 };
 

@@ -7,37 +7,53 @@ const CR = 13;
 const SPACE = 32;
 const QUOTE = 34;
 const COMMA = 44;
+const COLON = 58;
 const OPEN_ARRAY = 91;
 const BACKSLASH = 92;
 const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** The position in the outer array. `first`: after its `[`; `next`: after a comma; `after`: after an element. */
-type Position = 'start' | 'first' | 'next' | 'element' | 'after' | 'end';
+/**
+ * The position in the outer array. `first`: after its `[`; `next`: after a comma; `after`: after an element. In an object
+ * an element is a member: `colon` is after its key, `value` after its colon.
+ */
+type Position = 'start' | 'first' | 'next' | 'element' | 'colon' | 'value' | 'after' | 'end';
 
 /**
  * Scans the elements of one outer JSON array by their brackets and quotes: nesting is a counter, not a stack. Only the outer
  * array is checked here; the content of an element is checked when it is parsed.
  */
 export class JsonArrayScanner implements RecordScanner {
-  private position: Position = 'start';
+  protected position: Position = 'start';
+  protected readonly close: number = CLOSE_ARRAY;
   private depth = 0;
   private inString = false;
 
-  constructor(private readonly window: RecordWindow) {}
+  constructor(protected readonly window: RecordWindow) {}
 
   advance(final: boolean): boolean {
     const { window } = this;
     while (window.scanned < window.end) {
-      if (this.position !== 'element') this.readBetween();
-      else if (!this.inString) this.readStructure();
-      else if (!this.readString()) break;
+      if (this.position === 'element') {
+        if (!this.inString) this.readStructure();
+        else if (!this.readString()) break;
+      } else if (this.position === 'end' && this.isInner) return false;
+      else this.readBetween();
       if (window.full) return true;
     }
-    if (this.position === 'element') this.checkSize(window.end);
+    if (this.isInRecord) this.checkSize(window.end);
     if (final) this.endFile();
     return false;
+  }
+
+  /** True for a part of a larger document: something may follow its end. */
+  protected get isInner(): boolean {
+    return false;
+  }
+
+  private get isInRecord(): boolean {
+    return this.position === 'element' || this.position === 'colon' || this.position === 'value';
   }
 
   /** Reads white space and one byte of the outer array, or begins an element. */
@@ -50,13 +66,21 @@ export class JsonArrayScanner implements RecordScanner {
       this.openArray(byte);
     } else if (this.position === 'after' || this.position === 'end') {
       this.goOn(byte);
-    } else if (this.position === 'first' && byte === CLOSE_ARRAY) {
+    } else if (this.position === 'first' && byte === this.close) {
       this.position = 'end';
+    } else if (this.position === 'colon') {
+      this.readColon(byte);
     } else {
       this.beginElement(byte);
       return;
     }
-    window.passTo(++window.scanned);
+    window.scanned++;
+    if (!this.isInRecord) window.passTo(window.scanned);
+  }
+
+  private readColon(byte: number | undefined): void {
+    if (byte !== COLON) throw this.syntax('":" is expected after a key', byte);
+    this.position = 'value';
   }
 
   private openArray(byte: number | undefined): void {
@@ -78,12 +102,12 @@ export class JsonArrayScanner implements RecordScanner {
   private goOn(byte: number | undefined): void {
     if (this.position === 'end') throw this.syntax('nothing may follow the closing "]" of the array', byte);
     if (byte === COMMA) this.position = 'next';
-    else if (byte === CLOSE_ARRAY) this.position = 'end';
-    else throw this.syntax('"," or "]" is expected after an element', byte);
+    else if (byte === this.close) this.position = 'end';
+    else throw this.syntax(`"," or ${this.show(this.close)} is expected after an element`, byte);
   }
 
-  private beginElement(byte: number | undefined): void {
-    if (byte === CLOSE_ARRAY)
+  protected beginElement(byte: number | undefined): void {
+    if (byte === this.close)
       throw this.syntax('an element is expected after ","; remove the last comma', byte);
     if (byte === COMMA) throw this.syntax('an element is expected before ","', byte);
     this.window.passTo(this.window.scanned);
@@ -104,7 +128,7 @@ export class JsonArrayScanner implements RecordScanner {
       if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++;
       else if (depth > 0 && (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY)) {
         if (--depth === 0) return this.endElement(at + 1);
-      } else if (depth === 0 && endsScalar(byte)) return this.endElement(at);
+      } else if (depth === 0 && (byte === this.close || endsScalar(byte))) return this.endElement(at);
       else if (byte === LF) window.line++;
     }
     this.stopAt(end, depth);
@@ -139,13 +163,17 @@ export class JsonArrayScanner implements RecordScanner {
     return true;
   }
 
-  private endElement(end: number): void {
+  protected endElement(end: number): void {
     const { window } = this;
     this.checkSize(end);
     window.add(end, end);
-    window.scanned = end;
+    this.leaveElement(end, 'after');
+  }
+
+  protected leaveElement(end: number, position: Position): void {
+    this.window.scanned = end;
     this.depth = 0;
-    this.position = 'after';
+    this.position = position;
   }
 
   private endFile(): void {
@@ -153,10 +181,9 @@ export class JsonArrayScanner implements RecordScanner {
     if (this.position === 'start')
       throw new FileError('file_empty', 'The file is empty: it has no JSON array.');
     if (this.position === 'end') return;
-    const where =
-      this.position === 'element'
-        ? `inside row ${window.nextRow}, which starts at line ${window.recordLine}`
-        : 'before the closing "]" of the array';
+    const where = this.isInRecord
+      ? `inside row ${window.nextRow}, which starts at line ${window.recordLine}`
+      : `before the closing ${this.show(this.close)} of the ${this.close === CLOSE_ARRAY ? 'array' : 'object'}`;
     throw new FileError(
       'json_syntax',
       `The file ends ${where} (line ${window.line}). Is it cut short?`,
@@ -168,7 +195,7 @@ export class JsonArrayScanner implements RecordScanner {
     this.window.checkSize(end, 'The likely cause is a quote or bracket that is never closed.');
   }
 
-  private syntax(expected: string, byte: number | undefined): FileError {
+  protected syntax(expected: string, byte: number | undefined): FileError {
     const { window } = this;
     const where = `Line ${window.line}, byte offset ${window.offsetOf(window.scanned)}`;
     return new FileError(

@@ -9,7 +9,7 @@ export interface JsonLayout {
   /** Tokens of the pointer to the array or object that has the records. */
   readonly path: readonly string[];
   /** The option that gave the path. */
-  readonly option: 'record_path' | 'rows_path';
+  readonly option: 'record_path' | 'rows_path' | 'columns_path';
   /** `members`: the name under which the key of a member becomes a value of its record. */
   readonly keyTo: string;
   /** `rows`: the names of the values. */

@@ -38,6 +38,22 @@ export function parseJson(text: string, options: { depth: number; values?: numbe
   return value;
 }
 
+/** Parses `"key": value`, one member of an object, as `parseJson` parses a value. */
+export function parseJsonMember(
+  text: string,
+  options: { depth: number; values?: number },
+): [key: string, value: JsonValue] {
+  const cursor = new JsonCursor(text, options.values);
+  if (hasLoneSurrogate(text)) throw cursor.issue('invalid_unicode', 'the text is not valid Unicode.');
+  if (cursor.next() !== QUOTE) throw cursor.unexpected('A key in double quotes');
+  const key = readJsonString(cursor);
+  if (cursor.next() !== COLON) throw cursor.unexpected('":" after the key');
+  cursor.at++;
+  const value = readValue(cursor, options.depth);
+  if (!Number.isNaN(cursor.next())) throw cursor.unexpected('The end of the member');
+  return [key, value];
+}
+
 /** `levels`: how many more arrays and objects may be nested. */
 function readValue(cursor: JsonCursor, levels: number): JsonValue {
   const code = cursor.next();
@@ -86,8 +102,8 @@ const TOO_MANY_KEYS = `the object has more than ${MAX_KEYS.toLocaleString('en')}
 
 const tooMany = (cursor: JsonCursor, what: string) => cursor.issue('too_many_values', what);
 
-/** An assignment to `__proto__` would set the prototype; here it becomes a member. */
-function setMember(object: JsonObject, key: string, value: JsonValue): void {
+/** Sets a member of an object. An assignment to `__proto__` would set the prototype; here it becomes a member. */
+export function setMember(object: JsonObject, key: string, value: JsonValue): void {
   if (key === '__proto__') {
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   } else {
