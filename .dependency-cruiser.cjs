@@ -65,6 +65,7 @@ module.exports = {
         'config',
       ]),
     ),
+    mayImport('profiles', ['imports', 'records', 'catalog', 'formats', 'database', 'http', 'auth', 'config']),
     mayImport('resources', [
       'records',
       'record-types',

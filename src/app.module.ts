@@ -10,6 +10,7 @@ import { IdempotencyModule } from './http/idempotency/idempotency.module';
 import { ImportsModule } from './imports/imports.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MetricsModule } from './metrics/metrics.module';
+import { ImportProfilesModule } from './profiles/import-profiles.module';
 import { QueueModule } from './queue/queue.module';
 import { ResourcesModule } from './resources/resources.module';
 import { StorageModule } from './storage/storage.module';
@@ -19,7 +20,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module';
 const foundation = [ConfigModule, DatabaseModule, StorageModule, QueueModule];
 const access = [AuthModule, WorkspacesModule];
 const records = [ResourcesModule];
-const work = [IdempotencyModule, JobsModule, ImportsModule, ExportsModule];
+const work = [IdempotencyModule, JobsModule, ImportProfilesModule, ImportsModule, ExportsModule];
 const probes = [HealthModule, MetricsModule];
 const people = [ConsoleModule, AdminModule];
 

@@ -42,6 +42,7 @@ describe('Row-level security of a workspace', () => {
       const client = await WorkspaceClient.create(app, slug);
       await fillWorkspace(app, client);
       await client.import({ file: 'identifier,name\nx,X\n', resource_type: 'instruments' }); // a job, its error and its key
+      await client.post('/import-profiles', { identifier: 'profile', name: 'Profile' });
       ids[index] = (await client.get<{ id: string }>('')).id;
     }
     const found = await app.database.query<{ name: string }>(
@@ -54,7 +55,13 @@ describe('Row-level security of a workspace', () => {
 
   it('protects every table that has a workspace, those of all resources among them', () => {
     expect(tables).toEqual(
-      expect.arrayContaining(['import_jobs', 'import_row_errors', 'instrument_series', 'robots']),
+      expect.arrayContaining([
+        'import_jobs',
+        'import_profiles',
+        'import_row_errors',
+        'instrument_series',
+        'robots',
+      ]),
     );
     const owners = RESOURCES.map(({ table, parentKey }) => parentKey?.table ?? table);
     expect(tables).toEqual(expect.arrayContaining(owners));

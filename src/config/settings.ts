@@ -263,6 +263,12 @@ export const VARIABLES = {
     'Types of each kind (instrument types, market types, series) that one workspace may have, archived ones included.',
   ),
   fieldsPerType: variable('FIELDS_PER_TYPE', 500, whole(1, 1_000), 'Custom fields that one type may have.'),
+  profilesPerWorkspace: variable(
+    'PROFILES_PER_WORKSPACE',
+    200,
+    whole(1, 100_000),
+    'Import profiles that one workspace may have, beside the built-in ones.',
+  ),
   typeCacheBytes: variable(
     'TYPE_CACHE_BYTES',
     67_108_864,

@@ -30,7 +30,9 @@ import { ImportStore, type NewImport } from './import-store';
 import type { ImportOptions } from './import-options';
 import { resolveOptions } from './resolve-options';
 import { findImportable } from './importable';
-import { fingerprintOf, readImportForm, type ImportForm } from './upload/read-import-form';
+import { completeForm, fingerprintOf, type ImportForm } from './upload/complete-form';
+import { ImportProfiles, type NamedSettings } from './upload/import-profiles';
+import { readImportForm } from './upload/read-import-form';
 import type { Upload } from './upload/upload';
 import { UploadReceiver } from './upload/upload-receiver';
 
@@ -52,6 +54,7 @@ export class ImportCreation {
     private readonly dispatcher: JobDispatcher,
     private readonly quota: JobQuota,
     private readonly types: TypeReader,
+    private readonly profiles: ImportProfiles,
   ) {}
 
   /** Returns the import that this request, or an earlier equal one, created. When it throws a problem, the upload is removed. */
@@ -84,7 +87,8 @@ export class ImportCreation {
     let queued: ImportJobDto | null = null;
     let unused = true;
     try {
-      const form = readImportForm(upload.fields);
+      const given = readImportForm(upload.fields);
+      const form = completeForm(given, await this.findProfile(workspaceId, given.profile));
       const job = await this.describe(workspaceId, caller, form, upload);
       const fingerprint = fingerprintOf(form, upload.file.sha256);
       unused = false;
@@ -144,6 +148,14 @@ export class ImportCreation {
     throw unprocessable('unsupported_resource_type', '/resource_type', found);
   }
 
+  private async findProfile(workspaceId: string, name: string | undefined): Promise<NamedSettings | null> {
+    if (name === undefined) return null;
+    const profile = await this.profiles.find(workspaceId, name);
+    if (profile !== null) return profile;
+    const message = `There is no import profile "${name}". GET /import-profiles lists them, the built-in ones too.`;
+    throw unprocessable('reference_not_found', '/profile', message);
+  }
+
   /** The mapping, the defaults and the options of fields are checked against the fields that the workspace has now. */
   private async checkBinding(
     workspaceId: string,
@@ -184,7 +196,7 @@ function readOptions({ options }: ImportForm, format: FileFormat, file: Upload['
 }
 
 type Unprocessable =
-  | 'unsupported_resource_type'
+  | 'reference_not_found'
   | 'invalid_mapping'
   | 'file_empty'
   | 'encoding_unsupported'

@@ -27,13 +27,15 @@ export class ImportFormDto extends ImportSettingsDto {
   @Allow()
   file!: unknown;
 
-  @ApiProperty({
+  @ApiPropertyOptional({
     example: 'instruments',
-    description: 'What the file holds: a resource type that can be imported.',
+    description:
+      'What the file holds: a resource type that can be imported. Required, unless the profile says it.',
   })
+  @IsOptional()
   @IsString()
   @MaxLength(100)
-  resource_type!: string;
+  resource_type?: string;
 
   @ApiPropertyOptional({
     default: false,

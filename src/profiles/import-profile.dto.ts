@@ -9,7 +9,8 @@ export class CreateImportProfileDto extends ImportSettingsDto {
   @ApiProperty({
     example: 'vendor-a-prices',
     maxLength: 255,
-    description: 'Your own identifier of the profile, unique in the workspace: what `profile=` of an import names.',
+    description:
+      'Your own identifier of the profile, unique in the workspace: what `profile=` of an import names.',
   })
   @IsString()
   @MaxLength(255)

@@ -58,13 +58,7 @@ export class ImportProfilesController {
   })
   @ApiBody({ type: CreateImportProfileDto })
   @ApiCreatedResponse({ type: ImportProfileDto, description: 'The new profile.' })
-  @Problems(
-    'invalid_value',
-    'conflict',
-    'too_many_profiles',
-    'unsupported_resource_type',
-    'invalid_mapping',
-  )
+  @Problems('invalid_value', 'conflict', 'too_many_profiles', 'unsupported_resource_type', 'invalid_mapping')
   async create(
     @WorkspaceId() workspaceId: string,
     @Body() body: JsonValue,

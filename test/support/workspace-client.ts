@@ -6,12 +6,16 @@ import type { TestApp } from './test-app';
 export interface Upload {
   file: Buffer | string;
   name?: string;
-  resource_type: string;
+  resource_type?: string;
+  profile?: string;
   on_error?: 'abort' | 'continue';
   identifier_column?: string;
   format?: string;
-  mapping?: Record<string, string>;
+  mapping?: Record<string, string | null>;
   defaults?: Record<string, unknown>;
+  csv_options?: Record<string, unknown>;
+  field_options?: Record<string, unknown>;
+  expect_columns?: readonly string[];
   dry_run?: boolean;
   spreadsheet_safe?: boolean;
 }

@@ -162,6 +162,11 @@ export const PROBLEMS = {
     title: 'Too many fields',
     description: 'The type would exceed the maximum number of custom fields (`FIELDS_PER_TYPE`).',
   },
+  too_many_profiles: {
+    status: 422,
+    title: 'Too many import profiles',
+    description: 'The workspace has reached its maximum number of import profiles (`PROFILES_PER_WORKSPACE`).',
+  },
   idempotency_key_reused: {
     status: 422,
     title: 'Idempotency-Key used for another request',

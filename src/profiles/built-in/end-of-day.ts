@@ -1,4 +1,10 @@
-import { bars, type BuiltInProfile, GIVE_INSTRUMENT_AND_SERIES, GIVE_SERIES, OHLCV } from './built-in-profile';
+import {
+  bars,
+  type BuiltInProfile,
+  GIVE_INSTRUMENT_AND_SERIES,
+  GIVE_SERIES,
+  OHLCV,
+} from './built-in-profile';
 
 const csv = { format: 'csv', csv_options: { delimiter: ',' } } as const;
 const SHARED = {

@@ -13,7 +13,8 @@ export const LEAN: readonly BuiltInProfile[] = [
     ...SHARED,
     identifier: 'lean-daily',
     name: 'QuantConnect Lean: daily bars',
-    reads: 'Daily bars of one equity without a header, prices times 10,000. The date is kept as midnight UTC.',
+    reads:
+      'Daily bars of one equity without a header, prices times 10,000. The date is kept as midnight UTC.',
     give: GIVE_INSTRUMENT_AND_SERIES,
     options: {
       ...csv,

@@ -1,4 +1,10 @@
-import { bars, type BuiltInProfile, GIVE_INSTRUMENT_AND_SERIES, GIVE_SERIES, OHLCV } from './built-in-profile';
+import {
+  bars,
+  type BuiltInProfile,
+  GIVE_INSTRUMENT_AND_SERIES,
+  GIVE_SERIES,
+  OHLCV,
+} from './built-in-profile';
 
 /** The files have no zone: UTC is said here so that it can be changed in one place. */
 const timestamp = {
@@ -60,7 +66,8 @@ export const STOOQ: readonly BuiltInProfile[] = [
     ...SHARED,
     identifier: 'metastock-ascii',
     name: 'MetaStock ASCII',
-    reads: 'Bars with <TICKER>, <DATE>, <TIME>, <OPEN>, <HIGH>, <LOW>, <CLOSE>, <VOL>. Times are read as UTC.',
+    reads:
+      'Bars with <TICKER>, <DATE>, <TIME>, <OPEN>, <HIGH>, <LOW>, <CLOSE>, <VOL>. Times are read as UTC.',
     give: GIVE_SERIES,
     options: {
       format: 'csv',

@@ -30,13 +30,15 @@ export async function aimAt(route: Route, seeded: SeededWorkspace): Promise<Aim>
         ? await aimAtRobots(route, tail, seeded)
         : first === 'imports'
           ? await aimAtImports(route, tail, seeded)
-          : first === 'exports'
-            ? await aimAtExports(route, tail, seeded)
-            : tail === ':id/calendar'
-              ? { params: { id: await firstOf(seeded, '/markets') }, body: [], status: 200 }
-              : tail.startsWith(':id/fields')
-                ? await aimAtFields(route, tail, resource, seeded)
-                : await aimAtRecords(route, tail, `/${first}`, resource, seeded);
+          : first === 'import-profiles'
+            ? await aimAtProfiles(route, tail, seeded)
+            : first === 'exports'
+              ? await aimAtExports(route, tail, seeded)
+              : tail === ':id/calendar'
+                ? { params: { id: await firstOf(seeded, '/markets') }, body: [], status: 200 }
+                : tail.startsWith(':id/fields')
+                  ? await aimAtFields(route, tail, resource, seeded)
+                  : await aimAtRecords(route, tail, `/${first}`, resource, seeded);
   if (aim === null)
     throw new Error(`Nothing is known of ${route.method} ${route.path}: say how it succeeds.`);
   return aim;
@@ -84,6 +86,24 @@ async function aimAtImports({ method }: Route, tail: string, seeded: SeededWorks
     case 'GET :id/rejected-rows':
     case 'GET :id/events':
       return { params: { id: await once(seeded, 'import', () => seeded.makeImport()) }, status: 200 };
+    default:
+      return null;
+  }
+}
+
+async function aimAtProfiles({ method }: Route, tail: string, seeded: SeededWorkspace): Promise<Aim | null> {
+  const make = (): Promise<string> => seeded.makeProfile();
+  switch (`${method} ${tail}`) {
+    case 'GET ':
+      return { params: {}, status: 200 };
+    case 'POST ':
+      return { params: {}, body: seeded.newProfile(), status: 201 };
+    case 'GET :id':
+      return { params: { id: await once(seeded, 'profile', make) }, status: 200 };
+    case 'PATCH :id':
+      return { params: { id: await once(seeded, 'profile', make) }, body: {}, status: 200 };
+    case 'DELETE :id':
+      return { params: { id: await make() }, status: 204 };
     default:
       return null;
   }

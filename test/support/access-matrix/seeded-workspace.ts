@@ -75,6 +75,18 @@ export class SeededWorkspace {
     return { userId, tokenId: token.id };
   }
 
+  /** The body of an import profile that is not there yet. */
+  newProfile(): Record<string, unknown> {
+    const identifier = `${this.mark}-${++this.samples}`;
+    return { identifier, name: this.mark, description: this.mark, mapping: { [this.mark]: 'name' } };
+  }
+
+  /** Creates an import profile and returns its id. */
+  async makeProfile(): Promise<string> {
+    const { id } = await this.client.post<{ id: string }>('/import-profiles', this.newProfile());
+    return id;
+  }
+
   /** A completed import that refused a row, of a file whose name and cells hold the mark. */
   async makeImport(): Promise<string> {
     const { id, status } = await this.client.import({
