@@ -7,6 +7,7 @@ const require = createRequire(import.meta.url);
 require('reflect-metadata');
 const { RESOURCES } = require('../dist/src/resources/resources.module.js');
 const { VARIABLES } = require('../dist/src/config/settings.js');
+const { BUILT_IN_PROFILES } = require('../dist/src/profiles/built-in/index.js');
 const { PROBLEMS } = require('../dist/src/http/problem/problem-codes.js');
 
 const code = (text) => (text === '' ? '' : `\`${text}\``);
@@ -69,4 +70,16 @@ await writeTable(
   'Problems',
   ['code', 'status', 'meaning'],
   Object.entries(PROBLEMS).map(([name, { status, description }]) => [code(name), status, description]),
+);
+await writeTable(
+  'docs/profiles.md',
+  'Built-in profiles',
+  ['profile', 'file', 'fills', 'give', 'fields'],
+  BUILT_IN_PROFILES.map(({ identifier, reads, resourceType, give, fields }) => [
+    code(identifier),
+    reads,
+    code(resourceType),
+    give,
+    code(fields.join(', ')),
+  ]),
 );

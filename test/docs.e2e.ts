@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { VARIABLES } from '../src/config/settings';
 import { PROBLEMS } from '../src/http/problem/problem-codes';
+import { BUILT_IN_PROFILES } from '../src/profiles/built-in';
 import { RESOURCES } from '../src/resources/resources.module';
 
 const ROOT = join(__dirname, '..');
@@ -85,6 +86,20 @@ describe('the table of resource types in docs/files.md', () => {
       expect([name, [...named].toSorted()]).toEqual([name, [...resource.fields.keys()].toSorted()]);
       expect([name, /custom fields|each item/.test(columns)]).toEqual([name, resource.customFields !== null]);
     }
+  });
+});
+
+describe('the table of docs/profiles.md', () => {
+  it('has every built-in profile, and what an import with it must give', async () => {
+    const rows = tableUnder(await read('docs/profiles.md'), 'Built-in profiles');
+    const wanted = BUILT_IN_PROFILES.map(({ identifier, reads, resourceType, give, fields }) => [
+      `\`${identifier}\``,
+      reads,
+      `\`${resourceType}\``,
+      give,
+      fields.length === 0 ? '' : `\`${fields.join(', ')}\``,
+    ]);
+    expect(rows).toEqual(wanted);
   });
 });
 

@@ -145,7 +145,7 @@ describe('import profiles', () => {
       ['a field that cannot be', { mapping: { 'A/B': 'No Field' } }, 422, '/mapping/A~1B'],
       [
         'a default of no field',
-        { resource_type: 'market_listings', defaults: { isin: 'x' } },
+        { resource_type: 'market_listings', mapping: {}, defaults: { isin: 'x' } },
         422,
         '/defaults/isin',
       ],

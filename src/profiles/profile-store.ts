@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { lockWorkspace, type Sql } from '../database/sql';
-import { isJsonObject, type JsonObject } from '../formats/json/json-value';
+import { isJsonObject } from '../formats/json/json-value';
 import { parseJson } from '../formats/json/parse-json';
 import { writeJson } from '../formats/json/write-json';
 import { isUuidForm } from '../formats/uuid-form';
-import type { ImportSettings } from '../imports/import-settings';
 import type { NewProfile, Profile } from './profile';
 
 interface ProfileRow {
@@ -120,7 +119,7 @@ function toProfile({ resource_type, options, created_at, updated_at, ...row }: P
     ...row,
     resourceType: resource_type,
     builtIn: false,
-    settings: (isJsonObject(settings) ? settings : ({} as JsonObject)) as ImportSettings,
+    settings: isJsonObject(settings) ? settings : {},
     createdAt: created_at,
     updatedAt: updated_at,
   };

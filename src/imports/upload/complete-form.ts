@@ -25,8 +25,8 @@ export interface ImportForm {
  * The form over its profile. Throws 400 when neither says what the file holds, and 422 when they contradict each other.
  */
 export function completeForm(given: GivenForm, profile: NamedSettings | null): ImportForm {
-  const { resource_type, dry_run, profile: _name, ...own } = given;
-  const merged = mergeSettings(profile?.settings ?? {}, own);
+  const { resource_type, dry_run, ...settings } = given;
+  const merged = mergeSettings(profile?.settings ?? {}, settings);
   const { on_error, identifier_column, format, mapping, defaults, spreadsheet_safe, ...options } = merged;
   return {
     resourceType: readResourceType(resource_type, profile),

@@ -14,7 +14,7 @@ const profile: ImportSettings = {
   expect_columns: ['Symbol', 'Close'],
 };
 
-const merged = (form: object): ImportSettings => mergeSettings(profile, form as ImportSettings);
+const merged = (form: object): ImportSettings => mergeSettings(profile, form);
 
 describe('the settings of a form over those of a profile', () => {
   it('are those of the profile where the form says nothing', () => {

@@ -30,7 +30,7 @@ export function readImportForm(fields: Readonly<Record<string, string>>): GivenF
   const form = parseFields(fields);
   const errors = settingsErrors(ImportFormDto, form);
   const [first, ...others] = errors;
-  if (first === undefined) return form as GivenForm;
+  if (first === undefined) return form;
   const detail = others.length === 0 ? first.message : `The form has ${errors.length} errors; see errors.`;
   throw problem(400, 'invalid_request', detail, { errors });
 }

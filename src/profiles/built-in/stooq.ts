@@ -40,7 +40,7 @@ export const STOOQ: readonly BuiltInProfile[] = [
     identifier: 'stooq-bulk',
     name: 'Stooq: database files',
     reads:
-      'Bars of many instruments with <TICKER> to <OPENINT>. Times are read as UTC; say ' +
+      'Bars of many instruments with `<TICKER>` to `<OPENINT>`. Times are read as UTC; say ' +
       '`field_options={"timestamp":{"time_zone":"Europe/Warsaw"}}` for another zone.',
     give: GIVE_SERIES,
     options: {
