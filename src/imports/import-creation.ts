@@ -197,6 +197,7 @@ function readOptions({ options }: ImportForm, format: FileFormat, file: Upload['
 
 type Unprocessable =
   | 'reference_not_found'
+  | 'unsupported_resource_type'
   | 'invalid_mapping'
   | 'file_empty'
   | 'encoding_unsupported'

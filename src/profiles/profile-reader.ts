@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { identifierKind } from '../catalog/kinds/identifier';
 import { isValueIssue } from '../catalog/reading/read-value';
 import { ResourceRegistry } from '../catalog/registry';
+import type { ResourceDescription } from '../catalog/resource';
 import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/json-value';
 import { writeJson } from '../formats/json/write-json';
 import { problem, type ProblemError } from '../http/problem/problem.exception';
 import { settingsErrors } from '../imports/check-settings';
 import type { ImportSettings } from '../imports/import-settings';
-import { importableResource } from '../imports/importable-resource';
+import { findImportable } from '../imports/importable';
 import { mergeSettings } from '../imports/upload/merge-settings';
 import { checkFields } from './check-fields';
 import { CreateImportProfileDto, OWN, READ_ONLY } from './import-profile.dto';
@@ -34,7 +35,7 @@ export class ProfileReader {
     const settings = mergeSettings({}, settingsOf(document));
     refuseIdentifier(identifier);
     refuseSize(settings);
-    if (resource_type !== undefined) checkFields(importableResource(this.registry, resource_type), settings);
+    if (resource_type !== undefined) checkFields(this.importable(resource_type), settings);
     return {
       identifier,
       name,
@@ -42,6 +43,14 @@ export class ProfileReader {
       resourceType: resource_type ?? null,
       settings,
     };
+  }
+
+  private importable(name: string): ResourceDescription {
+    const found = findImportable(this.registry, name);
+    if (typeof found !== 'string') return found;
+    throw problem(422, 'unsupported_resource_type', found, {
+      errors: [{ pointer: '/resource_type', code: 'unsupported_resource_type', message: found }],
+    });
   }
 }
 
