@@ -165,7 +165,8 @@ export const PROBLEMS = {
   too_many_profiles: {
     status: 422,
     title: 'Too many import profiles',
-    description: 'The workspace has reached its maximum number of import profiles (`PROFILES_PER_WORKSPACE`).',
+    description:
+      'The workspace has reached its maximum number of import profiles (`PROFILES_PER_WORKSPACE`).',
   },
   idempotency_key_reused: {
     status: 422,
