@@ -21,5 +21,5 @@ const LOCK_TRY_MS = 50;
 /** Parameters of the connections of requests: their statements have a time limit, and none uses several processors. */
 export function requestParameters({ statementTimeoutMs, lockTimeoutMs }: Settings): string {
   const lockMs = Math.min(LOCK_TRY_MS, lockTimeoutMs);
-  return `-c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockMs} -c max_parallel_workers_per_gather=0`;
+  return `-c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockMs} -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1`;
 }

@@ -39,11 +39,16 @@ const ROWS_FACTOR = 4;
 /** Rows that each execution may visit whatever it is about: types, fields, tables of one page. */
 const ROWS_BASE = 200;
 /**
- * Twice the rows may take this many times the buffers: indexes grow in height, and pages are not
- * filled alike.
+ * Twice the rows may take this many times the buffers, as a look-up through an index that grows from
+ * two levels to three does. What is quadratic takes four times as many.
  */
-const BUFFERS_FACTOR = 2.5;
+const BUFFERS_FACTOR = 3;
 const BUFFERS_BASE = 400;
+/**
+ * A look-up for each row wanted, through an index of four levels, is linear whatever half the rows took: the planner
+ * may read a small table as a whole and look a larger one up.
+ */
+const BUFFERS_PER_ROW = 4;
 
 /**
  * Rows visited ≤ 4 × rows wanted + 200, at each node that was executed. Executions of the same
@@ -68,10 +73,14 @@ export function classifyRows({ operation, statements }: Measured): Violation[] {
  */
 export function judgeBuffers(once: Measured, twice: Measured): Violation[] {
   const { operation } = twice;
-  return [...twice.statements].flatMap(([key, { text: statement, buffers: seen }]) => {
+  return [...twice.statements].flatMap(([key, { text: statement, buffers: seen, returned }]) => {
     const before = once.statements.get(key);
     if (before === undefined) return [];
-    const limit = Math.round(BUFFERS_FACTOR * before.buffers + BUFFERS_BASE);
+    const wanted = Math.max(operation.wanted, returned);
+    const limit = Math.max(
+      Math.round(BUFFERS_FACTOR * before.buffers + BUFFERS_BASE),
+      BUFFERS_PER_ROW * wanted,
+    );
     if (seen <= limit) return [];
     return [
       {
