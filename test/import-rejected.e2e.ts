@@ -69,6 +69,20 @@ describe('the rejected rows of an import', () => {
     ]);
   });
 
+  it('of a wide file have each of its rows once, with all its errors', async () => {
+    const job = await imports.import('Notes,n1,n2\nx,,\ny,A,\n', {
+      ...CONTINUE,
+      defaults: '{"type_id":"equity"}',
+      unpivot: '{"columns":["n1","n2"],"name_to":"identifier","value_to":"name","skip_null":false}',
+    });
+    expect(job).toMatchObject({ status: 'completed', row_count: 4, created_count: 1, failed_count: 3 });
+    const lines = (await rejected(job.id)).text.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe('Notes,n1,n2,_row,_line,_errors,_raw');
+    expect(lines[1]).toMatch(/^x,,,1,2,n1: required: .+ \| n2: required: .+,$/);
+    expect(lines[2]).toMatch(/^y,A,,2,3,n2: required: .+,$/);
+  });
+
   it('come again with one set of report columns when the mended file is wrong still', async () => {
     const first = await imports.import('identifier,name,type_id\na,,equity\n', CONTINUE);
     const second = await imports.import((await rejected(first.id)).text, CONTINUE);

@@ -87,7 +87,7 @@ async function importAllOrNothing(run: ImportRun): Promise<void> {
   await saveFileFacts(run, reading, facts);
   const { whole, lastRow, fileError } = reading;
   if (!whole) {
-    const errors = await readRangeErrors(run.session, { from: 0, to: lastRow + 1 }, reading.errors);
+    const errors = await readRangeErrors(run.session, run, { from: 0, to: lastRow + 1 }, reading.errors);
     return rejectFile(run, fileError ? [...errors, fileErrorOf(fileError)] : errors, null);
   }
   const staged = { given: facts.given, ...(await indexStage(run, facts.ascending)) };
@@ -207,7 +207,7 @@ async function applyRange(
       failpoint('import.classified');
       const counts = await applyPlannedRows(tx, run, staged, classified, !request.dryRun);
       const errorBytes = counts.errors > 0 ? await report.reserve(tx, range) : 0;
-      if (counts.errors > 0) await writeRangeErrors(tx, job, range, before.counts.errors);
+      if (counts.errors > 0) await writeRangeErrors(tx, run, range, before.counts.errors);
       const after = addCounts(before.counts, counts);
       await fence(tx, job, { ...countColumns(after), checkpoint_row: to, progress });
       failpoint('import.applied');
@@ -253,7 +253,7 @@ async function applyFile(run: ImportRun, staged: StagedRows, lastRow: number): P
         const isValid = errors.length === 0 && classified.counts.errors === 0;
         const counts = await applyPlannedRows(tx, run, staged, classified, isValid && !request.dryRun);
         total = addCounts(total, counts);
-        if (counts.errors > 0) errors.push(...(await readRangeErrors(tx, range, limit - errors.length)));
+        if (counts.errors > 0) errors.push(...(await readRangeErrors(tx, run, range, limit - errors.length)));
         JOB_METRICS.batch.emit((performance.now() - started) / 1_000);
         await progress.reach(to);
       }

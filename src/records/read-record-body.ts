@@ -42,6 +42,8 @@ export function readRecordBody(
 const emptyDraft = (): Draft => ({
   row: 1,
   line: 1,
+  fileRow: null,
+  fileColumn: null,
   core: new Map(),
   labels: new Map(),
   given: new Map(),

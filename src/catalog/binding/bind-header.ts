@@ -22,15 +22,11 @@ export interface BoundHeader {
 }
 
 /**
- * Binds the header of a CSV file. `isHeld(column)`: the column is unpivoted and feeds no field by its name. Throws FileError
+ * Binds the header of a CSV file; a column that is unpivoted feeds no field by its name. Throws FileError
  * `missing_column` (a column that must feed the natural key or that an option names is not there; the header that was found
  * is shown), `duplicate_column` (two columns for one field), `unexpected_columns` and `unknown_columns`.
  */
-export function bindHeader(
-  binder: Binder,
-  header: readonly string[],
-  isHeld: (column: string) => boolean = () => false,
-): BoundHeader {
+export function bindHeader(binder: Binder, header: readonly string[]): BoundHeader {
   checkLayout(binder, header);
   const absent = binder.mappedColumns.filter((column) => !header.includes(column));
   if (absent.length > 0)
@@ -38,14 +34,14 @@ export function bindHeader(
   const hasType = binder.namesType(header);
   const columns = header.map((label) => ({
     label,
-    target: isHeld(label) ? null : binder.targetOf(label, hasType),
+    target: binder.isUnpivoted(label) ? null : binder.targetOf(label, hasType),
   }));
   const sources = binder.sources.map((source) => ({
     ...source,
     indexes: source.columns.map((column) => indexOf(header, column)),
   }));
   checkFed(binder, header, columns);
-  checkUnknown(binder, columns, isHeld);
+  checkUnknown(binder, columns);
   return { columns, sources };
 }
 
@@ -148,14 +144,10 @@ export function checkLayout({ options }: Binder, names: readonly string[]): void
 }
 
 /** `unknown_columns: error`. */
-function checkUnknown(
-  binder: Binder,
-  columns: readonly BoundColumn[],
-  isHeld: (column: string) => boolean,
-): void {
+function checkUnknown(binder: Binder, columns: readonly BoundColumn[]): void {
   if (binder.options.unknown_columns !== 'error') return;
   const unknown = columns.flatMap(({ label, target }) =>
-    target === null && !isHeld(label) && binder.isUnknown(label) ? [label] : [],
+    target === null && binder.isUnknown(label) ? [label] : [],
   );
   if (unknown.length > 0) throw new FileError('unknown_columns', unknownColumns(unknown), 1);
 }

@@ -44,6 +44,9 @@ export class Binder {
   private readonly feeds: ReadonlyMap<string, Target | null>;
   /** The same where the type comes from the defaults: only its fields are bound by name. Null when it does not. */
   private readonly feedsOfType: ReadonlyMap<string, Target | null> | null;
+  /** The columns that become rows; null: all but those that the request names otherwise, and `excepted`. */
+  private readonly unpivoted: ReadonlySet<string> | null;
+  private readonly excepted: ReadonlySet<string>;
   /** Columns that `field_options` reads. */
   private readonly read: ReadonlySet<string>;
   private near: NearNames | null = null;
@@ -61,12 +64,17 @@ export class Binder {
     this.sources = this.readSources();
     this.read = new Set(this.sources.flatMap(({ columns }) => columns));
     this.unpivot = this.readUnpivot();
+    this.unpivoted = this.readUnpivoted();
+    // A column without a name is none, and custom fields may be nested in JSON.
+    this.excepted = new Set(['', resource.customFields?.key ?? '', ...(options.unpivot?.except ?? [])]);
     this.feeds = this.feedsBy(this.targets);
-    this.defaults = Object.entries(defaults).map(([label, value]) => ({
-      target: this.known(label, pointerTo('defaults', label), 'invalid_default'),
-      label,
-      value,
-    }));
+    this.defaults = Object.entries(defaults)
+      .map(([label, value]) => ({
+        target: this.known(label, pointerTo('defaults', label), 'invalid_default'),
+        label,
+        value,
+      }))
+      .filter(({ target }) => !isFedBy(this.unpivot, target));
     const type = this.defaultType();
     this.feedsOfType = type && this.feedsBy(namesOfType(this.targets, type));
   }
@@ -74,7 +82,7 @@ export class Binder {
   /** Columns that the mapping or `field_options` names: a file that lacks one is refused. */
   get mappedColumns(): string[] {
     const mapped = [...this.mapped].flatMap(([column, target]) => (target === null ? [] : [column]));
-    return [...new Set([...mapped, ...this.read])];
+    return [...new Set([...mapped, ...this.read, ...(this.unpivoted ?? [])])];
   }
 
   /** True when one of `names` feeds the type of the record, so that it does not come from the defaults. */
@@ -101,9 +109,14 @@ export class Binder {
 
   /** True for an ignored column of which the request says nothing. */
   isUnknown(column: string): boolean {
-    return (
-      this.mapped.get(column) === undefined && !this.read.has(column) && !REPORT_COLUMNS.includes(column)
-    );
+    return this.isUnnamed(column) && !this.isUnpivoted(column);
+  }
+
+  /** True for a column whose cells become rows. */
+  isUnpivoted(column: string): boolean {
+    if (this.unpivot === null) return false;
+    if (this.unpivoted !== null) return this.unpivoted.has(column);
+    return this.isUnnamed(column) && !this.excepted.has(column);
   }
 
   /** The field that an ignored column is likely meant to feed; null when no free field has a similar name. */
@@ -185,6 +198,20 @@ export class Binder {
     return { name: targetOf('name_to'), value: targetOf('value_to') };
   }
 
+  private readUnpivoted(): ReadonlySet<string> | null {
+    const { unpivot } = this.options;
+    if (!unpivot || unpivot.columns === '*') return null;
+    const named = unpivot.columns.find((column) => !this.isUnnamed(column));
+    if (named === undefined) return new Set(unpivot.columns);
+    const message = `"${named}" cannot become rows: the mapping or another option uses the column.`;
+    throw new BindingError('invalid_unpivot', '/unpivot/columns', message);
+  }
+
+  /** No other option names the column. */
+  private isUnnamed(column: string): boolean {
+    return !this.mapped.has(column) && !this.read.has(column) && !REPORT_COLUMNS.includes(column);
+  }
+
   /** Each field is fed once. */
   private take(target: Target, pointer: string, code: string, message: string): void {
     if (this.taken.has(targetKey(target))) throw new BindingError(code, pointer, message);
@@ -219,6 +246,9 @@ export class Binder {
     return new NearNames(this.targets.keys()).find(field);
   }
 }
+
+const isFedBy = (unpivot: UnpivotTargets | null, target: Target): boolean =>
+  unpivot !== null && [unpivot.name, unpivot.value].some((fed) => targetKey(fed) === targetKey(target));
 
 const CUSTOM_PREFIX = 'field.';
 

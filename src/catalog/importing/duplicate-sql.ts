@@ -3,6 +3,12 @@ import { lookUp } from '../sql/join-record-sql';
 import { CLASSIFY_ERROR } from './classify-error';
 import type { StageLayout } from './stage-layout';
 
+/** A staged row as messages name it: the row of the file, and under `unpivot` its column. */
+const shownRow = ({ unpivoted }: StageLayout, row: string): string =>
+  unpivoted === null
+    ? row
+    : `(SELECT format('%s (column %s)', s._file_row, s._file_column) FROM staged s WHERE s._row = ${row})`;
+
 /** The columns of `staged` by which two rows name the same record: one list for each set of keys. */
 export function keySets({ key, match }: StageLayout): string[][] {
   const natural = key.map(quote);
@@ -33,7 +39,7 @@ export function createDuplicatesSql(layout: StageLayout): string[] {
 /** After a take-over: of the rows up to the checkpoint `$2` of job `$1`, the first without an error is valid. */
 export const RESUME_DUPLICATES_SQL = `INSERT INTO first_valid_rows (set, grp, row)
   SELECT t.set, t.grp, min(t.row) FROM duplicate_rows t
-  WHERE t.row <= $2 AND NOT EXISTS (SELECT FROM import_row_errors e WHERE e.job_id = $1 AND e.row = t.row)
+  WHERE t.row <= $2 AND NOT EXISTS (SELECT FROM import_row_errors e WHERE e.job_id = $1 AND coalesce(e.staged_row, e.row) = t.row)
   GROUP BY t.set, t.grp`;
 
 /** The group of the row `j` in set `$1`, if it has one: one look-up for each row. */
@@ -48,9 +54,9 @@ export const KEEP_FIRST_OF_DUPLICATES_SQL = `INSERT INTO first_valid_rows (set, 
   GROUP BY t.set, t.grp ON CONFLICT (set, grp) DO NOTHING`;
 
 /** For set `$1`: every other row of a group is a duplicate, and its error names the valid row. `$2`: the key's label. */
-export const REJECT_DUPLICATES_SQL = `${CLASSIFY_ERROR}
+export const rejectDuplicatesSql = (layout: StageLayout): string => `${CLASSIFY_ERROR}
   SELECT j._row, j._line, NULL, 'duplicate_row',
-         format('Row %s of this file has the same %s already; keep one of the two.', first.row, $2::text), NULL
+         format('Row %s of this file has the same %s already; keep one of the two.', ${shownRow(layout, 'first.row')}, $2::text), NULL
   FROM planned_rows j CROSS JOIN ${DUPLICATE_OF_ROW}
   CROSS JOIN ${lookUp('SELECT * FROM first_valid_rows WHERE first_valid_rows.set = t.set AND first_valid_rows.grp = t.grp', 'first')}
   WHERE first.row <> t.row ORDER BY j._row`;

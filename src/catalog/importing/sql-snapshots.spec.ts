@@ -15,7 +15,7 @@ import { ONE_ROW, createRecordsSql, updateRecordsSql } from './apply-sql';
 import { createStageSql, findByCustomSql } from './stage-sql';
 import {
   KEEP_FIRST_OF_DUPLICATES_SQL,
-  REJECT_DUPLICATES_SQL,
+  rejectDuplicatesSql,
   RESUME_DUPLICATES_SQL,
   createDuplicatesSql,
 } from './duplicate-sql';
@@ -179,10 +179,15 @@ describe('The SQL of an import', () => {
   );
 
   it('of duplicate rows is what the snapshot shows, the same for all resources', () => {
+    const plain = layOutStage(registry.get('instruments'), { by: 'natural' });
     snapshots.matches('duplicates', [
       { title: 'after a take-over: the first valid rows', text: RESUME_DUPLICATES_SQL },
       { title: 'the first valid rows of a range', text: KEEP_FIRST_OF_DUPLICATES_SQL },
-      { title: 'reject the others', text: REJECT_DUPLICATES_SQL },
+      { title: 'reject the others', text: rejectDuplicatesSql(plain) },
+      {
+        title: 'reject the others of an unpivoted file',
+        text: rejectDuplicatesSql({ ...plain, unpivoted: ['instrument_id', 'value'] }),
+      },
     ]);
   });
 

@@ -30,6 +30,12 @@ const CUSTOM: readonly StageColumn[] = [
 /** What a creation needs and the row leaves absent. */
 const MISSING: StageColumn = { name: '_missing', pgType: 'text' };
 
+/** Under `unpivot`: the row and the column of the file; `_row` counts the rows that the file becomes. */
+const POSITION: readonly StageColumn[] = [
+  { name: '_file_row', pgType: 'integer' },
+  { name: '_file_column', pgType: 'text' },
+];
+
 /** The column of the parent key. */
 export const PARENT_KEY = '_parent_key';
 
@@ -44,13 +50,19 @@ export interface StageLayout {
   readonly key: readonly string[];
   /** Whether a natural key may change: of a record found otherwise, and when none of its fields is immutable. */
   readonly renames: boolean;
+  /** The fields that `unpivot` feeds from columns of the file; null without it. */
+  readonly unpivoted: readonly string[] | null;
 }
 
 /**
  * Lays out the staging table of a resource: only columns that some row may fill, and those that are mostly null last,
  * because Postgres reads a column faster when no column before it is null.
  */
-export function layOutStage(resource: ResourceDescription, match: Match): StageLayout {
+export function layOutStage(
+  resource: ResourceDescription,
+  match: Match,
+  unpivoted: StageLayout['unpivoted'] = null,
+): StageLayout {
   const own = ownFields(resource);
   const fields = [...own, ARCHIVED_AT];
   const parentKey = resource.parentKey ? [{ name: PARENT_KEY, pgType: resource.parentKey.pgType }] : [];
@@ -69,8 +81,10 @@ export function layOutStage(resource: ResourceDescription, match: Match): StageL
       ...(match.by === 'natural' ? [] : [MATCH]),
       ...(resource.customFields ? CUSTOM : []),
       MISSING,
+      ...(unpivoted === null ? [] : POSITION),
     ],
     fields,
+    unpivoted,
     key: resource.parentKey ? [PARENT_KEY, ...ownKey] : ownKey,
     renames: match.by !== 'natural' && !resource.naturalKey.some((name) => fieldOf(resource, name).immutable),
   };

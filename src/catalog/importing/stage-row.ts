@@ -59,6 +59,7 @@ export function stageRow(
   if (layout.match.by !== 'natural') values.push(match);
   if (layout.resource.customFields) values.push(jsonOf(draft.custom), jsonOf(defaults));
   values.push(missing.length > 0 ? missing.join(',') : null);
+  if (layout.unpivoted !== null) values.push(draft.fileRow, draft.fileColumn);
   const line = writeCopyLine(values);
   return { line, given };
 }

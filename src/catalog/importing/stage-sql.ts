@@ -8,7 +8,7 @@ import { lookUp } from '../sql/join-record-sql';
 
 const ERROR_TABLE = `(
   nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer, col text, code text NOT NULL,
-  message text NOT NULL, value text)`;
+  message text NOT NULL, value text, file_row integer)`;
 
 /** The TEMP tables that are filled anew for each range of rows; `key_ranges` may not exist. */
 export const CLASSIFY_TABLES: readonly string[] = ['planned_rows', 'classify_errors', 'key_ranges'];

@@ -55,7 +55,8 @@ export class CellReader extends RowReader {
     return true;
   }
 
-  private cellAt(cells: readonly string[], index: number): string {
+  /** The cell of a column, as the file means it. */
+  cellAt(cells: readonly string[], index: number): string {
     const cell = cells[index] ?? '';
     return this.spreadsheetSafe ? unescapeFormula(cell) : cell;
   }

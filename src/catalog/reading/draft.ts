@@ -27,10 +27,13 @@ interface FieldValues extends Iterable<[string, string | null]> {
 export interface Draft {
   readonly row: number;
   readonly line: number;
+  /** Under `unpivot`, where `row` counts the rows that the file becomes: the row and the column of the file. */
+  readonly fileRow: number | null;
+  readonly fileColumn: string | null;
   /** Canonical texts by field: null clears, an absent field leaves unchanged. References are as the file has them until they are resolved. */
   readonly core: FieldValues;
   /** Where each core value came from, for messages. */
-  readonly labels: Map<string, string>;
+  labels: Map<string, string>;
   /** References as the file has them, for messages after `core` has their UUIDs; null when no message needs them. */
   readonly given: Map<string, string> | null;
   /** The key of the parent, once it is resolved. */
@@ -44,8 +47,10 @@ export interface Draft {
 
 /** Adds an error to the draft. `column`: the name that the file uses. */
 export function addError(draft: Draft, column: string | null, issue: Issue, value: string | null): void {
-  const { row, line } = draft;
-  draft.errors.push({ row, line, column, ...issue, value: value === null ? null : shownValue(value) });
+  const { row, line, fileRow } = draft;
+  const shown = value === null ? null : shownValue(value);
+  const error = { row, line, column, ...issue, value: shown };
+  draft.errors.push(fileRow === null ? error : { ...error, fileRow });
 }
 
 /** The values of one row in an array with one element per field. For millions of rows a Map each would cost more than reading them. */

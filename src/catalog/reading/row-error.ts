@@ -7,6 +7,8 @@ export interface RowError {
   message: string;
   /** The value as given, cut at 200 characters; null when there is none to show. */
   value: string | null;
+  /** Under `unpivot`: the row of the file; `row` counts the rows that the file becomes. */
+  fileRow?: number | null;
 }
 
 const SHOWN = 200;

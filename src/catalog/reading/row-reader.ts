@@ -7,6 +7,7 @@ import type { ResourceDescription } from '../resource';
 import { type CustomCell, type Draft, addError, RowValues } from './draft';
 import { type DescribedField, Fallbacks } from './fallbacks';
 import { FieldReaders } from './field-readers';
+import type { WideCell } from './wide-cell';
 import { isValueIssue, readValue, required, valueText } from './read-value';
 
 /** Shared by the rows of a resource without custom fields, and never written to. */
@@ -47,6 +48,24 @@ export abstract class RowReader {
     }
     if (!this.readRecord(draft, record)) return draft;
     for (const constant of this.absentDefaults(draft)) this.takeDefault(draft, constant);
+    this.fallbacks.take(draft);
+    this.checkKey(draft);
+    return draft;
+  }
+
+  /** Reads one cell of a wide record, and `kept`, all that the record has beside such cells. */
+  readCell(kept: Exclude<ParsedRecord, { issue: unknown }>, { row, column, value }: WideCell): Draft {
+    const { unpivot } = this.binder;
+    if (unpivot === null) throw new Error('The import does not unpivot its file.');
+    const draft = this.newDraft(kept, row, column);
+    this.readRecord(draft, kept);
+    for (const constant of this.absentDefaults(draft)) this.takeDefault(draft, constant);
+    draft.labels = new Map(draft.labels); // the other rows share the map of their columns
+    for (const { scope, name } of [unpivot.name, unpivot.value]) {
+      if (scope === 'core') draft.labels.set(name, column);
+    }
+    this.give(draft, unpivot.name, column, column);
+    this.give(draft, unpivot.value, column, value);
     this.fallbacks.take(draft);
     this.checkKey(draft);
     return draft;
@@ -99,12 +118,14 @@ export abstract class RowReader {
     }
   }
 
-  private newDraft(record: ParsedRecord): Draft {
-    const { row, line } = record;
+  private newDraft(record: ParsedRecord, row = record.row, fileColumn: string | null = null): Draft {
+    const { line } = record;
     const custom = this.binder.resource.customFields !== null;
     return {
       row,
       line,
+      fileRow: fileColumn === null ? null : record.row,
+      fileColumn,
       core: new RowValues(this.indexes),
       labels: this.labels(record),
       given: this.keepsGiven ? new Map() : null,

@@ -8,7 +8,7 @@ import {
 import { CLASSIFY_TABLES } from '../../catalog/importing/stage-sql';
 import {
   KEEP_FIRST_OF_DUPLICATES_SQL,
-  REJECT_DUPLICATES_SQL,
+  rejectDuplicatesSql,
   keySets,
 } from '../../catalog/importing/duplicate-sql';
 import {
@@ -161,7 +161,7 @@ export async function removeRejected(tx: Sql): Promise<void> {
 async function rejectDuplicates(tx: Sql, run: ImportRun): Promise<void> {
   for (const set of keySets(run.layout).keys()) {
     await tx.query(KEEP_FIRST_OF_DUPLICATES_SQL, [set]);
-    await tx.query(REJECT_DUPLICATES_SQL, [set, keyLabel(run, set)]);
+    await tx.query(rejectDuplicatesSql(run.layout), [set, keyLabel(run, set)]);
     await removeRejected(tx);
   }
 }

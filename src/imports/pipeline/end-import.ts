@@ -4,7 +4,7 @@ import { fence, type FencedColumns } from '../../jobs/fence';
 import type { JobError } from '../../jobs/job';
 import type { FileReading } from '../reading/reading-context';
 import { countColumns, NO_COUNTS, processedRows, type Counts } from './counts';
-import { writeErrors } from './error-report';
+import { type RangeError, writeErrors } from './error-report';
 import type { FileFacts, ImportRun } from './import-run';
 
 const TOO_MANY_ERRORS: JobError = {
@@ -57,10 +57,10 @@ export async function endContinue(run: ImportRun, outcome: ContinueOutcome): Pro
 /** Ends an import under `abort` as failed: nothing is applied, and `errors` are reported. `rowCount` as in failImport. */
 export async function rejectFile(
   run: ImportRun,
-  errors: readonly RowError[],
+  errors: readonly RangeError[],
   rowCount: number | null,
 ): Promise<void> {
-  const rows = new Set(errors.flatMap(({ row }) => (row === null ? [] : [row])));
+  const rows = new Set(errors.flatMap(({ row, stagedRow }) => (row === null ? [] : [stagedRow ?? row])));
   await failImport(run, { ...NO_COUNTS, failed: rows.size }, errors, rowCount);
 }
 

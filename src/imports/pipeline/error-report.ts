@@ -4,7 +4,10 @@ import type { Database } from '../../database/database';
 import type { Sql } from '../../database/sql';
 import type { ClaimedJob, JobError } from '../../jobs/job';
 import { type JobQuota, TooManyBytesError } from '../../jobs/job-quota';
+import { literal } from '../../catalog/sql/sql-text';
+import type { StageLayout } from '../../catalog/importing/stage-layout';
 import type { RowRange } from './counts';
+import type { ImportRun } from './import-run';
 
 /** Errors of the rows in a range, of both phases, in the order of the report. `$1` and `$2` bound the range. */
 export const RANGE_ERRORS_SQL = `
@@ -13,6 +16,25 @@ export const RANGE_ERRORS_SQL = `
     UNION ALL
     SELECT row, line, col, code, message, value, 1 AS phase, nr FROM classify_errors WHERE row > $1 AND row <= $2
   ) errors`;
+
+/**
+ * The same with the rows and the columns of the file, as reports show them; `staged_row` is null where it is the row of
+ * the file. Under `unpivot` one row of the file is many staged ones.
+ */
+export function shownErrorsSql({ unpivoted }: StageLayout): string {
+  if (unpivoted === null) {
+    return `SELECT row, line, col, code, message, value, phase, nr, row AS seen, NULL::integer AS staged_row FROM (${RANGE_ERRORS_SQL}) errors`;
+  }
+  const fed = unpivoted.map(literal).join(', ');
+  return `
+    SELECT file_row AS row, line, col, code, message, value, 0 AS phase, nr, row AS seen, row AS staged_row
+    FROM read_errors WHERE row > $1 AND row <= $2
+    UNION ALL
+    SELECT s._file_row, e.line, CASE WHEN e.col IS NULL OR e.col IN (${fed}) THEN s._file_column ELSE e.col END,
+           e.code, e.message, e.value, 1, e.nr, e.row, e.row
+    FROM classify_errors e JOIN staged s ON s._row = e.row
+    WHERE e.row > $1 AND e.row <= $2 AND s._row > $1 AND s._row <= $2`;
+}
 
 /** What a row error takes in its table and index beside its texts, in bytes. */
 const ROW_BYTES = 130;
@@ -119,23 +141,33 @@ const sizeOf = (errors: readonly RowError[]): number =>
 /** Reports the errors of a range; `before` is how many the report has already. */
 export async function writeRangeErrors(
   tx: Sql,
-  job: ClaimedJob,
+  { job, layout }: Pick<ImportRun, 'job' | 'layout'>,
   { from, to }: RowRange,
   before: number,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO import_row_errors (workspace_id, job_id, seq, "row", line, "column", code, message, value)
-     SELECT $3, $4, $5::integer + row_number() OVER (ORDER BY row, phase, nr), row, line, col, code, message, value
-     FROM (${RANGE_ERRORS_SQL}) errors`,
+    `INSERT INTO import_row_errors (workspace_id, job_id, seq, "row", line, "column", code, message, value, staged_row)
+     SELECT $3, $4, $5::integer + row_number() OVER (ORDER BY seen, phase, nr), row, line, col, code, message, value, staged_row
+     FROM (${shownErrorsSql(layout)}) errors`,
     [from, to, job.workspaceId, job.id, before],
   );
 }
 
+/** An error of a row, as the report shows it, with the number of the row among those that are staged. */
+export interface RangeError extends RowError {
+  readonly stagedRow?: number;
+}
+
 /** Reads the errors of a range, the first `limit` of them in the order of the report. */
-export async function readRangeErrors(tx: Sql, { from, to }: RowRange, limit: number): Promise<RowError[]> {
-  return tx.query<RowError & Record<string, unknown>>(
-    `SELECT row, line, col AS "column", code, message, value FROM (${RANGE_ERRORS_SQL}) errors
-     ORDER BY row, phase, nr LIMIT $3`,
+export async function readRangeErrors(
+  tx: Sql,
+  { layout }: Pick<ImportRun, 'layout'>,
+  { from, to }: RowRange,
+  limit: number,
+): Promise<RangeError[]> {
+  return tx.query<RangeError & Record<string, unknown>>(
+    `SELECT row, line, col AS "column", code, message, value, seen AS "stagedRow" FROM (${shownErrorsSql(layout)}) errors
+     ORDER BY seen, phase, nr LIMIT $3`,
     [from, to, limit],
   );
 }

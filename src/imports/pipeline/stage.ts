@@ -1,6 +1,6 @@
 import { finished } from 'node:stream/promises';
 import { INDEX_STAGE_SQL, createStageSql, findByCustomSql } from '../../catalog/importing/stage-sql';
-import { ERROR_COLUMNS } from '../../catalog/importing/classify-error';
+import { READ_ERROR_COLUMNS } from '../../catalog/importing/classify-error';
 import { stageColumnList } from '../../catalog/importing/stage-layout';
 import { RESUME_DUPLICATES_SQL, createDuplicatesSql } from '../../catalog/importing/duplicate-sql';
 import { createNewParentsSql } from '../../catalog/importing/parent-key-sql';
@@ -57,7 +57,7 @@ async function copyBatches({ session, layout }: ImportRun, batches: readonly Pre
   const pieces = (of: 'rows' | 'errors'): Uint8Array[] => batches.map((batch) => batch[of].bytes);
   await copy(session, `COPY staged (${stageColumnList(layout)}) FROM STDIN`, pieces('rows'));
   await copy(session, `COPY new_parents FROM STDIN`, [Buffer.from(newParents.join(''))]);
-  await copy(session, `COPY read_errors ${ERROR_COLUMNS} FROM STDIN`, pieces('errors'));
+  await copy(session, `COPY read_errors ${READ_ERROR_COLUMNS} FROM STDIN`, pieces('errors'));
   failpoint('import.staged');
 }
 

@@ -7,8 +7,10 @@ import { required } from '../../catalog/reading/read-value';
 import type { RowError } from '../../catalog/reading/row-error';
 import { ObjectReader } from '../../catalog/reading/object-reader';
 import type { RowReader } from '../../catalog/reading/row-reader';
+import { Unpivot } from '../../catalog/reading/unpivot';
 import type { RecordType } from '../../catalog/record-type';
 import type { RawBatch } from '../../formats/batch';
+import { FileError } from '../../formats/format';
 import { readHeader } from '../../formats/csv/csv-header';
 import { parseBatch } from '../../formats/file-reader';
 import { findRecordTypes } from './find-record-types';
@@ -26,7 +28,7 @@ export class BatchReader {
   private readonly parentKey: ParentKeyCache | null;
   private readonly typesById: ReadonlyMap<string, RecordType>;
   private readonly order: KeyOrder;
-  private reader: RowReader | null;
+  private reader: RowReader | Unpivot | null;
   private given = NONE_GIVEN;
   private reportedIgnored = 0;
 
@@ -37,20 +39,58 @@ export class BatchReader {
     this.parentKey = parentKey && new ParentKeyCache(pool, parentKey, workspaceId);
     this.typesById = new Map(types.map((type) => [type.id, type]));
     this.order = new KeyOrder(layout);
-    this.reader = request.format === 'csv' ? null : new ObjectReader(binder);
+    if (request.format === 'csv') this.reader = null;
+    else this.reader = binder.unpivot === null ? new ObjectReader(binder) : Unpivot.ofObjects(binder);
   }
 
-  /** Throws a FileError when the header of a CSV file cannot be bound. */
-  async read(batch: RawBatch): Promise<ReadRows> {
-    const { context } = this;
-    this.given = NONE_GIVEN;
-    if (this.reader === null) {
-      this.reader = this.bind(readHeader(batch, context.limits, context.fileLayout));
-      return { rows: [], errors: [], newParents: [] };
+  /**
+   * The rows of a batch: at once, or under `unpivot` in pieces of bounded size. Throws a FileError when the header of a CSV
+   * file cannot be bound, and for too many rows.
+   */
+  async *read(batch: RawBatch): AsyncGenerator<ReadRows & { readonly lastRow: number }> {
+    const { context, reader } = this;
+    if (reader === null) {
+      this.given = NONE_GIVEN;
+      this.reader = this.bind(batch);
+      yield { rows: [], errors: [], newParents: [], lastRow: 0 };
+    } else if (reader instanceof Unpivot) yield* this.readWide(reader, batch);
+    else {
+      const drafts = parseBatch(batch, context.limits, context.fileLayout).map((record) =>
+        reader.read(record),
+      );
+      yield { ...(await this.resolve(drafts)), lastRow: batch.firstRow + batch.lines.length - 1 };
     }
-    const { reader } = this;
-    const drafts = parseBatch(batch, context.limits, context.fileLayout).map((record) => reader.read(record));
-    await resolveDrafts(context, this.references, drafts);
+  }
+
+  /** A small batch of wide records may become hundreds of thousands of rows. */
+  private async *readWide(
+    unpivot: Unpivot,
+    batch: RawBatch,
+  ): AsyncGenerator<ReadRows & { readonly lastRow: number }> {
+    const { limits, fileLayout } = this.context;
+    let drafts: Draft[] = [];
+    const read = async (): Promise<ReadRows & { readonly lastRow: number }> => {
+      const ready = drafts;
+      drafts = [];
+      return { ...(await this.resolve(ready)), lastRow: unpivot.lastRow };
+    };
+    for (const record of parseBatch(batch, limits, fileLayout)) {
+      for (const draft of unpivot.read(record)) {
+        if (draft.row > limits.rows) {
+          unpivot.lastRow = draft.row - 1;
+          yield await read();
+          throw tooManyRows(limits.rows, record.line);
+        }
+        drafts.push(draft);
+        if (drafts.length >= limits.batchRows) yield await read();
+      }
+    }
+    yield await read();
+  }
+
+  private async resolve(drafts: readonly Draft[]): Promise<ReadRows> {
+    this.given = NONE_GIVEN;
+    await resolveDrafts(this.context, this.references, drafts);
     await this.readCustomFields(drafts);
     const newParents = await this.resolveParentKey(drafts);
     return { ...this.prepare(drafts), newParents };
@@ -70,9 +110,16 @@ export class BatchReader {
     };
   }
 
-  private bind(header: readonly string[]): RowReader {
-    const { binder, request } = this.context;
-    return new CellReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
+  private bind(batch: RawBatch): RowReader | Unpivot {
+    const { binder, request, limits, fileLayout } = this.context;
+    const header = readHeader(batch, limits, fileLayout);
+    try {
+      if (binder.unpivot !== null) return Unpivot.ofCells(binder, header, request.spreadsheetSafe);
+      return new CellReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      throw new FileError(error.code, error.message, batch.lines[0] ?? null); // the header may be on any line
+    }
   }
 
   private async resolveParentKey(drafts: readonly Draft[]): Promise<NewParent[]> {
@@ -145,3 +192,10 @@ export class BatchReader {
     return this.typesById.get(draft.core.get(typeField ?? '') ?? '') ?? null;
   }
 }
+
+const tooManyRows = (limit: number, line: number): FileError =>
+  new FileError(
+    'too_many_rows',
+    `The file becomes more than ${limit.toLocaleString('en')} rows when it is unpivoted; the record at line ${line} has one too many. Split the file.`,
+    line,
+  );

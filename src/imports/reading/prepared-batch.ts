@@ -39,11 +39,11 @@ export interface PreparedBatch {
   readonly endOffset: number;
 }
 
-/** Row errors as COPY takes them, in the columns of `ERROR_COLUMNS`. */
+/** Row errors as COPY takes them, in the columns of `READ_ERROR_COLUMNS`. */
 export const errorLines = (errors: readonly RowError[]): CopyLines =>
   copyLines(
-    errors.map(({ row, line, column, code, message, value }) =>
-      writeCopyLine([row, line, column, code, message, value]),
+    errors.map(({ row, line, column, code, message, value, fileRow = null }) =>
+      writeCopyLine([row, line, column, code, message, value, fileRow]),
     ),
   );
 

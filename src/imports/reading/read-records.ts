@@ -19,18 +19,18 @@ export async function* readRecords(
   const reader = new BatchReader(context);
   try {
     for await (const batch of splitFile(source, request.format, limits, fileLayout)) {
-      const read = await reader.read(batch);
-      const lastRow = batch.firstRow + batch.lines.length - 1;
-      const { rows, errors, newParents } = withinLimit(read, lastRow, reading, limit);
-      yield {
-        rows: copyLines(rows),
-        errors: errorLines(errors),
-        newParents,
-        ...reader.learnt(),
-        lastRow: reading.lastRow,
-        endOffset: batch.endOffset,
-      };
-      if (reading.errors >= limit) return;
+      for await (const read of reader.read(batch)) {
+        const { rows, errors, newParents } = withinLimit(read, read.lastRow, reading, limit);
+        yield {
+          rows: copyLines(rows),
+          errors: errorLines(errors),
+          newParents,
+          ...reader.learnt(),
+          lastRow: reading.lastRow,
+          endOffset: batch.endOffset,
+        };
+        if (reading.errors >= limit) return;
+      }
     }
     reading.whole = true;
   } catch (error) {

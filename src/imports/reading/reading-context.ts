@@ -50,11 +50,14 @@ export function openReading(
   return {
     ...given,
     binder,
-    layout: layOutStage(resource, binder.match),
+    layout: layOutStage(resource, binder.match, unpivotedFields(binder)),
     fileLayout: fileLayoutOf(given.request.options),
     warnings: new Warnings(),
   };
 }
+
+const unpivotedFields = ({ unpivot }: Binder): string[] | null =>
+  unpivot && [unpivot.name.name, unpivot.value.name];
 
 /** The defaults of an import from their JSON text, numbers digit for digit. */
 export function readDefaults(text: string): JsonObject {

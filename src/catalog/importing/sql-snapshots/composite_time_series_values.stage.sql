@@ -18,11 +18,11 @@ CREATE TEMP TABLE key_ranges ("_parent_key" bigint, _first timestamptz, _last ti
 
 -- matched by the natural key, 5 of 6
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by the natural key, 6 of 6
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by the natural key: parents to create
 CREATE TEMP TABLE new_parents (id bigint PRIMARY KEY, "instrument_id" uuid NOT NULL, "type_id" uuid NOT NULL)
@@ -45,11 +45,11 @@ CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "_parent_key" 
 
 -- matched by id, 4 of 5
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by id, 5 of 5
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by id: parents to create
 CREATE TEMP TABLE new_parents (id bigint PRIMARY KEY, "instrument_id" uuid NOT NULL, "type_id" uuid NOT NULL)

@@ -7,7 +7,7 @@ WHERE t.row <= $2
   SELECT
   FROM import_row_errors e
   WHERE e.job_id = $1
-    AND e.row = t.row
+    AND coalesce(e.staged_row, e.row) = t.row
 )
 GROUP BY t.set, t.grp
 
@@ -29,6 +29,32 @@ ON CONFLICT (set, grp) DO NOTHING
 INSERT INTO classify_errors (row, line, col, code, message, value)
 SELECT j._row, j._line, NULL, 'duplicate_row',
     format('Row %s of this file has the same %s already; keep one of the two.', first.row, $2::text), NULL
+FROM planned_rows j
+CROSS JOIN LATERAL (
+  SELECT *
+  FROM duplicate_rows
+  WHERE duplicate_rows.row = j._row
+    AND duplicate_rows.set = $1
+  OFFSET 0
+) t
+CROSS JOIN LATERAL (
+  SELECT *
+  FROM first_valid_rows
+  WHERE first_valid_rows.set = t.set
+    AND first_valid_rows.grp = t.grp
+  OFFSET 0
+) first
+WHERE first.row <> t.row
+ORDER BY j._row
+
+-- reject the others of an unpivoted file
+INSERT INTO classify_errors (row, line, col, code, message, value)
+SELECT j._row, j._line, NULL, 'duplicate_row',
+    format('Row %s of this file has the same %s already; keep one of the two.', (
+  SELECT format('%s (column %s)', s._file_row, s._file_column)
+  FROM staged s
+  WHERE s._row = first.row
+), $2::text), NULL
 FROM planned_rows j
 CROSS JOIN LATERAL (
   SELECT *

@@ -18,11 +18,11 @@ CREATE TEMP TABLE key_ranges (_first text COLLATE "C", _last text COLLATE "C", _
 
 -- matched by the natural key, 5 of 6
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by the natural key, 6 of 6
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by id, 1 of 5
 DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors,
@@ -41,11 +41,11 @@ CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "identifier" t
 
 -- matched by id, 4 of 5
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by id, 5 of 5
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by a custom field, 1 of 5
 DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors,
@@ -64,11 +64,11 @@ CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "identifier" t
 
 -- matched by a custom field, 4 of 5
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by a custom field, 5 of 5
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by a custom field: find records, 1 of 2
 CREATE TEMP TABLE found (value text COLLATE "C" PRIMARY KEY, id uuid NOT NULL, records integer NOT NULL)

@@ -21,11 +21,11 @@ CREATE TEMP TABLE key_ranges ("_parent_key" uuid, _first timestamptz, _last time
 
 -- matched by the natural key, 6 of 7
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by the natural key, 7 of 7
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by the natural key: parents to create
 CREATE TEMP TABLE new_parents (id uuid PRIMARY KEY, "instrument_id" uuid NOT NULL, "market_id" uuid NOT NULL)
@@ -50,11 +50,11 @@ CREATE INDEX planned_rows_row ON planned_rows (_row)
 
 -- matched by id, 5 of 6
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by id, 6 of 6
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by id: parents to create
 CREATE TEMP TABLE new_parents (id uuid PRIMARY KEY, "instrument_id" uuid NOT NULL, "market_id" uuid NOT NULL)

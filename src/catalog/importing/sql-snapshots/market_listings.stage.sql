@@ -18,11 +18,11 @@ CREATE TEMP TABLE key_ranges ("instrument_id" uuid, _first uuid, _last uuid, _ro
 
 -- matched by the natural key, 5 of 6
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by the natural key, 6 of 6
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by id, 1 of 5
 DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors,
@@ -41,8 +41,8 @@ CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "instrument_id
 
 -- matched by id, 4 of 5
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
-    col text, code text NOT NULL, message text NOT NULL, value text)
+    col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
 
 -- matched by id, 5 of 5
 CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL,
-    line integer, col text, code text NOT NULL, message text NOT NULL, value text)
+    line integer, col text, code text NOT NULL, message text NOT NULL, value text, file_row integer)
