@@ -11,6 +11,7 @@ const esm = [
   'iterare',
   'es-toolkit',
   'load-esm',
+  '@hpcc-js',
 ];
 
 const swc = require('./test/support/swc-options.cjs');

@@ -26,6 +26,14 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
 /** Does not match a CSV header like `<TICKER>,<DATE>`: there a delimiter follows the first tag. */
 const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!|\?xml|[a-z_][^<>]*>(?!\s*(?:[,;"|\t]|$)))/i;
 
+/** The name of an office document that is a zip archive, from the names of the files in it; null for other archives. */
+export const spreadsheetOf = (names: readonly string[]): string | null =>
+  names.some((name) => name === '[Content_Types].xml' || name.startsWith('xl/'))
+    ? 'an Excel workbook (.xlsx) or another Office document'
+    : names.includes('mimetype') && names.includes('content.xml')
+      ? 'an OpenDocument spreadsheet (.ods)'
+      : null;
+
 /** The name of a known format that Almagest does not read, from the first bytes of a file; null for all other files. */
 export function foreignFormat(head: Uint8Array): string | null {
   const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
