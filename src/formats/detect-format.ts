@@ -1,7 +1,7 @@
 import { decodeHead, resolveEncoding } from './encodings/resolve-encoding';
 import { FileError, type FileFormat } from './format';
 import { foreignFormat } from './foreign-format';
-import { firstNonBlank } from './json/ndjson-scanner';
+import { lookAtContent, type Content } from './look-at-content';
 
 /** Number of leading bytes that are examined. A shorter head is the whole file. */
 export const HEAD_BYTES = 65_536;
@@ -13,46 +13,44 @@ const EXTENSIONS: Readonly<Record<string, FileFormat>> = {
   jsonl: 'ndjson',
 };
 const NAMES: Record<FileFormat, string> = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON' };
-const CONTENTS: Record<FileFormat, string> = {
-  csv: 'begins with neither "[" (a JSON array) nor "{" (an object)',
-  json: 'begins with "[", like a JSON array',
-  ndjson: 'begins with "{", like NDJSON (one object on each line)',
-};
-const OPEN_ARRAY = 91;
-const OPEN_OBJECT = 123;
-/** First characters of JSON values that are not objects. In NDJSON such a line is a row error, not a file error. */
-const SCALAR = /["\d\-tfn]/;
+
+/** What the reading options of a request say about the format of its file. */
+export interface FormatHints {
+  /** The encoding that they name. */
+  readonly encoding?: string | undefined;
+  /** `json_options` say where in a document the records are. */
+  readonly isDocument?: boolean;
+}
 
 /**
- * Detects the format of a file from the format that the request declares, the file name and the first byte that is not
- * white space. `head`: the first bytes of the file, at most HEAD_BYTES. Throws a `FileError`: `file_empty`,
- * `unsupported_file_format` (it names the format), `encoding_unsupported` or `format_contradiction`. `label`: the encoding
- * that the request names.
+ * Detects the format of a file: the format that the request declares, else by its content and its name, which must agree.
+ * `head`: the first bytes of the content, at most HEAD_BYTES. `declared`: the field `format`. Throws a `FileError`: `file_empty`,
+ * `unsupported_file_format` (it names the format), `encoding_unsupported` or `format_contradiction`.
  */
 export function detectFormat(
   head: Uint8Array,
   fileName: string | null,
   declared: FileFormat | null,
-  label?: string,
+  { encoding, isDocument = false }: FormatHints = {},
 ): FileFormat {
   const foreign = foreignFormat(head);
   if (foreign !== null) {
     const message = `The file is ${foreign}; Almagest reads CSV, JSON and NDJSON. Unpack the file or save it in one of these formats.`;
     throw new FileError('unsupported_file_format', message);
   }
+  const isWhole = head.length < HEAD_BYTES;
+  const text = decodeHead(head, resolveEncoding(encoding, head), isWhole).toString();
   const named = formatOfName(fileName);
-  const text = decodeHead(head, resolveEncoding(label, head), false);
-  const first = firstNonBlank(text, 0, text.length);
-  if (first === text.length) {
-    if (head.length < HEAD_BYTES) throw new FileError('file_empty', 'The file is empty.');
-    return agree(declared, named) ?? 'csv';
+  const expected = declared ?? (isDocument ? 'json' : named);
+  if (text.trim() === '') {
+    // An export of no rows in NDJSON has no bytes: it is taken as it was written.
+    if (isWhole && expected !== 'ndjson') throw new FileError('file_empty', 'The file is empty.');
+    return expected ?? 'csv';
   }
-  const format = agree(declared, named);
-  const byte = text[first] ?? 0;
-  const content = byte === OPEN_ARRAY ? 'json' : byte === OPEN_OBJECT ? 'ndjson' : 'csv';
-  if (format === null || format === content) return content;
-  if (format === 'ndjson' && content === 'csv' && SCALAR.test(String.fromCharCode(byte))) return format;
-  throw contradiction(format, content, format === declared);
+  const content = lookAtContent(text, isWhole);
+  return declared !== null || isDocument
+    ? checkDeclared(expected ?? 'json', content, isDocument)
+    : agreeWithName(named, content);
 }
 
 function formatOfName(fileName: string | null): FileFormat | null {
@@ -60,35 +58,37 @@ function formatOfName(fileName: string | null): FileFormat | null {
   return Object.hasOwn(EXTENSIONS, extension) ? (EXTENSIONS[extension] ?? null) : null;
 }
 
-/** The declared format and the file name must agree, but NDJSON files are often named .json. */
-function agree(declared: FileFormat | null, named: FileFormat | null): FileFormat | null {
-  if (declared === null || named === null || declared === named) return declared ?? named;
-  if (declared === 'ndjson' && named === 'json') return declared;
-  throw new FileError(
-    'format_contradiction',
-    `format=${declared} was sent with a file whose name says ${NAMES[named]}. Send format=${named}, or rename the file.`,
-  );
+/** What is declared wins over the name, and over all contents but those that are certainly something else. */
+function checkDeclared(declared: FileFormat, content: Content, isDocument: boolean): FileFormat {
+  const { kind, isCertain } = content;
+  const what = isDocument ? 'json_options say where in a JSON document the records are' : `format=${declared} was sent`;
+  if (declared === 'csv') {
+    if (kind === 'csv' || !isCertain) return declared;
+    throw contradiction(`${what}, but ${content.shown}. ${content.advice}`);
+  }
+  if (kind === 'csv') {
+    if (declared === 'ndjson' && content.isScalar) return declared; // in NDJSON such a line is an error of its row
+    const advice = isDocument ? 'Leave json_options out for a CSV file.' : 'Send a CSV file with format=csv.';
+    throw contradiction(`${what}, but ${content.shown}. ${advice}`);
+  }
+  if (declared === 'json') {
+    if (kind === 'array' || isDocument) return declared;
+    throw contradiction(`${what}, but ${content.shown}. ${content.advice}`);
+  }
+  if (kind === 'lines' || (kind === 'object' && content.isOneLine)) return declared;
+  throw contradiction(`${what}, but ${content.shown}. ${content.advice}`);
 }
 
-function contradiction(format: FileFormat, content: FileFormat, declared: boolean): FileError {
-  const what = declared
-    ? `format=${format} was sent, but`
-    : `The name of the file says ${NAMES[format]}, but`;
-  return new FileError(
-    'format_contradiction',
-    `${what} it ${CONTENTS[content]}. ${adviceFor(format, content)}`,
-    1,
-  );
+/** Without a declaration the name and the content must agree. The advice names the format to declare: it wins over the name. */
+function agreeWithName(named: FileFormat | null, content: Content): FileFormat {
+  const { kind } = content;
+  if (kind === 'object') throw contradiction(`${capital(content.shown)}. ${content.advice}`);
+  const found = kind === 'array' ? 'json' : kind === 'lines' ? 'ndjson' : 'csv';
+  if (named === null || named === found) return found;
+  if (named === 'ndjson' && content.isScalar) return named;
+  throw contradiction(`The name of the file says ${NAMES[named]}, but ${content.shown}. Send format=${found}: it wins over the name.`);
 }
 
-function adviceFor(format: FileFormat, content: FileFormat): string {
-  if (content === 'csv') {
-    return `A ${NAMES[format]} file begins with "${format === 'json' ? '[' : '{'}"; a CSV file is sent with format=csv.`;
-  }
-  if (format === 'csv') {
-    return `Send it as ${NAMES[content]}; in a CSV file, put a column name that begins like this into quotes.`;
-  }
-  return content === 'ndjson'
-    ? 'Send it with format=ndjson, or put the objects into one array: [{…}, {…}].'
-    : 'Send it as JSON: format=json and a name that ends with .json.';
-}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const contradiction = (message: string): FileError => new FileError('format_contradiction', message, 1);
