@@ -6,7 +6,9 @@ import { dataOf } from '../client/api-problem';
 import type { components } from '../client/api-types';
 import { formOf } from '../client/create-client';
 import { retry } from '../client/retry';
+import { detectCompression } from '../formats/compression';
 import { detectFormat, HEAD_BYTES } from '../formats/detect-format';
+import { resolveEncoding, UTF_8 } from '../formats/encodings/resolve-encoding';
 import { FileError, type FileFormat } from '../formats/format';
 import type { CommandContext, Session } from './command';
 import { CliFailure } from './failures';
@@ -17,19 +19,18 @@ export interface LocalFile {
   readonly path: string;
   readonly name: string;
   readonly blob: Blob;
-  readonly format: FileFormat;
+  /** Null for a compressed file and one in UTF-16: they are sent whole, and the server detects it. */
+  readonly format: FileFormat | null;
 }
 
 /** Opens a file and detects its format as the server does. Throws a `CliFailure` for a file that the server would refuse. */
 export async function openFile(path: string, declared: FileFormat | null): Promise<LocalFile> {
   const name = basename(path);
   try {
-    return {
-      path,
-      name,
-      blob: await openAsBlob(path),
-      format: detectFormat(await headOf(path), name, declared),
-    };
+    const head = await headOf(path);
+    const isPlain = detectCompression(head) === null && resolveEncoding(undefined, head) === UTF_8;
+    const format = isPlain ? detectFormat(head, name, declared) : null;
+    return { path, name, blob: await openAsBlob(path), format };
   } catch (error) {
     if (error instanceof FileError) throw new CliFailure(`${path}: ${error.code}. ${error.message}`);
     throw error;

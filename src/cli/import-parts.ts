@@ -1,3 +1,4 @@
+import type { FileFormat } from '../formats/format';
 import type { CommandContext, Session } from './command';
 import { followJob, readImport } from './follow-job';
 import { type ImportForm, type ImportJob, type LocalFile, uploadFile } from './import-file';
@@ -21,7 +22,11 @@ export async function importParts(
   { form, file, partBytes, watch }: ImportOptions,
 ): Promise<boolean> {
   const started = Date.now();
-  const plan = file.blob.size > partBytes ? await plannedParts(context, file, form, partBytes) : null;
+  const { format } = file;
+  const plan =
+    format !== null && file.blob.size > partBytes
+      ? await plannedParts(context, { ...file, format }, form, partBytes)
+      : null;
   const uploads = plan
     ? plan.parts.map((part) => partUpload(file, plan, part))
     : [{ ...file, label: file.name, part: null }];
@@ -48,7 +53,7 @@ const isImported = (job: ImportJob): boolean => job.status === 'completed' && jo
 
 async function plannedParts(
   { terminal }: CommandContext,
-  file: LocalFile,
+  file: LocalFile & { readonly format: FileFormat },
   form: ImportForm,
   partBytes: number,
 ): Promise<Plan> {

@@ -11,7 +11,8 @@ function outcome(
   declared: FileFormat | null = null,
 ) {
   try {
-    return detectFormat(content instanceof Uint8Array ? content : bytes(content), name, declared);
+    const head = content instanceof Uint8Array ? content : bytes(content);
+    return detectFormat(head.subarray(0, HEAD_BYTES), name, declared);
   } catch (error) {
     if (error instanceof FileError) return error;
     throw error;
@@ -35,6 +36,28 @@ describe('detectFormat', () => {
     ['a name like a member of every object', CSV, 'x.constructor', null, 'csv'],
     ['the declaration', CSV, null, 'csv', 'csv'],
     ['the declaration, for NDJSON that is named .json', NDJSON, 'a.json', 'ndjson', 'ndjson'],
+    ['the declaration, for CSV that is named .json', CSV, 'a.json', 'csv', 'csv'],
+    ['the declaration, for an array that is named .csv', JSON_ARRAY, 'a.csv', 'json', 'json'],
+    ['the declaration, for a header that begins like JSON', '[Symbol],[Date]\nA,1\n', 'a.csv', 'csv', 'csv'],
+    ['the declaration, for a header that begins like an object', '{Symbol},x\nA,1\n', null, 'csv', 'csv'],
+    [
+      'the declaration, for NDJSON with a malformed first line',
+      '{"a":1\n{"a":2}\n',
+      null,
+      'ndjson',
+      'ndjson',
+    ],
+    [
+      'the declaration, for one record with an array inside',
+      '{"data":[{"a":1}]}\n',
+      'a.json',
+      'ndjson',
+      'ndjson',
+    ],
+    ['one record on one line', '{"id":"a","items":[{"field_key":"open"}]}', null, null, 'ndjson'],
+    ['one record with extras', '{"id":"a","extras":{"x":[{"y":1}]}}\n', 'a.ndjson', null, 'ndjson'],
+    ['objects on lines, with objects inside', '{"a":{"x":{}},"b":{"y":{}}}\n{"a":1}\n', null, null, 'ndjson'],
+    ['an empty file that is named .ndjson', '', 'a.ndjson', null, 'ndjson'],
     ['the declaration, for a first line that is no object', '12\n{"a":1}', null, 'ndjson', 'ndjson'],
     ['a header of tags', '<TICKER>,<DATE>,<CLOSE>\nA,1,2\n', 'a.csv', null, 'csv'],
     ['a header that begins like magic bytes', 'PK,name\n', null, null, 'csv'],
@@ -47,20 +70,71 @@ describe('detectFormat', () => {
     ['a JSON array declared as CSV', JSON_ARRAY, null, 'csv', /format=csv was sent, but it begins with "\["/],
     ['objects declared as CSV', NDJSON, null, 'csv', /begins with "\{"/],
     ['NDJSON declared as JSON', NDJSON, null, 'json', /format=ndjson/],
-    ['a CSV file declared as JSON', CSV, null, 'json', /begins with "\["/],
+    ['a CSV file declared as JSON', CSV, null, 'json', /neither "\[".*format=csv/],
     ['a JSON array declared as NDJSON', JSON_ARRAY, null, 'ndjson', /format=json/],
     ['a CSV file declared as NDJSON', CSV, null, 'ndjson', /format=csv/],
-    ['a JSON array named .csv', JSON_ARRAY, 'a.csv', null, /name of the file says CSV/],
-    ['a CSV file named .json', CSV, 'a.json', null, /name of the file says JSON/],
-    ['NDJSON named .json', NDJSON, 'a.json', null, /format=ndjson/],
-    ['a JSON array named .jsonl', JSON_ARRAY, 'a.jsonl', null, /name that ends with .json/],
-    ['.json declared as CSV', CSV, 'a.json', 'csv', /format=csv was sent with a file whose name says JSON/],
-    ['.csv declared as JSON', JSON_ARRAY, 'a.csv', 'json', /name says CSV/],
+    ['a JSON array named .csv', JSON_ARRAY, 'a.csv', null, /name of the file says CSV.*format=json: it wins/],
+    ['a CSV file named .json', CSV, 'a.json', null, /name of the file says JSON.*format=csv: it wins/],
+    ['NDJSON named .json', NDJSON, 'a.json', null, /format=ndjson: it wins/],
+    ['a JSON array named .jsonl', JSON_ARRAY, 'a.jsonl', null, /format=json: it wins/],
   ])('refuses %s as a contradiction', (_, content, name, declared, message) => {
     expect(outcome(content, name, declared)).toMatchObject({
       code: 'format_contradiction',
       message: expect.stringMatching(message),
     });
+  });
+
+  it.each<[string, string, string | null, FileFormat | null, string]>([
+    ['over several lines', '{"data":[\n{"a":1},\n{"a":2}\n]}', null, null, '{"record_path":"/data"}'],
+    ['on one line', '{"meta":{"n":1},"data":[{"a":1}]}', 'a.json', null, '{"record_path":"/data"}'],
+    ['declared as JSON', '{"data":[{"a":1}]}', 'a.json', 'json', '{"record_path":"/data"}'],
+    ['declared as NDJSON', '{"data":[\n{"a":1}\n]}', null, 'ndjson', '{"record_path":"/data"}'],
+    ['with an array deeper', '{"a":{"b/c":[{"a":1}]}}', null, null, '{"record_path":"/a/b~1c"}'],
+    [
+      'with rows',
+      '{"t":{"data":[[1]],"columns":["x"]}}',
+      null,
+      null,
+      '{"columns_path":"/t/columns","rows_path":"/t/data"}',
+    ],
+    [
+      'with members',
+      '{"m":1,"s":{"d1":{"o":1},"d2":{}}}',
+      null,
+      null,
+      '{"record_path":"/s","object_values":{"key_to":"identifier"}}',
+    ],
+    [
+      'of members',
+      '{"A":{"o":1},\n"B":{}}',
+      null,
+      null,
+      '{"record_path":"","object_values":{"key_to":"identifier"}}',
+    ],
+    ['that goes on', `{"data":[{"a":1},${'{"a":1},'.repeat(20_000)}`, null, null, '{"record_path":"/data"}'],
+  ])('names the json_options of one object %s', (_, content, name, declared, options) => {
+    const refused = outcome(content, name, declared);
+    expect(refused).toMatchObject({
+      code: 'format_contradiction',
+      message: expect.stringContaining(`json_options ${options}`),
+    });
+    // Whoever follows the advice is not refused for the same file.
+    expect(
+      detectFormat(bytes(content).subarray(0, HEAD_BYTES), name, declared === 'ndjson' ? 'json' : declared, {
+        isDocument: true,
+      }),
+    ).toBe('json');
+  });
+
+  it.each([
+    ['{\n "identifier": "a"\n}', /one JSON object over several lines.*brackets/],
+    ['{\n "a": 1\n}\n{\n "a": 2\n}\n', /several JSON objects.*one array/],
+  ])('says how objects over several lines are sent: %j', (content, message) => {
+    expect(outcome(content)).toMatchObject({
+      code: 'format_contradiction',
+      message: expect.stringMatching(message),
+    });
+    expect(outcome(content, 'a.ndjson', 'ndjson')).toMatchObject({ message: expect.stringMatching(message) });
   });
 
   it.each<[string, string | number[] | Uint8Array, string]>([

@@ -61,7 +61,9 @@ function formatOfName(fileName: string | null): FileFormat | null {
 /** What is declared wins over the name, and over all contents but those that are certainly something else. */
 function checkDeclared(declared: FileFormat, content: Content, isDocument: boolean): FileFormat {
   const { kind, isCertain } = content;
-  const what = isDocument ? 'json_options say where in a JSON document the records are' : `format=${declared} was sent`;
+  const what = isDocument
+    ? 'json_options say where in a JSON document the records are'
+    : `format=${declared} was sent`;
   if (declared === 'csv') {
     if (kind === 'csv' || !isCertain) return declared;
     throw contradiction(`${what}, but ${content.shown}. ${content.advice}`);
@@ -86,7 +88,9 @@ function agreeWithName(named: FileFormat | null, content: Content): FileFormat {
   const found = kind === 'array' ? 'json' : kind === 'lines' ? 'ndjson' : 'csv';
   if (named === null || named === found) return found;
   if (named === 'ndjson' && content.isScalar) return named;
-  throw contradiction(`The name of the file says ${NAMES[named]}, but ${content.shown}. Send format=${found}: it wins over the name.`);
+  throw contradiction(
+    `The name of the file says ${NAMES[named]}, but ${content.shown}. Send format=${found}: it wins over the name.`,
+  );
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,7 +27,13 @@ export function lookAtContent(text: string, isWhole: boolean): Content {
   const plain = { isCertain: false, isScalar: false, isOneLine: false };
   if (first === '[') {
     const shown = 'it begins with "[", like a JSON array';
-    return { ...plain, kind: 'array', shown, advice: 'Send it with format=json.', isCertain: !outlineJson(text).isMalformed };
+    return {
+      ...plain,
+      kind: 'array',
+      shown,
+      advice: 'Send it with format=json.',
+      isCertain: !outlineJson(text).isMalformed,
+    };
   }
   if (first === '{') return { ...plain, ...lookAtObject(text, start, isWhole) };
   return {
@@ -48,7 +54,8 @@ function lookAtObject(text: string, start: number, isWhole: boolean): Omit<Conte
   const lineEnd = text.indexOf('\n', start);
   const end = outline.end ?? text.length;
   const isOneLine = lineEnd < 0 || end <= lineEnd;
-  const isAlone = outline.end === null ? !outline.isMalformed : isWhole && text.slice(outline.end).trim() === '';
+  const isAlone =
+    outline.end === null ? !outline.isMalformed : isWhole && text.slice(outline.end).trim() === '';
   const isCertain = !outline.isMalformed;
   const lines = {
     kind: 'lines',

@@ -12,9 +12,9 @@ import type { ResourceDescription } from '../catalog/resource';
 import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
 import { RequestStatementError } from '../database/request-errors';
-import { detectFormat } from '../formats/detect-format';
-import { FileError, type FileFormat } from '../formats/format';
+import { FileError } from '../formats/format';
 import { writeJson } from '../formats/json/write-json';
+import { OptionError } from '../formats/option-error';
 import {
   IdempotencyService,
   type ReservedKey,
@@ -27,12 +27,11 @@ import { TypeReader } from '../records/type-reader';
 import { BlobStorage } from '../storage/blob-storage';
 import type { ImportJobDto } from './import-job.dto';
 import { ImportStore, type NewImport } from './import-store';
-import type { ImportOptions } from './import-options';
-import { resolveOptions } from './resolve-options';
 import { findImportable } from './importable';
 import { completeForm, fingerprintOf, type ImportForm } from './upload/complete-form';
 import { ImportProfiles, type NamedSettings } from './upload/import-profiles';
 import { readImportForm } from './upload/read-import-form';
+import { resolveUpload, type ResolvedUpload } from './upload/resolve-upload';
 import type { Upload } from './upload/upload';
 import { UploadReceiver } from './upload/upload-receiver';
 
@@ -119,8 +118,7 @@ export class ImportCreation {
     { file }: Upload,
   ): Promise<NewImport> {
     const resource = this.importable(form.resourceType);
-    const format = readFormat(form, file);
-    const options = readOptions(form, format, file);
+    const { format, options } = await this.resolve(form, file);
     await this.checkBinding(workspaceId, resource, form);
     return {
       id: randomUUID(),
@@ -140,6 +138,21 @@ export class ImportCreation {
       fileSha256: file.sha256,
       blobKey: file.key,
     };
+  }
+
+  /** Throws 422 for what the beginning of the file and the reading options show to be wrong. */
+  private async resolve({ format, options }: ImportForm, file: Upload['file']): Promise<ResolvedUpload> {
+    try {
+      return await resolveUpload(this.storage, file, format, options);
+    } catch (error) {
+      if (error instanceof OptionError) throw unprocessable('invalid_mapping', error.pointer, error.message);
+      if (!(error instanceof FileError)) throw error;
+      const code =
+        error.code === 'file_empty' || error.code === 'encoding_unsupported'
+          ? error.code
+          : 'unsupported_file_format';
+      throw unprocessable(code, '/file', error.message, error.code);
+    }
   }
 
   private importable(name: string): ResourceDescription {
@@ -169,29 +182,6 @@ export class ImportCreation {
       if (!(error instanceof BindingError)) throw error;
       throw unprocessable('invalid_mapping', error.pointer, error.message, error.code);
     }
-  }
-}
-
-function readFormat({ format }: ImportForm, file: Upload['file']): FileFormat {
-  try {
-    return detectFormat(file.head, file.name, format);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    const code =
-      error.code === 'file_empty' || error.code === 'encoding_unsupported'
-        ? error.code
-        : 'unsupported_file_format';
-    throw unprocessable(code, '/file', error.message, error.code);
-  }
-}
-
-/** Throws 422 for what the first bytes of the file and the reading options show to be wrong. */
-function readOptions({ options }: ImportForm, format: FileFormat, file: Upload['file']): ImportOptions {
-  try {
-    return resolveOptions(options, format, { bytes: file.head, isWhole: file.size <= file.head.length });
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    throw unprocessable('unsupported_file_format', '/file', error.message, error.code);
   }
 }
 

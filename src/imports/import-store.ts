@@ -139,7 +139,8 @@ export class ImportStore {
   /** Where the uploaded file of an import is, and what a reader of it must know. */
   async file(workspaceId: string, id: string): Promise<ImportFile | null> {
     const [row] = await this.database.query<ImportFile>(
-      `SELECT status, format, on_error, resource_type, options, blob_key, blob_removed_at IS NOT NULL AS removed, file_name
+      `SELECT status, format, on_error, resource_type, options, blob_key, blob_removed_at IS NOT NULL AS removed, file_name,
+              file_size
        FROM import_jobs WHERE id = $1 AND workspace_id = $2`,
       [id, workspaceId],
     );
@@ -189,6 +190,8 @@ export interface ImportFile {
   blob_key: string;
   removed: boolean;
   file_name: string | null;
+  /** Bytes, as Postgres prints them. */
+  file_size: string;
 }
 
 /** A row error without what only the store needs. */

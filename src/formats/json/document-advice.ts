@@ -5,7 +5,10 @@ const PARTS_OF_RECORDS = ['items', 'field_values', 'extras'];
 
 /** The places in which the records of a document may be; those inside a record are left out. */
 export const recordPlaces = ({ places }: JsonOutline): RecordPlace[] =>
-  places.filter(({ pointer }) => !PARTS_OF_RECORDS.some((part) => pointer === `/${part}` || pointer.startsWith(`/${part}/`)));
+  places.filter(
+    ({ pointer }) =>
+      !PARTS_OF_RECORDS.some((part) => pointer === `/${part}` || pointer.startsWith(`/${part}/`)),
+  );
 
 /** The `json_options` that read the records of a document, as JSON; null when it shows none. */
 export function optionsFor(outline: JsonOutline): string | null {

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { JsonOptions } from '../../formats/json/json-options';
-import { MAX_TEXT } from './option-forms';
+import { IsOfForm, isTexts, MAX_COLUMNS, MAX_TEXT } from './option-forms';
 
 class ObjectValuesDto {
   @IsString()
@@ -51,4 +51,24 @@ export class JsonOptionsDto implements JsonOptions {
   @IsString()
   @MaxLength(1_000)
   rows_path?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['timestamp', 'open', 'close'],
+    description:
+      'Names of the values of each array at `rows_path`; in a job also those that were found at `columns_path`.',
+  })
+  @IsOptional()
+  @IsOfForm('a list of names', (value) => isTexts(value, MAX_COLUMNS))
+  columns?: string[];
+
+  @ApiPropertyOptional({
+    example: 'windows-1252',
+    description:
+      'A label of the WHATWG encoding standard; left out: UTF-8, or UTF-16 by its byte order mark.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  encoding?: string;
 }

@@ -3,10 +3,12 @@ import type { ReadingThreads } from './reading-threads';
 import type { PreparedBatch } from './prepared-batch';
 import { readRecords } from './read-records';
 import { workerRequest } from './reading-protocol';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { JobFailure } from '../../jobs/job-errors';
+import { FileError } from '../../formats/format';
 import { BlobNotFoundError, type BlobStorage } from '../../storage/blob-storage';
+import { openContent, type OpenContent } from '../upload/open-content';
 
 /** A smaller file is read in this thread: that is faster than sending it to another one, and blocks the API too briefly. */
 const MIN_THREAD_BYTES = 131_072;
@@ -21,14 +23,15 @@ export interface FileSource extends ReadingContext {
 }
 
 /**
- * Reads the file of an import into batches. A file over 128 KiB is read in another thread, so that the API stays
- * responsive. `reading` is updated with each batch. Throws the reason of `stop`, a `JobFailure` when the file is missing,
+ * Reads the file of an import into batches. A file over 128 KiB, or a compressed one, is read in another thread, so that
+ * the API stays responsive. The offsets of the batches of a compressed file are those of the stored file. `reading` is updated with each batch. Throws the reason of `stop`, a `JobFailure` when the file is missing,
  * and a `ReadingStoppedError` when the file needs too much memory or time.
  */
 export async function* readFile(file: FileSource, reading: FileReading): AsyncGenerator<PreparedBatch> {
   const { request, storage, stop, threads } = file;
-  const workerInput = request.fileSize > MIN_THREAD_BYTES ? workerRequest(file) : null;
-  const source = await openUpload(storage, request.blobKey, stop);
+  const isSmall = request.fileSize <= MIN_THREAD_BYTES && (request.options.compression ?? null) === null;
+  const workerInput = isSmall ? null : workerRequest(file);
+  const { stream: source, consumed } = await openUpload(storage, request, stop);
   const batches =
     workerInput === null
       ? readRecords(file, source, reading)
@@ -36,7 +39,7 @@ export async function* readFile(file: FileSource, reading: FileReading): AsyncGe
   try {
     for await (const batch of batches) {
       stop.throwIfAborted();
-      yield batch;
+      yield consumed === null ? batch : { ...batch, endOffset: consumed() };
     }
   } finally {
     source.destroy();
@@ -57,15 +60,26 @@ const MISSING = {
  * Opens the uploaded file. Tries five times within 15 s when the file is missing, then throws a `JobFailure`. Throws
  * `StorageUnavailableError` at once when the storage as a whole is not available, and the reason of `stop`.
  */
-async function openUpload(storage: BlobStorage, key: string, stop: AbortSignal): Promise<Readable> {
+async function openUpload(
+  storage: BlobStorage,
+  { blobKey: key, fileSize: size, options }: FileSource['request'],
+  stop: AbortSignal,
+): Promise<OpenContent> {
+  const { compression = null, member } = options;
   for (const ms of [...PAUSES_MS, null]) {
     try {
-      return await storage.open(key);
+      return await openContent(storage, { key, size, name: null, compression, member });
     } catch (error) {
+      if (error instanceof FileError) return { stream: failingWith(error), name: null, consumed: null };
       if (!(error instanceof BlobNotFoundError)) throw error;
       if (ms === null) throw new JobFailure(MISSING, { cause: error });
     }
     await pause(ms, undefined, { signal: stop }).catch(() => stop.throwIfAborted());
   }
   throw new Error('The last attempt either opens the file or throws.');
+}
+
+/** A content that cannot be opened, as one whose reading fails: the error is then one of the file. */
+function failingWith(error: FileError): Readable {
+  return new Readable({ read: (): void => undefined }).destroy(error);
 }

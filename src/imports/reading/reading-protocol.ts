@@ -11,6 +11,8 @@ export type ToThread =
   | { readonly kind: 'read'; readonly request: WorkerRequest }
   /** The next bytes of the file; null after the last ones. */
   | { readonly kind: 'chunk'; readonly bytes: Uint8Array | null }
+  /** In place of the next bytes: the file cannot be unpacked any further. */
+  | { readonly kind: 'file_error'; readonly code: string; readonly message: string }
   /** The response to `look_up`. */
   | { readonly kind: 'rows'; readonly rows: object[] };
 

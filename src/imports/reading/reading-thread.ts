@@ -1,6 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Sql } from '../../database/sql';
+import { FileError } from '../../formats/format';
 import { ReadingStoppedError } from '../../jobs/job-errors';
 import type { FromThread, ToThread, WorkerRequest } from './reading-protocol';
 import { totalmem } from 'node:os';
@@ -64,11 +65,9 @@ export class ReadingThread {
         watch.pause();
         if (message.kind !== 'look_up') watch.progress();
         switch (message.kind) {
-          case 'want_chunk': {
-            const chunk = await chunks.next();
-            this.post({ kind: 'chunk', bytes: chunk.done === true ? null : chunk.value });
+          case 'want_chunk':
+            this.post(await nextChunk(chunks));
             break;
-          }
           case 'look_up':
             this.post({ kind: 'rows', rows: await pool.query(message.text, message.params) });
             break;
@@ -108,6 +107,17 @@ export class ReadingThread {
     const moved = message.kind === 'chunk' && message.bytes !== null ? ownBuffer(message.bytes) : null;
     if (moved === null) this.worker.postMessage(message);
     else this.worker.postMessage({ kind: 'chunk', bytes: moved }, [moved.buffer]);
+  }
+}
+
+/** The next bytes of the file, or the error of the file that is in their place. */
+async function nextChunk(chunks: AsyncIterator<Uint8Array>): Promise<ToThread> {
+  try {
+    const chunk = await chunks.next();
+    return { kind: 'chunk', bytes: chunk.done === true ? null : chunk.value };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { kind: 'file_error', code: error.code, message: error.message };
   }
 }
 

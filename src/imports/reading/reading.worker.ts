@@ -6,6 +6,7 @@ import { newReading, readDefaults, openReading, type ReadingContext } from './re
 import { readRecords } from './read-records';
 import type { FromThread, WorkerRequest, ToThread } from './reading-protocol';
 import type { Sql, SqlParameter } from '../../database/sql';
+import { FileError } from '../../formats/format';
 import { getHeapSpaceStatistics, getHeapStatistics } from 'node:v8';
 
 /** Added to the nice value of the process: of a core that both need, the thread gets a quarter. */
@@ -48,7 +49,7 @@ function contextOf(request: WorkerRequest, channel: WorkerChannel): ReadingConte
 class WorkerChannel implements Sql {
   private readonly requests = new Inbox<WorkerRequest>();
   private readonly rows = new Inbox<object[]>();
-  private bytes = new Inbox<Uint8Array | null>();
+  private bytes = new Inbox<Uint8Array | FileError | null>();
 
   constructor(private readonly port: MessagePort) {
     port.on('message', (message: ToThread) => {
@@ -56,6 +57,7 @@ class WorkerChannel implements Sql {
         this.bytes = new Inbox(); // bytes that the last reading asked for and did not want any more
         this.requests.put(message.request);
       } else if (message.kind === 'rows') this.rows.put(message.rows);
+      else if (message.kind === 'file_error') this.bytes.put(new FileError(message.code, message.message));
       else this.bytes.put(message.bytes);
     });
   }
@@ -68,6 +70,7 @@ class WorkerChannel implements Sql {
   async *chunks(): AsyncGenerator<Uint8Array> {
     this.ask({ kind: 'want_chunk' });
     for (let bytes = await this.bytes.take(); bytes !== null; bytes = await this.bytes.take()) {
+      if (bytes instanceof FileError) throw bytes;
       this.ask({ kind: 'want_chunk' });
       yield bytes;
     }

@@ -13,6 +13,7 @@ import { isFinal } from '../../jobs/job';
 import { isJobId, missingJob } from '../../jobs/job-requests';
 import { BlobNotFoundError, BlobStorage } from '../../storage/blob-storage';
 import { ImportStore, type ImportFile } from '../import-store';
+import { openContent } from '../upload/open-content';
 import { failedRows, readRejected } from './read-rejected';
 import { writeRejected } from './write-rejected';
 
@@ -30,8 +31,16 @@ export class RejectedRowsService {
 
   /** Streams the file. Throws 404, 409 (not final yet, or under `abort`), 410 `gone` or `stored_file_missing`. */
   async send(workspaceId: string, id: string, response: Response): Promise<void> {
-    const { format, options, blob_key } = await this.servable(workspaceId, id);
-    const source = await this.storage.open(blob_key).catch(async (error: unknown) => {
+    const {
+      format,
+      options,
+      blob_key: key,
+      file_size,
+      file_name: name,
+    } = await this.servable(workspaceId, id);
+    const { compression = null, member } = options;
+    const stored = { key, size: Number(file_size), name, compression, member };
+    const { stream: source } = await openContent(this.storage, stored).catch(async (error: unknown) => {
       throw error instanceof BlobNotFoundError ? await this.missing(workspaceId, id) : error;
     });
     const parts = readRejected(
