@@ -83,6 +83,7 @@ describe('the form of an upload', () => {
       ['with another on_error', 'invalid_request', [INSTRUMENTS, field('on_error', 'ignore'), csvPart(CSV)]],
       ['with another format', 'invalid_request', [INSTRUMENTS, field('format', 'xml'), csvPart(CSV)]],
       ['with another dry_run', 'invalid_request', [INSTRUMENTS, field('dry_run', '1'), csvPart(CSV)]],
+      ['with an empty dry_run', 'invalid_request', [INSTRUMENTS, field('dry_run', ''), csvPart(CSV)]],
       [
         'with a mapping that is not JSON',
         'invalid_request',

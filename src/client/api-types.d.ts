@@ -2278,17 +2278,190 @@ export interface components {
              */
             readonly updated_at?: string;
         };
+        FieldOptionsDto: {
+            /**
+             * @description The column that feeds the field, or several that are joined with `separator`.
+             * @example [
+             *       "Date",
+             *       "Time"
+             *     ]
+             */
+            from?: string | string[];
+            /**
+             * @description Between the cells of several columns.
+             * @default
+             */
+            separator?: string;
+            /**
+             * @description Dates and timestamps: a pattern of Unicode (CLDR) letters, or `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`.
+             * @example dd/MM/yyyy
+             */
+            format?: string;
+            /**
+             * @description Two-digit years lie in the hundred years from this one.
+             * @example 1970
+             */
+            pivot_year?: number;
+            /**
+             * @description The day of the month for a pattern without one.
+             * @example last
+             */
+            day?: ("first" | "last") | number;
+            /**
+             * @description IANA name of the zone of local times.
+             * @example America/New_York
+             */
+            time_zone?: string;
+            /**
+             * @description The instant that a local time means which the clock shows twice.
+             * @default error
+             * @enum {string}
+             */
+            ambiguous?: "error" | "earlier" | "later";
+            /**
+             * @description The date of times of day and of milliseconds since midnight.
+             * @example 2013-10-07
+             */
+            date?: string;
+            /**
+             * @description What happens with digits beyond microseconds that are not zero.
+             * @default error
+             * @enum {string}
+             */
+            fraction?: "error" | "truncate";
+            /**
+             * @description The decimal mark; a point by default.
+             * @example ,
+             */
+            decimal_separator?: string;
+            /**
+             * @description The mark between groups of three digits.
+             * @example .
+             */
+            thousands_separator?: string;
+            /** @description What is removed from numbers; `parentheses`: a number in parentheses is negative. */
+            strip?: ("$" | "%" | "+" | "parentheses" | "leading_zeros")[];
+            /**
+             * @description A power of ten that is applied to the text of a number: -4 turns 5123400 into 512.3400.
+             * @example -4
+             */
+            scale?: number;
+            /**
+             * @description Texts that mean null.
+             * @example [
+             *       "N/A",
+             *       "-"
+             *     ]
+             */
+            null_values?: string[];
+            /**
+             * @description The value of an empty cell: a constant, or the value of another field.
+             * @example {
+             *       "from": "identifier"
+             *     }
+             */
+            default?: string | {
+                from: string;
+            };
+            /**
+             * @description Value of the file → value of the field.
+             * @example {
+             *       "NASDAQ": "XNAS"
+             *     }
+             */
+            map?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Changes the case of the value.
+             * @enum {string}
+             */
+            case?: "upper" | "lower";
+            /**
+             * @description Removes blanks around the value.
+             * @default false
+             */
+            trim?: boolean;
+            /**
+             * @description Texts that mean true.
+             * @example [
+             *       "Y"
+             *     ]
+             */
+            true_values?: string[];
+            /**
+             * @description Texts that mean false.
+             * @example [
+             *       "N"
+             *     ]
+             */
+            false_values?: string[];
+        };
         ImportFormDto: {
             /**
-             * Format: binary
-             * @description The file: CSV, JSON or NDJSON in UTF-8, at most 104,857,600 bytes.
+             * @description JSON text, as in an import profile: csv_options.
+             * @example
              */
-            file: Blob;
+            csv_options?: string;
             /**
-             * @description What the file holds: a resource type that can be imported.
-             * @example instruments
+             * @description JSON text, as in an import profile: json_options.
+             * @example
              */
-            resource_type: string;
+            json_options?: string;
+            /**
+             * @description JSON text, as in an import profile: field_options.
+             * @example
+             */
+            field_options?: string;
+            /**
+             * @description JSON text, as in an import profile: match.
+             * @example
+             */
+            match?: string;
+            /**
+             * @description JSON text, as in an import profile: unpivot.
+             * @example
+             */
+            unpivot?: string;
+            /**
+             * @description The same key twice in the file: an error, skipped when the rows are identical, or the first or last one counts.
+             * @default error
+             * @enum {string}
+             */
+            on_duplicate?: "error" | "identical" | "first" | "last";
+            /**
+             * @description `error`: a column that feeds no field is an error of the file.
+             * @default ignore
+             * @enum {string}
+             */
+            unknown_columns?: "ignore" | "error";
+            /**
+             * @description What happens with an archived record that a row matches.
+             * @default restore
+             * @enum {string}
+             */
+            archived?: "restore" | "keep";
+            /**
+             * @description Under `abort`: so many rows, or so many per cent, may fail and are left out.
+             * @example
+             */
+            max_errors?: string;
+            /**
+             * @description A warning counts as an error of the file.
+             * @default false
+             * @enum {string}
+             */
+            warnings_as_errors?: "true" | "false";
+            /**
+             * @description JSON text, as in an import profile: expect_columns.
+             * @example
+             */
+            expect_columns?: string;
+            /**
+             * @description The file inside a zip archive; needed when it has several.
+             * @example
+             */
+            member?: string;
             /**
              * @description `abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.
              * @default abort
@@ -2301,21 +2474,37 @@ export interface components {
              */
             identifier_column?: string;
             /**
-             * @description Empty or left out: detected from the file name and the first byte.
+             * @description Left out: detected from the file name and the first byte.
              * @example
              * @enum {string}
              */
             format?: "" | "csv" | "json" | "ndjson";
             /**
-             * @description JSON object: file column → field, such as `{"Symbol":"identifier","Security":"name"}`.
+             * @description JSON text, as in an import profile: mapping.
              * @example
              */
             mapping?: string;
             /**
-             * @description JSON object: field → constant for every row that has no such column or key, such as `{"type_id":"equity"}`.
+             * @description JSON text, as in an import profile: defaults.
              * @example
              */
             defaults?: string;
+            /**
+             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
+             * @default false
+             * @enum {string}
+             */
+            spreadsheet_safe?: "true" | "false";
+            /**
+             * Format: binary
+             * @description The file: CSV, JSON or NDJSON, at most 104,857,600 bytes.
+             */
+            file: Blob;
+            /**
+             * @description What the file holds: a resource type that can be imported.
+             * @example instruments
+             */
+            resource_type: string;
             /**
              * @description Same checks and same report, but nothing is written.
              * @default false
@@ -2323,11 +2512,155 @@ export interface components {
              */
             dry_run?: "true" | "false";
             /**
-             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
-             * @default false
+             * @description Identifier of an import profile; other fields of the form override it.
+             * @example
+             */
+            profile?: string;
+        };
+        CsvOptionsDto: {
+            /**
+             * @description One character between cells; left out: detected among comma, semicolon, tab and vertical bar.
+             * @example ;
+             */
+            delimiter?: string;
+            /**
+             * @description The character around quoted cells; null: no cell is quoted.
+             * @default "
+             * @enum {string|null}
+             */
+            quote?: "\"" | "'" | null;
+            /**
+             * @description How a quote inside a quoted cell is written: twice, or after a backslash.
+             * @default double
              * @enum {string}
              */
-            spreadsheet_safe?: "true" | "false";
+            escape?: "double" | "\\";
+            /**
+             * @description Any label of the WHATWG encoding standard; left out: UTF-8, or UTF-16 by its byte order mark.
+             * @example windows-1252
+             */
+            encoding?: string;
+            /**
+             * @description Physical line of the header; the lines before it are skipped.
+             * @example 3
+             */
+            header_row?: number;
+            /**
+             * @description The names of the columns of a file without a header, or the markers of the lines that list them.
+             * @example [
+             *       "timestamp",
+             *       "open",
+             *       "high",
+             *       "low",
+             *       "close",
+             *       "volume"
+             *     ]
+             */
+            columns?: string[] | {
+                start_marker: string;
+                end_marker: string;
+            };
+            /**
+             * @description Number of lines at the end that are no records.
+             * @example 1
+             */
+            skip_footer?: number;
+            /**
+             * @description The records end at the first line that begins with this text.
+             * @example File Creation Time:
+             */
+            footer_prefix?: string;
+            /**
+             * @description Lines that begin with this text are no records.
+             * @example #
+             */
+            comment?: string;
+            /**
+             * @description The line in front of the header, or of the first record when `columns` names the columns.
+             * @example START-OF-DATA
+             */
+            start_marker?: string;
+            /**
+             * @description The line after the last record.
+             * @example END-OF-DATA
+             */
+            end_marker?: string;
+            /**
+             * @description Names of the technical cells in front of each record, which the header does not have.
+             * @example [
+             *       "security",
+             *       "return_code",
+             *       "field_count"
+             *     ]
+             */
+            row_prefix_columns?: string[];
+            /**
+             * @description Removes blanks around cells and names of columns.
+             * @default false
+             */
+            trim?: boolean;
+            /**
+             * @description `pad`: missing cells at the end are empty, and surplus empty ones are ignored.
+             * @default error
+             * @enum {string}
+             */
+            ragged?: "error" | "pad";
+            /**
+             * @description A misplaced quote is a character like any other.
+             * @default false
+             */
+            lenient_quotes?: boolean;
+        };
+        JsonOptionsDto: {
+            /**
+             * @description JSON Pointer to the array of records; left out: the file is the array.
+             * @example /data
+             */
+            record_path?: string;
+            /**
+             * @description The records are the members of an object; each key goes to the field `key_to`.
+             * @example {
+             *       "key_to": "identifier"
+             *     }
+             */
+            object_values?: {
+                key_to?: string;
+            };
+            /**
+             * @description Columnar files: JSON Pointer to the array of names.
+             * @example /columns
+             */
+            columns_path?: string;
+            /**
+             * @description Columnar files: JSON Pointer to the array of arrays of values.
+             * @example /rows
+             */
+            rows_path?: string;
+        };
+        UnpivotDto: {
+            /** @description The columns that hold values; `*`: all columns without those in `except`. */
+            columns?: "*" | string[];
+            /**
+             * @example [
+             *       "Date"
+             *     ]
+             */
+            except?: string[];
+            /**
+             * @description The field that the name of the column feeds.
+             * @example instrument_id
+             */
+            name_to?: string;
+            /**
+             * @description The field that the cell feeds.
+             * @example value
+             */
+            value_to?: string;
+            /**
+             * @description An empty cell makes no row.
+             * @default true
+             */
+            skip_null?: boolean;
         };
         RowErrorDto: {
             /**
@@ -2361,7 +2694,142 @@ export interface components {
              */
             value: string | null;
         };
+        ErrorSummaryDto: {
+            /**
+             * @description Stable code.
+             * @example reference_not_found
+             */
+            code: string;
+            /**
+             * @description Name of the column in the file; null: whole rows.
+             * @example type_id
+             */
+            column: string | null;
+            /**
+             * @description The message of the first one.
+             * @example There is no instrument type "stock" in this workspace.
+             */
+            message: string;
+            /**
+             * @description How many there are.
+             * @example 12
+             */
+            count: number;
+            /**
+             * @description The first row that has it; null: the file itself.
+             * @example 17
+             */
+            first_row: number | null;
+        };
+        WarningDto: {
+            /**
+             * @description Stable code.
+             * @example reference_not_found
+             */
+            code: string;
+            /**
+             * @description Name of the column in the file; null: whole rows.
+             * @example type_id
+             */
+            column: string | null;
+            /**
+             * @description The message of the first one.
+             * @example There is no instrument type "stock" in this workspace.
+             */
+            message: string;
+            /**
+             * @description How many there are.
+             * @example 12
+             */
+            count: number;
+            /**
+             * @description The first row that has it; null: the file itself.
+             * @example 17
+             */
+            first_row: number | null;
+        };
         ImportJobDto: {
+            /**
+             * @description How the CSV file is read, with the delimiter and the encoding that were detected.
+             * @example {
+             *       "delimiter": ",",
+             *       "encoding": "utf-8"
+             *     }
+             */
+            csv_options: components["schemas"]["CsvOptionsDto"];
+            /**
+             * @description Where the records of the JSON file are.
+             * @example {}
+             */
+            json_options: components["schemas"]["JsonOptionsDto"];
+            /**
+             * @description Field → how its cells are read.
+             * @example {}
+             */
+            field_options: {
+                [key: string]: components["schemas"]["FieldOptionsDto"];
+            };
+            /**
+             * @description Reference field → field of the referenced resource by which it is looked up.
+             * @example {}
+             */
+            match: {
+                [key: string]: string;
+            };
+            /**
+             * @description Wide to long.
+             * @example null
+             */
+            unpivot: components["schemas"]["UnpivotDto"] | null;
+            /**
+             * @description What the same key twice means.
+             * @example error
+             * @enum {string}
+             */
+            on_duplicate: "error" | "identical" | "first" | "last";
+            /**
+             * @description What an unknown column means.
+             * @example ignore
+             * @enum {string}
+             */
+            unknown_columns: "ignore" | "error";
+            /**
+             * @description What happens with an archived record that a row matches.
+             * @example restore
+             * @enum {string}
+             */
+            archived: "restore" | "keep";
+            /**
+             * @description How many rows may fail under `abort`: a number, or a percentage such as `1%`.
+             * @example null
+             */
+            max_errors: string | null;
+            /**
+             * @description Whether a warning is an error of the file.
+             * @example false
+             */
+            warnings_as_errors: boolean;
+            /**
+             * @description The columns that the file must have.
+             * @example null
+             */
+            expect_columns: string[] | null;
+            /**
+             * @description How the file is compressed.
+             * @example null
+             * @enum {string|null}
+             */
+            compression: "gzip" | "zip" | "zstd" | null;
+            /**
+             * @description The file inside the archive.
+             * @example null
+             */
+            member: string | null;
+            /**
+             * @description Identifier of the profile.
+             * @example null
+             */
+            profile: string | null;
             /**
              * Format: uuid
              * @description Id of the import.
@@ -2407,13 +2875,13 @@ export interface components {
              */
             spreadsheet_safe: boolean;
             /**
-             * @description File column → field.
+             * @description File column → field; null: the column is ignored.
              * @example {
              *       "Symbol": "identifier"
              *     }
              */
             mapping: {
-                [key: string]: string;
+                [key: string]: string | null;
             };
             /**
              * @description Field → constant for every row.
@@ -2470,6 +2938,16 @@ export interface components {
              */
             failed_count: number;
             /**
+             * @description Rows without a value, and duplicates that the request lets be skipped.
+             * @example 0
+             */
+            skipped_count: number;
+            /**
+             * @description Archived records that a row restored; they are counted as updated.
+             * @example 0
+             */
+            restored_count: number;
+            /**
              * @description Rows not processed, in a final state whose file was read to its end.
              * @example 0
              */
@@ -2486,6 +2964,15 @@ export interface components {
              * @example 0
              */
             error_count: number;
+            /** @description All errors, grouped by code and column. */
+            error_summary: components["schemas"]["ErrorSummaryDto"][];
+            /**
+             * @description Number of warnings.
+             * @example 0
+             */
+            warning_count: number;
+            /** @description What may be wrong with the file and stops no row. */
+            warnings: components["schemas"]["WarningDto"][];
             /**
              * @description Columns or keys that belong to no field.
              * @example [
@@ -2593,6 +3080,12 @@ export interface components {
              * @example false
              */
             spreadsheet_safe?: boolean | null;
+            /**
+             * @description CSV only: a byte order mark of UTF-8 at the start, so that a spreadsheet reads the letters rightly. An import accepts it.
+             * @default false
+             * @example false
+             */
+            bom?: boolean | null;
         };
         ExportErrorDto: {
             /**
@@ -2656,6 +3149,11 @@ export interface components {
              * @example false
              */
             spreadsheet_safe: boolean;
+            /**
+             * @description The CSV file begins with a byte order mark.
+             * @example false
+             */
+            bom: boolean;
             /**
              * Format: uri
              * @description Where the file is, once the export is completed: works on its own for 15 minutes, with a token as long as the file lives. Each GET of the export has a fresh one.
@@ -5490,7 +5988,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -5855,7 +6353,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -6401,7 +6899,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description Part of the field_key or field_label, in any case. */
                 q?: string;
@@ -6622,7 +7120,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -7168,7 +7666,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description Part of the field_key or field_label, in any case. */
                 q?: string;
@@ -7389,7 +7887,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -7748,7 +8246,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -8107,7 +8605,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -8326,7 +8824,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -8691,7 +9189,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -9237,7 +9735,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description Part of the field_key or field_label, in any case. */
                 q?: string;
@@ -9458,7 +9956,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -9813,7 +10311,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -10174,7 +10672,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";

@@ -12,6 +12,7 @@ const job: NewExport = {
   filter: null,
   gzip: false,
   spreadsheetSafe: false,
+  bom: false,
 };
 const print = (filter: JsonValue, changes: Partial<NewExport> = {}): string =>
   fingerprintOf({ ...job, ...changes }, filter);
@@ -32,6 +33,7 @@ describe('The fingerprint of an order', () => {
       print(null, { gzip: true }),
       print(null, { includeArchived: true }),
       print(null, { spreadsheetSafe: true }),
+      print(null, { bom: true }),
       print({ in: ['a', 'b'] }),
       print({ in: ['b', 'a'] }),
       print({ value: 1.1 }),

@@ -80,6 +80,7 @@ export class ExportCreation {
       filter: filter === null ? null : writeJson(filter),
       gzip: order.gzip ?? false,
       spreadsheetSafe: order.spreadsheet_safe ?? false,
+      bom: order.bom ?? false,
     };
   }
 
@@ -113,9 +114,9 @@ export class ExportCreation {
 
 /** Hash of a request for an export, independent of the order of members and of omitted defaults. */
 export function fingerprintOf(job: NewExport, filter: JsonValue): string {
-  const { objectType, format, includeArchived, gzip, spreadsheetSafe } = job;
+  const { objectType, format, includeArchived, gzip, spreadsheetSafe, bom } = job;
   const said = { objectType, format, includeArchived, gzip, spreadsheetSafe, filter: sortMembers(filter) };
-  return createHash('sha256').update(writeJson(said)).digest('hex');
+  return createHash('sha256').update(writeJson(bom ? { ...said, bom } : said)).digest('hex');
 }
 
 function sortMembers(value: JsonValue): JsonValue {

@@ -62,6 +62,9 @@ export class ExportJobDto {
   })
   spreadsheet_safe!: boolean;
 
+  @ApiProperty({ example: false, description: 'The CSV file begins with a byte order mark.' })
+  bom!: boolean;
+
   @ApiProperty({
     type: String,
     nullable: true,

@@ -64,7 +64,7 @@ export class ExportPipeline extends JobRunner {
       const rows = snapshot.copy(plan.copy, stop);
       const count = new RecordCount(database, job, snapshot.name, plan);
       const progress = new ExportProgress(database.everywhere, job, count, settings.progressMs);
-      const bytes = writeFile(plan.format, plan.header, progress.follow(rows));
+      const bytes = writeFile(plan.format, plan.header, progress.follow(rows), request.bom);
       try {
         const stored = await storeFile(quota, storage, job, bytes, request.gzip, settings.storedBytes);
         return { ...stored, rows, snapshotAt: snapshot.at };

@@ -20,6 +20,7 @@ export interface NewExport {
   readonly filter: string | null;
   readonly gzip: boolean;
   readonly spreadsheetSafe: boolean;
+  readonly bom: boolean;
 }
 
 /** The row of an export: what clients see but for the URL, and what only the store needs. */
@@ -49,7 +50,7 @@ export const readStoredFilter = (text: string | null): JsonValue =>
   text === null ? null : parseJson(text, { depth: FILTER_DEPTH });
 
 const VIEW = `
-  id, status, object_type, format, include_archived, filter, gzip, spreadsheet_safe, row_count, byte_count, sha256,
+  id, status, object_type, format, include_archived, filter, gzip, spreadsheet_safe, bom, row_count, byte_count, sha256,
   ${REPORTED_PROGRESS} AS progress, almagest_instant(snapshot_at) AS snapshot_at,
   error, almagest_instant(expires_at) AS expires_at, created_by, almagest_instant(created_at) AS created_at,
   almagest_instant(started_at) AS started_at, almagest_instant(finished_at) AS finished_at,
@@ -63,8 +64,8 @@ export class ExportStore {
   async insert(tx: Sql, job: NewExport): Promise<void> {
     await tx.query(
       `INSERT INTO export_jobs (id, workspace_id, created_by, object_type, format, include_archived, filter, gzip,
-         spreadsheet_safe)
-       VALUES ($1, $2, $3, $4, $5, $6, $7::json, $8, $9)`,
+         spreadsheet_safe, bom)
+       VALUES ($1, $2, $3, $4, $5, $6, $7::json, $8, $9, $10)`,
       [
         job.id,
         job.workspaceId,
@@ -75,6 +76,7 @@ export class ExportStore {
         job.filter,
         job.gzip,
         job.spreadsheetSafe,
+        job.bom,
       ],
     );
   }

@@ -73,6 +73,19 @@ export class CreateExportDto {
   @IsOptional()
   @IsBoolean()
   spreadsheet_safe?: boolean | null;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    default: false,
+    example: false,
+    description:
+      'CSV only: a byte order mark of UTF-8 at the start, so that a spreadsheet reads the letters rightly. An import ' +
+      'accepts it.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  bom?: boolean | null;
 }
 
 /** The query of GET /exports. */

@@ -18,6 +18,7 @@ export interface HarnessExport {
   filter?: object;
   gzip?: boolean;
   spreadsheetSafe?: boolean;
+  bom?: boolean;
 }
 
 /** Runs exports beside imports of the same harness: claim, run, read the file. */
@@ -54,6 +55,7 @@ export class ExportHarness {
       filter: wanted.filter === undefined ? null : JSON.stringify(wanted.filter),
       gzip: wanted.gzip ?? false,
       spreadsheetSafe: wanted.spreadsheetSafe ?? false,
+      bom: wanted.bom ?? false,
     });
     return id;
   }

@@ -30,7 +30,12 @@ export function ExportPage(): ReactNode {
   const [name, setName] = useState('instruments');
   const [format, setFormat] = useState('csv');
   const [group, setGroup] = useState(emptyGroup);
-  const [options, setOptions] = useState({ include_archived: false, gzip: false, spreadsheet_safe: false });
+  const [options, setOptions] = useState({
+    include_archived: false,
+    gzip: false,
+    spreadsheet_safe: false,
+    bom: false,
+  });
   const [count, setCount] = useState<number | null>(null);
   const [jobId, setJobId] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -51,7 +56,7 @@ export function ExportPage(): ReactNode {
     );
   const start = (): void => {
     setJobId(null);
-    const csv = format === 'csv' ? options : { ...options, spreadsheet_safe: false };
+    const csv = format === 'csv' ? options : { ...options, spreadsheet_safe: false, bom: false };
     const body = { object_type: name, format, ...csv, ...(filter !== null && { filter }) };
     attempt(request<ExportJob>(session, 'POST', '/exports', { body }).then(({ id }) => setJobId(id)));
   };
@@ -100,11 +105,18 @@ export function ExportPage(): ReactNode {
           />
           <Check label="compress with gzip" checked={options.gzip} onChange={tick('gzip')} />
           {format === 'csv' && (
-            <Check
-              label="safe to open in a spreadsheet"
-              checked={options.spreadsheet_safe}
-              onChange={tick('spreadsheet_safe')}
-            />
+            <>
+              <Check
+                label="safe to open in a spreadsheet"
+                checked={options.spreadsheet_safe}
+                onChange={tick('spreadsheet_safe')}
+              />
+              <Check
+                label="byte order mark, for spreadsheets"
+                checked={options.bom}
+                onChange={tick('bom')}
+              />
+            </>
           )}
         </div>
         {problem !== null && <ProblemNote problem={problem} />}

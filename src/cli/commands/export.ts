@@ -25,6 +25,7 @@ verified.
   --include-archived    includes archived records
   --gzip                compresses the file
   --spreadsheet-safe    escapes cells that a spreadsheet would execute as formulas
+  --bom                 begins a CSV file with a byte order mark, for spreadsheets
   --watch               prints each step where standard error is no terminal`;
 
 const OPTIONS = {
@@ -34,6 +35,7 @@ const OPTIONS = {
   'include-archived': { type: 'boolean', default: false },
   gzip: { type: 'boolean', default: false },
   'spreadsheet-safe': { type: 'boolean', default: false },
+  bom: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
 } as const;
 
@@ -79,6 +81,7 @@ function requestOf(
     format: format ?? 'csv',
     gzip: values.gzip,
     spreadsheet_safe: values['spreadsheet-safe'],
+    bom: values.bom,
     // When absent, a filter on archived_at decides.
     ...(values['include-archived'] && { include_archived: true }),
     ...(filter && { filter: filter as Record<string, unknown> }),

@@ -13,6 +13,8 @@ export interface ExportRequest {
   readonly filter: JsonValue;
   readonly gzip: boolean;
   readonly spreadsheetSafe: boolean;
+  /** CSV: the file begins with a byte order mark. */
+  readonly bom: boolean;
 }
 
 interface RequestRow {
@@ -22,12 +24,13 @@ interface RequestRow {
   filter: string | null;
   gzip: boolean;
   spreadsheet_safe: boolean;
+  bom: boolean;
 }
 
 /** Reads the request from the job row of a claimed export. */
 export async function loadExportRequest(sql: Sql, job: ClaimedJob): Promise<ExportRequest> {
   const [row] = await sql.query<RequestRow>(
-    `SELECT object_type, format, include_archived, filter, gzip, spreadsheet_safe
+    `SELECT object_type, format, include_archived, filter, gzip, spreadsheet_safe, bom
      FROM export_jobs WHERE id = $1 AND workspace_id = $2`,
     [job.id, job.workspaceId],
   );
@@ -39,5 +42,6 @@ export async function loadExportRequest(sql: Sql, job: ClaimedJob): Promise<Expo
     filter: readStoredFilter(row.filter),
     gzip: row.gzip,
     spreadsheetSafe: row.spreadsheet_safe,
+    bom: row.bom,
   };
 }

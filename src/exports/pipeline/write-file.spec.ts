@@ -22,4 +22,13 @@ describe('A file out of lines', () => {
     expect(await file('csv', '', 1)).toBe('a,"b,c"\n');
     expect(await file('ndjson', '', 1)).toBe('');
   });
+
+  it('begins with a byte order mark in CSV alone, when that is asked for', async () => {
+    const noLines = (async function* (): AsyncIterable<Buffer> {})();
+    const first = async (format: 'csv' | 'json'): Promise<string> => {
+      for await (const part of writeFile(format, ['a'], noLines, true)) return part.toString();
+      return '';
+    };
+    expect([await first('csv'), await first('json')]).toEqual(['\uFEFFa\n', '[]\n']);
+  });
 });

@@ -16,15 +16,20 @@ const GZIP_LEVEL = 1;
 const AHEAD = 1 / 8;
 const MAX_AHEAD = 8_388_608;
 
+/** A byte order mark: by it a spreadsheet reads the file as UTF-8. */
+const BOM = '\uFEFF';
+
 /**
- * The bytes of a file: the lines that Postgres wrote, with the header of CSV or the brackets of JSON.
+ * The bytes of a file: the lines that Postgres wrote, with the header of CSV or the brackets of JSON. `bom`: CSV begins with a
+ * byte order mark.
  */
 export function writeFile(
   format: FileFormat,
   header: readonly string[],
   lines: AsyncIterable<Buffer>,
+  bom = false,
 ): AsyncIterable<Buffer> {
-  if (format === 'csv') return withHeader(formatCsvRecord(header), lines);
+  if (format === 'csv') return withHeader((bom ? BOM : '') + formatCsvRecord(header), lines);
   return format === 'json' ? inBrackets(lines) : lines;
 }
 

@@ -16,7 +16,7 @@ const isOneOf = (names: readonly string[], name: string): boolean => names.inclu
 
 /**
  * Reads the fields of the form, which `ImportFormDto` defines. Throws 400 for an unknown field and a value of the wrong form;
- * an empty value is an absent one.
+ * an empty value is an absent one, except of a boolean.
  */
 export function readImportForm(fields: Readonly<Record<string, string>>): GivenForm {
   const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name));
@@ -35,16 +35,16 @@ export function readImportForm(fields: Readonly<Record<string, string>>): GivenF
   throw problem(400, 'invalid_request', detail, { errors });
 }
 
-/** The fields that are not empty, with JSON and booleans parsed. */
+/** The fields that are not empty, with JSON and booleans parsed. An empty boolean could mean both, and is refused. */
 function parseFields(fields: Readonly<Record<string, string>>): JsonObject {
-  const given = Object.entries(fields).filter(([, text]) => text !== '');
+  const given = Object.entries(fields).filter(([name, text]) => text !== '' || isOneOf(BOOLEAN_FIELDS, name));
   return Object.fromEntries(given.map(([name, text]): [string, JsonValue] => [name, parseField(name, text)]));
 }
 
 function parseField(name: string, text: string): JsonValue {
   if (isOneOf(JSON_FIELDS, name)) return readJson(name, text);
   if (!isOneOf(BOOLEAN_FIELDS, name)) return text;
-  if (text !== 'true' && text !== 'false') throw malformed(name, `${name} must be one of true, false.`);
+  if (text !== 'true' && text !== 'false') throw malformed(name, `${name} must be true or false${text === '' ? ', or left out; it is empty' : ''}.`);
   return text === 'true';
 }
 
