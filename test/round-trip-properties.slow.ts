@@ -125,7 +125,6 @@ describe('A round trip', () => {
           files.set(format, await exports.export({ format, includeArchived: true }, first));
         }
         for (const [format, exported] of files) {
-          if (exported === '') continue; // NDJSON of nothing is an empty file, which no import takes
           harness.workspaceId = first;
           expect(await harness.import({ file: exported, format })).toMatchObject({
             status: 'completed',

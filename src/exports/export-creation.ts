@@ -116,7 +116,9 @@ export class ExportCreation {
 export function fingerprintOf(job: NewExport, filter: JsonValue): string {
   const { objectType, format, includeArchived, gzip, spreadsheetSafe, bom } = job;
   const said = { objectType, format, includeArchived, gzip, spreadsheetSafe, filter: sortMembers(filter) };
-  return createHash('sha256').update(writeJson(bom ? { ...said, bom } : said)).digest('hex');
+  return createHash('sha256')
+    .update(writeJson(bom ? { ...said, bom } : said))
+    .digest('hex');
 }
 
 function sortMembers(value: JsonValue): JsonValue {

@@ -170,6 +170,17 @@ describe('detectFormat', () => {
     expect(outcome(content, 'a.csv')).toMatchObject({ code: 'file_empty' });
   });
 
+  it.each(['', '\ufeff', '\r\n\n'])(
+    'takes a file without content as NDJSON without rows, when it is said: %j',
+    (content) => {
+      expect(outcome(content, 'a.ndjson')).toBe('ndjson');
+      expect(outcome(content, 'a.jsonl')).toBe('ndjson');
+      expect(outcome(content, 'a', 'ndjson')).toBe('ndjson');
+      expect(outcome(content, 'a.json')).toMatchObject({ code: 'file_empty' });
+      expect(outcome(content, 'a')).toMatchObject({ code: 'file_empty' });
+    },
+  );
+
   it('goes by name and declaration when the whole head is blank and the file may go on', () => {
     const blanks = Buffer.alloc(HEAD_BYTES, '\n');
     expect(outcome(blanks, 'a.json')).toBe('json');

@@ -44,7 +44,7 @@ export function detectFormat(
   const expected = declared ?? (isDocument ? 'json' : named);
   if (text.trim() === '') {
     // An export of no rows in NDJSON has no bytes: it is taken as it was written.
-    if (isWhole && expected !== 'ndjson') throw new FileError('file_empty', 'The file is empty.');
+    if (isWhole && expected !== 'ndjson') throw emptyFile();
     return expected ?? 'csv';
   }
   const content = lookAtContent(text, isWhole);
@@ -52,6 +52,13 @@ export function detectFormat(
     ? checkDeclared(expected ?? 'json', content, isDocument)
     : agreeWithName(named, content);
 }
+
+const emptyFile = (): FileError =>
+  new FileError(
+    'file_empty',
+    'The file is empty. A CSV file without rows has its header, and a JSON file []. An NDJSON file without rows is ' +
+      'empty: give it a name that ends with .ndjson.',
+  );
 
 function formatOfName(fileName: string | null): FileFormat | null {
   const extension = /\.([^.]+)$/.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';

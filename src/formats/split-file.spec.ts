@@ -166,11 +166,11 @@ describe('splitFile', () => {
   });
 
   it.each(FILE_FORMATS)(
-    'refuses a %s file of nothing, of a mark, of blanks and of line ends',
+    'refuses a %s file of nothing, of a mark, of blanks and of line ends, except NDJSON, which has no rows then',
     async (format) => {
       for (const content of ['', '\ufeff', ' \t ', '\n\r\n\n', `\ufeff \n`]) {
         const { batches, error } = await splitText(content, format);
-        expect(error?.code).toBe('file_empty');
+        expect(error?.code).toBe(format === 'ndjson' ? undefined : 'file_empty');
         expect(batches).toEqual([]);
       }
     },

@@ -111,11 +111,7 @@ export function ExportPage(): ReactNode {
                 checked={options.spreadsheet_safe}
                 onChange={tick('spreadsheet_safe')}
               />
-              <Check
-                label="byte order mark, for spreadsheets"
-                checked={options.bom}
-                onChange={tick('bom')}
-              />
+              <Check label="byte order mark, for spreadsheets" checked={options.bom} onChange={tick('bom')} />
             </>
           )}
         </div>

@@ -21,14 +21,8 @@ export class NdjsonScanner implements RecordScanner {
     }
     window.scanned = end;
     this.checkSize(end);
-    if (final) this.endFile(end);
+    if (final) this.endLine(end, end);
     return false;
-  }
-
-  private endFile(end: number): void {
-    this.endLine(end, end);
-    if (this.window.nextRow === 1)
-      throw new FileError('file_empty', 'The file is empty: it has no line with an object.');
   }
 
   private endLine(lineEnd: number, next: number): boolean {

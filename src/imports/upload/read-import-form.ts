@@ -44,7 +44,8 @@ function parseFields(fields: Readonly<Record<string, string>>): JsonObject {
 function parseField(name: string, text: string): JsonValue {
   if (isOneOf(JSON_FIELDS, name)) return readJson(name, text);
   if (!isOneOf(BOOLEAN_FIELDS, name)) return text;
-  if (text !== 'true' && text !== 'false') throw malformed(name, `${name} must be true or false${text === '' ? ', or left out; it is empty' : ''}.`);
+  if (text !== 'true' && text !== 'false')
+    throw malformed(name, `${name} must be true or false${text === '' ? ', or left out; it is empty' : ''}.`);
   return text === 'true';
 }
 
