@@ -1,3 +1,5 @@
+import { shownText } from './shown-text';
+
 /** File formats that Almagest reads and writes. */
 export const FILE_FORMATS = ['csv', 'json', 'ndjson'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -48,6 +50,6 @@ export class FileError extends Error {
     /** Physical line of the error, from 1; null when it has none. */
     readonly line: number | null = null,
   ) {
-    super(message);
+    super(shownText(message));
   }
 }

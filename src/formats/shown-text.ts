@@ -14,10 +14,13 @@ export const codeName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The first `max` UTF-16 units of a text, with an ellipsis when that is not all; never half of a surrogate pair. */
-export function cutText(text: string, max: number): string {
+export const cutText = (text: string, max: number): string =>
+  text.length <= max ? text : `${firstPart(text, max)}…`;
+
+/** The first `max` UTF-16 units of a text; never half of a surrogate pair. */
+export function firstPart(text: string, max: number): string {
   if (text.length <= max) return text;
-  const end = HIGH_SURROGATE.test(text.charAt(max - 1)) ? max - 1 : max;
-  return `${text.slice(0, end)}…`;
+  return text.slice(0, HIGH_SURROGATE.test(text.charAt(max - 1)) ? max - 1 : max);
 }
 
 const HIGH_SURROGATE = /[\ud800-\udbff]/;

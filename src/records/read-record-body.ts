@@ -1,6 +1,7 @@
 import { FIELD_SNAPSHOT, SYSTEM_FIELDS } from '../catalog/resource-fields';
 import { type Draft, addError } from '../catalog/reading/draft';
 import {
+  isMissing,
   isNestedIssue,
   readNested,
   isValueIssue,
@@ -70,7 +71,7 @@ function readFields(resource: ResourceDescription, body: JsonObject, draft: Draf
     draft.labels.set(name, name);
     const read = readValue(field, value);
     if (isValueIssue(read)) addError(draft, name, read, valueText(value));
-    else if (read === null && field.required) addError(draft, name, required(name), null);
+    else if (field.required && isMissing(read)) addError(draft, name, required(name), null);
     else draft.core.set(name, read);
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../formats/json/json-value';
+import { firstPart } from '../../formats/shown-text';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import type { BindingOptions, ReadingOptions } from './binding-options';
@@ -133,7 +134,7 @@ export class Binder {
   /** Notes columns that feed nothing. */
   ignore(columns: readonly string[]): void {
     for (const column of columns) {
-      if (this.ignored.size < MAX_IGNORED) this.ignored.add(column.slice(0, MAX_NAME_LENGTH));
+      if (this.ignored.size < MAX_IGNORED) this.ignored.add(firstPart(column, MAX_NAME_LENGTH));
     }
   }
 

@@ -1,3 +1,4 @@
+import { cutText } from '../../formats/shown-text';
 import { FileError } from '../../formats/format';
 
 /** Maximum columns of the header in a message, and characters of a name. */
@@ -7,8 +8,7 @@ const MAX_SHOWN_NAME = 60;
 const MAX_ADVISED = 3;
 
 /** A name of a column as messages show it. */
-export const shownName = (name: string): string =>
-  name.length > MAX_SHOWN_NAME ? `${name.slice(0, MAX_SHOWN_NAME)}…` : name;
+export const shownName = (name: string): string => cutText(name, MAX_SHOWN_NAME);
 
 /** Names in quotes, at most 20 of them. */
 export function list(names: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { shownText } from '../../formats/shown-text';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import { ARCHIVED_AT } from '../resource-fields';
@@ -40,7 +41,7 @@ export class BindingError extends Error {
     readonly pointer: string,
     message: string,
   ) {
-    super(message);
+    super(shownText(message));
   }
 }
 

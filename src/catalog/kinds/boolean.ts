@@ -1,11 +1,14 @@
-import { type Issue, type Kind, isDistinct } from '../kind';
+import { type Issue, type Kind, isDistinct, literalText } from '../kind';
+import { booleanFault } from './faults/boolean-fault';
+import { withFault } from './faults/fault';
 
-const refuse = (): Issue => ({ code: 'invalid_boolean', message: 'A boolean is written true or false.' });
+const FORM = 'A boolean is written true or false.';
+const refuse = (message = FORM): Issue => ({ code: 'invalid_boolean', message });
 
 function read(text: string): string | Issue {
   if (text === 'true' || text === 'false') return text;
   const folded = text.toLowerCase();
-  return folded === 'true' || folded === 'false' ? folded : refuse();
+  return folded === 'true' || folded === 'false' ? folded : refuse(withFault(booleanFault(text), FORM));
 }
 
 /** `true` or `false`, in any case; nothing else is taken for one. */
@@ -16,7 +19,8 @@ export const booleanKind: Kind = {
   read,
   readJson(value) {
     if (typeof value === 'boolean') return String(value);
-    return typeof value === 'string' ? read(value) : refuse();
+    const text = literalText(value);
+    return text === null ? refuse() : read(text);
   },
   differs: isDistinct,
   print: (sql) => `${sql}::text`,

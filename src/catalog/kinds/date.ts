@@ -1,16 +1,19 @@
-import { type Issue, type Kind, isDistinct } from '../kind';
+import { type Issue, type Kind, isDistinct, literalText } from '../kind';
+import { withFault } from './faults/fault';
+import { dateFault } from './faults/instant-fault';
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads RFC 3339 full-date; a day that does not exist is refused, never moved. */
 function read(text: string): string | Issue {
   const parts = FORM.exec(text);
-  if (!parts) return refuse('A date is written YYYY-MM-DD, like 2026-01-31.');
+  if (!parts) return refuse(withFault(dateFault(text), WANTED));
   return dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3]))
     ? text
     : refuse('There is no such day.');
 }
 
+const WANTED = 'A date is written YYYY-MM-DD, like 2026-01-31.';
 const refuse = (message: string): Issue => ({ code: 'invalid_date', message });
 
 /** A calendar day without a zone. */
@@ -19,8 +22,10 @@ export const dateKind: Kind = {
   pgType: 'date',
   compareType: 'date',
   read,
-  readJson: (value) =>
-    typeof value === 'string' ? read(value) : refuse('A date is a text written YYYY-MM-DD.'),
+  readJson(value) {
+    const text = literalText(value);
+    return text === null ? refuse('A date is a text written YYYY-MM-DD.') : read(text);
+  },
   differs: isDistinct,
   print: (sql) => `to_char(${sql}, 'YYYY-MM-DD')`,
   schema: () => ({ type: 'string', format: 'date' }),

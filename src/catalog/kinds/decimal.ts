@@ -1,3 +1,5 @@
+import { withFault } from './faults/fault';
+import { numberFault } from './faults/number-fault';
 import { type Issue, type Kind, isJsonNumber, literalText } from '../kind';
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -17,7 +19,7 @@ function read(text: string): string | Issue {
     return text.charCodeAt(0) === 45 && ZERO.test(text) ? text.slice(1) : text;
   }
   const parts = SCIENTIFIC.exec(text);
-  if (!parts) return refuse(FORM);
+  if (!parts) return refuse(withFault(numberFault(text), FORM));
   const [, sign = '', whole = '', fraction = '', exponent = ''] = parts;
   if (whole.length + fraction.length > MAX_DIGITS) return tooManyDigits();
   const shift = Number(exponent);

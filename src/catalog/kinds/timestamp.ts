@@ -1,4 +1,6 @@
-import { type Issue, type Kind, isDistinct } from '../kind';
+import { type Issue, type Kind, isDistinct, literalText } from '../kind';
+import { withFault } from './faults/fault';
+import { timestampFault } from './faults/instant-fault';
 import { dayExists } from './date';
 
 const FORM =
@@ -20,7 +22,7 @@ const WANTED =
 function read(text: string): string | Issue {
   if (PLAIN.test(text)) return text;
   const parts = FORM.exec(text);
-  if (!parts) return refuse(WANTED);
+  if (!parts) return refuse(withFault(timestampFault(text), WANTED));
   const [, year, month, day, hour, minute, second, fraction = '', sign, offsetHour, offsetMinute] = parts;
   if (!dayExists(Number(year), Number(month), Number(day))) return refuse('There is no such day.');
   if (hour === undefined) return `${text}T00:00:00Z`;
@@ -65,7 +67,10 @@ export const timestampKind: Kind = {
   pgType: 'timestamptz',
   compareType: 'timestamptz',
   read,
-  readJson: (value) => (typeof value === 'string' ? read(value) : refuse(WANTED)),
+  readJson(value) {
+    const text = literalText(value);
+    return text === null ? refuse(WANTED) : read(text);
+  },
   differs: isDistinct,
   print: (sql) => `almagest_instant(${sql})`,
   schema: () => ({ type: 'string', format: 'date-time' }),

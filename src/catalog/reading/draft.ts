@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../formats/json/json-value';
+import { shownText } from '../../formats/shown-text';
 import { type RowError, shownValue } from './row-error';
 import type { Issue } from '../kind';
 import type { CustomReader } from './custom-reader';
@@ -48,8 +49,9 @@ export interface Draft {
 /** Adds an error to the draft. `column`: the name that the file uses. */
 export function addError(draft: Draft, column: string | null, issue: Issue, value: string | null): void {
   const { row, line, fileRow } = draft;
+  const { code, message } = issue;
   const shown = value === null ? null : shownValue(value);
-  const error = { row, line, column, ...issue, value: shown };
+  const error = { row, line, column, code, message: shownText(message), value: shown };
   draft.errors.push(fileRow === null ? error : { ...error, fileRow });
 }
 

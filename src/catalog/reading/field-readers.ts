@@ -7,8 +7,10 @@ import { type Issue, literalText } from '../kind';
 import { customFieldKind } from '../record-type';
 import { SYSTEM_FIELDS } from '../resource-fields';
 import type { CustomReader } from './custom-reader';
+import type { RefusedValue } from './custom-rules';
 import type { OptionsByField } from './field-options';
 import { checkCommonOptions, checkFieldOptions } from './field-rules/check-field-options';
+import { ValueHints } from './field-rules/value-hints';
 import { readValue } from './read-value';
 
 /** Reads a CSV cell or a JSON value by the options of its field. */
@@ -26,6 +28,7 @@ export class FieldReaders {
   /** Some empty cell takes the value of another field. */
   readonly hasFallbacks: boolean;
   private readonly options: OptionsByField;
+  private readonly hints: ValueHints;
   private readonly core = new Map<string, FieldReader>();
   private readonly customs = new Map<string, CustomReader | null>();
   /** The names under which the request gives options, by their targets. */
@@ -35,6 +38,7 @@ export class FieldReaders {
   constructor(private readonly binder: Binder) {
     const { resource, types } = binder;
     this.options = binder.options.field_options ?? {};
+    this.hints = new ValueHints(this.options);
     this.hasFallbacks = Object.values(this.options).some((own) => typeof own.default === 'object');
     checkCommonOptions(this.options);
     const named = Object.keys(this.options);
@@ -96,6 +100,12 @@ export class FieldReaders {
       return text === null ? field.kind.readJson(value, field) : readCell(text);
     };
     return { read, fallback };
+  }
+
+  /** The issue of a value, with the options that would read it. */
+  explain(target: Target, { field, required, value, issue }: RefusedValue): Issue {
+    const text = literalText(value);
+    return text === null ? issue : this.hints.explain(this.nameOf(target), field, text, issue, !required);
   }
 
   private nameOf(target: Target): string {

@@ -14,6 +14,18 @@ export function isValueIssue(read: string | null | Issue): read is Issue {
   return typeof read === 'object' && read !== null;
 }
 
+/**
+ * True for null, and for a text of blanks or characters that cannot be seen: neither satisfies a required field. Nearly
+ * all texts are settled by their first character.
+ */
+export function isMissing(read: string | null): boolean {
+  if (read === null) return true;
+  const first = read.charCodeAt(0);
+  return (first <= 32 || first > 126) && NOTHING_SEEN.test(read);
+}
+
+const NOTHING_SEEN = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]*$/;
+
 /** The value as the report shows it. */
 export function valueText(value: JsonValue): string {
   return literalText(value) ?? writeJson(value);

@@ -1,3 +1,5 @@
+import { shownText } from '../../formats/shown-text';
+
 /** What is wrong with one record of a file (docs/contract.md 2.4). A file error has `row: null`. */
 export interface RowError {
   row: number | null;
@@ -12,12 +14,11 @@ export interface RowError {
 }
 
 const SHOWN = 200;
-const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** Cuts a value for the report, never through a surrogate pair, and shows a NUL as U+2400: Postgres stores none. */
+/** Cuts a value for the report, never through a surrogate pair, and shows unseen characters like `<U+200B>`. */
 export function shownValue(value: string): string {
-  const cut = value.length <= SHOWN ? value : [...value.slice(0, SHOWN + 1)].slice(0, SHOWN).join('');
-  return cut.replace(LONE_SURROGATES, '\ufffd').replace(/\0/g, '\u2400');
+  const cut = value.length <= SHOWN ? value : [...value.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('');
+  return shownText(cut);
 }
 
 /** What is wrong with the file as a whole, as the report shows it. */
@@ -29,4 +30,4 @@ export const fileErrorOf = ({
   readonly code: string;
   readonly message: string;
   readonly line?: number | null;
-}): RowError => ({ row: null, line, column: null, code, message, value: null });
+}): RowError => ({ row: null, line, column: null, code, message: shownText(message), value: null });

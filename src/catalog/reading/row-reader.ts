@@ -2,13 +2,15 @@ import type { ParsedRecord } from '../../formats/batch';
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Binder, DefaultValue } from '../binding/binder';
 import type { Target } from '../binding/target';
+import { hasOuterBlank } from '../kinds/identifier';
 import { fieldOf, ARCHIVED_AT, SYSTEM_FIELDS } from '../resource-fields';
 import type { ResourceDescription } from '../resource';
 import { type CustomCell, type Draft, addError, RowValues } from './draft';
 import { type DescribedField, Fallbacks } from './fallbacks';
 import { FieldReaders } from './field-readers';
 import type { WideCell } from './wide-cell';
-import { isValueIssue, readValue, required, valueText } from './read-value';
+import { type CustomRules, outerBlank, type RefusedValue } from './custom-rules';
+import { isMissing, isValueIssue, readValue, required, valueText } from './read-value';
 
 /** Shared by the rows of a resource without custom fields, and never written to. */
 const NO_CELLS: CustomCell[] = [];
@@ -18,7 +20,7 @@ const NO_CUSTOM: Record<string, string | null> = {};
  * Reads parsed records of one file into drafts. Pure: what needs the database (references, types) comes after.
  * `CellReader` reads those of CSV, `ObjectReader` those of JSON.
  */
-export abstract class RowReader {
+export abstract class RowReader implements CustomRules {
   /** Fields without which a row finds no record: natural key, or id. */
   private readonly keys: ReadonlySet<string>;
   /** Pairs of references that must exist: a message about one says what the file called them. */
@@ -84,10 +86,22 @@ export abstract class RowReader {
     if (!described) throw new Error(`A row of ${this.binder.resource.name} has no field ${name}.`);
     const { reader } = described;
     const read = reader === null ? readValue(described.field, value) : reader.read(value);
-    if (isValueIssue(read)) addError(draft, label, read, valueText(value));
-    else if (read === null && described.required && !reader?.fallback) {
+    if (isValueIssue(read))
+      this.refuse(draft, { scope: 'core', name }, label, { ...described, value, issue: read });
+    else if (described.required && isMissing(read) && !(read === null && reader?.fallback)) {
       addError(draft, label, required(label), null);
     } else draft.core.set(name, read);
+  }
+
+  /** Adds the error of a value, with the options that would read it. */
+  refuse(draft: Draft, target: Target, label: string, refused: RefusedValue): void {
+    addError(draft, label, this.readers.explain(target, refused), valueText(refused.value));
+  }
+
+  /** The custom field by which rows are matched with records; null for none. */
+  get matchKey(): string | null {
+    const { match } = this.binder;
+    return match.by === 'custom' ? match.key : null;
   }
 
   /** Gives the value that the record calls `label` to a field; a custom cell is read once the type is known. */
@@ -112,9 +126,11 @@ export abstract class RowReader {
     if (match.by !== 'custom') return;
     const cell = draft.customCells.find(({ key }) => key === match.key);
     // What an empty cell with options means is known once its type is.
+    const label = cell?.label ?? match.key;
     if (!cell || (!cell.reader && (cell.value === '' || cell.value === null))) {
-      const label = cell?.label ?? match.key;
       addError(draft, label, required(label), null);
+    } else if (!cell.reader && typeof cell.value === 'string' && hasOuterBlank(cell.value)) {
+      addError(draft, label, outerBlank(match.key), cell.value);
     }
   }
 

@@ -1,20 +1,24 @@
 import { customFieldKind, type CustomField, type RecordType } from '../record-type';
+import type { Target } from '../binding/target';
 import type { Field } from '../field';
 import type { Issue } from '../kind';
+import { hasOuterBlank } from '../kinds/identifier';
 import { type CustomCell, type Draft, addError } from './draft';
-import { isValueIssue, readValue, required, valueText } from './read-value';
+import { type CustomRules, outerBlank } from './custom-rules';
+import { isMissing, isValueIssue, readValue, required, valueText } from './read-value';
 import type { ResourceDescription } from '../resource';
 
 /**
  * Reads the custom cells of a draft, once its type is known. A value under a field that the type does not have is
- * refused; an empty cell there is nothing (a CSV may span several types and has the union of their columns).
+ * refused; an empty cell there is nothing (a CSV may span several types and has the union of their columns). `rules`: those
+ * of a file.
  */
-export function readCustom(draft: Draft, type: RecordType): void {
+export function readCustom(draft: Draft, type: RecordType, rules: CustomRules | null = null): void {
   const fields = fieldsOf(type);
   for (const cell of draft.customCells) {
     const { key, label, value } = cell;
     const field = fields.get(key);
-    if (field) readCell(draft, field, cell);
+    if (field) readCell(draft, field, cell, rules);
     else if (value !== null && value !== '') {
       const message = `The type ${type.identifier} has no field ${key}. Its fields are: ${keys(type)}.`;
       addError(draft, label, { code: 'unknown_field', message }, valueText(value));
@@ -28,13 +32,20 @@ const fieldsOf = onceEach(
     new Map(type.fields.map((field) => [field.key, field])),
 );
 
-function readCell(draft: Draft, field: CustomField, cell: CustomCell): void {
+function readCell(draft: Draft, field: CustomField, cell: CustomCell, rules: CustomRules | null): void {
   const { label, value } = cell;
-  const read = readCustomCell(customFieldKind(field), cell);
-  if (isValueIssue(read)) addError(draft, label, read, valueText(value));
-  else if (read === null && (field.required || !field.allowNull)) {
+  const kind = customFieldKind(field);
+  const isRequired = field.required || !field.allowNull;
+  const read = readCustomCell(kind, cell);
+  if (isValueIssue(read)) {
+    const target: Target = { scope: 'custom', name: field.key };
+    if (rules === null) addError(draft, label, read, valueText(value));
+    else rules.refuse(draft, target, label, { field: kind, required: isRequired, value, issue: read });
+  } else if (isRequired && isMissing(read)) {
     // The field by which rows are matched was refused already, whatever the type.
     if (draft.errors.every(({ column }) => column !== label)) addError(draft, label, required(label), null);
+  } else if (cell.reader && rules?.matchKey === field.key && read !== null && hasOuterBlank(read)) {
+    addError(draft, label, outerBlank(field.key), read);
   } else {
     draft.custom[field.key] = read;
     if (read === null) draft.clearsCustom = true;

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import { bindHeader, type BoundHeader } from '../binding/bind-header';
 import type { Binder } from '../binding/binder';
 import { CellReader } from './cell-reader';
+import type { CustomRules } from './custom-rules';
 import type { Draft } from './draft';
 import { ObjectReader } from './object-reader';
 import type { RowReader } from './row-reader';
@@ -31,6 +32,11 @@ export class Unpivot {
     { options }: Binder,
   ) {
     this.skipsNull = options.unpivot?.skip_null ?? true;
+  }
+
+  /** What the rows ask of their custom cells. */
+  get rules(): CustomRules {
+    return this.reader;
   }
 
   /** Throws a FileError when the header cannot be bound. */

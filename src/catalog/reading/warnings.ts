@@ -1,3 +1,5 @@
+import { shownText } from '../../formats/shown-text';
+
 /** Something about a file that does not stop a row and that its sender may want to know. */
 export interface Warning {
   /** A stable code. */
@@ -21,7 +23,7 @@ export class Warnings {
 
   /** Counts one more row (or, with `row` null, one more column) that has the warning; the first message stays. */
   add(code: string, column: string | null, message: string, row: number | null = null): void {
-    this.merge([{ code, column, message, count: 1, first_row: row }]);
+    this.merge([{ code, column, message: shownText(message), count: 1, first_row: row }]);
   }
 
   /** Adds the counts of other warnings, such as those of the next batch. */

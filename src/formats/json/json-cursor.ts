@@ -1,3 +1,5 @@
+import { shownText } from '../shown-text';
+
 const TAB = 9;
 const LF = 10;
 const CR = 13;
@@ -59,7 +61,7 @@ export class JsonIssue extends Error {
     // A file may have millions of these: recording the call stack would take most of the time.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
-    super(message);
+    super(shownText(message));
     Error.stackTraceLimit = stackTraceLimit;
   }
 

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from './json-value';
 import { hasLoneSurrogate } from '../encoding';
 import { readJsonNumber } from './read-json-number';
 import { readJsonString } from './read-json-string';
+import { cutText } from '../shown-text';
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -85,7 +86,7 @@ function readObject(cursor: JsonCursor, levels: number): JsonObject {
     const key = readJsonString(cursor);
     // The quick test comes first: it is true only for own and inherited members.
     if (object[key] !== undefined && Object.hasOwn(object, key)) {
-      const shown = JSON.stringify(key.length > 100 ? `${key.slice(0, 100)}…` : key);
+      const shown = JSON.stringify(cutText(key, 100));
       throw cursor.issue('duplicate_key', `the key ${shown} appears twice in one object; keep one.`, keyAt);
     }
     if (cursor.next() !== COLON) throw cursor.unexpected('":" after the key');

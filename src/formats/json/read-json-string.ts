@@ -1,5 +1,6 @@
 import type { JsonCursor } from './json-cursor';
 import { hasLoneSurrogate } from '../encoding';
+import { shownText } from '../shown-text';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -63,7 +64,8 @@ function readEscape(cursor: JsonCursor, at: number): string {
   if (letter !== 'u') {
     const escaped = ESCAPES[letter];
     if (escaped !== undefined) return escaped;
-    const what = `\\${letter} is not an escape sequence of JSON; a backslash itself is written \\\\.`;
+    const shown = shownText(String.fromCodePoint(cursor.text.codePointAt(at + 1) ?? 0));
+    const what = `\\${shown} is not an escape sequence of JSON; a backslash itself is written \\\\.`;
     throw cursor.issue('json_syntax', what, at);
   }
   const hex = cursor.text.slice(at + 2, at + 6);

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { shownText } from '../../formats/shown-text';
 import type { ProblemCode, ProblemStatus } from './problem-codes';
 
 /** One thing that is wrong in a request. */
@@ -37,7 +38,9 @@ export function problem<Code extends ProblemCode>(
   detail: string,
   extra: ProblemExtra = {},
 ): ProblemException {
-  return new ProblemException(status, code, detail, extra);
+  const { errors } = extra;
+  const shown = errors && { errors: errors.map((one) => ({ ...one, message: shownText(one.message) })) };
+  return new ProblemException(status, code, shownText(detail), { ...extra, ...shown });
 }
 
 /** The 404: what does not exist and what belongs to another workspace have the same response. */

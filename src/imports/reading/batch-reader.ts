@@ -138,10 +138,11 @@ export class BatchReader {
         !core.has(customFields.typeField) && customCells.length > 0 && errors.length === 0,
     );
     const found = await findRecordTypes(this.context, untyped);
+    const rules = this.reader instanceof Unpivot ? this.reader.rules : this.reader;
     for (const draft of drafts) {
       if (draft.customCells.length === 0) continue;
       const type = this.typesById.get(draft.core.get(customFields.typeField) ?? found.get(draft) ?? '');
-      if (type) readCustom(draft, type);
+      if (type) readCustom(draft, type, rules);
       else if (draft.errors.length === 0) this.refuseCreation(draft);
     }
   }

@@ -23,8 +23,11 @@ export const optionsOfKind = ({ name }: Pick<Kind, 'name'>): readonly Option[] =
   ...(BY_KIND[name] ?? []),
 ];
 
+/** Outside of quoted text. */
+const OFFSET_LETTERS = /^(?:[^']|'[^']*')*?[XxZ]/;
+
 /** Options that name a column or a value of one field, and cannot be meant for all of them. */
-export const OF_ONE_FIELD: readonly Option[] = ['from', 'separator', 'default', 'date'];
+export const OF_ONE_FIELD: readonly Option[] = ['from', 'separator', 'default', 'map', 'date'];
 
 /**
  * The options of one field: its own, and below them those for every field (`*`) that its kind takes. Undefined values are
@@ -36,6 +39,9 @@ export function mergeOptions(
   all: FieldOptions | undefined,
 ): FieldOptions {
   const applicable = new Set<string>(optionsOfKind(kind));
+  // Every timestamp may have an offset, and no date has one.
+  if (kind.name === 'date' && all?.format !== undefined && OFFSET_LETTERS.test(all.format))
+    applicable.delete('format');
   const common = Object.entries(all ?? {}).filter(([option]) => applicable.has(option));
   const given = [...common, ...Object.entries(own ?? {})].filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);

@@ -1,5 +1,6 @@
 import { BindingError } from '../../binding/target';
 import type { Field } from '../../field';
+import { DATA_TYPES, fieldOfDataType } from '../../record-type';
 import type { FieldOptions, OptionsByField } from '../field-options';
 import { mergeOptions, OF_ONE_FIELD } from './applicable-options';
 import { compileFieldRules, type ReadCell } from './compile-field-rules';
@@ -31,14 +32,15 @@ export function checkFieldOptions(name: string, field: Field, options: OptionsBy
 /** The columns of a field are bound before its cells are read. */
 const OF_BINDING: readonly string[] = ['from', 'separator'];
 
-/** An option that is missing is asked for under the field. */
+/** An option that is missing is asked for where the others are. */
 function ownerOf(
   option: keyof FieldOptions,
   name: string,
   own: FieldOptions | undefined,
   merged: FieldOptions,
 ): string {
-  return own?.[option] === undefined && merged[option] !== undefined ? EVERY_FIELD : name;
+  if (own === undefined) return EVERY_FIELD;
+  return own[option] === undefined && merged[option] !== undefined ? EVERY_FIELD : name;
 }
 
 /** Checks what can be said of the options under `*` without a field. Throws a BindingError. */
@@ -55,7 +57,12 @@ export function checkCommonOptions(options: OptionsByField): void {
     if (!(error instanceof OptionError)) throw error;
     throw refusal(EVERY_FIELD, error.option, error.message);
   }
+  // The kinds of custom fields: those of the workspace are met only row by row.
+  for (const dataType of DATA_TYPES) checkFieldOptions(EVERY_OTHER, fieldOfDataType(dataType), options);
 }
+
+/** No field has this name. */
+const EVERY_OTHER = '';
 
 /** A refusal of one option of one field. */
 export const refusal = (name: string, option: string, message: string): BindingError =>

@@ -12,8 +12,8 @@ import { compileTimestamp } from './timestamp-rules';
 export type ReadCell = (cell: string) => string | null | Issue;
 
 /**
- * Compiles the options of one field. The steps, in this order (docs/contract.md 2.6): `trim`; an empty cell or one of
- * `null_values` is null, or `default` when that is a constant; `map`, whose values are in the field's own form; `case`; the
+ * Compiles the options of one field. The steps, in this order (docs/contract.md 2.6): `trim`; `map`, whose values are in
+ * the field's own form; an empty cell or one of `null_values` is null, or `default` when that is a constant; `case`; the
  * options of the kind; the grammar of the kind. Throws an OptionError for options that cannot be meant.
  */
 export function compileFieldRules(field: Field, options: FieldOptions): ReadCell {
@@ -80,9 +80,7 @@ function knownTexts(
     known.set(text, constant(field, value, 'map', `The value "${value}" of "${text}"`));
   }
   for (const text of nulls) {
-    if (known.has(text))
-      throw new OptionError('null_values', `"${text}" is a key of map too; to map it to null, map it to "".`);
-    known.set(text, given === undefined ? null : empty);
+    if (!known.has(text)) known.set(text, given === undefined ? null : empty);
   }
   return known;
 }
