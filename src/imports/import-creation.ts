@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { Binder } from '../catalog/binding/binder';
 import { namedFields } from '../catalog/binding/named-fields';
+import type { RecordType } from '../catalog/record-type';
 import { BindingError } from '../catalog/binding/target';
 import { FieldReaders } from '../catalog/reading/field-readers';
 import { ResourceRegistry } from '../catalog/registry';
@@ -32,6 +33,7 @@ import { completeForm, fingerprintOf, type ImportForm } from './upload/complete-
 import { ImportProfiles, type NamedSettings } from './upload/import-profiles';
 import { readImportForm } from './upload/read-import-form';
 import { resolveUpload, type ResolvedUpload } from './upload/resolve-upload';
+import { loadMatches } from './reading/load-matches';
 import type { Upload } from './upload/upload';
 import { UploadReceiver } from './upload/upload-receiver';
 
@@ -175,8 +177,13 @@ export class ImportCreation {
     resource: ResourceDescription,
     form: ImportForm,
   ): Promise<void> {
-    const types = await this.types.byFields(this.database, resource, workspaceId, namedFields(form), true);
+    const typesOf = (of: ResourceDescription, fields: readonly string[]): Promise<RecordType[]> =>
+      this.types.byFields(this.database, of, workspaceId, fields, true);
+    const types = await typesOf(resource, namedFields(form));
     try {
+      await loadMatches(this.registry, resource, form.options.match, (target, field) =>
+        typesOf(target, [field]),
+      );
       new FieldReaders(new Binder(resource, types, form));
     } catch (error) {
       if (!(error instanceof BindingError)) throw error;

@@ -1,4 +1,6 @@
+import type { ReferenceMatch } from '../binding/reference-match';
 import type { Field } from '../field';
+import type { Issue } from '../kind';
 import { addError, type Draft } from '../reading/draft';
 import { required } from '../reading/read-value';
 import type { ResourceRegistry } from '../registry';
@@ -15,24 +17,27 @@ export interface ReferenceField {
   readonly name: string;
   readonly field: Field;
   readonly target: ResourceDescription;
+  /** The field of the target by which `match` has it looked up; absent: its identifier or id. */
+  readonly by?: ReferenceMatch | undefined;
 }
 
 /**
- * Replaces the text of a reference by the UUID that was found for it. `id` null: the workspace has no such record, which
- * becomes an error of the draft, and the field is absent.
+ * Replaces the text of a reference by the UUID that was found for it. An issue, or null where the workspace has no such
+ * record, becomes an error of the draft, and the field is absent.
  */
 export function applyReference(
   draft: Draft,
-  { name, field, target }: ReferenceField,
+  { name, field, target, by }: ReferenceField,
   text: string,
-  id: string | null,
+  found: string | Issue | null,
 ): void {
-  if (id !== null) {
-    draft.core.set(name, id);
+  if (typeof found === 'string') {
+    draft.core.set(name, found);
     draft.given?.set(name, text);
     return;
   }
-  const issue = referenceNotFound(target, text, field.only?.value ?? null, name === 'id');
+  const only = field.only?.value ?? null;
+  const issue = found ?? referenceNotFound(target, { text, only, name, by: by?.field });
   addError(draft, draft.labels.get(name) ?? name, issue, text);
   draft.core.delete(name);
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../kind';
+import type { NearRecord } from './near-record';
 import type { ParentKey, ResourceDescription } from '../resource';
 
 /**
@@ -16,18 +17,61 @@ export function fillMessage(template: string, ...values: readonly string[]): str
   return template.replaceAll('%s', () => values[next++] ?? '');
 }
 
-/** A reference to a record that the workspace does not have. `only`: the value that the field requires of the record. */
-export function referenceNotFound(
-  { noun, title }: ResourceDescription,
+/** A reference to a record that the workspace does not have. */
+export interface MissingReference {
+  readonly text: string;
+  /** The value that the reference requires of the record; null: any. */
+  readonly only: string | null;
+  /** The record that may be meant. */
+  readonly near?: NearRecord | undefined;
+  /** The reference field, and the field by which `match` has it looked up; null: by identifier or id. */
+  readonly name: string;
+  readonly by?: string | null | undefined;
+}
+
+/** The error of a reference to a record that the workspace does not have. */
+export function referenceNotFound(target: ResourceDescription, missing: MissingReference): Issue {
+  const { noun } = target;
+  const { text, only, near, name, by = null } = missing;
+  if (near && near.field === null && near.kind !== null && near.kind !== only) {
+    const message = `The ${noun} "${text}" is ${near.kind}, and a ${only ?? 'different'} one is wanted here.`;
+    return { code: 'reference_not_found', message };
+  }
+  const wanted = `${only === null ? '' : `${only} `}${noun}`;
+  const what = by === null ? `${wanted} "${text}"` : `${wanted} whose ${by} is "${text}"`;
+  const advice = near
+    ? ` ${nearAdvice(near, text, name)}`
+    : name === 'id'
+      ? ''
+      : ` ${creationAdvice(target)}`;
+  return { code: 'reference_not_found', message: `There is no ${what} in this workspace.${advice}` };
+}
+
+/** How to get a record that is missing; some resources cannot be imported. */
+const creationAdvice = ({ title, importable }: ResourceDescription): string =>
+  importable === true ? `Create or import ${title.toLowerCase()} first.` : importable;
+
+function nearAdvice({ name, field }: NearRecord, text: string, reference: string): string {
+  if (field !== null) {
+    return `"${name}" has it as ${field}: send match=${JSON.stringify({ [reference]: field })}.`;
+  }
+  if (name.toLowerCase() === text.toLowerCase()) return `"${name}" exists: identifiers are case-sensitive.`;
+  const withoutBlanks = (one: string): string => one.replace(/[ \u00a0]/g, '').toLowerCase();
+  return withoutBlanks(name) === withoutBlanks(text)
+    ? `"${name}" exists: the blanks differ.`
+    : `"${name}" exists: the leading zeros differ; a spreadsheet may have removed them.`;
+}
+
+/** Several records have the value by which `match` has a reference looked up. */
+export function ambiguousReference(
+  { title }: ResourceDescription,
+  by: string,
   text: string,
-  only: string | null,
-  isOwnId = false,
+  { records, names }: { readonly records: number; readonly names: readonly string[] },
 ): Issue {
-  const advice = isOwnId ? '' : ` Create or import ${title.toLowerCase()} first.`;
-  return {
-    code: 'reference_not_found',
-    message: `There is no ${only === null ? '' : `${only} `}${noun} "${text}" in this workspace.${advice}`,
-  };
+  const more = records > names.length ? ` and ${records - names.length} more` : '';
+  const message = `${records} ${title.toLowerCase()} have "${text}" as ${by}: ${names.join(', ')}${more}; it cannot tell which one is meant.`;
+  return { code: 'conflict', message };
 }
 
 /** Two references that no parent has. `parent`: the resource of the parents; null when they are no records. */
@@ -39,7 +83,7 @@ export function parentNotFound(
   const message =
     parent === null
       ? `There is no ${shown} any more.`
-      : `There is no ${parent.noun} of ${shown}. Create or import ${parent.title.toLowerCase()} first.`;
+      : `There is no ${parent.noun} of ${shown}. ${creationAdvice(parent)}`;
   return { code: 'reference_not_found', message };
 }
 

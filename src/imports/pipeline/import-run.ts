@@ -1,15 +1,20 @@
 import { GivenFields } from '../../catalog/importing/given-fields';
 import type { StageLayout } from '../../catalog/importing/stage-layout';
+import { BindingError } from '../../catalog/binding/target';
+import type { RecordType } from '../../catalog/record-type';
+import type { ResourceDescription } from '../../catalog/resource';
 import type { ResourceRegistry } from '../../catalog/registry';
 import type { Settings } from '../../config/settings';
 import type { Database } from '../../database/database';
 import type { Sql, SqlSession } from '../../database/sql';
 import { DEFAULT_LIMITS } from '../../formats/format';
 import type { ClaimedJob } from '../../jobs/job';
+import { JobFailure } from '../../jobs/job-errors';
 import type { JobQuota } from '../../jobs/job-quota';
 import { loadTypes } from '../../records/load-types';
 import type { BlobStorage } from '../../storage/blob-storage';
 import type { PreparedBatch } from '../reading/prepared-batch';
+import { loadMatches } from '../reading/load-matches';
 import { openReading, type ReadingContext } from '../reading/reading-context';
 import type { ReadingThreads } from '../reading/reading-threads';
 import { ErrorReport } from './error-report';
@@ -50,13 +55,29 @@ export async function openImport(
 ): Promise<ImportRun> {
   const { workspaceId } = job;
   const request = await loadImportRequest(pool, job);
-  const types = await loadTypes(pool, registry, registry.get(request.resourceType), workspaceId);
+  const resource = registry.get(request.resourceType);
+  const types = await loadTypes(pool, registry, resource, workspaceId);
   const batchRows = Math.min(settings.batchRows, DEFAULT_LIMITS.batchRows); // a transaction ends with a batch
   const limits = { ...DEFAULT_LIMITS, batchBytes: settings.batchBytes, batchRows };
-  const reading = openReading({ workspaceId, request, limits, registry, types, pool });
+  const typesOf = (target: ResourceDescription): Promise<RecordType[]> =>
+    loadTypes(pool, registry, target, workspaceId);
+  const reading = await bound(async () => {
+    const matches = await loadMatches(registry, resource, request.options.match, typesOf);
+    return openReading({ workspaceId, request, limits, registry, types, matches, pool });
+  });
   const report = await ErrorReport.open(pool, quota, job, settings);
   const { everywhere } = pool;
   return { ...reading, job, request, stop, session, everywhere, storage, threads, settings, report };
+}
+
+/** A field that the request names may be gone since: then the import fails. */
+async function bound<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof BindingError)) throw error;
+    throw new JobFailure({ code: 'invalid_mapping', message: `${error.pointer}: ${error.message}` });
+  }
 }
 
 /** What the batches read so far say about the file as a whole. */

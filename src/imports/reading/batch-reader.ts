@@ -2,6 +2,8 @@ import { bindHeader } from '../../catalog/binding/bind-header';
 import { stageRow } from '../../catalog/importing/stage-row';
 import { readCreation, readCustom } from '../../catalog/reading/typed-draft';
 import { CellReader } from '../../catalog/reading/cell-reader';
+import { FieldWarnings, warnOfIgnored } from '../../catalog/reading/field-warnings';
+import { RecordWarnings } from '../../catalog/reading/record-warnings';
 import { type Draft, addError } from '../../catalog/reading/draft';
 import { required } from '../../catalog/reading/read-value';
 import type { RowError } from '../../catalog/reading/row-error';
@@ -9,7 +11,7 @@ import { ObjectReader } from '../../catalog/reading/object-reader';
 import type { RowReader } from '../../catalog/reading/row-reader';
 import { Unpivot } from '../../catalog/reading/unpivot';
 import type { RecordType } from '../../catalog/record-type';
-import type { RawBatch } from '../../formats/batch';
+import type { ParsedRecord, RawBatch } from '../../formats/batch';
 import { FileError } from '../../formats/format';
 import { readHeader } from '../../formats/csv/csv-header';
 import { parseBatch } from '../../formats/file-reader';
@@ -31,6 +33,8 @@ export class BatchReader {
   private reader: RowReader | Unpivot | null;
   private given = NONE_GIVEN;
   private reportedIgnored = 0;
+  private readonly fieldWarnings: FieldWarnings;
+  private recordWarnings: RecordWarnings;
 
   constructor(private readonly context: ReadingContext) {
     const { binder, request, types, pool, workspaceId, layout } = context;
@@ -39,6 +43,8 @@ export class BatchReader {
     this.parentKey = parentKey && new ParentKeyCache(pool, parentKey, workspaceId);
     this.typesById = new Map(types.map((type) => [type.id, type]));
     this.order = new KeyOrder(layout);
+    this.fieldWarnings = new FieldWarnings(context.warnings, binder);
+    this.recordWarnings = new RecordWarnings(context.warnings, null, request.spreadsheetSafe);
     if (request.format === 'csv') this.reader = null;
     else this.reader = binder.unpivot === null ? new ObjectReader(binder) : Unpivot.ofObjects(binder);
   }
@@ -48,16 +54,14 @@ export class BatchReader {
    * file cannot be bound, and for too many rows.
    */
   async *read(batch: RawBatch): AsyncGenerator<ReadRows & { readonly lastRow: number }> {
-    const { context, reader } = this;
+    const { reader } = this;
     if (reader === null) {
       this.given = NONE_GIVEN;
       this.reader = this.bind(batch);
       yield { rows: [], errors: [], newParents: [], lastRow: 0 };
     } else if (reader instanceof Unpivot) yield* this.readWide(reader, batch);
     else {
-      const drafts = parseBatch(batch, context.limits, context.fileLayout).map((record) =>
-        reader.read(record),
-      );
+      const drafts = this.parse(batch).map((record) => reader.read(record));
       yield { ...(await this.resolve(drafts)), lastRow: batch.firstRow + batch.lines.length - 1 };
     }
   }
@@ -67,14 +71,14 @@ export class BatchReader {
     unpivot: Unpivot,
     batch: RawBatch,
   ): AsyncGenerator<ReadRows & { readonly lastRow: number }> {
-    const { limits, fileLayout } = this.context;
+    const { limits } = this.context;
     let drafts: Draft[] = [];
     const read = async (): Promise<ReadRows & { readonly lastRow: number }> => {
       const ready = drafts;
       drafts = [];
       return { ...(await this.resolve(ready)), lastRow: unpivot.lastRow };
     };
-    for (const record of parseBatch(batch, limits, fileLayout)) {
+    for (const record of this.parse(batch)) {
       for (const draft of unpivot.read(record)) {
         if (draft.row > limits.rows) {
           unpivot.lastRow = draft.row - 1;
@@ -88,8 +92,15 @@ export class BatchReader {
     yield await read();
   }
 
+  private parse(batch: RawBatch): ParsedRecord[] {
+    const records = parseBatch(batch, this.context.limits, this.context.fileLayout);
+    this.recordWarnings.look(batch, records);
+    return records;
+  }
+
   private async resolve(drafts: readonly Draft[]): Promise<ReadRows> {
     this.given = NONE_GIVEN;
+    this.fieldWarnings.look(drafts);
     await resolveDrafts(this.context, this.references, drafts);
     await this.readCustomFields(drafts);
     const newParents = await this.resolveParentKey(drafts);
@@ -98,10 +109,11 @@ export class BatchReader {
 
   /** What the file is known to be after the batch read last. */
   learnt(): Pick<PreparedBatch, 'given' | 'ascending' | 'ignored' | 'warnings'> {
-    const { warnings } = this.context;
-    const { ignored } = this.context.binder;
+    const { binder, warnings } = this.context;
+    const { ignored } = binder;
     const newlyIgnored = ignored.size > this.reportedIgnored ? [...ignored].slice(this.reportedIgnored) : [];
     this.reportedIgnored = ignored.size;
+    warnOfIgnored(binder, newlyIgnored, warnings);
     return {
       given: this.given,
       ascending: this.order.ascending,
@@ -113,6 +125,7 @@ export class BatchReader {
   private bind(batch: RawBatch): RowReader | Unpivot {
     const { binder, request, limits, fileLayout } = this.context;
     const header = readHeader(batch, limits, fileLayout);
+    this.recordWarnings = new RecordWarnings(this.context.warnings, header, request.spreadsheetSafe);
     try {
       if (binder.unpivot !== null) return Unpivot.ofCells(binder, header, request.spreadsheetSafe);
       return new CellReader(binder, bindHeader(binder, header), request.spreadsheetSafe);

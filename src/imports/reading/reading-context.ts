@@ -1,4 +1,5 @@
 import { Binder, type Mapping } from '../../catalog/binding/binder';
+import type { ReferenceMatch } from '../../catalog/binding/reference-match';
 import { layOutStage, type StageLayout } from '../../catalog/importing/stage-layout';
 import { Warnings } from '../../catalog/reading/warnings';
 import type { RecordType } from '../../catalog/record-type';
@@ -32,6 +33,8 @@ export interface ReadingContext {
   readonly registry: ResourceRegistry;
   /** The types that records of the workspace may have. */
   readonly types: readonly RecordType[];
+  /** The fields by which references are looked up, where they are not their identifiers. */
+  readonly matches: readonly ReferenceMatch[];
   readonly binder: Binder;
   readonly layout: StageLayout;
   readonly fileLayout: FileLayout;

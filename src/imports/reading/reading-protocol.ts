@@ -2,6 +2,7 @@ import type { SqlParameter } from '../../database/sql';
 import type { FileReading, ReadingContext, ReadingRequest } from './reading-context';
 import type { PreparedBatch } from './prepared-batch';
 import { plainResource, type PlainResource } from '../../catalog/plain-resource';
+import type { ReferenceMatch } from '../../catalog/binding/reference-match';
 import type { RecordType } from '../../catalog/record-type';
 import type { FormatLimits } from '../../formats/format';
 import { writeJson } from '../../formats/json/write-json';
@@ -32,6 +33,7 @@ export interface WorkerRequest {
   readonly request: Omit<ReadingRequest, 'defaults'> & { readonly defaults: string };
   readonly limits: FormatLimits;
   readonly types: readonly RecordType[];
+  readonly matches: readonly ReferenceMatch[];
   readonly resources: readonly PlainResource[];
 }
 
@@ -41,6 +43,7 @@ export function workerRequest({
   request,
   limits,
   types,
+  matches,
   registry,
 }: ReadingContext): WorkerRequest | null {
   const { resourceType, format, onError, identifierColumn, spreadsheetSafe, mapping, options } = request;
@@ -60,6 +63,7 @@ export function workerRequest({
     request: { resourceType, format, onError, identifierColumn, spreadsheetSafe, mapping, defaults, options },
     limits,
     types,
+    matches,
     resources,
   };
 }

@@ -47,6 +47,7 @@ describe('reading a file in a thread of its own', () => {
       },
       limits: { ...DEFAULT_LIMITS, batchBytes: 500 },
       registry,
+      matches: [],
       types: await loadTypes(inside, registry, registry.get(resourceType), workspaceId),
       pool: inside,
     });
