@@ -1,0 +1,110 @@
+/** How records are cut while their dialect is still being told. */
+export interface TriedDialect {
+  readonly delimiter: string;
+  readonly quote: string | null;
+  readonly escape: 'double' | '\\';
+}
+
+/** A record as a tried dialect cuts it. */
+export interface TriedRecord {
+  /** Physical line at which it starts, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** A quote stands where none may: inside a cell that has no quotes around it, or behind the end of one that has. */
+  readonly hasStrayQuote: boolean;
+}
+
+/** Most cells of one record: a hostile line may be nothing but delimiters. */
+const MAX_CELLS = 1_001;
+
+/**
+ * Cuts a text into at most `limit` records, whatever is wrong with it: this only tells how a file is written, and the
+ * readers of an import verify it. Blank lines are left out. A last record without a line end is one only when `isWhole`.
+ */
+export function cutText(text: string, dialect: TriedDialect, limit: number, isWhole: boolean): TriedRecord[] {
+  const records: TriedRecord[] = [];
+  let line = 1;
+  for (let at = 0; at < text.length && records.length < limit; ) {
+    const record = cutOne(text, at, dialect, line);
+    if (!record.isEnded && !isWhole) break;
+    if (!record.isBlank) records.push(record);
+    line = record.nextLine;
+    at = record.next;
+  }
+  return records;
+}
+
+interface CutRecord extends TriedRecord {
+  readonly next: number;
+  readonly nextLine: number;
+  readonly isBlank: boolean;
+  /** A line end follows it. */
+  readonly isEnded: boolean;
+}
+
+function cutOne(text: string, start: number, dialect: TriedDialect, line: number): CutRecord {
+  const { delimiter, quote } = dialect;
+  const cells: string[] = [];
+  let stray = false;
+  let lines = line;
+  for (let at = start; ; at++) {
+    let cell: string;
+    if (quote !== null && text[at] === quote) {
+      const end = quotedEnd(text, at + 1, dialect);
+      cell = text.slice(at + 1, end);
+      lines += countLines(cell);
+      at = Math.min(end + 1, text.length);
+      const rest = cellEnd(text, at, delimiter);
+      stray ||= text.slice(at, rest).trim() !== '';
+      at = rest;
+    } else {
+      const end = cellEnd(text, at, delimiter);
+      cell = text.slice(at, end);
+      stray ||= quote !== null && cell.includes(quote);
+      at = end;
+    }
+    if (cells.length < MAX_CELLS) cells.push(cell);
+    if (text[at] === delimiter) continue;
+    const last = cells.length - 1;
+    if (cells[last]?.endsWith('\r')) cells[last] = cells[last]?.slice(0, -1) ?? '';
+    const isBlank = cells.length === 1 && cells[0]?.trim() === '';
+    return { line, cells, hasStrayQuote: stray, next: at + 1, nextLine: lines + 1, isBlank, isEnded: at < text.length };
+  }
+}
+
+/** The delimiter or the line end behind a cell that starts at `from`. */
+function cellEnd(text: string, from: number, delimiter: string): number {
+  const code = delimiter.charCodeAt(0);
+  let at = from;
+  for (; at < text.length; at++) {
+    const found = text.charCodeAt(at);
+    if (found === code || found === LF) break;
+  }
+  return at;
+}
+
+const LF = 10;
+
+function quotedEnd(text: string, from: number, { quote, escape }: TriedDialect): number {
+  const mark = quote ?? '';
+  for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at)) {
+    if (escape === '\\') {
+      if (backslashesBefore(text, at, from) % 2 === 0) return at;
+      at++;
+    } else if (text[at + 1] !== quote) return at;
+    else at += 2;
+  }
+  return text.length;
+}
+
+function backslashesBefore(text: string, at: number, from: number): number {
+  let count = 0;
+  while (at - count > from && text[at - count - 1] === '\\') count++;
+  return count;
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

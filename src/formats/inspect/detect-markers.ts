@@ -1,0 +1,55 @@
+import type { CsvOptions } from '../csv/csv-options';
+import { DELIMITERS } from './detect-dialect';
+import type { CsvFound } from './detect-csv';
+
+const START = 'START-OF-DATA';
+const END = 'END-OF-DATA';
+const FIELDS_START = 'START-OF-FIELDS';
+const FIELDS_END = 'END-OF-FIELDS';
+
+/** Tells a file whose records and names of columns stand between lines of markers; null for others. */
+export function detectMarkers(text: string, given: CsvOptions): CsvFound | null {
+  const lines = text.split(/\r?\n/, MAX_LINES);
+  const start = lines.indexOf(START);
+  if (start < 0 || given.start_marker !== undefined) return null;
+  const fields = between(lines, FIELDS_START, FIELDS_END).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const first = lines[start + 1] ?? '';
+  const delimiter = given.delimiter ?? DELIMITERS.find((one) => first.split(one).length > fields.length) ?? '|';
+  const cells = first.split(delimiter);
+  const width = first.endsWith(delimiter) ? cells.length - 1 : cells.length;
+  const extra = fields.length === 0 ? 0 : Math.max(0, width - fields.length);
+  const prefix = Array.from({ length: extra }, (_, index) => PREFIX[index] ?? `prefix_${index + 1}`);
+  const options: CsvOptions = {
+    delimiter,
+    start_marker: START,
+    end_marker: END,
+    ...(fields.length > 0 && { columns: { start_marker: FIELDS_START, end_marker: FIELDS_END } }),
+    ...(prefix.length > 0 && { row_prefix_columns: prefix }),
+    ...(first.endsWith(delimiter) && { ragged: 'pad' as const }),
+  };
+  return {
+    options: { ...options, ...given },
+    delimiters: [],
+    madeNames: false,
+    preamble: lines.slice(0, start),
+    evidence: [
+      { option: 'start_marker', message: `The records stand between the lines ${START} and ${END}.` },
+      ...(fields.length > 0
+        ? [{ option: 'columns', message: `${fields.length} names of columns stand between ${FIELDS_START} and ${FIELDS_END}.` }]
+        : []),
+      ...(extra > 0
+        ? [{ option: 'row_prefix_columns', message: `Each record has ${extra} cells more than there are names: they stand in front.` }]
+        : []),
+    ],
+  };
+}
+
+/** What the cells in front of each record are called. */
+const PREFIX: readonly string[] = ['security', 'return_code', 'field_count'];
+const MAX_LINES = 5_000;
+
+function between(lines: readonly string[], start: string, end: string): string[] {
+  const from = lines.indexOf(start);
+  const to = lines.indexOf(end);
+  return from < 0 || to < from ? [] : lines.slice(from + 1, to);
+}
