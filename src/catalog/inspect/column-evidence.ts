@@ -26,11 +26,10 @@ interface Values {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-function collect(index: number, { rows }: InspectedTable): Values {
+function collect(index: number, { rows, numbers }: InspectedTable): Values {
   const counts = new Map<string, number>();
   const seen: FirstSeen[] = [];
   let count = 0;
-  let overflow = false;
   for (const [at, row] of rows.entries()) {
     const text = row[index] ?? '';
     if (text === '') continue;
@@ -38,10 +37,9 @@ function collect(index: number, { rows }: InspectedTable): Values {
     const known = counts.get(text);
     counts.set(text, (known ?? 0) + 1);
     if (known !== undefined) continue;
-    if (seen.length < MAX_DISTINCT) seen.push({ text, row: at + 1 });
-    else overflow = true;
+    if (seen.length < MAX_DISTINCT) seen.push({ text, row: numbers[at] ?? at + 1 });
   }
-  return { seen, count, rows: rows.length, unique: counts.size === count && count > 0, counts: overflow ? counts : counts };
+  return { seen, count, rows: rows.length, unique: counts.size === count && count > 0, counts };
 }
 
 type Told = Pick<

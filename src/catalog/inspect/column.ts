@@ -46,9 +46,11 @@ export interface ColumnEvidence {
   readonly evidence: readonly string[];
 }
 
-/** The rows of a file as texts, whatever its format. Row numbers are those of an import. */
+/** The rows of a file as texts, whatever its format. */
 export interface InspectedTable {
   readonly header: readonly string[];
+  /** The number that an import gives each row. */
+  readonly numbers: readonly number[];
   /** Cells by column; null: absent or null (JSON). */
   readonly rows: readonly (readonly (string | null)[])[];
   /** Columns that hold arrays or objects (JSON). */

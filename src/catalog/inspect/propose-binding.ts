@@ -89,7 +89,11 @@ function bindCustom(fit: ResourceFit, { given, hints, unpivot }: BindingInput, p
   if (resource.customFields === null || unpivot !== null) return [];
   const timeColumns = [...fit.feeds.values()].map(({ timeColumn }) => timeColumn);
   const columns = fit.unclaimed.filter(
-    (column) => !timeColumns.includes(column) && !Object.hasOwn(given.mapping, column.name) && column.name.trim() !== '',
+    (column) =>
+      column.kind !== 'json' &&
+      column.name.trim() !== '' &&
+      !timeColumns.includes(column) &&
+      !Object.hasOwn(given.mapping, column.name),
   );
   const fields = proposeFields(resource, columns);
   for (const { column, field } of fields) {

@@ -22,14 +22,14 @@ interface Place {
 
 /** Tells where the records of a JSON text are; null when it has none. `text` may be the beginning of a file. */
 export function detectJson(text: string): JsonFound | null {
-  const root = readPartialJson(text);
+  const root = readPartialJson(text.slice(0, HEAD));
   if (root === null) return null;
   if (root.kind === 'array') return found('json', { pointer: '', options: {}, count: 0, message: 'The file is an array of records.' });
   if (root.kind !== 'object') return null;
   const places = placesOf(root, '', 0);
   const best = places.filter(({ count }) => count === Math.max(...places.map((one) => one.count)));
   const [chosen] = best;
-  const texts = textsOf(root);
+  const texts = chosen?.options.object_values === undefined ? textsOf(root) : new Map<string, string>();
   if (hasSecondObject(text) && !(chosen && chosen.count > 1)) {
     return found('ndjson', { pointer: '', options: {}, count: 0, message: 'Each line is a record.' });
   }
@@ -107,8 +107,20 @@ function textsOf(root: PartialJson): Map<string, string> {
   return texts;
 }
 
-/** A line of its own that begins with an object after another one. */
-const hasSecondObject = (text: string): boolean => /\}\s*\n\s*\{/.test(text.slice(0, HEAD));
+/** An object on a line of its own behind the end of another one: two lines of NDJSON. */
+function hasSecondObject(text: string): boolean {
+  let isAfterObject = false;
+  for (const line of text.slice(0, HEAD).split('\n', MAX_LINES)) {
+    const trimmed = line.trim();
+    if (trimmed === '') continue;
+    if (isAfterObject && trimmed.startsWith('{')) return true;
+    isAfterObject = trimmed.endsWith('}');
+  }
+  return false;
+}
+
+/** Characters that decide about the layout. */
 const HEAD = 262_144;
+const MAX_LINES = 10_000;
 
 const shown = (pointer: string): string => (pointer === '' ? 'The file' : `"${pointer.slice(0, 100)}"`);
