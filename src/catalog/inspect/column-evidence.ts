@@ -105,7 +105,7 @@ function strictKind(name: string, texts: readonly FirstSeen[], readerOf: ReaderO
   if (texts.length === 0) return null;
   const isNamedTime = fitOf(name, 'timestamp') !== null || TIME_WORD.test(name);
   const time =
-    (isNamedTime ? epochEvidence(texts) : null) ?? timeEvidence(texts, isNamedTime, readerOf);
+    (isNamedTime ? epochEvidence(texts, readerOf) : null) ?? timeEvidence(texts, isNamedTime, readerOf);
   if (time) return { ...NOTHING, ...(time satisfies TimeEvidence) };
   const boolean = booleanEvidence(texts);
   if (boolean) return { ...NOTHING, ...boolean };

@@ -3,7 +3,8 @@ export const COLUMN_KINDS = ['empty', 'decimal', 'date', 'timestamp', 'time', 'b
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** An option of a field that no value of the column decides. */
-export type Undecided = 'format' | 'time_zone' | 'pivot_year' | 'day' | 'date' | 'decimal_separator';
+export type Undecided =
+  'format' | 'time_zone' | 'pivot_year' | 'day' | 'date' | 'fraction' | 'decimal_separator';
 
 /** Why a date is read as it is: the first value that only one order of day and month allows. */
 export interface OrderProof {

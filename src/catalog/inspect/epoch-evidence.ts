@@ -1,4 +1,4 @@
-import type { FirstSeen, TimeEvidence } from './time-evidence';
+import { undecidedFraction, type FirstSeen, type ReaderOf, type TimeEvidence } from './time-evidence';
 
 /** The units of a number since 1970, with the numbers that lie in the years 1990 to 2100 in each. */
 const UNITS = ['epoch_s', 'epoch_ms', 'epoch_us', 'epoch_ns'] as const;
@@ -11,7 +11,7 @@ const WHOLE = /^\d{9,19}$/;
  * The unit of epoch numbers; null when they are none. Only a column whose name says that it holds times is asked: volumes
  * and market values are as large. No number lies in the years 1990 to 2100 in two units.
  */
-export function epochEvidence(seen: readonly FirstSeen[]): TimeEvidence | null {
+export function epochEvidence(seen: readonly FirstSeen[], readerOf: ReaderOf): TimeEvidence | null {
   const [first] = seen;
   if (first === undefined || !seen.every(({ text }) => WHOLE.test(text))) return null;
   const format = UNITS.find((_, index) => seen.every(({ text }) => isIn(text, index)));
@@ -21,7 +21,7 @@ export function epochEvidence(seen: readonly FirstSeen[]): TimeEvidence | null {
     format,
     ambiguous_formats: [],
     order_proof: null,
-    undecided: [],
+    undecided: undecidedFraction(seen, { format, fraction: 'truncate' }, readerOf),
     evidence: [`Every value lies between the years 1990 and 2100 as ${format} and in no other unit.`],
   };
 }

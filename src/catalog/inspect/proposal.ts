@@ -1,3 +1,5 @@
+import type { CsvOptions } from '../../formats/csv/csv-options';
+import type { JsonOptions } from '../../formats/json/json-options';
 import type { JsonObject } from '../../formats/json/json-value';
 import type { OptionsByField } from '../reading/field-options';
 import type { UnpivotOptions } from '../reading/unpivot-options';
@@ -13,6 +15,8 @@ export interface ResourceScore {
 /** Fields of the form of an import, as far as they are told. */
 export interface FormOptions {
   readonly resource_type?: string;
+  readonly csv_options?: CsvOptions;
+  readonly json_options?: JsonOptions;
   /** Null ignores a column. */
   readonly mapping?: Readonly<Record<string, string | null>>;
   readonly defaults?: JsonObject;
@@ -60,7 +64,8 @@ export interface Evidence {
 export interface Proposal {
   readonly scores: readonly ResourceScore[];
   readonly resource_type: string | null;
-  readonly mapping: Readonly<Record<string, string>>;
+  /** Null ignores a column. */
+  readonly mapping: Readonly<Record<string, string | null>>;
   readonly defaults: JsonObject;
   readonly field_options: OptionsByField;
   readonly match: Readonly<Record<string, string>>;

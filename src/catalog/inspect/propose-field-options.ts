@@ -45,7 +45,6 @@ function read(column: ColumnEvidence, kind: string): FieldOptions {
   return {
     ...(column.null_values.length > 0 && { null_values: column.null_values }),
     ...(IS_TIME.includes(kind) && column.format !== null && { format: column.format }),
-    ...(IS_TIME.includes(kind) && (column.format ?? '').includes('SSSSSSS') && { fraction: 'truncate' as const }),
     ...(!isText && column.decimal_separator !== null && { decimal_separator: column.decimal_separator }),
     ...(!isText && column.thousands_separator !== null && { thousands_separator: column.thousands_separator }),
     ...(!isText && column.strip.length > 0 && { strip: column.strip as readonly StripRule[] }),
@@ -95,6 +94,10 @@ function questionsOf(
   if ((open.includes('time_zone') || time !== null) && !isUtc) {
     const choices = [{ label: 'UTC', options: option({ time_zone: 'UTC' }) }];
     questions.push({ ...about, code: 'time_zone', message: `In which time zone are times like ${example}? They have no offset.`, choices });
+  }
+  if (open.includes('fraction')) {
+    const choices = [{ label: 'cut them off', options: option({ fraction: 'truncate' }) }];
+    questions.push({ ...about, code: 'fraction', message: `Times like ${example} are finer than microseconds, which are the finest that is kept. May their last digits be cut off?`, choices });
   }
   if (open.includes('decimal_separator')) {
     const choices = [

@@ -82,7 +82,7 @@ function patternTime(
     format: chosen.format,
     ambiguous_formats: [],
     order_proof: proof,
-    undecided: undecidedOf(chosen),
+    undecided: [...undecidedOf(chosen), ...undecidedFraction(seen, optionsToTry(chosen), readerOf)],
     evidence: sentences(chosen, proof),
   };
 }
@@ -95,6 +95,16 @@ const optionsToTry = ({ format, hasDay, hasTime, hasZone, twoDigitYear }: DateCa
   ...(hasTime && (!hasZone || format.endsWith("'")) && { time_zone: 'UTC' }),
   ...(hasTime && { fraction: 'truncate' as const }),
 });
+
+/** Digits beyond microseconds that are not zero are cut off only when that is said. */
+export function undecidedFraction(
+  seen: readonly FirstSeen[],
+  { fraction, ...options }: FieldOptions,
+  readerOf: ReaderOf,
+): Undecided[] {
+  const reads = fraction === undefined ? null : readerOf(options, 'timestamp');
+  return reads === null || seen.every(({ text }) => reads(text)) ? [] : ['fraction'];
+}
 
 function firstOfEachOrder(candidates: readonly DateCandidate[]): DateCandidate[] {
   const orders = new Map<string | null, DateCandidate>();
