@@ -6,6 +6,10 @@ import { ImportPipeline } from './import-pipeline';
 import { ImportStore } from './import-store';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
+import { InspectionsController } from './inspect/inspections.controller';
+import { InspectionsService } from './inspect/inspections.service';
+import { MissingReferences } from './inspect/missing-references';
+import { WorkspaceTypes } from './inspect/workspace-types';
 import { ReadingThreads } from './reading/reading-threads';
 import { RejectedRowsService } from './rejected/rejected-rows.service';
 import { UploadReceiver } from './upload/upload-receiver';
@@ -13,7 +17,7 @@ import { UploadReceiver } from './upload/upload-receiver';
 /** Imports: the endpoints, and the pipeline that a worker runs. */
 @Module({
   imports: [RecordsModule],
-  controllers: [ImportsController],
+  controllers: [InspectionsController, ImportsController],
   providers: [
     ImportsService,
     ImportCreation,
@@ -23,6 +27,9 @@ import { UploadReceiver } from './upload/upload-receiver';
     ReadingThreads,
     ImportPipeline,
     ImportsProcessor,
+    InspectionsService,
+    WorkspaceTypes,
+    MissingReferences,
   ],
 })
 export class ImportsModule {}

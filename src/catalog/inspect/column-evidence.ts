@@ -118,7 +118,11 @@ function strictKind(name: string, texts: readonly FirstSeen[], readerOf: ReaderO
 /** Names such as `created_at`, `Date added`, `suspended_from`, `expiry`. */
 const TIME_WORD = /date|time|day|_at$|_from$|_until$|stamp|expiry|created/i;
 
-function otherKind(nested: boolean, { count }: Values, texts: readonly FirstSeen[]): Pick<Told, 'kind' | 'evidence'> {
+function otherKind(
+  nested: boolean,
+  { count }: Values,
+  texts: readonly FirstSeen[],
+): Pick<Told, 'kind' | 'evidence'> {
   if (nested) return { kind: 'json', evidence: ['Values are arrays or objects.'] };
   if (count === 0) return { kind: 'empty', evidence: ['There is no value in any row.'] };
   if (texts.length === 0) return { kind: 'empty', evidence: [] };
@@ -134,15 +138,29 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['YES', 'NO'],
 ];
 
-function booleanEvidence(texts: readonly FirstSeen[]): Pick<Told, 'kind' | 'true_values' | 'false_values' | 'evidence'> | null {
+function booleanEvidence(
+  texts: readonly FirstSeen[],
+): Pick<Told, 'kind' | 'true_values' | 'false_values' | 'evidence'> | null {
   if (texts.every(({ text }) => /^(?:true|false)$/i.test(text))) {
-    return { kind: 'boolean', true_values: [], false_values: [], evidence: ['Every value is true or false.'] };
+    return {
+      kind: 'boolean',
+      true_values: [],
+      false_values: [],
+      evidence: ['Every value is true or false.'],
+    };
   }
   const distinct = texts.map(({ text }) => text);
-  const pair = PAIRS.find(([yes, no]) => distinct.length === 2 && distinct.includes(yes) && distinct.includes(no));
+  const pair = PAIRS.find(
+    ([yes, no]) => distinct.length === 2 && distinct.includes(yes) && distinct.includes(no),
+  );
   if (!pair) return null;
   const [yes, no] = pair;
-  return { kind: 'boolean', true_values: [yes], false_values: [no], evidence: [`Every value is ${yes} or ${no}, and both occur.`] };
+  return {
+    kind: 'boolean',
+    true_values: [yes],
+    false_values: [no],
+    evidence: [`Every value is ${yes} or ${no}, and both occur.`],
+  };
 }
 
 const round = (share: number): number => Math.round(share * 10_000) / 10_000;

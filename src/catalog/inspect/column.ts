@@ -1,5 +1,14 @@
 /** The kinds of values that a column can be told to hold. `empty`: no value at all. */
-export const COLUMN_KINDS = ['empty', 'decimal', 'date', 'timestamp', 'time', 'boolean', 'text', 'json'] as const;
+export const COLUMN_KINDS = [
+  'empty',
+  'decimal',
+  'date',
+  'timestamp',
+  'time',
+  'boolean',
+  'text',
+  'json',
+] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** An option of a field that no value of the column decides. */

@@ -7,6 +7,8 @@ export interface DateCandidate {
   readonly hasTime: boolean;
   readonly hasZone: boolean;
   readonly twoDigitYear: boolean;
+  /** What a text of digits alone must look like besides: a year of these centuries. Null: anything. */
+  readonly plausible: RegExp | null;
 }
 
 /** A pattern and what matches it. `order`: set where another order of the same digits is thinkable. */
@@ -14,11 +16,11 @@ interface Part {
   readonly format: string;
   readonly form: RegExp;
   readonly order?: string;
+  readonly plausible?: RegExp;
 }
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const LONG_MONTHS =
-  'january|february|march|april|may|june|july|august|september|october|november|december';
+const LONG_MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const WEEKDAYS = 'mon|tue|wed|thu|fri|sat|sun';
 const LONG_WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
@@ -62,9 +64,9 @@ const DATES: readonly Part[] = [
   part('EEE, MMM d, yyyy', `(?:${WEEKDAYS}), (?:${MONTHS}) \\d{1,2}, \\d{4}(?!\\d)`),
   part('EEEE, MMMM d, yyyy', `(?:${LONG_WEEKDAYS}), (?:${LONG_MONTHS}) \\d{1,2}, \\d{4}(?!\\d)`),
   part('ddMMMyyyy', `\\d{2}(?:${MONTHS})\\d{4}(?!\\d)`),
-  part('yyyyMMdd', '\\d{8}(?!\\d)', 'year first'),
-  part('ddMMyyyy', '\\d{8}(?!\\d)', 'day first'),
-  part('MMddyyyy', '\\d{8}(?!\\d)', 'month first'),
+  { ...part('yyyyMMdd', '\\d{8}(?!\\d)', 'year first'), plausible: /^(?:1[89]|2[01])/ },
+  { ...part('ddMMyyyy', '\\d{8}(?!\\d)', 'day first'), plausible: /^\d{4}(?:1[89]|2[01])/ },
+  { ...part('MMddyyyy', '\\d{8}(?!\\d)', 'month first'), plausible: /^\d{4}(?:1[89]|2[01])/ },
 ];
 
 /** A month without a day: the day must be said. */
@@ -78,7 +80,13 @@ const MONTH_DATES: readonly Part[] = [
 ];
 
 /** Between the date and the time. CLDR patterns quote letters. */
-const GAPS: readonly Part[] = [part("'T'", 'T'), part(', ', ', '), part(' - ', ' - '), part(' ', ' '), part('-', '-')];
+const GAPS: readonly Part[] = [
+  part("'T'", 'T'),
+  part(', ', ', '),
+  part(' - ', ' - '),
+  part(' ', ' '),
+  part('-', '-'),
+];
 
 const TIMES: readonly Part[] = [
   ...[9, 8, 7, 6, 5, 4, 3, 2, 1].map((digits) =>
@@ -149,7 +157,8 @@ function tails(rest: string): Tail[] {
       const format = gap.format + time.format;
       if (zone === '') found.push({ format, hasTime: true, hasZone: false });
       for (const one of ZONES) {
-        if (after(zone, one) === '') found.push({ format: format + one.format, hasTime: true, hasZone: true });
+        if (after(zone, one) === '')
+          found.push({ format: format + one.format, hasTime: true, hasZone: true });
       }
     }
   }
@@ -158,7 +167,15 @@ function tails(rest: string): Tail[] {
 
 function candidate(date: Part, hasDay: boolean, { format, hasTime, hasZone }: Tail): DateCandidate {
   const twoDigitYear = /(?<!y)yy(?!y)/.test(date.format);
-  return { format: date.format + format, order: date.order ?? null, hasDay, hasTime, hasZone, twoDigitYear };
+  return {
+    format: date.format + format,
+    order: date.order ?? null,
+    hasDay,
+    hasTime,
+    hasZone,
+    twoDigitYear,
+    plausible: date.plausible ?? null,
+  };
 }
 
 /** What follows the part; null when the text does not begin with it. */

@@ -8,8 +8,8 @@ export interface DecodedContent {
   readonly told: EncodingTold;
 }
 
-/** Bytes at the end of a file of which the rest is missing, that may be the beginning of one character. */
-export function decodeContent(content: Buffer, _isWhole: boolean): DecodedContent {
+/** Decodes the beginning of a file. */
+export function decodeContent(content: Buffer): DecodedContent {
   const bom = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf;
   const label = isUtf8(content) ? 'utf-8' : null;
   return { text: new TextDecoder('utf-8').decode(content), told: { label, bom, likely: null } };

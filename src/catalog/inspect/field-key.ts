@@ -1,11 +1,10 @@
 const MAX_KEY = 60;
 
-/** A field key for a column: `Adj Close` → adj_close, `AdjClose` → adj_close. Null when the name has no ASCII letter or digit. */
+/** A field key for a column: `Adj Close` → adj_close, `AdjClose` → adj_close. Null for a name in another script than Latin. */
 export function fieldKey(name: string): string | null {
-  const words = name
-    .slice(0, 200)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = name.slice(0, 200).normalize('NFKD').replace(/\p{M}/gu, '');
+  if (/(?![A-Za-z])\p{L}/u.test(plain)) return null;
+  const words = plain
     .replace(/([a-z0-9])(?=[A-Z])/g, '$1_')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')

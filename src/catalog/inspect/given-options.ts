@@ -42,12 +42,16 @@ function withoutRivals(
   fixed: Readonly<Record<string, string | null>>,
 ): Record<string, string | null> {
   const taken = new Set(Object.values(fixed));
-  return { ...Object.fromEntries(Object.entries(proposed).filter(([, field]) => !taken.has(field))), ...fixed };
+  return {
+    ...Object.fromEntries(Object.entries(proposed).filter(([, field]) => !taken.has(field))),
+    ...fixed,
+  };
 }
 
 function mergeFields(proposed: OptionsByField, fixed: OptionsByField): OptionsByField {
   const merged = new Map<string, FieldOptions>(Object.entries(proposed));
-  for (const [field, options] of Object.entries(fixed)) merged.set(field, { ...merged.get(field), ...options });
+  for (const [field, options] of Object.entries(fixed))
+    merged.set(field, { ...merged.get(field), ...options });
   return Object.fromEntries(merged);
 }
 

@@ -27,7 +27,7 @@ export interface InspectedContent {
 
 /** What is told before the workspace is asked: everything but what types and records there are. */
 export interface ContentTold {
-  readonly inspection: Omit<ContentInspection, 'type'>;
+  readonly inspection: ContentInspection;
   readonly proposal: Proposal;
   readonly read: ReadTable | null;
 }
@@ -52,32 +52,36 @@ export async function inspectContent(
   registry: ResourceRegistry,
   given: InspectionGiven,
 ): Promise<ContentTold> {
-  const decoded = decodeContent(content.bytes, content.isWhole);
+  const decoded = decodeContent(content.bytes);
   const layout = tellLayout(content, decoded, given);
   const isOpen = layout.format === null || layout.questions.length > 0;
-  const read = isOpen || layout.format === null ? null : await readTable(
-    content.bytes,
-    content.isWhole,
-    layout.format,
-    { csv: layout.csv ?? {}, json: layout.json ?? {} },
-  );
+  const read =
+    isOpen || layout.format === null
+      ? null
+      : await readTable(content.bytes, content.isWhole, layout.format, {
+          csv: layout.csv ?? {},
+          json: layout.json ?? {},
+        });
   const columns = read === null ? [] : columnEvidence(read.table, readerOf);
-  const found = read === null ? NOTHING : propose({
-    table: read.table,
-    columns,
-    registry,
-    given: { ...given, resource_type: given.resourceType, unpivot: given.options.unpivot ?? null },
-    fileName: content.fileName,
-    hints: { utc: utcLine(layout.preamble) },
-    names: layout.names,
-  });
+  const found =
+    read === null || columns.length === 0
+      ? NOTHING
+      : propose({
+          table: read.table,
+          columns,
+          registry,
+          given: { ...given, resource_type: given.resourceType, unpivot: given.options.unpivot ?? null },
+          fileName: content.fileName,
+          hints: { utc: utcLine(layout.preamble) },
+          names: layout.names,
+        });
   const proposal = mergeGiven(found, given);
-  const { type: _type, ...shown } = proposal;
   return {
     proposal,
     read,
     inspection: {
-      ...shown,
+      ...proposal,
+      type: null,
       format: layout.format,
       encoding: decoded.told,
       csv_options: layout.csv,
@@ -89,7 +93,10 @@ export async function inspectContent(
       ignored_columns: [],
       questions: [...layout.questions, ...proposal.questions],
       evidence: [...layout.evidence, ...proposal.evidence],
-      problems: [...layout.problems, ...(read?.error ? [problemOf(read.error.code, read.error.message)] : [])],
+      problems: [
+        ...layout.problems,
+        ...(read?.error ? [problemOf(read.error.code, read.error.message)] : []),
+      ],
     },
   };
 }
@@ -132,7 +139,11 @@ function tellLayout(content: InspectedContent, decoded: DecodedContent, given: I
 }
 
 /** A name that says another format: the import is told the format. */
-function nameProblem(head: Uint8Array, fileName: string | null, format: FileFormat | null): InspectionProblem[] {
+function nameProblem(
+  head: Uint8Array,
+  fileName: string | null,
+  format: FileFormat | null,
+): InspectionProblem[] {
   try {
     detectFormat(head, fileName, format);
     return [];
@@ -142,9 +153,16 @@ function nameProblem(head: Uint8Array, fileName: string | null, format: FileForm
   }
 }
 
-function tellCsv({ isWhole }: InspectedContent, { text }: DecodedContent, given: InspectionGiven): LayoutTold {
+function tellCsv(
+  { isWhole }: InspectedContent,
+  { text }: DecodedContent,
+  given: InspectionGiven,
+): LayoutTold {
   const found = detectCsv(text, isWhole, given.options.csv_options ?? {}, isKnownName);
-  const choices = found.delimiters.map((delimiter) => ({ label: delimiter, options: { csv_options: { delimiter } } }));
+  const choices = found.delimiters.map((delimiter) => ({
+    label: delimiter,
+    options: { csv_options: { delimiter } },
+  }));
   const question: Question = {
     code: 'delimiter',
     field: null,
@@ -165,8 +183,12 @@ function tellCsv({ isWhole }: InspectedContent, { text }: DecodedContent, given:
 function tellJson(text: string, given: InspectionGiven, declared: FileFormat): LayoutTold {
   const fixed = given.options.json_options;
   const found = fixed === undefined ? detectJson(text) : null;
-  if (found === null) return { ...NO_LAYOUT, format: fixed === undefined ? declared : 'json', json: fixed ?? {} };
-  const choices = found.recordPaths.map((path) => ({ label: path, options: { json_options: { record_path: path } } }));
+  if (found === null)
+    return { ...NO_LAYOUT, format: fixed === undefined ? declared : 'json', json: fixed ?? {} };
+  const choices = found.recordPaths.map((path) => ({
+    label: path,
+    options: { json_options: { record_path: path } },
+  }));
   const question: Question = {
     code: 'record_path',
     field: null,
@@ -179,8 +201,13 @@ function tellJson(text: string, given: InspectionGiven, declared: FileFormat): L
     format: given.format ?? found.format,
     json: found.options,
     questions: choices.length > 0 ? [question] : [],
-    evidence: found.evidence.map(({ option, message }) => ({ pointer: option === 'format' ? '/format' : `/json_options/${option}`, message })),
-    names: [...found.texts].filter(([key, value]) => isKnownName(key) && value.length > 0 && value.length < MAX_NAME).map(([, value]) => value),
+    evidence: found.evidence.map(({ option, message }) => ({
+      pointer: option === 'format' ? '/format' : `/json_options/${option}`,
+      message,
+    })),
+    names: [...found.texts]
+      .filter(([key, value]) => isKnownName(key) && value.length > 0 && value.length < MAX_NAME)
+      .map(([, value]) => value),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Compression } from '../../formats/compression';
 import type { CsvOptions } from '../../formats/csv/csv-options';
 import type { FileFormat } from '../../formats/format';
 import type { JsonOptions } from '../../formats/json/json-options';
@@ -35,4 +36,14 @@ export interface EncodingTold {
   readonly bom: boolean;
   /** The encoding that it most likely has, when it is not UTF-8; it is not taken without being named. */
   readonly likely: string | null;
+}
+
+/** The same with what is told of the file itself: the whole response. */
+export interface FileInspection extends ContentInspection {
+  readonly file_name: string | null;
+  /** Bytes that were sent. */
+  readonly file_size: number;
+  /** Everything that was sent was inspected. */
+  readonly is_whole: boolean;
+  readonly compression: Compression | null;
 }

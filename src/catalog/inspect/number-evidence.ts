@@ -44,7 +44,8 @@ const STRIPPED: readonly { readonly rule: StripRule; readonly form: RegExp }[] =
 ];
 
 /** True when an import reads the text as a number without an option. */
-export const isPlainNumber = (text: string): boolean => typeof decimalKind.read(text, NO_OPTIONS) === 'string';
+export const isPlainNumber = (text: string): boolean =>
+  typeof decimalKind.read(text, NO_OPTIONS) === 'string';
 
 const NO_OPTIONS = { max: null, values: null };
 const LONGEST = 60;
@@ -52,17 +53,23 @@ const LONGEST = 60;
 /** Tells how numbers are written; null when the texts are not all numbers in one notation. `texts`: the different values. */
 export function numberEvidence(texts: readonly string[]): NumberEvidence | null {
   if (texts.length === 0 || texts.some((text) => text.length > LONGEST && !isPlainNumber(text))) return null;
-  if (texts.every(isPlainNumber)) return { ...PLAIN, evidence: ['Every value is a number in plain notation.'] };
+  if (texts.every(isPlainNumber))
+    return { ...PLAIN, evidence: ['Every value is a number in plain notation.'] };
   const strip = new Set<StripRule>();
   const bare = texts.map((text) => stripped(text, strip));
-  const said = [...strip].map((rule) => `Numbers have ${WORDS[rule]}, as in ${shown(texts.find((text) => !isPlainNumber(text)))}.`);
+  const said = [...strip].map(
+    (rule) => `Numbers have ${WORDS[rule]}, as in ${shown(texts.find((text) => !isPlainNumber(text)))}.`,
+  );
   if (bare.every(isPlainNumber)) return { ...PLAIN, strip: [...strip], evidence: said };
   const fitting = NOTATIONS.filter(({ form }) => bare.every((text) => form.test(text)));
   const [first] = fitting;
   if (first === undefined) return null;
   const example = shown(bare.find((text) => !isPlainNumber(text)));
   if (new Set(fitting.map((notation) => readAs(bare, notation))).size > 1) {
-    const evidence = [...said, `${example} may have a decimal comma or separated thousands: every value fits both.`];
+    const evidence = [
+      ...said,
+      `${example} may have a decimal comma or separated thousands: every value fits both.`,
+    ];
     return { ...PLAIN, strip: [...strip], ambiguous: true, evidence };
   }
   const decimal = plain(first.decimal);
@@ -72,7 +79,10 @@ export function numberEvidence(texts: readonly string[]): NumberEvidence | null 
     thousands_separator: bare.some((text) => thousands !== '' && text.includes(thousands)) ? thousands : null,
     strip: [...strip],
     ambiguous: false,
-    evidence: [...said, `${example} proves the marks of numbers: "${decimal}" before the fraction${thousands === '' ? '' : `, "${thousands}" between thousands`}.`],
+    evidence: [
+      ...said,
+      `${example} proves the marks of numbers: "${decimal}" before the fraction${thousands === '' ? '' : `, "${thousands}" between thousands`}.`,
+    ],
   };
 }
 

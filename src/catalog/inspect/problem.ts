@@ -33,7 +33,11 @@ export function summarise(errors: readonly RowError[]): InspectionProblem[] {
 }
 
 /** A problem of the file as a whole, or of an option. */
-export const problemOf = (code: string, message: string, column: string | null = null): InspectionProblem => ({
+export const problemOf = (
+  code: string,
+  message: string,
+  column: string | null = null,
+): InspectionProblem => ({
   code,
   column,
   message,

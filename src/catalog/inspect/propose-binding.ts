@@ -12,7 +12,10 @@ import { fitOf } from './synonyms';
 /** What the binding of one resource follows from. */
 export interface BindingInput {
   readonly columns: readonly ColumnEvidence[];
-  readonly given: { readonly mapping: Readonly<Record<string, string | null>>; readonly defaults: JsonObject };
+  readonly given: {
+    readonly mapping: Readonly<Record<string, string | null>>;
+    readonly defaults: JsonObject;
+  };
   readonly hints: FileHints;
   readonly unpivot: UnpivotOptions | null;
   /** The resource of the types of records; null when they have none. */
@@ -117,12 +120,24 @@ const CUSTOM = {
 } as const;
 
 /** The cells of a wide file are read alike: what one column needs serves for all. */
-function readCells(columns: readonly ColumnEvidence[], unpivot: UnpivotOptions, hints: FileHints, parts: Parts): void {
-  const cells = columns.filter(({ name, kind }) => isUnpivoted(name, unpivot) && (kind === 'decimal' || kind === 'empty'));
+function readCells(
+  columns: readonly ColumnEvidence[],
+  unpivot: UnpivotOptions,
+  hints: FileHints,
+  parts: Parts,
+): void {
+  const cells = columns.filter(
+    ({ name, kind }) => isUnpivoted(name, unpivot) && (kind === 'decimal' || kind === 'empty'),
+  );
   const nulls = [...new Set(cells.flatMap(({ null_values: texts }) => texts))];
   const [strictest] = cells.filter(({ kind }) => kind === 'decimal').sort((a, b) => marks(b) - marks(a));
   if (!strictest) return;
-  const read = proposeFieldOptions(unpivot.value_to, 'decimal', { column: { ...strictest, null_values: nulls }, timeColumn: null }, hints);
+  const read = proposeFieldOptions(
+    unpivot.value_to,
+    'decimal',
+    { column: { ...strictest, null_values: nulls }, timeColumn: null },
+    hints,
+  );
   if (read.options !== null) parts.fieldOptions[unpivot.value_to] = read.options;
   parts.questions.push(...read.questions);
   parts.evidence.push(...read.evidence);
@@ -132,37 +147,64 @@ function isUnpivoted(name: string, { columns, except = [] }: UnpivotOptions): bo
   return columns === '*' ? !except.includes(name) : columns.includes(name);
 }
 
-const marks = ({ decimal_separator: decimal, thousands_separator: thousands, strip }: ColumnEvidence): number =>
-  Number(decimal !== null) + Number(thousands !== null) + strip.length;
+const marks = ({
+  decimal_separator: decimal,
+  thousands_separator: thousands,
+  strip,
+}: ColumnEvidence): number => Number(decimal !== null) + Number(thousands !== null) + strip.length;
 
 /** The type of all records, unless a column or the sender names it. */
-function bindType(fit: ResourceFit, fields: readonly ColumnField[], input: BindingInput, parts: Parts): ProposedType | null {
+function bindType(
+  fit: ResourceFit,
+  fields: readonly ColumnField[],
+  input: BindingInput,
+  parts: Parts,
+): ProposedType | null {
   const { given, typeResource, fallback, unpivot } = input;
-  const isGiven = fit.feeds.has('type_id') || Object.hasOwn(given.defaults, 'type_id') || unpivot?.name_to === 'type_id';
+  const isGiven =
+    fit.feeds.has('type_id') || Object.hasOwn(given.defaults, 'type_id') || unpivot?.name_to === 'type_id';
   if (typeResource === null || isGiven) return null;
   const value = fit.feeds.get('value')?.column.name;
-  const type = proposeType(fit.resource, typeResource, fields, (value !== undefined && scalarKey(value)) || fallback);
+  const type = proposeType(
+    fit.resource,
+    typeResource,
+    fields,
+    (value !== undefined && scalarKey(value)) || fallback,
+  );
   parts.defaults.type_id = type.identifier;
-  parts.say('defaults', 'type_id', 'No column names the type, so all records are of one; it is described in "type".');
+  parts.say(
+    'defaults',
+    'type_id',
+    'No column names the type, so all records are of one; it is described in "type".',
+  );
   return type;
 }
 
 /** The series of a value is called as its column, unless that only says that it is a value. */
 function scalarKey(name: string): string | null {
-  const key = name.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const key = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
   return key === '' || key === 'value' || key === 'obs_value' ? null : key;
 }
 
 /** A record cannot be without its references: what no column feeds must be said. */
 function askForReferences({ resource, feeds }: ResourceFit, input: BindingInput, parts: Parts): void {
   const { given, unpivot, instruments } = input;
+  if (resource.importable !== true) return;
   for (const [name, field] of resource.fields) {
-    const isNamed = feeds.has(name) || Object.hasOwn(given.defaults, name) || Object.hasOwn(parts.defaults, name);
-    const isMapped = Object.values(given.mapping).includes(name) || unpivot?.name_to === name || unpivot?.value_to === name;
+    const isNamed =
+      feeds.has(name) || Object.hasOwn(given.defaults, name) || Object.hasOwn(parts.defaults, name);
+    const isMapped =
+      Object.values(given.mapping).includes(name) || unpivot?.name_to === name || unpivot?.value_to === name;
     if (isNamed || isMapped || !(field.required || resource.naturalKey.includes(name))) continue;
     const names = name === 'instrument_id' ? instruments : [];
     const choices = names.map((text) => ({ label: text, options: { defaults: { [name]: text } } }));
-    const subject = field.target === null ? `the ${name}` : `${name}, the ${name === 'instrument_id' ? 'instrument' : 'record'}`;
+    const subject =
+      field.target === null
+        ? `the ${name}`
+        : `${name}, the ${name === 'instrument_id' ? 'instrument' : 'record'}`;
     parts.questions.push({
       code: 'missing_field',
       field: name,

@@ -28,7 +28,11 @@ export function proposeFieldOptions(
   const evidence = column.evidence.map((message) => ({ pointer, message: `"${column.name}": ${message}` }));
   const joined = timeColumn === null ? {} : joinedTime(column, timeColumn);
   const utc = utcOf(column, timeColumn, hints);
-  const options: FieldOptions = { ...read(column, kind), ...joined, ...(utc !== null && { time_zone: 'UTC' }) };
+  const options: FieldOptions = {
+    ...read(column, kind),
+    ...joined,
+    ...(utc !== null && { time_zone: 'UTC' }),
+  };
   const isNeeded = Object.keys(options).length > 0;
   const said = utc === null ? [] : [{ pointer, message: `Times are in UTC: ${utc}` }];
   return {
@@ -46,7 +50,8 @@ function read(column: ColumnEvidence, kind: string): FieldOptions {
     ...(column.null_values.length > 0 && { null_values: column.null_values }),
     ...(IS_TIME.includes(kind) && column.format !== null && { format: column.format }),
     ...(!isText && column.decimal_separator !== null && { decimal_separator: column.decimal_separator }),
-    ...(!isText && column.thousands_separator !== null && { thousands_separator: column.thousands_separator }),
+    ...(!isText &&
+      column.thousands_separator !== null && { thousands_separator: column.thousands_separator }),
     ...(!isText && column.strip.length > 0 && { strip: column.strip as readonly StripRule[] }),
     ...(kind === 'boolean' && column.true_values.length > 0 && { true_values: column.true_values }),
     ...(kind === 'boolean' && column.false_values.length > 0 && { false_values: column.false_values }),
@@ -75,36 +80,74 @@ function questionsOf(
   isUtc: boolean,
 ): Question[] {
   const about = { field, column: column.name };
-  const option = (options: FieldOptions): Question['choices'][number]['options'] => ({ field_options: { [field]: options } });
+  const option = (options: FieldOptions): Question['choices'][number]['options'] => ({
+    field_options: { [field]: options },
+  });
   const example = `"${column.examples[0] ?? ''}"`;
   const open = IS_TIME.includes(kind) || kind === 'decimal' ? column.undecided : [];
   const questions: Question[] = [];
   if (open.includes('format')) {
-    const choices = column.ambiguous_formats.map((format) => ({ label: format, options: option({ format }) }));
-    questions.push({ ...about, code: 'date_format', message: `In which order are day, month and year in ${example}? No value decides.`, choices });
+    const choices = column.ambiguous_formats.map((format) => ({
+      label: format,
+      options: option({ format }),
+    }));
+    questions.push({
+      ...about,
+      code: 'date_format',
+      message: `In which order are day, month and year in ${example}? No value decides.`,
+      choices,
+    });
   }
   if (open.includes('pivot_year')) {
     const choices = [{ label: '1970 to 2069', options: option({ pivot_year: 1970 }) }];
-    questions.push({ ...about, code: 'pivot_year', message: `In which hundred years do years of two digits lie, as in ${example}?`, choices });
+    questions.push({
+      ...about,
+      code: 'pivot_year',
+      message: `In which hundred years do years of two digits lie, as in ${example}?`,
+      choices,
+    });
   }
   if (open.includes('day')) {
-    const choices = (['first', 'last'] as const).map((day) => ({ label: `${day} day of the month`, options: option({ day }) }));
-    questions.push({ ...about, code: 'day', message: `Which day does a month without a day mean, as in ${example}?`, choices });
+    const choices = (['first', 'last'] as const).map((day) => ({
+      label: `${day} day of the month`,
+      options: option({ day }),
+    }));
+    questions.push({
+      ...about,
+      code: 'day',
+      message: `Which day does a month without a day mean, as in ${example}?`,
+      choices,
+    });
   }
   if ((open.includes('time_zone') || time !== null) && !isUtc) {
     const choices = [{ label: 'UTC', options: option({ time_zone: 'UTC' }) }];
-    questions.push({ ...about, code: 'time_zone', message: `In which time zone are times like ${example}? They have no offset.`, choices });
+    questions.push({
+      ...about,
+      code: 'time_zone',
+      message: `In which time zone are times like ${example}? They have no offset.`,
+      choices,
+    });
   }
   if (open.includes('fraction')) {
     const choices = [{ label: 'cut them off', options: option({ fraction: 'truncate' }) }];
-    questions.push({ ...about, code: 'fraction', message: `Times like ${example} are finer than microseconds, which are the finest that is kept. May their last digits be cut off?`, choices });
+    questions.push({
+      ...about,
+      code: 'fraction',
+      message: `Times like ${example} are finer than microseconds, which are the finest that is kept. May their last digits be cut off?`,
+      choices,
+    });
   }
   if (open.includes('decimal_separator')) {
     const choices = [
       { label: 'decimal comma', options: option({ decimal_separator: ',' }) },
       { label: 'thousands', options: option({ thousands_separator: ',' }) },
     ];
-    questions.push({ ...about, code: 'decimal_separator', message: `What does the comma in ${example} mean? Every value fits both.`, choices });
+    questions.push({
+      ...about,
+      code: 'decimal_separator',
+      message: `What does the comma in ${example} mean? Every value fits both.`,
+      choices,
+    });
   }
   return questions;
 }

@@ -13,7 +13,10 @@ export interface ColumnField {
 }
 
 /** One custom field for each column, with a key that no other column and no core field has. */
-export function proposeFields(resource: ResourceDescription, columns: readonly ColumnEvidence[]): ColumnField[] {
+export function proposeFields(
+  resource: ResourceDescription,
+  columns: readonly ColumnEvidence[],
+): ColumnField[] {
   const taken = new Set(['id', ARCHIVED_AT, 'field_values', 'items', ...resource.fields.keys()]);
   return columns.map((column, index) => {
     const key = freeKey(keyOf(column), taken);
@@ -73,7 +76,10 @@ export function proposeType(
 
 /** The usual names of plain bars. */
 function seriesKey(fields: readonly ProposedField[]): string | null {
-  const keys = fields.map(({ field_key: key }) => key).sort().join(' ');
+  const keys = fields
+    .map(({ field_key: key }) => key)
+    .sort()
+    .join(' ');
   if (keys === 'close high low open volume') return 'ohlcv';
   return keys === 'close high low open' ? 'ohlc' : null;
 }

@@ -18,9 +18,13 @@ const MIN_COLUMNS = 2;
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** Tells a wide file: a time, no instrument, no value and several columns of numbers without the names of bars. Null for others. */
-export function wideFile({ feeds, unclaimed }: ResourceFit, columns: readonly ColumnEvidence[]): WideFile | null {
+export function wideFile(
+  { feeds, unclaimed }: ResourceFit,
+  columns: readonly ColumnEvidence[],
+): WideFile | null {
   const time = feeds.get('timestamp')?.column;
-  if (!time?.unique || feeds.has('instrument_id') || feeds.has('value') || barColumns(columns).length > 2) return null;
+  if (!time?.unique || feeds.has('instrument_id') || feeds.has('value') || barColumns(columns).length > 2)
+    return null;
   const numbers = columns.filter(({ kind, name }) => kind === 'decimal' && name !== '');
   const values = columns.filter((column) => numbers.includes(column) || isEmptyOfNumbers(column, numbers));
   const others = unclaimed.filter((column) => column !== time && !values.includes(column));
@@ -54,8 +58,14 @@ export function askWide(wide: WideFile): Question {
     column: null,
     message: `What are the ${wide.columns.length} columns of numbers (${shown.join(', ')}, …): instruments, series of one instrument, or items of one composite series?`,
     choices: [
-      { label: 'instruments', options: { resource_type: 'time_series_values', unpivot: unpivotTo(wide, 'instrument_id') } },
-      { label: 'series', options: { resource_type: 'time_series_values', unpivot: unpivotTo(wide, 'type_id') } },
+      {
+        label: 'instruments',
+        options: { resource_type: 'time_series_values', unpivot: unpivotTo(wide, 'instrument_id') },
+      },
+      {
+        label: 'series',
+        options: { resource_type: 'time_series_values', unpivot: unpivotTo(wide, 'type_id') },
+      },
       { label: 'items', options: { resource_type: 'composite_time_series_values' } },
     ],
   };

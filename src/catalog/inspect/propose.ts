@@ -113,4 +113,3 @@ function instrumentNames({ names, fileName }: ProposalInput): string[] {
   const stem = fileStem(fileName);
   return [...new Set([...names, ...(stem === '' ? [] : [stem])])];
 }
-

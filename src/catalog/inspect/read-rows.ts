@@ -69,13 +69,19 @@ export function readRows(records: readonly ParsedRecord[], reading: RowReading):
         errors.push(...draft.errors);
         mention(draft, reading.resource, mentions);
       }
-      if (sample.length < SAMPLE_ROWS) sample.push(...drafts.slice(0, SAMPLE_ROWS).map((draft) => sampleOf(record, draft)));
+      if (sample.length < SAMPLE_ROWS)
+        sample.push(...drafts.slice(0, SAMPLE_ROWS).map((draft) => sampleOf(record, draft)));
     }
     return { sample, problems: summarise(errors), ignored: [...binder.ignored], references: mentions };
   } catch (error) {
     const sample = records.slice(0, SAMPLE_ROWS).map(rawSample);
     if (error instanceof BindingError) {
-      return { sample, problems: [problemOf(error.code, error.message)], ignored: [], references: NO_REFERENCES };
+      return {
+        sample,
+        problems: [problemOf(error.code, error.message)],
+        ignored: [],
+        references: NO_REFERENCES,
+      };
     }
     if (!(error instanceof FileError)) throw error;
     return { sample, problems: summarise([fileErrorOf(error)]), ignored: [], references: NO_REFERENCES };
@@ -83,14 +89,21 @@ export function readRows(records: readonly ParsedRecord[], reading: RowReading):
 }
 
 /** Records as they are, when nothing says how to read them. */
-export const rawRows = (records: readonly ParsedRecord[]): SampleRow[] => records.slice(0, SAMPLE_ROWS).map(rawSample);
+export const rawRows = (records: readonly ParsedRecord[]): SampleRow[] =>
+  records.slice(0, SAMPLE_ROWS).map(rawSample);
 
 const readerFor = (binder: Binder, { header, spreadsheetSafe }: RowReading): RowReader =>
-  header === null ? new ObjectReader(binder) : new CellReader(binder, bindHeader(binder, header), spreadsheetSafe);
+  header === null
+    ? new ObjectReader(binder)
+    : new CellReader(binder, bindHeader(binder, header), spreadsheetSafe);
 
 const read = (reader: RowReader, record: ParsedRecord): Draft[] => [reader.read(record)];
 
-function mention({ core, row }: Draft, { fields }: ResourceDescription, mentions: Map<string, Map<string, Mention>>): void {
+function mention(
+  { core, row }: Draft,
+  { fields }: ResourceDescription,
+  mentions: Map<string, Map<string, Mention>>,
+): void {
   for (const [name, { target }] of fields) {
     const value = target === null ? null : core.get(name);
     if (typeof value !== 'string') continue;
@@ -117,7 +130,8 @@ function sampleOf(record: ParsedRecord, draft: Draft): SampleRow {
 }
 
 function rawSample(record: ParsedRecord): SampleRow {
-  const raw = 'cells' in record ? record.cells.map(cut) : 'object' in record ? record.object : cut(record.raw);
+  const raw =
+    'cells' in record ? record.cells.map(cut) : 'object' in record ? record.object : cut(record.raw);
   return { row: record.row, line: record.line, raw, read: null, errors: [] };
 }
 

@@ -71,13 +71,20 @@ export function fitResource(
     if (feed.timeColumn) taken.add(feed.timeColumn);
   };
   for (const [name, field] of resource.fields) {
-    const found = ranked(resource, name, field, columns.filter((column) => !taken.has(column)));
+    const found = ranked(
+      resource,
+      name,
+      field,
+      columns.filter((column) => !taken.has(column)),
+    );
     const [column, ...others] = found;
     if (column) claim(name, { column, timeColumn: timeBeside(column, name, columns), others, reason: null });
   }
   const key = structuralKey(resource, feeds, columns, table);
   if (key) claim('instrument_id', key);
-  const unclaimed = columns.filter((column) => !taken.has(column) && column.kind !== 'empty' && !isRowNumber(column));
+  const unclaimed = columns.filter(
+    (column) => !taken.has(column) && column.kind !== 'empty' && !isRowNumber(column),
+  );
   return { resource, feeds, unclaimed };
 }
 
@@ -92,10 +99,14 @@ function ranked(
   const isKey = resource.naturalKey.length === 1 && resource.naturalKey.includes(name);
   const fitting = columns.flatMap((column) => {
     const rank = accepted.includes(column.kind) ? rankOf(resource, name, column.name) : null;
-    return rank === null ? [] : [{ column, rank, unfit: isKey && !(column.unique && column.empty_share === 0) }];
+    return rank === null
+      ? []
+      : [{ column, rank, unfit: isKey && !(column.unique && column.empty_share === 0) }];
   });
   return fitting
-    .sort((a, b) => Number(a.unfit) - Number(b.unfit) || a.rank - b.rank || a.column.position - b.column.position)
+    .sort(
+      (a, b) => Number(a.unfit) - Number(b.unfit) || a.rank - b.rank || a.column.position - b.column.position,
+    )
     .map(({ column }) => column);
 }
 
@@ -112,7 +123,11 @@ function rankOf(resource: ResourceDescription, field: string, name: string): num
 const LAST = 1_000;
 
 /** A column of times of day, when `column` holds the dates of a timestamp and there is exactly one. */
-function timeBeside(column: ColumnEvidence, field: string, columns: readonly ColumnEvidence[]): ColumnEvidence | null {
+function timeBeside(
+  column: ColumnEvidence,
+  field: string,
+  columns: readonly ColumnEvidence[],
+): ColumnEvidence | null {
   if (field !== 'timestamp' || column.kind !== 'date') return null;
   const times = columns.filter(({ kind, name }) => kind === 'time' && fitOf(name, 'time_of_day') !== null);
   return times.length === 1 ? (times[0] ?? null) : null;

@@ -42,7 +42,9 @@ const SCORES: Readonly<Record<string, Score>> = {
     ...fed(fit, { identifier: 0.5, name: 0.5 }),
     ...repeatedKey(fit),
     ...named(columns, INSTRUMENT_NAMES, 'instruments'),
-    ...(columns.some(({ name }) => fitOf(name, 'isin') !== null) ? [{ points: -0.2, message: 'A market has no ISIN.' }] : []),
+    ...(columns.some(({ name }) => fitOf(name, 'isin') !== null)
+      ? [{ points: -0.2, message: 'A market has no ISIN.' }]
+      : []),
   ],
   market_listings: (fit, columns) => [
     ...fed(fit, { instrument_id: 0.4, market_id: 0.4 }),
@@ -51,20 +53,25 @@ const SCORES: Readonly<Record<string, Score>> = {
       : []),
     ...nameShare(columns),
   ],
-  market_listing_suspensions: (fit) => fed(fit, { instrument_id: 0.25, market_id: 0.25, suspended_from: 0.5 }),
+  market_listing_suspensions: (fit) =>
+    fed(fit, { instrument_id: 0.25, market_id: 0.25, suspended_from: 0.5 }),
   market_calendars: (fit) => fed(fit, { date: 0.2, opens_at: 0.35, closes_at: 0.35, market_id: 0.1 }),
   time_series_values: (fit, columns) => {
     const bars = barColumns(columns).length;
     const shares = fed(fit, { instrument_id: 0.2, timestamp: 0.4, value: 0.4 });
     if (!fit.feeds.has('value')) return [...shares, { points: -0.4, message: 'No column holds the value.' }];
-    return bars >= MIN_BARS ? [...shares, { points: -0.4, message: 'There are several measures: those are items.' }] : shares;
+    return bars >= MIN_BARS
+      ? [...shares, { points: -0.4, message: 'There are several measures: those are items.' }]
+      : shares;
   },
   composite_time_series_values: (fit, columns) => {
     const shares = fed(fit, { instrument_id: 0.2, timestamp: 0.4 });
     const bars = barColumns(columns).map(({ name }) => `"${name}"`);
     const measures = fit.unclaimed.filter(({ kind }) => kind === 'decimal').length;
-    if (bars.length >= MIN_BARS) return [...shares, { points: 0.4, message: `${bars.join(', ')} are the measures of a bar.` }];
-    if (measures >= 2) return [...shares, { points: 0.25, message: `${measures} columns of numbers may be items.` }];
+    if (bars.length >= MIN_BARS)
+      return [...shares, { points: 0.4, message: `${bars.join(', ')} are the measures of a bar.` }];
+    if (measures >= 2)
+      return [...shares, { points: 0.25, message: `${measures} columns of numbers may be items.` }];
     return [...shares, { points: -0.4, message: 'There are no two columns of numbers.' }];
   },
 };
@@ -97,4 +104,6 @@ function nameShare(columns: readonly ColumnEvidence[]): Share[] {
 
 /** The columns of numbers that are measures of a bar. */
 export const barColumns = (columns: readonly ColumnEvidence[]): ColumnEvidence[] =>
-  columns.filter(({ kind, name }) => kind === 'decimal' && BAR_CONCEPTS.some((concept) => fitOf(name, concept) !== null));
+  columns.filter(
+    ({ kind, name }) => kind === 'decimal' && BAR_CONCEPTS.some((concept) => fitOf(name, concept) !== null),
+  );

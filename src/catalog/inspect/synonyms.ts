@@ -61,9 +61,6 @@ export const SYNONYMS = {
   timestamp: [
     'timestamp',
     'Datetime',
-    'Date Time',
-    'Date-Time',
-    'Date/Time',
     'Date',
     'Time Period',
     'window_start',
@@ -82,24 +79,44 @@ export const SYNONYMS = {
     '日付',
   ],
   time_of_day: ['Time', 'Time of Day', 'Local Time'],
-  value: ['value', 'Price', 'Rate', 'Exchange Rate', 'OBS_VALUE', 'NAV', 'Index Value', 'Level', 'Settle', 'PX_LAST', 'Yield', 'Amount'],
+  value: [
+    'value',
+    'Price',
+    'Rate',
+    'Exchange Rate',
+    'OBS_VALUE',
+    'NAV',
+    'Index Value',
+    'Level',
+    'Settle',
+    'PX_LAST',
+    'Yield',
+    'Amount',
+  ],
   currency: ['currency', 'Currency Code', 'Quote Currency', 'Trading Currency', 'Ccy'],
   local_code: ['local_code', 'Local Symbol', 'Exchange Symbol', 'Market Ticker'],
   lot_size: ['lot_size', 'Round Lot Size', 'Round Lot', 'Board Lot'],
-  suspended_from: ['suspended_from', 'Halt Date', 'Halt Start', 'Suspension Date', 'Suspended At', 'Halt Time'],
+  suspended_from: [
+    'suspended_from',
+    'Halt Date',
+    'Halt Start',
+    'Suspension Date',
+    'Suspended At',
+    'Halt Time',
+  ],
   suspended_until: ['suspended_until', 'Resumption Date', 'Resume Date', 'Resume Time', 'Resumption Time'],
   reason: ['reason', 'Halt Reason', 'Suspension Reason', 'Reason Code'],
   opens_at: ['opens_at', 'Market Open', 'Open'],
   closes_at: ['closes_at', 'Market Close', 'Close'],
   break_start: ['break_start', 'Lunch Start'],
   break_end: ['break_end', 'Lunch End'],
-  is_open: ['is_open', 'Trading Day'],
+  is_open: ['is_open'],
   /** The measures of bars: columns with these names are items of one composite value. */
   open: ['open', 'Opening Price', 'o'],
   high: ['high', 'Max', 'h'],
   low: ['low', 'Min', 'l'],
   close: ['close', 'Last', 'Close/Last', 'Closing Price', 'c'],
-  adj_close: ['adj_close', 'Adjusted Close', 'Adjusted_close'],
+  adj_close: ['adj_close', 'Adjusted Close'],
   volume: ['volume', 'Vol', 'Total Volume', 'v'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -121,7 +138,14 @@ export const MARKET_NAMES: readonly string[] = [
 ];
 
 /** Names that only files of instruments have. */
-export const INSTRUMENT_NAMES: readonly string[] = ['Sector', 'Industry', 'GICS Sector', 'ETF', 'Market Cap', 'CIK'];
+export const INSTRUMENT_NAMES: readonly string[] = [
+  'Sector',
+  'Industry',
+  'GICS Sector',
+  'ETF',
+  'Market Cap',
+  'CIK',
+];
 
 /** A name as it is compared: its letters and digits, in lower case. `<TICKER>`, `#RIC`, `Adj Close*` lose their marks. */
 export const nameKey = (name: string): string =>
@@ -138,7 +162,11 @@ const CONCEPTS = Object.keys(SYNONYMS) as Concept[];
 const POSITIONS = new Map<Concept, ReadonlyMap<string, number>>(
   CONCEPTS.map((concept) => [
     concept,
-    new Map([...SYNONYMS[concept]].reverse().map((name) => [nameKey(name), SYNONYMS[concept].findIndex((one) => nameKey(one) === nameKey(name))])),
+    new Map(
+      [...SYNONYMS[concept]]
+        .reverse()
+        .map((name) => [nameKey(name), SYNONYMS[concept].findIndex((one) => nameKey(one) === nameKey(name))]),
+    ),
   ]),
 );
 const KNOWN = new Set([

@@ -21,16 +21,27 @@ export interface TimeEvidence {
 }
 
 /** The reader of an import for these options: true when it reads the text. Null when it refuses the options. */
-export type ReaderOf = (options: FieldOptions, kind: 'date' | 'timestamp') => ((text: string) => boolean) | null;
+export type ReaderOf = (
+  options: FieldOptions,
+  kind: 'date' | 'timestamp',
+) => ((text: string) => boolean) | null;
 
 /**
  * Tells how the dates of a column are written; null when the texts are not all dates of one form. `isNamedTime`: the name
  * of the column says that it holds times, without which plain digits stay numbers.
  */
-export function timeEvidence(seen: readonly FirstSeen[], isNamedTime: boolean, readerOf: ReaderOf): TimeEvidence | null {
+export function timeEvidence(
+  seen: readonly FirstSeen[],
+  isNamedTime: boolean,
+  readerOf: ReaderOf,
+): TimeEvidence | null {
   const [first] = seen;
   if (first === undefined) return null;
-  return plainTime(seen) ?? patternTime(seen, first.text, isNamedTime, readerOf) ?? timeOfDay(seen, first.text, isNamedTime);
+  return (
+    plainTime(seen) ??
+    patternTime(seen, first.text, isNamedTime, readerOf) ??
+    timeOfDay(seen, first.text, isNamedTime)
+  );
 }
 
 const NOTHING = { format: null, ambiguous_formats: [], order_proof: null, undecided: [] } as const;
@@ -43,7 +54,9 @@ function plainTime(seen: readonly FirstSeen[]): TimeEvidence | null {
   return {
     ...NOTHING,
     kind: isDate ? 'date' : 'timestamp',
-    evidence: [isDate ? 'Every value is a date YYYY-MM-DD.' : 'Every value is a timestamp with an offset, or a date.'],
+    evidence: [
+      isDate ? 'Every value is a date YYYY-MM-DD.' : 'Every value is a timestamp with an offset, or a date.',
+    ],
   };
 }
 
@@ -68,7 +81,8 @@ function patternTime(
   const fitting = candidates.filter((candidate) => {
     const reads = readerOf(optionsToTry(candidate), candidate.hasTime ? 'timestamp' : 'date');
     if (reads === null) return false;
-    const failing = seen.find(({ text }) => !reads(text));
+    const { plausible } = candidate;
+    const failing = seen.find(({ text }) => !reads(text) || plausible?.test(text) === false);
     if (failing) failures.set(candidate, failing);
     return failing === undefined;
   });
@@ -108,7 +122,8 @@ export function undecidedFraction(
 
 function firstOfEachOrder(candidates: readonly DateCandidate[]): DateCandidate[] {
   const orders = new Map<string | null, DateCandidate>();
-  for (const candidate of candidates) if (!orders.has(candidate.order)) orders.set(candidate.order, candidate);
+  for (const candidate of candidates)
+    if (!orders.has(candidate.order)) orders.set(candidate.order, candidate);
   return [...orders.values()];
 }
 
@@ -152,7 +167,9 @@ function sentences({ format, order }: DateCandidate, proof: OrderProof | null): 
 /** Times of day, in a column beside one of dates. */
 function timeOfDay(seen: readonly FirstSeen[], first: string, isNamedTime: boolean): TimeEvidence | null {
   if (DIGITS.test(first) && !isNamedTime) return null;
-  const format = timeCandidates(first).find((one) => seen.every(({ text }) => timeCandidates(text).includes(one)));
+  const format = timeCandidates(first).find((one) =>
+    seen.every(({ text }) => timeCandidates(text).includes(one)),
+  );
   if (format === undefined) return null;
   return {
     ...NOTHING,

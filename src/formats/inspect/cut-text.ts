@@ -24,7 +24,7 @@ const MAX_CELLS = 1_001;
 export function cutText(text: string, dialect: TriedDialect, limit: number, isWhole: boolean): TriedRecord[] {
   const records: TriedRecord[] = [];
   let line = 1;
-  for (let at = 0; at < text.length && records.length < limit; ) {
+  for (let at = 0; at < text.length && records.length < limit;) {
     const record = cutOne(text, at, dialect, line);
     if (!record.isEnded && !isWhole) break;
     if (!record.isBlank) records.push(record);
@@ -68,7 +68,15 @@ function cutOne(text: string, start: number, dialect: TriedDialect, line: number
     const last = cells.length - 1;
     if (cells[last]?.endsWith('\r')) cells[last] = cells[last]?.slice(0, -1) ?? '';
     const isBlank = cells.length === 1 && cells[0]?.trim() === '';
-    return { line, cells, hasStrayQuote: stray, next: at + 1, nextLine: lines + 1, isBlank, isEnded: at < text.length };
+    return {
+      line,
+      cells,
+      hasStrayQuote: stray,
+      next: at + 1,
+      nextLine: lines + 1,
+      isBlank,
+      isEnded: at < text.length,
+    };
   }
 }
 

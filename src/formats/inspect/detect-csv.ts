@@ -54,9 +54,13 @@ export function detectCsv(
 }
 
 /** A quote inside a cell without quotes around it is a character of the cell: an inch, or a name. */
-function strayQuotes(records: readonly TriedRecord[], given: CsvOptions): Pick<CsvFound, 'options' | 'evidence'> {
+function strayQuotes(
+  records: readonly TriedRecord[],
+  given: CsvOptions,
+): Pick<CsvFound, 'options' | 'evidence'> {
   const stray = records.find(({ hasStrayQuote }) => hasStrayQuote);
-  if (!stray || given.quote !== undefined || given.lenient_quotes !== undefined) return { options: {}, evidence: [] };
+  if (!stray || given.quote !== undefined || given.lenient_quotes !== undefined)
+    return { options: {}, evidence: [] };
   const message = `Line ${stray.line} has a quote inside of a cell; it is read as a character like any other.`;
   return { options: { lenient_quotes: true }, evidence: [{ option: 'lenient_quotes', message }] };
 }

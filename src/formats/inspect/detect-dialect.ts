@@ -15,7 +15,12 @@ export interface DialectsFound {
 }
 
 export const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
-const NAMES: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+const NAMES: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+};
 /** Records that decide about the dialect. */
 const RECORDS = 300;
 /** Part of the records that have the same number of cells when the delimiter is the right one. */
@@ -33,13 +38,20 @@ export function detectDialect(
 ): DialectsFound {
   const quoting = detectQuotes(text, given);
   const delimiters = given.delimiter === undefined ? DELIMITERS : [given.delimiter];
-  const tried = delimiters.map((delimiter) => tryDialect(text, isWhole, { delimiter, ...quoting.dialect }, given));
+  const tried = delimiters.map((delimiter) =>
+    tryDialect(text, isWhole, { delimiter, ...quoting.dialect }, given),
+  );
   const fitting = tried.filter(({ width, share }) => width > 1 && share >= FITTING);
-  const known = fitting.map(({ records }) => Math.max(0, ...records.slice(0, 30).map(({ cells }) => cells.filter(isKnownName).length)));
+  const known = fitting.map(({ records }) =>
+    Math.max(0, ...records.slice(0, 30).map(({ cells }) => cells.filter(isKnownName).length)),
+  );
   const most = Math.max(0, ...known);
   const best = fitting.filter((_, index) => known[index] === most);
   const byWidth = [...tried].filter(({ width }) => width > 1).sort((a, b) => b.share - a.share);
-  const chosen = best[0] ?? (given.delimiter === undefined ? byWidth.find(({ share }) => share > 0.5) : tried[0]) ?? tried[0];
+  const chosen =
+    best[0] ??
+    (given.delimiter === undefined ? byWidth.find(({ share }) => share > 0.5) : tried[0]) ??
+    tried[0];
   if (!chosen) throw new Error('There is always a delimiter to try.');
   const alternatives = best.length > 1 ? best.map(({ delimiter }) => delimiter) : [];
   return { found: { ...chosen, evidence: [sentence(chosen), ...quoting.evidence] }, alternatives };
@@ -54,7 +66,8 @@ function tryDialect(text: string, isWhole: boolean, dialect: TriedDialect, { com
   const prefix = comment ?? '#';
   const records = all.filter(({ cells }, index) => index === 0 || !(cells[0] ?? '').startsWith(prefix));
   const counts = new Map<number, number>();
-  for (const { cells } of records) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { cells } of records)
+    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, records.length];
   const first = records.findIndex(({ cells }) => cells.length === width);
   // Lines before the first such record may be a preamble: they say nothing about the delimiter.
@@ -86,12 +99,17 @@ const QUOTE_CHARACTERS = 262_144;
 function detectQuotes(text: string, given: CsvOptions): Quoting {
   const head = text.slice(0, QUOTE_CHARACTERS);
   const quote = given.quote === undefined ? quoteOf(head) : given.quote;
-  const escape = given.escape ?? (BACKSLASH_QUOTE.test(head) && !DOUBLED.test(head) && quote === '"' ? '\\' : 'double');
+  const escape =
+    given.escape ?? (BACKSLASH_QUOTE.test(head) && !DOUBLED.test(head) && quote === '"' ? '\\' : 'double');
   return {
     dialect: { quote, escape },
     evidence: [
-      ...(quote === "'" && given.quote === undefined ? ["Cells are in single quotes, and there is no double quote."] : []),
-      ...(escape === '\\' && given.escape === undefined ? ['Quotes inside of cells follow a backslash.'] : []),
+      ...(quote === "'" && given.quote === undefined
+        ? ['Cells are in single quotes, and there is no double quote.']
+        : []),
+      ...(escape === '\\' && given.escape === undefined
+        ? ['Quotes inside of cells follow a backslash.']
+        : []),
     ],
   };
 }

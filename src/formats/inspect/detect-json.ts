@@ -24,7 +24,8 @@ interface Place {
 export function detectJson(text: string): JsonFound | null {
   const root = readPartialJson(text.slice(0, HEAD));
   if (root === null) return null;
-  if (root.kind === 'array') return found('json', { pointer: '', options: {}, count: 0, message: 'The file is an array of records.' });
+  if (root.kind === 'array')
+    return found('json', { pointer: '', options: {}, count: 0, message: 'The file is an array of records.' });
   if (root.kind !== 'object') return null;
   const places = placesOf(root, '', 0);
   const best = places.filter(({ count }) => count === Math.max(...places.map((one) => one.count)));
@@ -33,8 +34,16 @@ export function detectJson(text: string): JsonFound | null {
   if (hasSecondObject(text) && !(chosen && chosen.count > 1)) {
     return found('ndjson', { pointer: '', options: {}, count: 0, message: 'Each line is a record.' });
   }
-  if (!chosen) return found('ndjson', { pointer: '', options: {}, count: 1, message: 'The file is one record.' });
-  if (best.length > 1) return { format: 'json', options: {}, evidence: [], recordPaths: best.map(({ pointer }) => pointer), texts };
+  if (!chosen)
+    return found('ndjson', { pointer: '', options: {}, count: 1, message: 'The file is one record.' });
+  if (best.length > 1)
+    return {
+      format: 'json',
+      options: {},
+      evidence: [],
+      recordPaths: best.map(({ pointer }) => pointer),
+      texts,
+    };
   return { ...found('json', chosen), texts };
 }
 
@@ -53,8 +62,18 @@ function placesOf(value: PartialJson, pointer: string, depth: number): Place[] {
   if (columnar) return [columnar];
   const members = [...value.members];
   if (isObjectOfRecords(members)) {
-    const options = { ...(pointer !== '' && { record_path: pointer }), object_values: { key_to: keyName(members) } };
-    return [{ pointer, options, count: members.length, message: `${shown(pointer)} is an object of ${members.length} records or more, by key.` }];
+    const options = {
+      ...(pointer !== '' && { record_path: pointer }),
+      object_values: { key_to: keyName(members) },
+    };
+    return [
+      {
+        pointer,
+        options,
+        count: members.length,
+        message: `${shown(pointer)} is an object of ${members.length} records or more, by key.`,
+      },
+    ];
   }
   return members.flatMap(([key, member]) => {
     const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -68,8 +87,12 @@ function placesOf(value: PartialJson, pointer: string, depth: number): Place[] {
 
 /** Names and rows: `{"columns": ["date", …], "data": [[…], …]}`. */
 function columnarPlace(members: ReadonlyMap<string, PartialJson>, pointer: string): Place | null {
-  const arrays = [...members].flatMap(([key, value]) => (value.kind === 'array' ? [[key, value.items] as const] : []));
-  const names = arrays.filter(([, items]) => items.length > 1 && items.every(({ kind }) => kind === 'string'));
+  const arrays = [...members].flatMap(([key, value]) =>
+    value.kind === 'array' ? [[key, value.items] as const] : [],
+  );
+  const names = arrays.filter(
+    ([, items]) => items.length > 1 && items.every(({ kind }) => kind === 'string'),
+  );
   const rows = arrays.filter(([, items]) => items.length > 0 && items.every(({ kind }) => kind === 'array'));
   const [name] = names;
   const [row] = rows;
@@ -86,12 +109,16 @@ function isObjectOfRecords(members: readonly (readonly [string, PartialJson])[])
   const [first] = members;
   if (members.length < 3 || first?.[1].kind !== 'object') return false;
   const keys = new Set(first[1].members.keys());
-  return members.every(([, value]) => value.kind === 'object' && [...value.members.keys()].some((key) => keys.has(key)));
+  return members.every(
+    ([, value]) => value.kind === 'object' && [...value.members.keys()].some((key) => keys.has(key)),
+  );
 }
 
 /** The key of each record goes to `key`, or to another name when the records have that. */
 function keyName(members: readonly (readonly [string, PartialJson])[]): string {
-  const taken = new Set(members.flatMap(([, value]) => (value.kind === 'object' ? [...value.members.keys()] : [])));
+  const taken = new Set(
+    members.flatMap(([, value]) => (value.kind === 'object' ? [...value.members.keys()] : [])),
+  );
   return ['key', 'record_key', 'object_key'].find((name) => !taken.has(name)) ?? 'key_of_record';
 }
 
@@ -101,7 +128,8 @@ function textsOf(root: PartialJson): Map<string, string> {
   for (const [key, value] of root.members) {
     if (value.kind === 'string') texts.set(key, value.text);
     else if (value.kind === 'object') {
-      for (const [inner, one] of value.members) if (one.kind === 'string' && !texts.has(inner)) texts.set(inner, one.text);
+      for (const [inner, one] of value.members)
+        if (one.kind === 'string' && !texts.has(inner)) texts.set(inner, one.text);
     }
   }
   return texts;

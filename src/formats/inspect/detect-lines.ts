@@ -39,16 +39,25 @@ export function detectLines(
   const told = new Told();
   const all = cutText(text, dialect, MAX_RECORDS, isWhole);
   const records = withoutComments(all, dialect.width, given, told);
-  const start = given.header_row === undefined ? startOf(records, dialect.width, isKnownName) : records.findIndex(({ line }) => line >= (given.header_row ?? 1));
+  const start =
+    given.header_row === undefined
+      ? startOf(records, dialect.width, isKnownName)
+      : records.findIndex(({ line }) => line >= (given.header_row ?? 1));
   const [first, ...rows] = records.slice(Math.max(start, 0));
   const preamble = records.slice(0, Math.max(start, 0)).map(({ cells }) => cells.join(dialect.delimiter));
   if (!first) return { options: told.options, madeNames: false, preamble, evidence: told.evidence };
   const hasNames = given.columns !== undefined || given.header_row !== undefined;
-  const header = hasNames ? { hasHeader: given.columns === undefined, evidence: '' } : tellHeader(first, rows, isKnownName);
+  const header = hasNames
+    ? { hasHeader: given.columns === undefined, evidence: '' }
+    : tellHeader(first, rows, isKnownName);
   const isFirst = all[0] === first && first.line === 1;
   if (!hasNames && header.hasHeader) {
-    const skips = isFirst || (preamble.length === 0 && told.options.comment !== undefined) ? {} : { header_row: first.line };
-    if (skips.header_row === undefined) told.evidence.push({ option: 'header_row', message: header.evidence });
+    const skips =
+      isFirst || (preamble.length === 0 && told.options.comment !== undefined)
+        ? {}
+        : { header_row: first.line };
+    if (skips.header_row === undefined)
+      told.evidence.push({ option: 'header_row', message: header.evidence });
     else told.add(skips, `${header.evidence} What stands before it is skipped.`);
   }
   if (!hasNames && !header.hasHeader) {
@@ -60,28 +69,48 @@ export function detectLines(
   const body = isWhole ? withoutFooter(data, width, given, told) : data;
   tellUneven(body, width, given, told);
   if (header.hasHeader) tellTrim(first, body, given, told);
-  return { options: told.options, madeNames: !hasNames && !header.hasHeader, preamble, evidence: told.evidence };
+  return {
+    options: told.options,
+    madeNames: !hasNames && !header.hasHeader,
+    preamble,
+    evidence: told.evidence,
+  };
 }
 
 /** Comment lines begin with a mark and are not as wide as records. A header may begin with the same mark. */
-function withoutComments(records: readonly TriedRecord[], width: number, given: CsvOptions, told: Told): readonly TriedRecord[] {
+function withoutComments(
+  records: readonly TriedRecord[],
+  width: number,
+  given: CsvOptions,
+  told: Told,
+): readonly TriedRecord[] {
   const begins = (record: TriedRecord, mark: string): boolean => (record.cells[0] ?? '').startsWith(mark);
-  const mark = given.comment ?? COMMENTS.find((one) => records.some((record) => begins(record, one) && record.cells.length < width));
+  const mark =
+    given.comment ??
+    COMMENTS.find((one) => records.some((record) => begins(record, one) && record.cells.length < width));
   if (mark === undefined) return records;
   const wide = records.find((record) => begins(record, mark) && record.cells.length === width);
   if (given.comment === undefined && wide) return records; // a header or data that begins so would be lost
   const comments = records.filter((record) => begins(record, mark));
   const [first] = comments;
   if (given.comment === undefined && first) {
-    told.add({ comment: mark }, `${comments.length} lines begin with ${mark}, such as line ${first.line}: they are comments.`);
+    told.add(
+      { comment: mark },
+      `${comments.length} lines begin with ${mark}, such as line ${first.line}: they are comments.`,
+    );
   }
   return records.filter((record) => !begins(record, mark));
 }
 
 /** Index of the first record that is as wide as most, and is followed by such; a header may be wider. */
-function startOf(records: readonly TriedRecord[], width: number, isKnownName: (name: string) => boolean): number {
+function startOf(
+  records: readonly TriedRecord[],
+  width: number,
+  isKnownName: (name: string) => boolean,
+): number {
   const names = records[0]?.cells ?? [];
-  const isWideHeader = names.length > width && new Set(names).size === names.length && names.filter(isKnownName).length > 1;
+  const isWideHeader =
+    names.length > width && new Set(names).size === names.length && names.filter(isKnownName).length > 1;
   if (width === 1 || isWideHeader) return 0;
   for (const [index, { cells }] of records.entries()) {
     if (index > MAX_PREAMBLE) break;
@@ -104,7 +133,12 @@ function isShortHeader(records: readonly TriedRecord[], index: number, width: nu
 }
 
 /** Lines at the end that are no records: narrower ones, and one with a text in its first cell alone. */
-function withoutFooter(rows: readonly TriedRecord[], width: number, given: CsvOptions, told: Told): readonly TriedRecord[] {
+function withoutFooter(
+  rows: readonly TriedRecord[],
+  width: number,
+  given: CsvOptions,
+  told: Told,
+): readonly TriedRecord[] {
   if (given.skip_footer !== undefined || given.footer_prefix !== undefined || width < 2) return rows;
   let end = rows.length;
   while (end > 1 && rows.length - end < MAX_FOOTER && isFooter(rows[end - 1], rows, width)) end--;
@@ -114,16 +148,21 @@ function withoutFooter(rows: readonly TriedRecord[], width: number, given: CsvOp
   const prefix = /^[^:]{3,60}:/.exec(text)?.[0];
   const others = rows.slice(0, end);
   const message = `Line ${first.line} ("${text.slice(0, 40)}") is no record: the file ends before it.`;
-  if (prefix !== undefined && !others.some(({ cells }) => (cells[0] ?? '').startsWith(prefix))) told.add({ footer_prefix: prefix }, message);
+  if (prefix !== undefined && !others.some(({ cells }) => (cells[0] ?? '').startsWith(prefix)))
+    told.add({ footer_prefix: prefix }, message);
   else told.add({ skip_footer: rows.length - end }, message);
   return others;
 }
 
+/** Records to which a footer is compared. */
+const COMPARED = 20;
+
 function isFooter(record: TriedRecord | undefined, rows: readonly TriedRecord[], width: number): boolean {
   const [text = '', ...others] = record?.cells ?? [];
   if (text === '' || others.some((cell) => cell !== '')) return false;
-  if (others.length + 1 < width) return rows.slice(0, 20).every(({ cells }) => cells.length >= Math.min(width, 2));
-  return width > 2 && rows.slice(0, 20).every(({ cells }) => cells.slice(1).some((cell) => cell !== ''));
+  const body = rows.slice(0, Math.min(COMPARED, Math.ceil(rows.length / 2)));
+  if (others.length === 0) return body.every(({ cells }) => cells.length > 1);
+  return width > 2 && body.every(({ cells }) => cells.slice(1).some((cell) => cell !== ''));
 }
 
 /** Records that lack cells at their end, or have empty ones too many. */
@@ -131,7 +170,9 @@ function tellUneven(rows: readonly TriedRecord[], width: number, given: CsvOptio
   const uneven = rows.filter(({ cells }) => cells.length !== width);
   const [first] = uneven;
   if (!first || given.ragged !== undefined || width < 2) return;
-  const harmless = uneven.every(({ cells }) => cells.length < width || cells.slice(width).every((cell) => cell === ''));
+  const harmless = uneven.every(
+    ({ cells }) => cells.length < width || cells.slice(width).every((cell) => cell === ''),
+  );
   if (!harmless) return;
   const message = `${uneven.length} records have not ${width} cells, such as line ${first.line} with ${first.cells.length}: missing cells at the end are empty, surplus ones are empty.`;
   told.add({ ragged: 'pad' }, message);
@@ -144,7 +185,9 @@ function tellTrim(header: TriedRecord, rows: readonly TriedRecord[], given: CsvO
   if (given.trim !== undefined) return;
   const name = header.cells.find((cell) => cell.trim() !== '' && BLANKS.test(cell));
   const checked = rows.slice(0, 50);
-  const padded = header.cells.findIndex((_, index) => checked.length > 2 && checked.every(({ cells }) => BLANKS.test(cells[index] ?? '')));
+  const padded = header.cells.findIndex(
+    (_, index) => checked.length > 2 && checked.every(({ cells }) => BLANKS.test(cells[index] ?? '')),
+  );
   if (name !== undefined) told.add({ trim: true }, `The name "${name}" has blanks around it.`);
   else if (padded >= 0) told.add({ trim: true }, `Every cell of column ${padded + 1} has blanks around it.`);
 }

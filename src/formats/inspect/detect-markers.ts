@@ -12,9 +12,12 @@ export function detectMarkers(text: string, given: CsvOptions): CsvFound | null 
   const lines = text.split(/\r?\n/, MAX_LINES);
   const start = lines.indexOf(START);
   if (start < 0 || given.start_marker !== undefined) return null;
-  const fields = between(lines, FIELDS_START, FIELDS_END).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const fields = between(lines, FIELDS_START, FIELDS_END).filter(
+    (line) => line.trim() !== '' && !line.startsWith('#'),
+  );
   const first = lines[start + 1] ?? '';
-  const delimiter = given.delimiter ?? DELIMITERS.find((one) => first.split(one).length > fields.length) ?? '|';
+  const delimiter =
+    given.delimiter ?? DELIMITERS.find((one) => first.split(one).length > fields.length) ?? '|';
   const cells = first.split(delimiter);
   const width = first.endsWith(delimiter) ? cells.length - 1 : cells.length;
   const extra = fields.length === 0 ? 0 : Math.max(0, width - fields.length);
@@ -35,10 +38,20 @@ export function detectMarkers(text: string, given: CsvOptions): CsvFound | null 
     evidence: [
       { option: 'start_marker', message: `The records stand between the lines ${START} and ${END}.` },
       ...(fields.length > 0
-        ? [{ option: 'columns', message: `${fields.length} names of columns stand between ${FIELDS_START} and ${FIELDS_END}.` }]
+        ? [
+            {
+              option: 'columns',
+              message: `${fields.length} names of columns stand between ${FIELDS_START} and ${FIELDS_END}.`,
+            },
+          ]
         : []),
       ...(extra > 0
-        ? [{ option: 'row_prefix_columns', message: `Each record has ${extra} cells more than there are names: they stand in front.` }]
+        ? [
+            {
+              option: 'row_prefix_columns',
+              message: `Each record has ${extra} cells more than there are names: they stand in front.`,
+            },
+          ]
         : []),
     ],
   };

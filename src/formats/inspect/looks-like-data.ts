@@ -28,15 +28,20 @@ export function tellHeader(
   });
   const named = strict.find(({ cell }) => cell !== '' && !DATA.test(cell) && !NULL.test(cell));
   if (named) {
-    return told(true, `Line ${first.line} is the header: "${shown(named.cell)}" stands over a column of numbers, dates or booleans.`);
+    return told(
+      true,
+      `Line ${first.line} is the header: "${shown(named.cell)}" stands over a column of numbers, dates or booleans.`,
+    );
   }
   const known = first.cells.find((cell) => cell.trim() !== '' && isKnownName(cell));
-  if (known !== undefined) return told(true, `Line ${first.line} is the header: "${shown(known)}" is the name of a column.`);
+  if (known !== undefined)
+    return told(true, `Line ${first.line} is the header: "${shown(known)}" is the name of a column.`);
   if (strict.some(({ cell }) => cell !== '')) {
     return told(false, `Line ${first.line} is no header: its cells are data like those below.`);
   }
   const names = first.cells.map((cell) => cell.trim());
-  const isNames = new Set(names).size === names.length && names.every((name) => name !== '' && !DATA.test(name));
+  const isNames =
+    new Set(names).size === names.length && names.every((name) => name !== '' && !DATA.test(name));
   return isNames
     ? told(true, `Line ${first.line} is taken for the header: its cells are all different texts.`)
     : told(false, `Line ${first.line} is no header: its cells are empty, repeat, or are data.`);

@@ -7,6 +7,9 @@ import { type UploadedFile, fileTooLarge, malformedForm } from './upload';
 
 const MAX_NAME_LENGTH = 255;
 
+/** What an upload needs of the storage. */
+export type UploadStorage = Pick<BlobStorage, 'put' | 'remove'>;
+
 /** Multer storage engine that streams the one file of a form to the blob storage, hashing and counting on the way. */
 export class BlobEngine implements StorageEngine {
   /** The stored file, once it is whole. */
@@ -19,7 +22,7 @@ export class BlobEngine implements StorageEngine {
   private writing: Promise<void> | undefined;
 
   constructor(
-    private readonly storage: BlobStorage,
+    private readonly storage: UploadStorage,
     private readonly key: string,
     private readonly limit: number,
   ) {}

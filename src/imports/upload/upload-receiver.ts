@@ -6,7 +6,7 @@ import type { Settings } from '../../config/settings';
 import { problem } from '../../http/problem/problem.exception';
 import { storageProblem } from '../../http/problem/to-problem';
 import { BlobStorage } from '../../storage/blob-storage';
-import { BlobEngine } from './blob-engine';
+import { BlobEngine, type UploadStorage } from './blob-engine';
 import { readMultipart } from './read-multipart';
 import { type Upload, fileTooLarge } from './upload';
 import { FORM_BYTES } from './watch-upload';
@@ -21,12 +21,16 @@ export class UploadReceiver {
 
   /**
    * Resolves when the whole form is here and its file is stored. Throws a problem, with nothing left in the storage; for a
-   * form that is too large, too slow or wrong without reading the rest of it.
+   * form that is too large, too slow or wrong without reading the rest of it. `storage`: where the file goes.
    */
-  async receive(request: Request, response: Response): Promise<Upload> {
+  async receive(
+    request: Request,
+    response: Response,
+    storage: UploadStorage = this.storage,
+  ): Promise<Upload> {
     const { uploadBytes, uploadLeastRate, uploadRateWindowMs } = this.settings;
     const pace = { fileBytes: uploadBytes, leastRate: uploadLeastRate, windowMs: uploadRateWindowMs };
-    const engine = new BlobEngine(this.storage, `imports/${randomUUID()}`, uploadBytes);
+    const engine = new BlobEngine(storage, `imports/${randomUUID()}`, uploadBytes);
     try {
       this.checkHead(request);
       const fields = await readMultipart(request, response, engine, pace);

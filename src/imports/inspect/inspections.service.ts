@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { inspectContent, type ContentTold } from '../../catalog/inspect/inspect-content';
+import type { ContentInspection, FileInspection } from '../../catalog/inspect/inspection';
+import type { InspectionGiven } from '../../catalog/inspect/given-options';
+import { problemOf } from '../../catalog/inspect/problem';
+import type { Proposal } from '../../catalog/inspect/proposal';
+import { readRows } from '../../catalog/inspect/read-rows';
+import type { BindingOptions } from '../../catalog/binding/binding-options';
+import { namedFields } from '../../catalog/binding/named-fields';
+import { ResourceRegistry } from '../../catalog/registry';
+import { problem } from '../../http/problem/problem.exception';
+import { findImportable } from '../importable';
+import { readImportForm } from '../upload/read-import-form';
+import { UploadReceiver } from '../upload/upload-receiver';
+import { HeadStorage } from './head-storage';
+import { MissingReferences } from './missing-references';
+import { WorkspaceTypes } from './workspace-types';
+
+/** Inspects files: tells how one would be imported. Nothing is stored. */
+@Injectable()
+export class InspectionsService {
+  constructor(
+    private readonly receiver: UploadReceiver,
+    private readonly registry: ResourceRegistry,
+    private readonly types: WorkspaceTypes,
+    private readonly references: MissingReferences,
+  ) {}
+
+  /** Receives a form, of whose file only the first mebibyte is kept in memory. Throws 4xx for a form that cannot be read. */
+  async inspect(workspaceId: string, request: Request, response: Response): Promise<FileInspection> {
+    const storage = new HeadStorage();
+    const { file, fields } = await this.receiver.receive(request, response, storage);
+    const given = this.readGiven(fields);
+    const bytes = storage.head;
+    const isWhole = bytes.length === file.size;
+    const told = await inspectContent({ bytes, isWhole, fileName: file.name }, this.registry, given);
+    return {
+      file_name: file.name,
+      file_size: file.size,
+      is_whole: isWhole,
+      compression: null,
+      ...(await this.complete(workspaceId, told, given)),
+    };
+  }
+
+  private readGiven(fields: Readonly<Record<string, string>>): InspectionGiven {
+    const type = fields.resource_type ?? '';
+    // The form of an import requires the type, which an inspection is there to tell.
+    const form = readImportForm({ ...fields, resource_type: type === '' ? ANY_TYPE : type });
+    const found = type === '' ? null : findImportable(this.registry, type);
+    if (typeof found === 'string') {
+      const errors = [{ pointer: '/resource_type', code: 'unsupported_resource_type', message: found }];
+      throw problem(422, 'unsupported_resource_type', found, { errors });
+    }
+    return { ...form, resourceType: found?.name ?? null };
+  }
+
+  /** Adds what the workspace knows: types, and the records that the rows refer to. */
+  private async complete(
+    workspaceId: string,
+    { inspection, proposal, read }: ContentTold,
+    given: InspectionGiven,
+  ): Promise<ContentInspection> {
+    const resource = this.registry.find(proposal.resource_type ?? '');
+    const refusal = resource && findImportable(this.registry, resource.name);
+    if (!resource || read === null) return inspection;
+    if (typeof refusal === 'string') {
+      const problems = [...inspection.problems, problemOf('unsupported_resource_type', refusal)];
+      return { ...inspection, problems };
+    }
+    const names = [...namedFields(bindingOf(proposal, given)), ...read.table.header];
+    const types = await this.types.find(workspaceId, resource, proposal, given, names);
+    const final = types.typeName === null ? proposal : withType(proposal, types.typeName);
+    const rows = readRows(read.records, {
+      resource,
+      types: types.types,
+      binding: bindingOf(final, given),
+      spreadsheetSafe: given.spreadsheetSafe,
+      header: read.header,
+    });
+    const missing = await this.references.find(workspaceId, resource, rows.references, {
+      fields: Object.keys(final.match),
+      texts: types.type?.exists === false ? [types.type.identifier] : [],
+    });
+    return {
+      ...inspection,
+      ...shown(final),
+      sample: rows.sample,
+      ignored_columns: rows.ignored,
+      type: types.type,
+      questions: [...inspection.questions, ...types.questions],
+      evidence: [...inspection.evidence, ...types.evidence],
+      problems: [...inspection.problems, ...types.problems, ...rows.problems, ...missing],
+    };
+  }
+}
+
+const ANY_TYPE = 'instruments';
+
+const withType = (proposal: Proposal, typeId: string): Proposal => ({
+  ...proposal,
+  defaults: { ...proposal.defaults, type_id: typeId },
+});
+
+const shown = ({
+  mapping,
+  defaults,
+  field_options,
+  match,
+  unpivot,
+}: Proposal): Pick<Proposal, 'mapping' | 'defaults' | 'field_options' | 'match' | 'unpivot'> => ({
+  mapping,
+  defaults,
+  field_options,
+  match,
+  unpivot,
+});
+
+/** The options as an import with the proposal would have them. */
+function bindingOf(
+  { mapping, defaults, field_options, match, unpivot }: Proposal,
+  { identifierColumn, options }: InspectionGiven,
+): BindingOptions {
+  const all = { ...options, field_options, match, ...(unpivot !== null && { unpivot }) };
+  return { mapping, defaults, identifierColumn, options: all };
+}
