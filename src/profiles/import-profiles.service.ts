@@ -31,6 +31,13 @@ export class ImportProfilesService extends ImportProfiles {
     return (await this.store.find(workspaceId, name)) ?? builtIn(name);
   }
 
+  async all(workspaceId: string): Promise<readonly NamedSettings[]> {
+    const limit = this.settings.profilesPerWorkspace;
+    const own = await this.store.list(workspaceId, { after: null, limit, resourceType: null, ids: null });
+    const taken = new Set(own.map(({ identifier }) => identifier));
+    return [...own, ...BUILT_IN.filter(({ identifier }) => !taken.has(identifier))];
+  }
+
   async list(workspaceId: string, query: ProfilesQuery): Promise<Page<JsonObject>> {
     const limit = readLimit(query.limit);
     const after = query.after === undefined ? null : (decodeCursor(query.after, 1)[0] ?? null);

@@ -34,7 +34,13 @@ export function decodeContent(content: Buffer, isWhole: boolean, label: string |
     return guessed(content, isWhole, bom, likely, null);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return guessed(content, isWhole, bom, label === undefined ? (wideEncoding(content)?.label ?? null) : null, error);
+    return guessed(
+      content,
+      isWhole,
+      bom,
+      label === undefined ? (wideEncoding(content)?.label ?? null) : null,
+      error,
+    );
   }
 }
 

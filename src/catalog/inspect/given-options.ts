@@ -20,6 +20,7 @@ export interface InspectionGiven {
     readonly field_options?: OptionsByField;
     readonly match?: Readonly<Record<string, string>>;
     readonly unpivot?: UnpivotOptions;
+    readonly member?: string;
   };
 }
 

@@ -46,4 +46,8 @@ export interface FileInspection extends ContentInspection {
   /** Everything that was sent was inspected. */
   readonly is_whole: boolean;
   readonly compression: Compression | null;
+  /** The file inside a zip archive. */
+  readonly member: string | null;
+  /** The profile that expects exactly these columns. */
+  readonly matching_profile: string | null;
 }

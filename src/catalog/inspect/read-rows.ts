@@ -9,6 +9,7 @@ import type { Draft } from '../reading/draft';
 import { ObjectReader } from '../reading/object-reader';
 import { fileErrorOf, type RowError } from '../reading/row-error';
 import type { RowReader } from '../reading/row-reader';
+import { Unpivot } from '../reading/unpivot';
 import { readCustom } from '../reading/typed-draft';
 import type { ResourceDescription } from '../resource';
 import { problemOf, summarise, type InspectionProblem } from './problem';
@@ -53,6 +54,8 @@ export interface Mention {
 const MAX_MENTIONS = 1_000;
 const NO_REFERENCES: RowsRead['references'] = new Map();
 const SAMPLE_ROWS = 20;
+/** Wide records become many rows. */
+const MAX_ROWS = 50_000;
 
 /** Reads all records by the options, and returns the first of them with what is wrong in any. Nothing is looked up. */
 export function readRows(records: readonly ParsedRecord[], reading: RowReading): RowsRead {
@@ -61,16 +64,17 @@ export function readRows(records: readonly ParsedRecord[], reading: RowReading):
     const reader = readerFor(binder, reading);
     const errors: RowError[] = [];
     const sample: SampleRow[] = [];
+    let rows = 0;
     const mentions = new Map<string, Map<string, Mention>>();
     for (const record of records) {
-      const drafts = read(reader, record);
-      for (const draft of drafts) {
+      if (rows > MAX_ROWS) break;
+      for (const draft of read(reader, record)) {
+        rows++;
         complete(draft, reading);
         errors.push(...draft.errors);
         mention(draft, reading.resource, mentions);
+        if (sample.length < SAMPLE_ROWS) sample.push(sampleOf(record, draft));
       }
-      if (sample.length < SAMPLE_ROWS)
-        sample.push(...drafts.slice(0, SAMPLE_ROWS).map((draft) => sampleOf(record, draft)));
     }
     return { sample, problems: summarise(errors), ignored: [...binder.ignored], references: mentions };
   } catch (error) {
@@ -92,12 +96,16 @@ export function readRows(records: readonly ParsedRecord[], reading: RowReading):
 export const rawRows = (records: readonly ParsedRecord[]): SampleRow[] =>
   records.slice(0, SAMPLE_ROWS).map(rawSample);
 
-const readerFor = (binder: Binder, { header, spreadsheetSafe }: RowReading): RowReader =>
-  header === null
-    ? new ObjectReader(binder)
-    : new CellReader(binder, bindHeader(binder, header), spreadsheetSafe);
+function readerFor(binder: Binder, { header, spreadsheetSafe }: RowReading): RowReader | Unpivot {
+  if (binder.unpivot !== null) {
+    return header === null ? Unpivot.ofObjects(binder) : Unpivot.ofCells(binder, header, spreadsheetSafe);
+  }
+  if (header === null) return new ObjectReader(binder);
+  return new CellReader(binder, bindHeader(binder, header), spreadsheetSafe);
+}
 
-const read = (reader: RowReader, record: ParsedRecord): Draft[] => [reader.read(record)];
+const read = (reader: RowReader | Unpivot, record: ParsedRecord): Iterable<Draft> =>
+  reader instanceof Unpivot ? reader.read(record) : [reader.read(record)];
 
 function mention(
   { core, row }: Draft,
@@ -126,7 +134,12 @@ function complete(draft: Draft, { resource, types }: RowReading): void {
 
 function sampleOf(record: ParsedRecord, draft: Draft): SampleRow {
   const values = Object.fromEntries([...draft.core, ...Object.entries(draft.custom)]);
-  return { ...rawSample(record), read: 'issue' in record ? null : values, errors: draft.errors };
+  return {
+    ...rawSample(record),
+    row: draft.row,
+    read: 'issue' in record ? null : values,
+    errors: draft.errors,
+  };
 }
 
 function rawSample(record: ParsedRecord): SampleRow {

@@ -8,6 +8,8 @@ export interface JsonFound {
   readonly evidence: readonly { readonly option: string; readonly message: string }[];
   /** JSON Pointers that hold records, when there are several: one must be said. */
   readonly recordPaths: readonly string[];
+  /** The names of a columnar file. */
+  readonly columns: readonly string[];
   /** Texts beside the records, by key: the name of an instrument may be among them. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -18,6 +20,7 @@ interface Place {
   readonly options: JsonOptions;
   readonly count: number;
   readonly message: string;
+  readonly columns?: readonly string[];
 }
 
 /** Tells where the records of a JSON text are; null when it has none. `text` may be the beginning of a file. */
@@ -42,15 +45,16 @@ export function detectJson(text: string): JsonFound | null {
       options: {},
       evidence: [],
       recordPaths: best.map(({ pointer }) => pointer),
+      columns: [],
       texts,
     };
   return { ...found('json', chosen), texts };
 }
 
-function found(format: JsonFound['format'], { options, message }: Place): JsonFound {
+function found(format: JsonFound['format'], { options, message, columns = [] }: Place): JsonFound {
   const keys = Object.keys(options);
   const evidence = (keys.length > 0 ? keys : ['format']).map((option) => ({ option, message }));
-  return { format, options, evidence, recordPaths: [], texts: new Map() };
+  return { format, options, evidence, recordPaths: [], columns, texts: new Map() };
 }
 
 const MAX_DEPTH = 6;
@@ -101,7 +105,13 @@ function columnarPlace(members: ReadonlyMap<string, PartialJson>, pointer: strin
   if (width !== name[1].length) return null;
   const options = { columns_path: `${pointer}/${name[0]}`, rows_path: `${pointer}/${row[0]}` };
   const message = `${shown(options.columns_path)} has ${width} names, and ${shown(options.rows_path)} has arrays of ${width} values.`;
-  return { pointer: options.rows_path, options, count: row[1].length, message };
+  return {
+    pointer: options.rows_path,
+    options,
+    count: row[1].length,
+    message,
+    columns: name[1].map((one) => (one.kind === 'string' ? one.text : '')),
+  };
 }
 
 /** Several members, all objects with keys in common. */

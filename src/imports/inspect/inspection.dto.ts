@@ -48,6 +48,17 @@ export class InspectionDto implements FileInspection {
   @ApiProperty({ enum: COMPRESSIONS, nullable: true, description: 'How the file is compressed.' })
   compression!: Compression | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The file inside a zip archive.' })
+  member!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'The one import profile, built in or own, that expects exactly these columns.',
+  })
+  matching_profile!: string | null;
+
   @ApiProperty({ enum: FILE_FORMATS, nullable: true, description: 'Format; null: none that is read.' })
   format!: FileFormat | null;
 

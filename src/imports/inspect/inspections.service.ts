@@ -11,9 +11,12 @@ import { namedFields } from '../../catalog/binding/named-fields';
 import { ResourceRegistry } from '../../catalog/registry';
 import { problem } from '../../http/problem/problem.exception';
 import { findImportable } from '../importable';
+import { ImportProfiles } from '../upload/import-profiles';
+import { mergeSettings } from '../upload/merge-settings';
 import { readImportForm } from '../upload/read-import-form';
 import { UploadReceiver } from '../upload/upload-receiver';
 import { HeadStorage } from './head-storage';
+import { unpackHead } from './unpacked-head';
 import { MissingReferences } from './missing-references';
 import { WorkspaceTypes } from './workspace-types';
 
@@ -25,35 +28,65 @@ export class InspectionsService {
     private readonly registry: ResourceRegistry,
     private readonly types: WorkspaceTypes,
     private readonly references: MissingReferences,
+    private readonly profiles: ImportProfiles,
   ) {}
 
   /** Receives a form, of whose file only the first mebibyte is kept in memory. Throws 4xx for a form that cannot be read. */
   async inspect(workspaceId: string, request: Request, response: Response): Promise<FileInspection> {
     const storage = new HeadStorage();
     const { file, fields } = await this.receiver.receive(request, response, storage);
-    const given = this.readGiven(fields);
-    const bytes = storage.head;
-    const isWhole = bytes.length === file.size;
-    const told = await inspectContent({ bytes, isWhole, fileName: file.name }, this.registry, given);
+    const given = await this.readGiven(workspaceId, fields);
+    const { error, ...content } = await unpackHead(storage, file, given.options.member);
+    const told = await inspectContent({ ...content, fileName: content.name }, this.registry, given);
+    const inspection = await this.complete(workspaceId, told, given);
     return {
+      ...inspection,
       file_name: file.name,
       file_size: file.size,
-      is_whole: isWhole,
-      compression: null,
-      ...(await this.complete(workspaceId, told, given)),
+      is_whole: content.isWhole,
+      compression: content.compression,
+      member: content.compression === 'zip' ? content.name : null,
+      matching_profile: await this.matchingProfile(workspaceId, told.inspection.header),
+      problems: error === null ? inspection.problems : [problemOf(error.code, error.message)],
     };
   }
 
-  private readGiven(fields: Readonly<Record<string, string>>): InspectionGiven {
-    const type = fields.resource_type ?? '';
-    // The form of an import requires the type, which an inspection is there to tell.
-    const form = readImportForm({ ...fields, resource_type: type === '' ? ANY_TYPE : type });
-    const found = type === '' ? null : findImportable(this.registry, type);
-    if (typeof found === 'string') {
-      const errors = [{ pointer: '/resource_type', code: 'unsupported_resource_type', message: found }];
-      throw problem(422, 'unsupported_resource_type', found, { errors });
-    }
-    return { ...form, resourceType: found?.name ?? null };
+  private async readGiven(
+    workspaceId: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<InspectionGiven> {
+    const { resource_type: type, profile: name, ...form } = readImportForm(fields);
+    const profile = name === undefined ? null : await this.profiles.find(workspaceId, name);
+    if (name !== undefined && profile === null)
+      throw refusal('/profile', 'reference_not_found', unknownProfile(name));
+    const wanted = type ?? profile?.resourceType ?? null;
+    const found = wanted === null ? null : findImportable(this.registry, wanted);
+    if (typeof found === 'string') throw refusal('/resource_type', 'unsupported_resource_type', found);
+    const settings = mergeSettings(profile?.settings ?? {}, form);
+    const { identifier_column, format, mapping, defaults, spreadsheet_safe, ...options } = settings;
+    return {
+      resourceType: found?.name ?? null,
+      identifierColumn: identifier_column ?? null,
+      format: format ?? null,
+      mapping: mapping ?? {},
+      defaults: defaults ?? {},
+      spreadsheetSafe: spreadsheet_safe ?? false,
+      options,
+    };
+  }
+
+  /** The one profile that expects exactly the columns of the file, when there is one. */
+  private async matchingProfile(
+    workspaceId: string,
+    header: readonly string[] | null,
+  ): Promise<string | null> {
+    if (header === null) return null;
+    const columns = new Set(header.filter((name) => name !== ''));
+    const fitting = (await this.profiles.all(workspaceId)).filter(
+      ({ settings: { expect_columns: expected } }) =>
+        expected && expected.length === columns.size && expected.every((name) => columns.has(name)),
+    );
+    return fitting.length === 1 ? (fitting[0]?.identifier ?? null) : null;
   }
 
   /** Adds what the workspace knows: types, and the records that the rows refer to. */
@@ -96,7 +129,14 @@ export class InspectionsService {
   }
 }
 
-const ANY_TYPE = 'instruments';
+const refusal = (
+  pointer: string,
+  code: 'reference_not_found' | 'unsupported_resource_type',
+  message: string,
+): Error => problem(422, code, message, { errors: [{ pointer, code, message }] });
+
+const unknownProfile = (name: string): string =>
+  `There is no import profile "${name}". GET /import-profiles lists them, the built-in ones too.`;
 
 const withType = (proposal: Proposal, typeId: string): Proposal => ({
   ...proposal,

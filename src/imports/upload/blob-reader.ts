@@ -14,7 +14,7 @@ export class BlobReader extends RandomAccessReader {
   private block: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
 
   constructor(
-    private readonly storage: BlobStorage,
+    private readonly storage: Pick<BlobStorage, 'open'>,
     private readonly key: string,
     private readonly size: number,
   ) {

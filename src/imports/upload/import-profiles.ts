@@ -11,4 +11,6 @@ export interface NamedSettings {
 export abstract class ImportProfiles {
   /** `name`: identifier or UUID. Null when the workspace has none of that name. */
   abstract find(workspaceId: string, name: string): Promise<NamedSettings | null>;
+  /** All profiles of a workspace, the built-in ones among them. */
+  abstract all(workspaceId: string): Promise<readonly NamedSettings[]>;
 }

@@ -37,7 +37,10 @@ const WAITING_CHUNKS = 2;
  * Opens the content of a stored file, unpacked. Memory is constant; the content is bounded by `UnpackLimit`. The stream, or
  * this call, throws a `FileError` for a file that cannot be unpacked, and what the storage throws.
  */
-export async function openContent(storage: BlobStorage, file: StoredContent): Promise<OpenContent> {
+export async function openContent(
+  storage: Pick<BlobStorage, 'open'>,
+  file: StoredContent,
+): Promise<OpenContent> {
   const { compression, key, size, member } = file;
   if (compression === null) return { stream: await storage.open(key), name: file.name, consumed: null };
   if (compression === 'zip') {

@@ -31,7 +31,7 @@ export interface ZipMember {
  * `compression_unsupported` or `unsupported_file_format` for an office document; and what the storage throws.
  */
 export async function openZipMember(
-  storage: BlobStorage,
+  storage: Pick<BlobStorage, 'open'>,
   { key, size }: { readonly key: string; readonly size: number },
   member: string | undefined,
 ): Promise<ZipMember> {
