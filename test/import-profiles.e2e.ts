@@ -149,6 +149,23 @@ describe('import profiles', () => {
         422,
         '/defaults/isin',
       ],
+      [
+        'a pattern that is none',
+        {
+          resource_type: 'market_listing_suspensions',
+          mapping: {},
+          defaults: {},
+          field_options: { suspended_from: { format: 'yyyy-QQ' } },
+        },
+        422,
+        '/field_options/suspended_from/format',
+      ],
+      [
+        'an unknown time zone for all fields',
+        { resource_type: null, field_options: { '*': { time_zone: 'Mars/Olympus' } } },
+        422,
+        '/field_options/*/time_zone',
+      ],
       ['a column that is no key', { identifier_column: 'No Field' }, 422, '/identifier_column'],
     ])('%s', async (_what, change, status, pointer) => {
       const answer = await send('post', '', { ...PROFILE, ...change });

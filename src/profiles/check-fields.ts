@@ -1,5 +1,6 @@
+import { BindingError, pointerTo, targetsOf } from '../catalog/binding/target';
+import { checkCommonOptions, checkFieldOptions } from '../catalog/reading/field-rules/check-field-options';
 import type { ResourceDescription } from '../catalog/resource';
-import { targetsOf } from '../catalog/binding/target';
 import { problem } from '../http/problem/problem.exception';
 import type { ImportSettings } from '../imports/import-settings';
 
@@ -52,5 +53,20 @@ function* namedFields(settings: ImportSettings): Generator<[string, string]> {
   }
 }
 
-const pointerTo = (setting: string, key: string): string =>
-  `/${setting}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/**
+ * Throws 422 `invalid_mapping` for options of fields that cannot be meant, such as an unknown time zone. Without a resource
+ * only those of all fields are checked; the kind of a custom field is not known before an import.
+ */
+export function checkOptions(
+  resource: ResourceDescription | null,
+  { field_options = {} }: ImportSettings,
+): void {
+  try {
+    checkCommonOptions(field_options);
+    for (const [name, field] of resource?.fields ?? []) checkFieldOptions(name, field, field_options);
+  } catch (error) {
+    if (!(error instanceof BindingError)) throw error;
+    const { code, pointer, message } = error;
+    throw problem(422, 'invalid_mapping', message, { errors: [{ pointer, code, message }] });
+  }
+}

@@ -10,7 +10,7 @@ import { settingsErrors } from '../imports/check-settings';
 import type { ImportSettings } from '../imports/import-settings';
 import { findImportable } from '../imports/importable';
 import { mergeSettings } from '../imports/upload/merge-settings';
-import { checkFields } from './check-fields';
+import { checkFields, checkOptions } from './check-fields';
 import { CreateImportProfileDto, OWN, READ_ONLY } from './import-profile.dto';
 import type { NewProfile } from './profile';
 
@@ -35,7 +35,9 @@ export class ProfileReader {
     const settings = mergeSettings({}, settingsOf(document));
     refuseIdentifier(identifier);
     refuseSize(settings);
-    if (resource_type !== undefined) checkFields(this.importable(resource_type), settings);
+    const resource = resource_type === undefined ? null : this.importable(resource_type);
+    if (resource !== null) checkFields(resource, settings);
+    checkOptions(resource, settings);
     return {
       identifier,
       name,
