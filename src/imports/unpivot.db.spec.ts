@@ -100,6 +100,14 @@ describe('A wide file', () => {
     expect(job).toMatchObject({ row_count: 2, created_count: 1 });
   });
 
+  it('skips the cells that are null by the options of their field', async () => {
+    const file = wide(['Date,i0,i1,i2', '2026-01-02,N/A, N/A ,3']);
+    const field_options = { value: { null_values: ['N/A'], trim: true } };
+    const job = await harness.import({ ...file, options: { ...file.options, field_options } });
+    expect([job.status, job.row_count, job.errors]).toEqual(['completed', 1, []]);
+    expect(await values()).toEqual(['i2 2026-01-02 3']);
+  });
+
   const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
   const lines = Array.from({ length: 20 }, (_, n) =>
     [day(n), ...NAMES.map((__, at) => (n === 7 && at > 3 ? 'x' : (n + at) % 5 === 0 ? '' : String(n)))].join(

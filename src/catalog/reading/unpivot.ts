@@ -2,9 +2,12 @@ import type { ParsedRecord } from '../../formats/batch';
 import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import { bindHeader, type BoundHeader } from '../binding/bind-header';
 import type { Binder } from '../binding/binder';
+import type { ReadingOptions } from '../binding/binding-options';
+import { ALL_FIELDS } from '../binding/field-sources';
 import { CellReader } from './cell-reader';
 import type { CustomRules } from './custom-rules';
 import type { Draft } from './draft';
+import type { OptionsByField } from './field-options';
 import { ObjectReader } from './object-reader';
 import type { RowReader } from './row-reader';
 
@@ -21,7 +24,7 @@ interface SplitRecord {
 export class Unpivot {
   /** Number of the last row that was read. */
   lastRow = 0;
-  private readonly skipsNull: boolean;
+  private readonly isSkipped: (value: JsonValue) => boolean;
 
   private constructor(
     /** Reads what a record has beside the unpivoted cells. */
@@ -31,7 +34,7 @@ export class Unpivot {
     private readonly refuse: (record: ParsedRecord) => Draft,
     { options }: Binder,
   ) {
-    this.skipsNull = options.unpivot?.skip_null ?? true;
+    this.isSkipped = options.unpivot?.skip_null === false ? () => false : nullTest(options);
   }
 
   /** What the rows ask of their custom cells. */
@@ -86,7 +89,7 @@ export class Unpivot {
       return;
     }
     for (const [column, value] of split.cells) {
-      if (this.skipsNull && (value === null || value === '')) continue;
+      if (this.isSkipped(value)) continue;
       const draft = this.reader.readCell(split.kept, { row: ++this.lastRow, column, value });
       yield draft;
       if (draft.errors.some((error) => error.column !== column)) return;
@@ -97,6 +100,16 @@ export class Unpivot {
     const row = this.lastRow;
     return { ...draft, row, errors: draft.errors.map((error) => ({ ...error, row, fileRow })) };
   }
+}
+
+/** True for a cell that is null by the options of the field that it feeds: `null_values` and `trim`. */
+function nullTest({ unpivot, field_options = {} }: ReadingOptions): (value: JsonValue) => boolean {
+  const byField: OptionsByField = field_options;
+  const field = unpivot?.value_to ?? '';
+  const own = Object.hasOwn(byField, field) ? byField[field] : undefined;
+  const { null_values: texts = [], trim = false } = { ...byField[ALL_FIELDS], ...own };
+  const nulls = new Set<JsonValue>([null, '', ...texts]);
+  return (value) => nulls.has(trim && typeof value === 'string' ? value.trim() : value);
 }
 
 /** A bound header with only the columns `kept`. */

@@ -2,7 +2,7 @@ import type { BuiltInProfile } from './built-in-profile';
 
 const unpivot = {
   columns: '*',
-  except: ['Date', ''],
+  except: ['Date'],
   name_to: 'instrument_id',
   value_to: 'value',
 } as const;
