@@ -109,6 +109,40 @@ describe('The command line', () => {
       expect(await client.get('/instruments/z')).toMatchObject({ name: 'Zephyr' });
     });
 
+    it('says which columns were left out, and sends the reading options', async () => {
+      await file('vendor.csv', 'identifier;nmae;name;type_id;Junk\nv;x;Vega;equity;\nw;x;N/A;equity;\n');
+      const args = ['import', 'vendor.csv', '--type', 'instruments', '--delimiter', ';', '--ignore', 'Junk'];
+      const { code, out, err } = await almagest(...args, '--on-error', 'continue', '--null', 'name=N/A');
+      expect([code, out]).toEqual([1, expect.stringMatching(/1 created.*1 failed/)]);
+      expect(err).toMatch(/nmae/);
+      expect(err).toMatch(/row 2, .*column name: required/);
+      const [job] = (await client.get<{ data: Record<string, unknown>[] }>('/imports')).data;
+      expect(job).toMatchObject({
+        csv_options: { delimiter: ';' },
+        field_options: { name: { null_values: ['N/A'] } },
+        mapping: { Junk: null },
+      });
+    });
+
+    it('reads standard input as -', async () => {
+      const piped = (text: string, ...more: string[]) =>
+        runCli(['import', '-', '--type', 'instruments', ...more], environment, folder, text);
+      expect(await piped(GOOD)).toMatchObject({ code: 0, out: expect.stringMatching(/^stdin: .*2 created/) });
+      const ndjson = '{"identifier":"q","name":"Q","type_id":"equity"}\n';
+      expect(await piped(ndjson, '--format', 'ndjson')).toMatchObject({ code: 0 });
+      expect(await piped('x'.repeat(2_000), '--part-bytes', '1000')).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^Standard input has more than 1,000 bytes/),
+      });
+    });
+
+    it('names its own options in what the server says', async () => {
+      await file('good.csv', GOOD);
+      const wrong = await almagest('import', 'good.csv', '--type', 'instruments', '--map', 'name=nmae');
+      expect([wrong.code, wrong.err]).toEqual([3, expect.stringContaining('--map name: ')]);
+      expect(wrong.err).not.toMatch(/mapping/);
+    });
+
     it('prints a line for each step with --watch', async () => {
       await file('good.csv', GOOD);
       const { code, err } = await almagest('import', 'good.csv', '--type', 'instruments', '--watch');
@@ -329,6 +363,27 @@ describe('The command line', () => {
       expect(Number(created)).toBeGreaterThan(0);
       expect(await countRecords()).toBe(Number(created));
       expect(Number(unprocessed)).toBeGreaterThan(0);
+    });
+
+    it('cuts by the options of the file, and refuses with --split what is about the whole of it', async () => {
+      const header = 'Report of today;;\nidentifier;name;type_id\n';
+      await file('semicolons.csv', header + lines.map((line) => line.replaceAll(',', ';')).join('\n'));
+      const args = ['import', 'semicolons.csv', '--type', 'instruments', '--split', '--part-bytes', '3000'];
+      const { code, out } = await almagest(...args, '--delimiter', ';', '--skip', '1');
+      expect([code, out]).toEqual([0, expect.stringMatching(/completed in \d+ jobs .*400 created/)]);
+      for (const [option, value] of [
+        ['--encoding', 'windows-1252'],
+        ['--profile', 'vendor'],
+        ['--on-duplicate', 'last'],
+        ['--csv-options', '{"skip_footer":1}'],
+      ] as const) {
+        const refused = await almagest(...args, option, value);
+        expect([option, refused.code, refused.err]).toEqual([
+          option,
+          2,
+          expect.stringMatching(/^--split cannot be combined with /),
+        ]);
+      }
     });
 
     it('cuts an array of JSON as well', async () => {

@@ -44,21 +44,27 @@ export function readWhole(name: string, value: string, min: number): number {
 
 /**
  * `A=b` pairs as the JSON object of the form field; undefined for none. Names of fields contain no `=`, names of columns
- * may: `field` says on which side the field is.
+ * may: `field` says on which side the field is. `ignored`: columns that are mapped to null.
  */
 export function readPairs(
   option: string,
   pairs: readonly string[],
   field: 'left' | 'right',
+  ignored: readonly string[] = [],
 ): string | undefined {
-  if (pairs.length === 0) return undefined;
-  const read = new Map<string, string>();
+  if (pairs.length + ignored.length === 0) return undefined;
+  const read = new Map<string, string | null>();
   for (const pair of pairs) {
     const at = field === 'left' ? pair.indexOf('=') : pair.lastIndexOf('=');
     if (at < 1) throw new CliFailure(`--${option} takes a pair such as NAME=VALUE, not "${pair}".`);
     const name = pair.slice(0, at);
     if (read.has(name)) throw new CliFailure(`--${option} names "${name}" twice.`);
     read.set(name, pair.slice(at + 1));
+  }
+  for (const name of ignored) {
+    if (typeof read.get(name) === 'string')
+      throw new CliFailure(`--ignore names "${name}", which --${option} maps: leave one out.`);
+    read.set(name, null);
   }
   return JSON.stringify(Object.fromEntries(read));
 }

@@ -1,6 +1,7 @@
 import { ApiProblem } from '../client/api-problem';
 import { reasonOf } from '../client/retry';
 import { DatabaseUnreachable } from '../maintenance/server-database';
+import { nameOfPointer, nameOptions } from './name-options';
 
 /** How a command ends, for scripts: docs/command-line.md has the table. */
 export const EXIT = {
@@ -52,10 +53,10 @@ function explainProblem(
   }
   const { code, errors, request_id: requestId } = problem;
   const lines = [
-    `${code} (${status}): ${message}`,
+    `${code} (${status}): ${nameOptions(message)}`,
     ...errors
       .filter(({ message: each }) => each !== message)
-      .map((each) => `  ${each.pointer}: ${each.message}`),
+      .map((each) => `  ${nameOfPointer(each.pointer)}: ${nameOptions(each.message)}`),
   ];
   if (status === 401) lines.push('Is ALMAGEST_TOKEN right? It may be expired or revoked.');
   if (status === 404) lines.push('Is ALMAGEST_WORKSPACE right?');

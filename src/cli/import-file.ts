@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dataOf } from '../client/api-problem';
 import type { components } from '../client/api-types';
@@ -13,41 +12,42 @@ import { FileError, type FileFormat } from '../formats/format';
 import type { CommandContext, Session } from './command';
 import { CliFailure } from './failures';
 import { retryOptions } from './follow-job';
+import { nameOptions } from './name-options';
 
 /** A file to import. Its bytes are read while they are sent. */
 export interface LocalFile {
   readonly path: string;
   readonly name: string;
   readonly blob: Blob;
-  /** Null for a compressed file and one in UTF-16: they are sent whole, and the server detects it. */
-  readonly format: FileFormat | null;
 }
 
-/** Opens a file and detects its format as the server does. Throws a `CliFailure` for a file that the server would refuse. */
-export async function openFile(path: string, declared: FileFormat | null): Promise<LocalFile> {
-  const name = basename(path);
+/** Opens a file. `name`: what it is called, when that is not the name in its path. */
+export async function openFile(path: string, name = basename(path)): Promise<LocalFile> {
+  return { path, name, blob: await openAsBlob(path) };
+}
+
+/** The format of a file, told as the server does. Throws a `CliFailure` for a file that the server would refuse. */
+export async function formatOf(
+  { path, name, blob }: LocalFile,
+  declared: FileFormat | null,
+): Promise<FileFormat> {
+  const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
   try {
-    const head = await headOf(path);
-    const isPlain = detectCompression(head) === null && resolveEncoding(undefined, head) === UTF_8;
-    const format = isPlain ? detectFormat(head, name, declared) : null;
-    return { path, name, blob: await openAsBlob(path), format };
+    if (detectCompression(head) !== null)
+      throw new CliFailure(`${path}: --split cannot cut a compressed file. Unpack it first.`);
+    if (resolveEncoding(undefined, head) !== UTF_8)
+      throw new CliFailure(`${path}: --split cannot cut a file in UTF-16. Convert it to UTF-8 first.`);
+    return detectFormat(head, name, declared);
   } catch (error) {
-    if (error instanceof FileError) throw new CliFailure(`${path}: ${error.code}. ${error.message}`);
+    if (error instanceof FileError)
+      throw new CliFailure(`${path}: ${error.code}. ${nameOptions(error.message)}`);
     throw error;
   }
 }
 
-async function headOf(path: string): Promise<Uint8Array> {
-  const handle = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-export type ImportForm = Omit<components['schemas']['ImportFormDto'], 'file'>;
+type FormDto = Omit<components['schemas']['ImportFormDto'], 'file'>;
+/** The fields of the form beside the file; a profile may have the resource type. */
+export type ImportForm = Omit<FormDto, 'resource_type'> & Partial<Pick<FormDto, 'resource_type'>>;
 export type ImportJob = components['schemas']['ImportJobDto'];
 
 /**
@@ -64,7 +64,7 @@ export async function uploadFile(
   const upload = () =>
     client.POST('/v1/workspaces/{workspaceId}/imports', {
       params: { path: { workspaceId }, header: { 'Idempotency-Key': key } },
-      body: { ...form, file: file.blob },
+      body: { ...(form as FormDto), file: file.blob },
       bodySerializer: (body) => formOf(body, file.name),
       signal,
     });

@@ -11,6 +11,8 @@ const job = (fields: Partial<ImportJob>): ImportJob =>
     updated_count: 0,
     unchanged_count: 0,
     failed_count: 0,
+    skipped_count: 0,
+    restored_count: 0,
     unprocessed_count: 0,
     ...fields,
   }) as ImportJob;

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_LAYOUT } from '../formats/file-layout';
 import { DEFAULT_LIMITS, type FileFormat } from '../formats/format';
 import { parseBatch, splitFile } from '../formats/file-reader';
 import { lineInWhole, partFile, planParts, rowInWhole } from './split-file';
@@ -68,6 +69,27 @@ describe('a file that is split', () => {
     }
     expect(plan.parts.length).toBeGreaterThan(3);
     expect(seen).toEqual(await read(Buffer.from(text), format));
+  });
+
+  it('repeats the lines before the header, which header_row counts, and has no header where the options have it', async () => {
+    const path = join(folder, 'preamble');
+    const text = `Report\n\n;;\nidentifier;name\n${numbers.map((at) => `k${at};"a;b"\n`).join('')}`;
+    await writeFile(path, text);
+    const layout = { ...DEFAULT_LAYOUT, csv: { delimiter: ';', header_row: 4 } };
+    const plan = await planParts(path, 'csv', 1_000, layout);
+    const whole = await openAsBlob(path);
+    expect(plan.parts.length).toBeGreaterThan(3);
+    const [, second] = plan.parts;
+    if (second === undefined) throw new Error('There is no second part.');
+    const part = await partFile(whole, plan, second).text();
+    expect(part.startsWith('Report\n\n;;\nidentifier;name\nk')).toBe(true);
+    expect(lineInWhole(plan, second, 4)).toBe(4);
+    expect(lineInWhole(plan, second, 5)).toBe(second.line);
+
+    await writeFile(path, numbers.map((at) => `k${at},n\n`).join(''));
+    const bare = { ...DEFAULT_LAYOUT, csv: { columns: ['identifier', 'name'] } };
+    const headless = await planParts(path, 'csv', 1_000, bare);
+    expect([headless.header, headless.parts[0]?.start]).toEqual([null, 0]);
   });
 
   it('is one part when it fits', async () => {

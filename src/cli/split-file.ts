@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { RawBatch } from '../formats/batch';
+import { DEFAULT_LAYOUT, type FileLayout } from '../formats/file-layout';
 import { FileError, DEFAULT_LIMITS, type FileFormat } from '../formats/format';
 import { splitFile } from '../formats/file-reader';
 import { CliFailure } from './failures';
+import { nameOptions } from './name-options';
 import { size } from './terminal/terminal';
 
 const MAX_ROWS = DEFAULT_LIMITS.rows;
@@ -27,7 +29,7 @@ export interface Part extends Piece {
 /** How a file is split. */
 export interface Plan {
   readonly format: FileFormat;
-  /** CSV: the header, which each part repeats. */
+  /** CSV: the header, which each part repeats; null for a file without one. */
   readonly header: (Piece & { readonly lines: number }) | null;
   readonly parts: readonly Part[];
 }
@@ -36,29 +38,38 @@ export interface Plan {
  * Splits a file at record boundaries into parts of at most `maxBytes`, header included. Reads the file once and keeps no
  * more than a batch in memory. Throws a `CliFailure` for a file that the server would refuse as a whole.
  */
-export async function planParts(path: string, format: FileFormat, maxBytes: number): Promise<Plan> {
+export async function planParts(
+  path: string,
+  format: FileFormat,
+  maxBytes: number,
+  layout: FileLayout = DEFAULT_LAYOUT,
+): Promise<Plan> {
   const parts: Part[] = [];
   let header: Plan['header'] = null;
   const batchBytes = Math.max(1, Math.min(BATCH_BYTES, Math.floor(maxBytes / 8)));
   const limits = { ...DEFAULT_LIMITS, rows: Number.MAX_SAFE_INTEGER, batchBytes };
   try {
-    for await (const batch of splitFile(createReadStream(path), format, limits)) {
+    for await (const batch of splitFile(createReadStream(path), format, limits, layout)) {
       const found = partOf(batch, format);
-      if (format === 'csv' && header === null) {
-        header = {
-          ...found,
-          lines: batch.bytes.subarray(batch.bounds[0]).filter((byte) => byte === LF).length,
-        };
+      if (format === 'csv' && header === null && batch.firstRow === 0) {
+        header = headerOf(batch, found, layout);
         continue;
       }
       add(parts, found, maxBytes - overhead(header));
     }
   } catch (error) {
     if (error instanceof FileError)
-      throw new CliFailure(`The file cannot be split: ${error.code}. ${error.message}`);
+      throw new CliFailure(`The file cannot be split: ${error.code}. ${nameOptions(error.message)}`);
     throw error;
   }
   return { format, header, parts };
+}
+
+/** The header, with the lines before it when the options count them. */
+function headerOf({ bytes, bounds }: RawBatch, found: Part, { csv }: FileLayout): Plan['header'] {
+  const lines = bytes.subarray(bounds[0]).filter((byte) => byte === LF).length;
+  if (csv.header_row === undefined) return { ...found, lines };
+  return { ...found, start: 0, line: 1, lines: found.line - 1 + lines };
 }
 
 /** Bytes of a part besides its records: the header, or the brackets of an array. */

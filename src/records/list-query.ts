@@ -3,7 +3,7 @@ import { isValueIssue, readValue } from '../catalog/reading/read-value';
 import type { ResourceDescription } from '../catalog/resource';
 import { problem, type ProblemError } from '../http/problem/problem.exception';
 import { readLimit } from '../http/pagination/page';
-import { splitIds } from './split-ids';
+import { splitQuoted } from '../formats/csv/split-quoted';
 
 const MAX_IDS = 1_000;
 const ARCHIVED = ['false', 'true', 'all'] as const;
@@ -96,7 +96,7 @@ function readInstant(resource: ResourceDescription, query: RawQuery, name: 'from
 
 function readIds(text: string | undefined): string[] | null {
   if (text === undefined) return null;
-  const ids = splitIds(text);
+  const ids = splitQuoted(text);
   if (ids.length <= MAX_IDS) return ids;
   throw refuse({
     pointer: '?ids',

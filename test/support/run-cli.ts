@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run';
 import { TYPESCRIPT } from './test-servers';
 
@@ -51,6 +51,7 @@ export async function runCli(
   args: readonly string[],
   environment: Record<string, string>,
   cwd?: string,
+  input?: string,
 ): Promise<CliResult> {
   const printed = { out: '', err: '' };
   const collect = (name: keyof typeof printed): Writable =>
@@ -60,7 +61,11 @@ export async function runCli(
         done();
       },
     });
-  const terminal = { out: collect('out'), err: collect('err') };
+  const terminal = {
+    out: collect('out'),
+    err: collect('err'),
+    ...(input !== undefined && { in: Readable.from([Buffer.from(input)]) }),
+  };
   if (running++ === 0) home = process.cwd();
   if (cwd !== undefined) process.chdir(cwd);
   try {

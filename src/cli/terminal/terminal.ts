@@ -1,10 +1,12 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { counted } from '../../formats/counted';
 
 /** Where a command writes: its result to `out`, everything else to `err`, so that a pipe gets only the result. */
 export interface Terminal {
   readonly out: Writable;
   readonly err: Writable & { isTTY?: boolean };
+  /** What `import -` reads. */
+  readonly in?: Readable;
 }
 
 export const say = ({ err }: Terminal, line: string): void => void err.write(`${line}\n`);

@@ -1,6 +1,6 @@
-import { splitIds } from './split-ids';
+import { splitQuoted } from './split-quoted';
 
-describe('the names of ?ids=', () => {
+describe('names separated by commas', () => {
   it.each([
     ['aapl,msft', ['aapl', 'msft']],
     [',aapl,,msft,', ['aapl', 'msft']],
@@ -11,11 +11,11 @@ describe('the names of ?ids=', () => {
     ['12" pipe,"', ['12" pipe', '"']],
     ['""', []],
     ['', []],
-  ])('of %s', (text, names) => expect(splitIds(text)).toEqual(names));
+  ])('of %s', (text, names) => expect(splitQuoted(text)).toEqual(names));
 
   it('take time in proportion to the text', () => {
     const started = performance.now();
-    expect(splitIds('"a""b,'.repeat(100_000))).toHaveLength(100_000);
+    expect(splitQuoted('"a""b,'.repeat(100_000))).toHaveLength(100_000);
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

@@ -2,10 +2,10 @@ const COMMA = ',';
 const QUOTE = '"';
 
 /**
- * The names of `?ids=`, separated by commas (docs/contract.md 1.3). A name that has a comma stands in quotes, as in CSV, and a
- * quote inside the quotes is doubled. Anything else is taken as it is, with the quotes that it has. Empty names are left out.
+ * Names separated by commas, as `?ids=` has them (docs/contract.md 1.3). A name that has a comma stands in quotes, as in CSV,
+ * and a quote inside the quotes is doubled. Anything else is taken as it is, with its quotes. Empty names are left out.
  */
-export function splitIds(text: string): string[] {
+export function splitQuoted(text: string): string[] {
   const ids: string[] = [];
   for (let at = 0; at <= text.length;) {
     const quoted = readQuoted(text, at);

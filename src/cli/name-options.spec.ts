@@ -1,0 +1,29 @@
+import { nameOfPointer, nameOptions } from './name-options';
+
+describe('a message of the server on the command line', () => {
+  it.each([
+    ['Did you mean mapping={"ISIN":"isin"}?', 'Did you mean --map ISIN=isin?'],
+    ['Ignore it: mapping={"My column":null}.', "Ignore it: --ignore 'My column'."],
+    ['Give defaults={"type_id":"equity"} or a column.', 'Give --default type_id=equity or a column.'],
+    ['Send csv_options={"delimiter":";"}.', `Send --csv-options '{"delimiter":";"}'.`],
+    [
+      'Send it with format=ndjson, or on_error=continue.',
+      'Send it with --format ndjson, or --on-error continue.',
+    ],
+    [
+      'The column "mapping" is in mapping and in defaults.',
+      'The column "mapping" is in --map and in --default.',
+    ],
+    ['A format is no match for a profile.', 'A format is no match for a profile.'],
+    [
+      'mapping={"a":{"b":"}"}} is cut: csv_options={"a"',
+      `--map '{"a":{"b":"}"}}' is cut: --csv-options '{"a"'`,
+    ],
+  ])('of %s', (message, named) => expect(nameOptions(message)).toBe(named));
+
+  it('names the option that a pointer means', () => {
+    expect(
+      ['/mapping/a~1b', '/field_options/timestamp/format', '/file', '/filter/0'].map(nameOfPointer),
+    ).toEqual(['--map a/b', '--field-options timestamp format', '/file', '/filter/0']);
+  });
+});
