@@ -1,4 +1,6 @@
 import { ImportHarness, type HarnessImport } from '../../test/support/import-harness';
+import { explain, RecordingSql } from '../../test/support/explain';
+import { lookUpByField } from '../records/look-up-by-field';
 import type { ImportJobDto } from './import-job.dto';
 
 describe('References of a file', () => {
@@ -75,5 +77,26 @@ describe('References of a file', () => {
     const types = await harness.import({ file: 'identifier,name,type_id\nx,X,nope\n' });
     expect(types.errors[0]?.message).toContain('POST /instrument-types');
     expect(types.errors[0]?.message).not.toContain('Create or import');
+  });
+
+  it('are found in one pass over the records, whatever their number', async () => {
+    await harness.database.query(
+      `INSERT INTO instruments (workspace_id, identifier, name, type_id, field_values)
+       SELECT $1, 'many-' || n, 'N', (SELECT id FROM instrument_types LIMIT 1), jsonb_build_object('isin', 'M' || n)
+       FROM generate_series(1, 20000) n`,
+      [harness.workspaceId],
+    );
+    const sql = new RecordingSql(harness.database);
+    const texts = Array.from({ length: 20_000 }, (_, n) => `M${n * 2}`);
+    const by = { name: 'instrument_id', scope: 'custom', field: 'isin', dataType: 'text' } as const;
+    const instruments = harness.registry.get('instruments');
+    const started = performance.now();
+    const found = await lookUpByField(sql, instruments, harness.workspaceId, by, texts, null);
+    expect(performance.now() - started).toBeLessThan(10_000); // comparing each with each takes a minute
+    expect(found.size).toBe(10_000);
+    const [statement] = sql.sent;
+    const plan = await explain(harness.database, statement?.text ?? '', statement?.params);
+    const scans = plan.filter((node) => node['Relation Name'] === 'instruments');
+    expect(scans.map((node) => node['Actual Loops'])).toEqual([1]);
   });
 });

@@ -118,6 +118,28 @@ describe('a default from another field', () => {
   });
 });
 
+describe('keys that feed nothing', () => {
+  it('are an error of each record when that is wanted', () => {
+    const binder = new Binder(instruments, [type], {
+      mapping: { Notes: null },
+      defaults: { type_id: 'equity' },
+      identifierColumn: null,
+      options: { unknown_columns: 'error' },
+    });
+    const reader = new ObjectReader(binder);
+    const errorsOf = (object: JsonObject): unknown => shown(reader.read({ row: 1, line: 1, object })).errors;
+    for (const round of [1, 2]) {
+      expect([round, errorsOf({ identifier: 'x', Notes: 'n', Price: '1' })]).toEqual([
+        round,
+        [['Price', 'unknown_columns']],
+      ]);
+      expect(errorsOf({ identifier: 'x', field_values: { isin: 'i' }, nope: 1 })).toEqual([
+        ['nope', 'unknown_columns'],
+      ]);
+    }
+  });
+});
+
 describe('a record without the keys of a field', () => {
   it('leaves the field absent', () => {
     const reader = new ObjectReader(binderOf({ name: { from: ['First', 'Last'] } }));

@@ -1,6 +1,7 @@
 import type { ParsedRecord } from '../../formats/batch';
 import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import type { DefaultValue } from '../binding/binder';
+import { unknownColumns } from '../binding/bind-header';
 import type { FieldSource } from '../binding/field-sources';
 import { targetKey, type Target } from '../binding/target';
 import { type Issue, literalText } from '../kind';
@@ -14,6 +15,8 @@ interface Shape {
   readonly keys: readonly string[];
   /** What each key feeds; null: nothing. */
   readonly targets: readonly (Target | null)[];
+  /** Keys that feed nothing, where that is an error. */
+  readonly unknown: readonly string[];
   /** Fields that `field_options` feeds from keys of the record. */
   readonly sources: readonly FieldSource[];
   readonly labels: Map<string, string>;
@@ -60,6 +63,7 @@ export class ObjectReader extends RowReader {
       else {
         const target = binder.targetOf(key, hasType);
         if (target) this.feed(draft, target, key, value);
+        else this.refuseUnknown(draft, [key]);
       }
     }
     for (const source of binder.sources) {
@@ -68,7 +72,16 @@ export class ObjectReader extends RowReader {
     return true;
   }
 
-  private readShaped(draft: Draft, { keys, targets, sources }: Shape, object: JsonObject): void {
+  /** `unknown_columns: error`. */
+  private refuseUnknown(draft: Draft, keys: readonly string[]): void {
+    for (const key of keys) {
+      if (this.binder.options.unknown_columns !== 'error' || !this.binder.isUnknown(key)) continue;
+      addError(draft, key, { code: 'unknown_columns', message: unknownColumns([key]) }, null);
+    }
+  }
+
+  private readShaped(draft: Draft, { keys, targets, sources, unknown }: Shape, object: JsonObject): void {
+    if (unknown.length > 0) this.refuseUnknown(draft, unknown);
     for (let index = 0; index < keys.length; index++) {
       const target = targets[index] ?? null;
       if (target === null) continue;
@@ -100,7 +113,9 @@ export class ObjectReader extends RowReader {
       if (target.scope === 'core') labels.set(target.name, label);
     }
     const defaults = binder.defaults.filter(({ target }) => !fed.has(targetKey(target)));
-    return { keys, targets, sources, labels, defaults };
+    const isStrict = binder.options.unknown_columns === 'error';
+    const unknown = isStrict ? keys.filter((_, index) => targets[index] === null) : [];
+    return { keys, targets, unknown, sources, labels, defaults };
   }
 
   private readNested(draft: Draft, nested: string, values: JsonValue): void {

@@ -1,8 +1,9 @@
-import { bindHeader } from '../../catalog/binding/bind-header';
+import { bindHeader, checkLayout } from '../../catalog/binding/bind-header';
 import { stageRow } from '../../catalog/importing/stage-row';
 import { readCreation, readCustom } from '../../catalog/reading/typed-draft';
 import { CellReader } from '../../catalog/reading/cell-reader';
 import { FieldWarnings, warnOfIgnored } from '../../catalog/reading/field-warnings';
+import { checkCellCounts } from '../../catalog/reading/header-faults';
 import { RecordWarnings } from '../../catalog/reading/record-warnings';
 import { type Draft, addError } from '../../catalog/reading/draft';
 import { required } from '../../catalog/reading/read-value';
@@ -35,6 +36,9 @@ export class BatchReader {
   private reportedIgnored = 0;
   private readonly fieldWarnings: FieldWarnings;
   private recordWarnings: RecordWarnings;
+  /** Number of columns of a CSV file. */
+  private columns: number | null = null;
+  private isChecked = false;
 
   constructor(private readonly context: ReadingContext) {
     const { binder, request, types, pool, workspaceId, layout } = context;
@@ -94,8 +98,18 @@ export class BatchReader {
 
   private parse(batch: RawBatch): ParsedRecord[] {
     const records = parseBatch(batch, this.context.limits, this.context.fileLayout);
+    if (!this.isChecked) this.checkFirst(records);
     this.recordWarnings.look(batch, records);
     return records;
+  }
+
+  /** A fault that all records share is one error of the file. */
+  private checkFirst(records: readonly ParsedRecord[]): void {
+    const { binder, fileLayout } = this.context;
+    this.isChecked = true;
+    if (this.columns !== null) checkCellCounts(this.columns, records, fileLayout.csv);
+    const first = records.find((record) => 'object' in record);
+    if (first) checkLayout(binder, Object.keys(first.object));
   }
 
   private async resolve(drafts: readonly Draft[]): Promise<ReadRows> {
@@ -126,6 +140,7 @@ export class BatchReader {
     const { binder, request, limits, fileLayout } = this.context;
     const header = readHeader(batch, limits, fileLayout);
     this.recordWarnings = new RecordWarnings(this.context.warnings, header, request.spreadsheetSafe);
+    this.columns = header.length;
     try {
       if (binder.unpivot !== null) return Unpivot.ofCells(binder, header, request.spreadsheetSafe);
       return new CellReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
