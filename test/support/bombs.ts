@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { fill } from './fill';
+import { zipOf } from './zip-of';
 
 /**
  * What becomes of a bomb: refused with a 422 before there is a job, or a job that ends so;
@@ -114,7 +116,7 @@ const CSV_BOMBS = [
   csv(
     'UTF-16',
     fill(Buffer.from([0xff, 0xfe]), Buffer.from('a,b\n', 'utf16le')),
-    refused('encoding_unsupported'),
+    failed('missing_column', 'too_many_rows'),
   ),
   csv('a zip archive named .csv', fill('PK\x03\x04', '\x14\x00\x08'), refused('unsupported_file_format')),
   csv('UTF-8 that is cut', fill(`${HEADER}\n`, row, Buffer.from([0x61, 0xc3])), failed('invalid_utf8')),
@@ -196,8 +198,59 @@ const JSON_BOMBS = [
   ndjson('lines of brackets', fill('{}\n', '[[[[\n'), reported('json_syntax'), CONTINUE),
 ];
 
+const BLANK = Buffer.alloc(4_194_304, '\n');
+/** Members of gzip, each four mebibytes of line ends: a thousand times their bytes. */
+const manyMembers = fill(gzipSync(`${HEADER}\n`), gzipSync(BLANK));
+/** One zstd frame of blocks of one repeated byte: 128 KiB from four bytes each. */
+const manyRuns = fill(Buffer.from('28b52ffd0058', 'hex'), Buffer.from('0200100a', 'hex'));
+const zipBomb = zipOf({ 'a.csv': Buffer.concat(Array.from({ length: 20 }, () => BLANK)) });
+const once =
+  (bytes: Buffer): Bytes =>
+  () => [bytes];
+const document = (options: string): Bomb['form'] => ({ json_options: options });
+
+/** What the content of a compressed file, another encoding and a document may hide. */
+const CONTENT_BOMBS = [
+  csv('gzip of line ends', manyMembers, refused('unsupported_file_format')),
+  csv('zstd of line ends', manyRuns, refused('unsupported_file_format')),
+  csv('a zip archive of line ends', once(zipBomb), failed('unpacked_too_large', 'file_empty')),
+  csv('a zip archive of many files', fill('PK\x03\x04', 'PK\x01\x02'), refused('unsupported_file_format')),
+  csv(
+    'Shift_JIS without an end',
+    fill('identifier\n', Buffer.from([0x83, 0x67])),
+    failed('record_too_large'),
+    {
+      csv_options: '{"encoding":"shift_jis"}',
+    },
+  ),
+  json(
+    'a document nested without an end',
+    fill('{"a":', '['),
+    failed('too_deep'),
+    document('{"record_path":"/b"}'),
+  ),
+  json(
+    'a document of keys',
+    fill('{"k":0', ',"k":0', '}'),
+    failed('json_path_not_found'),
+    document('{"record_path":"/b"}'),
+  ),
+  json(
+    'a document of one text',
+    fill('{"k":"', 'x', '"}'),
+    failed('json_path_not_found'),
+    document('{"record_path":"/b"}'),
+  ),
+  json(
+    'a document whose names never come',
+    fill('{"k":[0', ',0', ']}'),
+    refused('unsupported_file_format'),
+    document('{"rows_path":"/k","columns_path":"/c"}'),
+  ),
+];
+
 /**
  * Files that look harmless and are not: those of the list in the hazards of this kind of service,
  * and their kin.
  */
-export const BOMBS: readonly Bomb[] = [...CSV_BOMBS, ...JSON_BOMBS];
+export const BOMBS: readonly Bomb[] = [...CSV_BOMBS, ...JSON_BOMBS, ...CONTENT_BOMBS];
