@@ -149,6 +149,23 @@ describe('exports', () => {
     expect(JSON.parse(gunzipSync(bytes).toString())).toHaveLength(499);
   });
 
+  it.each([
+    ['gzip', 'application/gzip', '.json.gz"'],
+    ['zip', 'application/zip', '.json.zip"'],
+    ['zstd', 'application/zstd', '.json.zst"'],
+  ])('are compressed with %s, byte for byte the same each time', async (compression, type, ending) => {
+    const order = { object_type: 'instruments', format: 'json', compression };
+    const job = await exports.finished(order);
+    expect(job).toMatchObject({ status: 'completed', compression, gzip: compression === 'gzip' });
+    const file = await fetch(String(job.download_url));
+    expect(file.headers.get('content-type')).toBe(type);
+    expect(file.headers.get('content-disposition')).toContain(ending);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(job.sha256);
+    expect((await exports.finished(order)).sha256).toBe(job.sha256);
+    expect(bytes.length).toBeLessThan(20_000);
+  });
+
   it('are downloaded by their own signed link, and by nothing forged, expired or of another export', async () => {
     const job = await exports.finished({ object_type: 'instruments' });
     const other = await exports.finished({ object_type: 'instruments' });
@@ -206,6 +223,9 @@ describe('exports', () => {
     [400, 'invalid_request', { object_type: 'instruments', fromat: 'csv' }],
     [400, 'invalid_request', { object_type: 'instruments', format: 'xlsx' }],
     [400, 'invalid_request', { object_type: 'instruments', gzip: 'yes' }],
+    [400, 'invalid_request', { object_type: 'instruments', compression: 'rar' }],
+    [400, 'invalid_request', { object_type: 'instruments', compression: 'zip', gzip: true }],
+    [400, 'invalid_request', { object_type: 'instruments', compression: 'gzip', gzip: false }],
     [400, 'invalid_request', {}],
   ])('are refused with %s %s for %j', async (status, code, body) => {
     const answer = await exports.post(body);

@@ -11,7 +11,7 @@ import { fillWithPoints } from './support/many-points';
 jest.setTimeout(180_000);
 
 const LIMIT = 50;
-const PLAIN = { includeArchived: false, gzip: false, spreadsheetSafe: false, bom: false } as const;
+const PLAIN = { includeArchived: false, compression: null, spreadsheetSafe: false, bom: false } as const;
 
 /** The statements are those that the service really sends, on more than a million points. */
 describe('Plans of requests over points', () => {

@@ -11,6 +11,7 @@ const job: NewExport = {
   includeArchived: false,
   filter: null,
   gzip: false,
+  compression: null,
   spreadsheetSafe: false,
   bom: false,
 };
@@ -30,7 +31,9 @@ describe('The fingerprint of an order', () => {
       print(null),
       print({}),
       print(null, { format: 'json' }),
-      print(null, { gzip: true }),
+      print(null, { gzip: true, compression: 'gzip' }),
+      print(null, { compression: 'zip' }),
+      print(null, { compression: 'zstd' }),
       print(null, { includeArchived: true }),
       print(null, { spreadsheetSafe: true }),
       print(null, { bom: true }),

@@ -9,6 +9,7 @@ import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
+import type { Compression } from '../formats/compression';
 import { isJsonObject, type JsonValue } from '../formats/json/json-value';
 import { writeJson } from '../formats/json/write-json';
 import { IdempotencyService, type IdempotentJob } from '../http/idempotency/idempotency.service';
@@ -69,6 +70,7 @@ export class ExportCreation {
     filter: JsonValue,
   ): Promise<NewExport> {
     const resource = this.exportable(order.object_type);
+    const compression = readCompression(order);
     const liftsDefault = await this.namesArchivedAt(workspaceId, resource, filter);
     return {
       id: randomUUID(),
@@ -78,7 +80,8 @@ export class ExportCreation {
       format: order.format ?? 'csv',
       includeArchived: order.include_archived ?? liftsDefault,
       filter: filter === null ? null : writeJson(filter),
-      gzip: order.gzip ?? false,
+      gzip: compression === 'gzip',
+      compression,
       spreadsheetSafe: order.spreadsheet_safe ?? false,
       bom: order.bom ?? false,
     };
@@ -112,12 +115,24 @@ export class ExportCreation {
   }
 }
 
-/** Hash of a request for an export, independent of the order of members and of omitted defaults. */
+/** `gzip` is the older way to say it. Throws a 400 when the two contradict each other. */
+function readCompression({ compression = null, gzip = null }: CreateExportDto): Compression | null {
+  if (gzip === null || compression === null) return gzip === true ? 'gzip' : compression;
+  if (gzip === (compression === 'gzip')) return compression;
+  const message = `gzip ${gzip} contradicts compression "${compression}"; leave gzip out.`;
+  throw problem(400, 'invalid_request', message, {
+    errors: [{ pointer: '/gzip', code: 'invalid_value', message }],
+  });
+}
+
+/** Hash of a request for an export, independent of the order of members and of omitted defaults, also of those added later. */
 export function fingerprintOf(job: NewExport, filter: JsonValue): string {
-  const { objectType, format, includeArchived, gzip, spreadsheetSafe, bom } = job;
+  const { objectType, format, includeArchived, gzip, compression, spreadsheetSafe, bom } = job;
   const said = { objectType, format, includeArchived, gzip, spreadsheetSafe, filter: sortMembers(filter) };
   return createHash('sha256')
-    .update(writeJson(bom ? { ...said, bom } : said))
+    .update(
+      writeJson({ ...said, ...(bom && { bom }), ...(!gzip && compression !== null && { compression }) }),
+    )
     .digest('hex');
 }
 

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
+import { COMPRESSED_ENDINGS, COMPRESSED_MEDIA_TYPES } from '../formats/compression';
 import { contentTypeOf } from '../formats/format';
 import { problem } from '../http/problem/problem.exception';
 import { isJobId, missingJob } from '../jobs/job-requests';
@@ -80,7 +81,7 @@ export class ExportDownloads {
 }
 
 function fileOf({ job, workspaceId, blobKey, removed }: ExportRow): ExportFile {
-  const { id, status, object_type, format, gzip, byte_count: size, sha256 } = job;
+  const { id, status, object_type, format, compression, byte_count: size, sha256 } = job;
   if (status !== 'completed') {
     throw problem(409, 'conflict', `This export is ${status}: there is no file to download.`);
   }
@@ -89,8 +90,8 @@ function fileOf({ job, workspaceId, blobKey, removed }: ExportRow): ExportFile {
     id,
     workspaceId,
     key: blobKey,
-    name: `${object_type}-${id}.${format}${gzip ? '.gz' : ''}`,
-    contentType: gzip ? 'application/gzip' : contentTypeOf(format),
+    name: `${object_type}-${id}.${format}${compression === null ? '' : COMPRESSED_ENDINGS[compression]}`,
+    contentType: compression === null ? contentTypeOf(format) : COMPRESSED_MEDIA_TYPES[compression],
     size,
     etag: `"${sha256}"`,
   };

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { COMPRESSIONS, type Compression } from '../formats/compression';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 import type { JsonValue } from '../formats/json/json-value';
 import { PageMetaDto } from '../http/pagination/page';
@@ -53,8 +54,16 @@ export class ExportJobDto {
   })
   filter!: JsonValue;
 
-  @ApiProperty({ example: false, description: 'The file is compressed.' })
+  @ApiProperty({ example: false, description: 'The file is compressed with gzip.' })
   gzip!: boolean;
+
+  @ApiProperty({
+    enum: COMPRESSIONS,
+    nullable: true,
+    example: null,
+    description: 'How the file is compressed; null: it is not.',
+  })
+  compression!: Compression | null;
 
   @ApiProperty({
     example: false,

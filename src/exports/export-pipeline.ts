@@ -6,6 +6,7 @@ import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
+import { pack } from '../formats/pack/pack';
 import { JobRunner } from '../jobs/job-runners';
 import type { ClaimedJob } from '../jobs/job';
 import { TypeReader } from '../records/type-reader';
@@ -66,7 +67,10 @@ export class ExportPipeline extends JobRunner {
       const progress = new ExportProgress(database.everywhere, job, count, settings.progressMs);
       const bytes = writeFile(plan.format, plan.header, progress.follow(rows), request.bom);
       try {
-        const stored = await storeFile(quota, storage, job, bytes, request.gzip, settings.storedBytes);
+        const { compression, objectType, format } = request;
+        // The name inside an archive has no id: the same rows give the same bytes.
+        const file = compression === null ? bytes : pack(bytes, compression, `${objectType}.${format}`);
+        const stored = await storeFile(quota, storage, job, file, settings.storedBytes);
         return { ...stored, rows, snapshotAt: snapshot.at };
       } finally {
         await count.end();

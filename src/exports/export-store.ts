@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
+import type { Compression } from '../formats/compression';
 import type { FileFormat } from '../formats/format';
 import type { JsonValue } from '../formats/json/json-value';
 import { parseJson } from '../formats/json/parse-json';
@@ -18,7 +19,9 @@ export interface NewExport {
   readonly includeArchived: boolean;
   /** JSON text, so that the digits of a number stay; null: everything. */
   readonly filter: string | null;
+  /** Compressed with gzip: the older form of `compression`. */
   readonly gzip: boolean;
+  readonly compression: Compression | null;
   readonly spreadsheetSafe: boolean;
   readonly bom: boolean;
 }
@@ -54,7 +57,7 @@ const VIEW = `
   ${REPORTED_PROGRESS} AS progress, almagest_instant(snapshot_at) AS snapshot_at,
   error, almagest_instant(expires_at) AS expires_at, created_by, almagest_instant(created_at) AS created_at,
   almagest_instant(started_at) AS started_at, almagest_instant(finished_at) AS finished_at,
-  seq, workspace_id, blob_key, blob_removed_at IS NOT NULL AS removed`;
+  compression, seq, workspace_id, blob_key, blob_removed_at IS NOT NULL AS removed`;
 
 /** Reads and writes the rows of exports. */
 @Injectable()
@@ -64,8 +67,8 @@ export class ExportStore {
   async insert(tx: Sql, job: NewExport): Promise<void> {
     await tx.query(
       `INSERT INTO export_jobs (id, workspace_id, created_by, object_type, format, include_archived, filter, gzip,
-         spreadsheet_safe, bom)
-       VALUES ($1, $2, $3, $4, $5, $6, $7::json, $8, $9, $10)`,
+         spreadsheet_safe, bom, compression)
+       VALUES ($1, $2, $3, $4, $5, $6, $7::json, $8, $9, $10, $11)`,
       [
         job.id,
         job.workspaceId,
@@ -77,6 +80,7 @@ export class ExportStore {
         job.gzip,
         job.spreadsheetSafe,
         job.bom,
+        job.compression,
       ],
     );
   }

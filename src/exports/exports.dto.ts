@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, type ApiResponseOptions } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { COMPRESSIONS, COMPRESSED_MEDIA_TYPES, type Compression } from '../formats/compression';
 import { FILE_FORMATS, MEDIA_TYPES, type FileFormat } from '../formats/format';
 import { JOB_STATUSES, type JobStatus } from '../jobs/job';
 
@@ -55,11 +56,22 @@ export class CreateExportDto {
     nullable: true,
     default: false,
     example: false,
-    description: 'Compresses the file with gzip.',
+    description: 'Compresses the file with gzip, as `"compression": "gzip"` does.',
   })
   @IsOptional()
   @IsBoolean()
   gzip?: boolean | null;
+
+  @ApiPropertyOptional({
+    enum: COMPRESSIONS,
+    nullable: true,
+    default: null,
+    example: null,
+    description: 'How the file is compressed. An import takes it as it is.',
+  })
+  @IsOptional()
+  @IsIn(COMPRESSIONS)
+  compression?: Compression | null;
 
   @ApiPropertyOptional({
     type: Boolean,
@@ -141,5 +153,5 @@ const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** The content types of a download, for the OpenAPI document. */
 export const FILE_CONTENT = Object.fromEntries(
-  [...Object.values(MEDIA_TYPES), 'application/gzip'].map((type) => [type, binary]),
+  [...Object.values(MEDIA_TYPES), ...Object.values(COMPRESSED_MEDIA_TYPES)].map((type) => [type, binary]),
 );

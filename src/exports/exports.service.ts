@@ -96,8 +96,8 @@ export class ExportsService {
 
   private view(row: ExportRow, base: string | null): ExportJobDto {
     const { id, status, object_type, format, include_archived, filter, gzip, ...others } = row.job;
-    const { spreadsheet_safe, bom, ...rest } = others;
-    const order = { object_type, format, include_archived, filter, gzip, spreadsheet_safe, bom };
+    const { compression, spreadsheet_safe, bom, ...rest } = others;
+    const order = { object_type, format, include_archived, filter, gzip, compression, spreadsheet_safe, bom };
     return { id, status, ...order, download_url: this.links.of(row, base), ...rest };
   }
 }

@@ -22,6 +22,13 @@ const ENDING = /\.(?:gz|gzip|zst|zstd|zip)$/i;
 /** `prices.csv.gz` → `prices.csv`. */
 export const uncompressedName = (name: string | null): string | null => name?.replace(ENDING, '') ?? null;
 
+/** The media type of each. */
+export const COMPRESSED_MEDIA_TYPES: Readonly<Record<Compression, string>> = {
+  gzip: 'application/gzip',
+  zip: 'application/zip',
+  zstd: 'application/zstd',
+};
+
 /** What the name of a file ends with when it is compressed so. */
 export const COMPRESSED_ENDINGS: Readonly<Record<Compression, string>> = {
   gzip: '.gz',

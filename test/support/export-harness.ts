@@ -54,6 +54,7 @@ export class ExportHarness {
       includeArchived: wanted.includeArchived ?? false,
       filter: wanted.filter === undefined ? null : JSON.stringify(wanted.filter),
       gzip: wanted.gzip ?? false,
+      compression: wanted.gzip === true ? 'gzip' : null,
       spreadsheetSafe: wanted.spreadsheetSafe ?? false,
       bom: wanted.bom ?? false,
     });

@@ -1,4 +1,5 @@
 import { FilterError } from '../../catalog/filter/filter';
+import { ZipTooLargeError } from '../../formats/pack/zip';
 import { failpoint } from '../../config/failpoint';
 import type { Database } from '../../database/database';
 import { fence } from '../../jobs/fence';
@@ -80,7 +81,7 @@ export async function failExport(database: Database, job: ClaimedJob, error: unk
 
 /** The error that the owner of the job sees; null for an internal error. */
 function ownersError(error: unknown): JobError | null {
-  if (error instanceof ExportError || error instanceof TooManyBytesError)
+  if (error instanceof ExportError || error instanceof TooManyBytesError || error instanceof ZipTooLargeError)
     return { code: error.code, message: error.message };
   if (error instanceof StorageFullError) {
     return {

@@ -1,3 +1,4 @@
+import type { Compression } from '../../formats/compression';
 import type { FileFormat } from '../../formats/format';
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Sql } from '../../database/sql';
@@ -11,7 +12,7 @@ export interface ExportRequest {
   readonly includeArchived: boolean;
   /** Null: everything. */
   readonly filter: JsonValue;
-  readonly gzip: boolean;
+  readonly compression: Compression | null;
   readonly spreadsheetSafe: boolean;
   /** CSV: the file begins with a byte order mark. */
   readonly bom: boolean;
@@ -22,7 +23,7 @@ interface RequestRow {
   format: FileFormat;
   include_archived: boolean;
   filter: string | null;
-  gzip: boolean;
+  compression: Compression | null;
   spreadsheet_safe: boolean;
   bom: boolean;
 }
@@ -30,7 +31,7 @@ interface RequestRow {
 /** Reads the request from the job row of a claimed export. */
 export async function loadExportRequest(sql: Sql, job: ClaimedJob): Promise<ExportRequest> {
   const [row] = await sql.query<RequestRow>(
-    `SELECT object_type, format, include_archived, filter, gzip, spreadsheet_safe, bom
+    `SELECT object_type, format, include_archived, filter, compression, spreadsheet_safe, bom
      FROM export_jobs WHERE id = $1 AND workspace_id = $2`,
     [job.id, job.workspaceId],
   );
@@ -40,7 +41,7 @@ export async function loadExportRequest(sql: Sql, job: ClaimedJob): Promise<Expo
     format: row.format,
     includeArchived: row.include_archived,
     filter: readStoredFilter(row.filter),
-    gzip: row.gzip,
+    compression: row.compression,
     spreadsheetSafe: row.spreadsheet_safe,
     bom: row.bom,
   };

@@ -1,5 +1,3 @@
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import { formatCsvRecord } from '../../formats/csv/write-csv';
 import type { FileFormat } from '../../formats/format';
 import type { ClaimedJob } from '../../jobs/job';
@@ -7,8 +5,6 @@ import type { JobQuota } from '../../jobs/job-quota';
 import type { BlobStorage, StoredBlob } from '../../storage/blob-storage';
 
 const COMMA_AND_LF = 2;
-/** The fastest level: Postgres must not wait for the compressor. */
-const GZIP_LEVEL = 1;
 /**
  * A file reserves an eighth more than it has, up to a limit in bytes, because other files need space
  * too.
@@ -53,8 +49,7 @@ async function* inBrackets(lines: AsyncIterable<Buffer>): AsyncIterable<Buffer> 
 }
 
 /**
- * Stores the file of this attempt, compressed when `gzip` is true, and returns its key, size and
- * SHA-256. All files of a workspace together have at most `limit` bytes; 0 is no limit. Throws
+ * Stores the file of this attempt, and returns its key, size and SHA-256. All files of a workspace together have at most `limit` bytes; 0 is no limit. Throws
  * TooManyBytesError, FencedOutError and StorageFullError.
  */
 export async function storeFile(
@@ -62,13 +57,10 @@ export async function storeFile(
   storage: BlobStorage,
   job: ClaimedJob,
   file: AsyncIterable<Uint8Array>,
-  gzip: boolean,
   limit: number,
 ): Promise<StoredBlob & { readonly key: string }> {
   const key = `exports/${job.id}-${job.attempt}`;
-  const put = (bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> =>
-    storage.put(key, reserving(quota, job, limit, bytes));
-  const stored = await (gzip ? pipeline(file, createGzip({ level: GZIP_LEVEL }), put) : put(file));
+  const stored: StoredBlob = await storage.put(key, reserving(quota, job, limit, file));
   return { ...stored, key };
 }
 

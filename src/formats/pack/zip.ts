@@ -12,6 +12,8 @@ const MAX_BYTES = 0xffffffff;
 
 /** A file that is too large for a plain zip archive. */
 export class ZipTooLargeError extends Error {
+  readonly code = 'zip_too_large';
+
   constructor() {
     super(
       'A zip archive holds at most 4 GiB. Export with compression gzip or zstd, or in parts by a filter.',
