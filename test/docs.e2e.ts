@@ -111,7 +111,7 @@ describe('docs/errors.md', () => {
   });
 
   const documented = (): string[] =>
-    ['Row errors', 'Errors of the file', 'Errors of a job', 'Problems']
+    ['Row errors', 'Errors of the file', 'Warnings', 'Errors of a job', 'Problems']
       .flatMap((heading) => firstCodes(tableUnder(markdown, heading)))
       .concat(firstCodes(membersTable()));
 
@@ -141,7 +141,7 @@ describe('docs/errors.md', () => {
   });
 
   it('lists among row errors and file errors each code that reading and classifying a file can give', async () => {
-    const listed = ['Row errors', 'Errors of the file', 'Errors of a job'].flatMap((heading) =>
+    const listed = ['Row errors', 'Errors of the file', 'Warnings', 'Errors of a job'].flatMap((heading) =>
       firstCodes(tableUnder(markdown, heading)),
     );
     const known = codesIn(

@@ -100,7 +100,7 @@ describe('an import at work', () => {
     expect(progress).toEqual(sorted(progress, (value) => value));
     for (const job of stream.jobs) {
       expect(job.processed_count).toBe(
-        job.created_count + job.updated_count + job.unchanged_count + job.failed_count,
+        job.created_count + job.updated_count + job.unchanged_count + job.failed_count + job.skipped_count,
       );
     }
   });

@@ -17,7 +17,12 @@ export const IMPORT_KIND: JobKind = {
     'updated_count',
     'unchanged_count',
     'failed_count',
+    'skipped_count',
+    'restored_count',
     'error_count',
+    'error_summary',
+    'warning_count',
+    'warnings',
     'unprocessed_count',
     'progress',
     'ignored_columns',
@@ -45,6 +50,9 @@ async function failImport(sql: Sql, job: ClaimedJob, errors: readonly JobError[]
     `WITH failed AS (
        UPDATE import_jobs
        SET status = 'failed', finished_at = clock_timestamp(), error_count = error_count + $3::int,
+           error_summary = error_summary || (
+             SELECT jsonb_agg(jsonb_build_object('code', code, 'column', NULL, 'message', message, 'count', 1, 'first_row', NULL))
+             FROM unnest($4::text[], $5::text[]) AS error (code, message)),
            unprocessed_count = row_count - processed_count
        WHERE id = $1 AND attempt = $2 AND status = 'processing'
        RETURNING id, workspace_id

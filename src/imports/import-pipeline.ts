@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { fileErrorOf, type RowError } from '../catalog/reading/row-error';
+import { fileErrorOf } from '../catalog/reading/row-error';
 import { ResourceRegistry } from '../catalog/registry';
 import { failpoint } from '../config/failpoint';
 import { SETTINGS } from '../config/config.module';
@@ -12,13 +12,16 @@ import { JobQuota } from '../jobs/job-quota';
 import { JobRunner } from '../jobs/job-runners';
 import { BlobStorage } from '../storage/blob-storage';
 import { IMPORT_KIND } from './import-kind';
+import { applyFile } from './pipeline/apply-file';
 import { applyPlannedRows, inRepeatableTransaction } from './pipeline/apply-range';
 import { classifyRange, endOfRange } from './pipeline/classify-range';
-import { addCounts, countColumns, NO_COUNTS, rowsBetween, type RowRange } from './pipeline/counts';
+import { rowsBetween, type RowRange } from './pipeline/counts';
+import { duplicatePolicy } from './pipeline/duplicates';
 import { endContinue, rejectFile, saveFileFacts, type ContinueOutcome } from './pipeline/end-import';
 import { readRangeErrors, ReportFullError, writeRangeErrors } from './pipeline/error-report';
 import { addBatch, noFacts, openImport, type FileFacts } from './pipeline/import-run';
 import type { ImportRun, ImportServices, StagedRows } from './pipeline/import-run';
+import { addOutcomes, outcomeColumns } from './pipeline/outcome';
 import { refreshStatistics } from './pipeline/planner';
 import { Progress } from './pipeline/progress';
 import { clearStage, createStage, indexStage, StageWriter } from './pipeline/stage';
@@ -26,7 +29,7 @@ import { SchemaChangedError, verifySchemaVersion } from './pipeline/verify-schem
 import { NO_LINES } from './reading/prepared-batch';
 import { readAhead } from './reading/read-ahead';
 import { readFile } from './reading/read-file';
-import { errorLimit, newReading, type FileReading } from './reading/reading-context';
+import { errorLimit, MAX_REPORTED, newReading, type FileReading } from './reading/reading-context';
 import { ReadingThreads } from './reading/reading-threads';
 
 /** Under `continue` a range of wide rows ends at this many batches' bytes: reading ahead lasts while it is applied. */
@@ -66,7 +69,7 @@ export class ImportPipeline extends JobRunner {
           const run = await openImport(this.services, job, stop, session);
           await createStage(run);
           if (run.request.onError === 'abort') await importAllOrNothing(run);
-          else await importValidRows(run, mayStream && run.layout.match.by === 'natural');
+          else await importValidRows(run, mayStream && streams(run));
           return run.layout.resource;
         } catch (error) {
           // Both times the file is read again: all of it before the first row is applied, or under the changed types.
@@ -81,18 +84,27 @@ export class ImportPipeline extends JobRunner {
   }
 }
 
+/**
+ * Whether ranges may be applied while the file is read. Of several rows with one key the last one is known only at the end,
+ * and a period that overlaps names the row of the file that gave the other one.
+ */
+const streams = (run: ImportRun): boolean =>
+  run.layout.match.by === 'natural' && run.layout.resource.period === null && duplicatePolicy(run) !== 'last';
+
 /** `abort`: all rows of the file are applied, or none when one of them has an error. */
 async function importAllOrNothing(run: ImportRun): Promise<void> {
   const { reading, facts } = await stageFile(run);
   await saveFileFacts(run, reading, facts);
   const { whole, lastRow, fileError } = reading;
   if (!whole) {
-    const errors = await readRangeErrors(run.session, run, { from: 0, to: lastRow + 1 }, reading.errors);
-    return rejectFile(run, fileError ? [...errors, fileErrorOf(fileError)] : errors, null);
+    const most = Math.min(reading.errors, MAX_REPORTED.abort);
+    const errors = await readRangeErrors(run.session, run, { from: 0, to: lastRow + 1 }, most);
+    return rejectFile(run, fileError ? [...errors, fileErrorOf(fileError)] : errors, facts, null);
   }
-  const staged = { given: facts.given, ...(await indexStage(run, facts.ascending)) };
-  const errors = await applyFile(run, staged, lastRow);
-  if (errors.length > 0) await rejectFile(run, errors, lastRow);
+  const { given, warnings } = facts;
+  const staged = { given, ...(await indexStage(run, facts.ascending)) };
+  const errors = await applyFile(run, { ...staged, lastRow, warnings });
+  if (errors.length > 0) await rejectFile(run, errors, facts, lastRow);
 }
 
 /** `continue`: every valid row is applied, every other one reported. */
@@ -119,17 +131,17 @@ async function stageFile(run: ImportRun): Promise<{ reading: FileReading; facts:
 }
 
 /** How far an import under `continue` has come. */
-type Applied = Pick<ContinueOutcome, 'counts' | 'reached' | 'reportFull'>;
+type Applied = Pick<ContinueOutcome, 'done' | 'reached' | 'reportFull'>;
 
-const startOf = ({ request: { counts, checkpointRow: reached } }: ImportRun): Applied => ({
-  counts,
+const startOf = ({ request: { done, checkpointRow: reached } }: ImportRun): Applied => ({
+  done,
   reached,
   reportFull: null,
 });
 
 /** No row after `reached` is applied any more. */
-const isOver = ({ request }: ImportRun, { counts, reportFull }: Applied): boolean =>
-  reportFull !== null || counts.errors >= errorLimit(request);
+const isOver = ({ request }: ImportRun, { done, reportFull }: Applied): boolean =>
+  reportFull !== null || done.counts.errors >= errorLimit(request);
 
 /** Stages the whole file and then applies it range by range: by then it is known which rows share a key. */
 async function applyAfterReading(run: ImportRun): Promise<ContinueOutcome> {
@@ -139,8 +151,7 @@ async function applyAfterReading(run: ImportRun): Promise<ContinueOutcome> {
   const progress = new Progress(run, lastRow, 50, 99);
   let applied = startOf(run);
   while (applied.reached < lastRow && !isOver(run, applied)) {
-    const from = applied.reached;
-    const to = await endOfRange(run, staged, { from, to: Math.min(from + run.settings.batchRows, lastRow) });
+    const to = await endOfRange(run, staged, applied.reached, lastRow);
     applied = await applyRange(run, staged, applied, to, progress.at(to));
   }
   return { reading, facts, ...applied };
@@ -201,79 +212,26 @@ async function applyRange(
   const range: RowRange = { from: before.reached, to };
   const started = performance.now();
   try {
-    const { counts, errorBytes } = await inRepeatableTransaction(session, stop, async (tx) => {
+    const { done, errorBytes } = await inRepeatableTransaction(session, stop, async (tx) => {
       await verifySchemaVersion(tx, run, range);
       const classified = await classifyRange(tx, run, staged, range);
       failpoint('import.classified');
-      const counts = await applyPlannedRows(tx, run, staged, classified, !request.dryRun);
-      const errorBytes = counts.errors > 0 ? await report.reserve(tx, range) : 0;
-      if (counts.errors > 0) await writeRangeErrors(tx, run, range, before.counts.errors);
-      const after = addCounts(before.counts, counts);
-      await fence(tx, job, { ...countColumns(after), checkpoint_row: to, progress });
+      const outcome = await applyPlannedRows(tx, run, staged, classified, !request.dryRun);
+      const hasErrors = outcome.counts.errors > 0;
+      const errorBytes = hasErrors ? await report.reserve(tx, range) : 0;
+      if (hasErrors) await writeRangeErrors(tx, run, range, before.done.counts.errors);
+      const done = addOutcomes(before.done, outcome);
+      await fence(tx, job, { ...outcomeColumns(done, before.done), checkpoint_row: to, progress });
       failpoint('import.applied');
-      return { counts: after, errorBytes };
+      return { done, errorBytes };
     });
     report.add(errorBytes);
     failpoint('import.committed');
     JOB_METRICS.batch.emit((performance.now() - started) / 1_000);
-    if (!request.dryRun) JOB_METRICS.rows.emit(rowsBetween(before.counts, counts));
-    return { counts, reached: to, reportFull: null };
+    if (!request.dryRun) JOB_METRICS.rows.emit(rowsBetween(before.done.counts, done.counts));
+    return { done, reached: to, reportFull: null };
   } catch (error) {
     if (error instanceof ReportFullError) return { ...before, reportFull: error.reason };
-    throw error;
-  }
-}
-
-/** Thrown to roll back the transaction of a file that has errors. */
-class RejectedFileError extends Error {
-  constructor(readonly errors: readonly RowError[]) {
-    super('The file has errors.');
-  }
-}
-
-/**
- * `abort`: applies every range in one transaction, which also completes the job. Returns the errors of the file; when
- * there are any, nothing is applied. After the first error the rows are only classified, to find the other errors.
- */
-async function applyFile(run: ImportRun, staged: StagedRows, lastRow: number): Promise<readonly RowError[]> {
-  const { session, stop, job, request, settings } = run;
-  const limit = errorLimit(request);
-  const progress = new Progress(run, lastRow, 50, 99);
-  try {
-    const applied = await inRepeatableTransaction(session, stop, async (tx) => {
-      await verifySchemaVersion(tx, run, { from: 0, to: lastRow });
-      const errors: RowError[] = [];
-      let total = NO_COUNTS;
-      for (let from = 0, to = 0; from < lastRow && errors.length < limit; from = to) {
-        stop.throwIfAborted();
-        to = await endOfRange(run, staged, { from, to: Math.min(from + settings.batchRows, lastRow) });
-        const range = { from, to };
-        const started = performance.now();
-        const classified = await classifyRange(tx, run, staged, range);
-        const isValid = errors.length === 0 && classified.counts.errors === 0;
-        const counts = await applyPlannedRows(tx, run, staged, classified, isValid && !request.dryRun);
-        total = addCounts(total, counts);
-        if (counts.errors > 0) errors.push(...(await readRangeErrors(tx, run, range, limit - errors.length)));
-        JOB_METRICS.batch.emit((performance.now() - started) / 1_000);
-        await progress.reach(to);
-      }
-      if (errors.length > 0) throw new RejectedFileError(errors);
-      await fence(tx, job, {
-        ...countColumns(total),
-        status: 'completed',
-        checkpoint_row: lastRow,
-        row_count: lastRow,
-        unprocessed_count: 0,
-        progress: 100,
-      });
-      failpoint('abort.applied');
-      return total;
-    });
-    failpoint('abort.committed');
-    if (!request.dryRun) JOB_METRICS.rows.emit(rowsBetween(NO_COUNTS, applied));
-    return [];
-  } catch (error) {
-    if (error instanceof RejectedFileError) return error.errors;
     throw error;
   }
 }

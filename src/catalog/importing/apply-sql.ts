@@ -41,7 +41,10 @@ export function updateRecordsSql(layout: StageLayout, given: GivenFields, which:
   const custom = resource.customFields
     ? [`${quote(resource.customFields.column)} = ${updatedCustom(resource, given, 'j')}`]
     : [];
-  const all = [...sets, ...custom, `archived_at = j.archived_at`, `updated_at = clock_timestamp()`];
+  const archivedAt = layout.keepsArchived
+    ? 'archived_at = coalesce(j.archived_at, r.archived_at)'
+    : 'archived_at = j.archived_at';
+  const all = [...sets, ...custom, archivedAt, `updated_at = clock_timestamp()`];
   return `UPDATE ${quote(resource.table)} r SET ${all.join(', ')}
     FROM planned_rows j WHERE j._action = '${PLANNED_ACTIONS.update}' AND ${isRemembered(resource, '$1')} ${which}`;
 }

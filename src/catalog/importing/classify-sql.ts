@@ -5,7 +5,7 @@ import { lookUp } from '../sql/join-record-sql';
 import { columnOf, fromRecords, hasId, ownFields } from '../sql/record-source';
 import type { GivenFields } from './given-fields';
 import { foundOfRow } from './stage-sql';
-import { inWorkspace, keyColumn, stageColumnList, type StageLayout } from './stage-layout';
+import { inWorkspace, keyColumn, stageColumnList, RESTORES, type StageLayout } from './stage-layout';
 import { foundNone, identityColumns, rememberedColumns } from './record-identity';
 import { recordsInKeyRanges } from './key-range-sql';
 
@@ -44,7 +44,8 @@ function joinRecords(layout: StageLayout, strategy: ClassifyStrategy): string {
 
 /**
  * Classifies the rows `$2 < _row <= $3` of workspace `$1` into `planned_rows`: joined to the records that they name, each
- * with its planned action. A matched archived record is restored unless the row says otherwise, so `archived_at` always counts.
+ * with its planned action. A matched archived record is restored unless the row or the request says otherwise, so
+ * `archived_at` always counts.
  */
 export function classifySql(layout: StageLayout, given: GivenFields, strategy: ClassifyStrategy): string {
   const columns = stageColumnList(layout);
@@ -58,8 +59,8 @@ export function classifySql(layout: StageLayout, given: GivenFields, strategy: C
   const rejected = differences(layout, given, immutableFields(layout)).map((change) => `(${change})`);
   const selected = [differs, ...rejected].join(' OR ');
   const none = foundNone(layout.resource, 'r');
-  return `INSERT INTO planned_rows (${columns}, ${rememberedColumns(layout.resource).join(', ')}, _action)
-    SELECT ${staged}, ${identityColumns(layout.resource).join(', ')},
+  return `INSERT INTO planned_rows (${columns}, ${rememberedColumns(layout.resource).join(', ')}, ${RESTORES}, _action)
+    SELECT ${staged}, ${identityColumns(layout.resource).join(', ')}, ${restoresRecord(layout)},
            CASE WHEN ${none} THEN '${PLANNED_ACTIONS.create}' ${found} END::"char"
     FROM staged s ${layout.match.by === 'custom' ? `LEFT JOIN ${foundOfRow('s')} ON true` : ''}
     LEFT JOIN ${joinRecords(layout, strategy)}
@@ -69,14 +70,19 @@ export function classifySql(layout: StageLayout, given: GivenFields, strategy: C
 function recordDiffers(layout: StageLayout, given: GivenFields): string {
   const { resource } = layout;
   const changes = differences(layout, given, changeableFields(layout));
-  const archived = SYSTEM_FIELDS.archived_at.kind.differs(
-    columnOf(resource, ARCHIVED_AT),
-    `s.${quote(ARCHIVED_AT)}`,
-  );
+  const staged = `s.${quote(ARCHIVED_AT)}`;
+  const otherwise = SYSTEM_FIELDS.archived_at.kind.differs(columnOf(resource, ARCHIVED_AT), staged);
+  const archived = layout.keepsArchived ? `${staged} IS NOT NULL AND ${otherwise}` : otherwise;
   const custom = resource.customFields
     ? [`s._custom IS NOT NULL AND ${updatedCustom(resource, given, 's')} <> ${customColumn(resource)}`]
     : [];
   return [...changes, archived, ...custom].map((change) => `(${change})`).join(' OR ');
+}
+
+/** SQL that is true when the row `s` makes the archived record `r` active again. */
+function restoresRecord({ resource, keepsArchived }: StageLayout): string {
+  if (keepsArchived) return 'false';
+  return `${columnOf(resource, ARCHIVED_AT)} IS NOT NULL AND s.${quote(ARCHIVED_AT)} IS NULL`;
 }
 
 /** SQL for each of `fields` that some row gives: true when the row `s` gives it and the record `r` has another value. */

@@ -36,6 +36,9 @@ const POSITION: readonly StageColumn[] = [
   { name: '_file_column', pgType: 'text' },
 ];
 
+/** The column of `planned_rows` that is true when the row restores the archived record that it found. */
+export const RESTORES = '_restores';
+
 /** The column of the parent key. */
 export const PARENT_KEY = '_parent_key';
 
@@ -48,6 +51,8 @@ export interface StageLayout {
   readonly fields: readonly string[];
   /** Columns of the staging table that are the natural key. */
   readonly key: readonly string[];
+  /** An archived record that a row finds stays archived, unless the row gives `archived_at`. */
+  readonly keepsArchived: boolean;
   /** Whether a natural key may change: of a record found otherwise, and when none of its fields is immutable. */
   readonly renames: boolean;
   /** The fields that `unpivot` feeds from columns of the file; null without it. */
@@ -61,7 +66,7 @@ export interface StageLayout {
 export function layOutStage(
   resource: ResourceDescription,
   match: Match,
-  unpivoted: StageLayout['unpivoted'] = null,
+  { unpivoted = null, archived: ofArchived = 'restore' }: StageOptions = {},
 ): StageLayout {
   const own = ownFields(resource);
   const fields = [...own, ARCHIVED_AT];
@@ -86,8 +91,16 @@ export function layOutStage(
     fields,
     unpivoted,
     key: resource.parentKey ? [PARENT_KEY, ...ownKey] : ownKey,
+    keepsArchived: ofArchived === 'keep',
     renames: match.by !== 'natural' && !resource.naturalKey.some((name) => fieldOf(resource, name).immutable),
   };
+}
+
+/** What the reading options of an import change in its staging table. */
+export interface StageOptions {
+  readonly unpivoted?: StageLayout['unpivoted'];
+  /** What happens with an archived record that a row finds. */
+  readonly archived?: 'restore' | 'keep' | undefined;
 }
 
 /** The bit of `_given`, after those of the fields, of a row that clears a custom field. */

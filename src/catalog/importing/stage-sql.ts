@@ -1,7 +1,8 @@
 import { isInWorkspace, quote } from '../sql/sql-text';
 import { identityOf } from './record-identity';
 import { createKeyRangesSql, hasKeyRanges } from './key-range-sql';
-import type { StageLayout } from './stage-layout';
+import { RESTORES, type StageLayout } from './stage-layout';
+import { createAppliedSql } from './period-sql';
 import type { ResourceDescription } from '../resource';
 import { columnOf, customOf, fromRecords } from '../sql/record-source';
 import { lookUp } from '../sql/join-record-sql';
@@ -24,10 +25,13 @@ export function createStageSql(layout: StageLayout): string[] {
     .map(({ remembered, pgType }) => `${quote(remembered)} ${pgType}`)
     .join(', ');
   return [
-    `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors, pg_temp.classify_errors, pg_temp.duplicate_rows, pg_temp.first_valid_rows, pg_temp.found, pg_temp.new_parents`,
+    `DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors, pg_temp.classify_errors, pg_temp.duplicate_rows, pg_temp.first_valid_rows, pg_temp.found, pg_temp.new_parents, pg_temp.applied_rows`,
     `CREATE TEMP TABLE staged (${columns})`,
-    `CREATE TEMP TABLE planned_rows (${columns}, ${identity}, _action "char" NOT NULL)`,
-    ...(layout.resource.period ? ['CREATE INDEX planned_rows_row ON planned_rows (_row)'] : []), // periods may be applied one by one
+    `CREATE TEMP TABLE planned_rows (${columns}, ${identity}, ${RESTORES} boolean, _action "char" NOT NULL)`,
+    // Periods may be applied one by one.
+    ...(layout.resource.period
+      ? ['CREATE INDEX planned_rows_row ON planned_rows (_row)', ...createAppliedSql(layout)]
+      : []),
     ...(hasKeyRanges(layout) ? [createKeyRangesSql(layout)] : []),
     `CREATE TEMP TABLE read_errors ${ERROR_TABLE}`,
     `CREATE TEMP TABLE classify_errors ${ERROR_TABLE}`,

@@ -7,6 +7,9 @@ import type { ParentKey, ResourceDescription } from '../resource';
  * value: SQL fills it with `format`, TypeScript with `fillMessage`. No template contains a single quote.
  */
 export const RULE_MESSAGES = {
+  /** The row of the file that gave the other period, its start, its end. */
+  rowOverlap:
+    'The period overlaps that of row %s of this file (%s until %s). Keep one of the two, or end one earlier.',
   /** The other record with its period. */
   periodOverlap: 'The period overlaps another one: %s. End or archive that one first.',
 } as const;

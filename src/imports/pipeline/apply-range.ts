@@ -1,47 +1,58 @@
+import { createRecordsSql } from '../../catalog/importing/apply-sql';
 import { onAllNewRows, onValidNewRows } from '../../catalog/importing/classify-sql';
-import { ONE_ROW, createRecordsSql, updateRecordsSql } from '../../catalog/importing/apply-sql';
 import type { GivenFields } from '../../catalog/importing/given-fields';
 import {
   CREATED_PARENTS_SQL,
   createParentsSql,
   namedParentsSql,
 } from '../../catalog/importing/parent-key-sql';
-import { otherPeriodSql } from '../../catalog/importing/period-sql';
-import { CLASSIFY_ERROR } from '../../catalog/importing/classify-error';
-import { RULE_MESSAGES } from '../../catalog/rules/rule-messages';
+import type { Warning } from '../../catalog/reading/warnings';
 import { isTransient, sqlState } from '../../database/transient-error';
 import type { Sql, SqlSession } from '../../database/sql';
-import { countRange, removeRejected, type ClassifiedRange } from './classify-range';
-import type { Counts } from './counts';
+import { applyPeriods } from './apply-periods';
+import { countRange, type ClassifiedRange } from './classify-range';
+import { summariseRange } from './error-summary';
 import type { ImportRun, StagedRows } from './import-run';
-import { withPlannerSettings } from './planner';
+import type { Outcome } from './outcome';
+import { updateRecords } from './update-records';
 
 /**
  * Applies a classified range in the same transaction: creates and updates records if `write`. Periods are always
  * applied, for only that shows which ones overlap: a dry run rolls them back here, and a caller whose file has other
- * errors rolls back the transaction. Returns the counts of the range.
+ * errors rolls back the transaction. Returns what became of the rows.
  */
 export async function applyPlannedRows(
   tx: Sql,
   run: ImportRun,
-  { given }: StagedRows,
+  staged: StagedRows,
   classified: ClassifiedRange,
   write: boolean,
-): Promise<Counts> {
+): Promise<Outcome> {
   if (run.layout.resource.period) {
-    const isRejecting = await applyPeriods(tx, run, given);
-    return isRejecting ? countRange(tx, classified) : classified.counts;
+    const isRefusing = await applyPeriods(tx, run, staged);
+    return outcomeOf(tx, run, isRefusing ? await countRange(tx, classified) : classified);
   }
-  if (!write) return classified.counts;
   const { created, updated } = classified.counts;
-  if (updated > 0) await updateRecords(tx, run, given);
-  if (created > 0) await createRecords(tx, run, given, classified);
-  return classified.counts;
+  if (write && updated > 0) await updateRecords(tx, run, staged.given);
+  if (write && created > 0) await createRecords(tx, run, staged.given, classified);
+  return outcomeOf(tx, run, classified);
 }
 
-async function updateRecords(tx: Sql, { layout, job }: ImportRun, given: GivenFields): Promise<void> {
-  const sql = updateRecordsSql(layout, given);
-  await withPlannerSettings(tx, 'update_by_key', () => tx.query(sql, [job.workspaceId]));
+async function outcomeOf(
+  tx: Sql,
+  run: ImportRun,
+  { range, counts, firstRestored }: ClassifiedRange,
+): Promise<Outcome> {
+  const errorSummary = counts.errors > 0 ? await summariseRange(tx, run, range) : [];
+  return { counts, errorSummary, warnings: restoredWarnings(counts.restored, firstRestored) };
+}
+
+/** A row that matches an archived record restores it, which may be a surprise. */
+function restoredWarnings(count: number, first_row: number | null): readonly Warning[] {
+  if (count === 0) return [];
+  const message =
+    'The row matches an archived record and restores it. The option archived=keep leaves such records archived.';
+  return [{ code: 'restored_record', column: null, message, count, first_row }];
 }
 
 /** Creates the records of a range, and first the parents that they need and that are not there. */
@@ -63,65 +74,6 @@ async function createRecords(
     await create(createParentsSql(parentKey, allCreate ? namedParentsSql(layout) : CREATED_PARENTS_SQL));
   }
   await create(createRecordsSql(layout, given));
-}
-
-const OVERLAP = '23P01';
-
-interface OverlappingRow {
-  row: number;
-  line: number | null;
-  other: string | null;
-}
-
-/**
- * Applies periods. They depend on each other: rows take effect in file order, each checked against what the rows before
- * it left (docs/contract.md 6.3). Most files have no overlap and are applied as a set; otherwise row by row, and rows that overlap
- * are rejected. A dry run does the same and rolls it back. Returns whether rows were rejected.
- */
-async function applyPeriods(tx: Sql, run: ImportRun, given: GivenFields): Promise<boolean> {
-  await tx.query('SAVEPOINT periods');
-  const overlapping = (await applyAsSet(tx, run, given)) ?? (await applyOneByOne(tx, run, given));
-  if (run.request.dryRun) await tx.query('ROLLBACK TO SAVEPOINT periods');
-  if (overlapping.length === 0) return false;
-  await rejectOverlapping(tx, overlapping);
-  await removeRejected(tx);
-  return true;
-}
-
-/** Null, and nothing applied, when some period overlaps another one. */
-async function applyAsSet(tx: Sql, run: ImportRun, given: GivenFields): Promise<OverlappingRow[] | null> {
-  try {
-    await updateRecords(tx, run, given);
-    await tx.query(createRecordsSql(run.layout, given), [run.job.workspaceId]);
-    return [];
-  } catch (error) {
-    if (sqlState(error) !== OVERLAP) throw error;
-    await tx.query('ROLLBACK TO SAVEPOINT periods');
-    return null;
-  }
-}
-
-function applyOneByOne(tx: Sql, { layout, job }: ImportRun, given: GivenFields): Promise<OverlappingRow[]> {
-  const { period } = layout.resource;
-  if (!period) throw new Error(`${layout.resource.name} has no periods.`);
-  return tx.query<OverlappingRow>(
-    `SELECT "row", line, other FROM almagest_apply_planned_rows($1, $2, $3, $4)`,
-    [
-      createRecordsSql(layout, given, ONE_ROW),
-      updateRecordsSql(layout, given, ONE_ROW),
-      otherPeriodSql(layout, period),
-      job.workspaceId,
-    ],
-  );
-}
-
-async function rejectOverlapping(tx: Sql, rows: readonly OverlappingRow[]): Promise<void> {
-  await tx.query(
-    `${CLASSIFY_ERROR}
-     SELECT row, line, NULL, 'conflict', format('${RULE_MESSAGES.periodOverlap}', other), NULL
-     FROM unnest($1::integer[], $2::integer[], $3::text[]) AS overlapping (row, line, other) ORDER BY row`,
-    [rows.map(({ row }) => row), rows.map(({ line }) => line), rows.map(({ other }) => other)],
-  );
 }
 
 const MAX_TRIES = 10;

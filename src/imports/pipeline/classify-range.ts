@@ -7,21 +7,18 @@ import {
 } from '../../catalog/importing/classify-sql';
 import { CLASSIFY_TABLES } from '../../catalog/importing/stage-sql';
 import {
-  KEEP_FIRST_OF_DUPLICATES_SQL,
-  rejectDuplicatesSql,
-  keySets,
-} from '../../catalog/importing/duplicate-sql';
-import {
   fillKeyRangesSql,
   hasKeyRanges,
   keyRangeStatisticsSql,
   type KeyRangeStatistics,
 } from '../../catalog/importing/key-range-sql';
 import { lockParentsSql } from '../../catalog/importing/parent-key-sql';
+import { RESTORES } from '../../catalog/importing/stage-layout';
 import { ruleStatements } from '../../catalog/importing/rules';
 import type { Sql } from '../../database/sql';
 import { labelOf } from '../reading/reading-context';
 import type { Counts, RowRange } from './counts';
+import { removeRejected, settleDuplicates } from './duplicates';
 import { RANGE_ERRORS_SQL } from './error-report';
 import type { ImportRun, StagedRows } from './import-run';
 import { withPlannerSettings } from './planner';
@@ -36,17 +33,23 @@ export interface ClassifiedRange {
   /** Rows of the range that were staged. */
   readonly rows: number;
   readonly counts: Counts;
+  /** The first row that restores an archived record. */
+  readonly firstRestored: number | null;
 }
 
 /**
- * The last row of a range that begins after `from`, at most `to`. Rows take effect in file order: a row whose new name
+ * The last row of a range that begins after `from`, at most `lastRow`. A dry run of periods, each checked against those
+ * before it, has one range: what it applied is rolled back after the range. Rows take effect in file order: a row whose new name
  * is free only because an earlier row gives it up belongs to a later range.
  */
 export async function endOfRange(
-  { layout, job, session }: ImportRun,
+  { layout, job, session, settings, request }: ImportRun,
   { given }: StagedRows,
-  { from, to }: RowRange,
+  from: number,
+  lastRow: number,
 ): Promise<number> {
+  if (layout.resource.period && request.dryRun) return lastRow;
+  const to = Math.min(from + settings.batchRows, lastRow);
   if (!layout.renames || !layout.resource.naturalKey.some((name) => given.some(name))) return to;
   const [first] = await session.query<{ row: number | null }>(firstDependentRenameSql(layout), [
     job.workspaceId,
@@ -74,9 +77,9 @@ export async function classifyRange(
   if (strategy !== 'all_new') await planRows(tx, run, staged, range, strategy);
   if (parentKey) await tx.query(lockParentsSql(layout, parentKey), [job.workspaceId]);
   await checkRules(tx, run, staged, range, strategy);
-  if (staged.hasDuplicates) await rejectDuplicates(tx, run);
-  const { rows } = statistics;
-  return { range, strategy, rows, counts: await countRange(tx, { range, strategy, rows }) };
+  // Which of several periods with one key is valid shows only when they are applied.
+  if (staged.hasDuplicates && !layout.resource.period) await settleDuplicates(tx, run);
+  return countRange(tx, { range, strategy, rows: statistics.rows });
 }
 
 /** Empties the tables of the previous range. An empty table is skipped: truncating it costs as much as a full one. */
@@ -149,45 +152,32 @@ async function checkRules(
   await removeRejected(tx);
 }
 
-/** Removes the rows with an error from `planned_rows`. */
-export async function removeRejected(tx: Sql): Promise<void> {
-  await tx.query(
-    `DELETE FROM planned_rows USING (SELECT DISTINCT row FROM classify_errors) rejected
-     WHERE rejected.row = planned_rows._row`,
-  );
-}
-
-/** Of the rows that share a key and have no error of their own, the first in the file is valid. */
-async function rejectDuplicates(tx: Sql, run: ImportRun): Promise<void> {
-  for (const set of keySets(run.layout).keys()) {
-    await tx.query(KEEP_FIRST_OF_DUPLICATES_SQL, [set]);
-    await tx.query(rejectDuplicatesSql(run.layout), [set, keyLabel(run, set)]);
-    await removeRejected(tx);
-  }
-}
-
-function keyLabel(run: ImportRun, set: number): string {
-  const { match, resource } = run.layout;
-  if (set === 0 && match.by === 'id') return 'id';
-  if (set === 0 && match.by === 'custom') return labelOf(run, match.key);
-  return resource.naturalKey.map((name) => labelOf(run, name)).join(', ');
-}
-
-interface Found extends Counts {
+interface Found {
+  created: number;
+  updated: number;
+  unchanged: number;
+  failed: number;
+  errors: number;
   /** Rows that were staged and rejected by a rule. */
   rejected: number;
+  restored: number;
+  first_restored: number | null;
 }
 
-/** Counts what the rows of a classified range do. */
+/** Counts what the rows of a classified range do. The rows that are neither applied nor rejected were skipped. */
 export async function countRange(
   tx: Sql,
-  { range: { from, to }, strategy, rows }: Omit<ClassifiedRange, 'counts'>,
-): Promise<Counts> {
+  { range, strategy, rows }: Pick<ClassifiedRange, 'range' | 'strategy' | 'rows'>,
+): Promise<ClassifiedRange> {
+  const { from, to } = range;
   const [found] = await tx.query<Record<keyof Found, number>>(
-    `SELECT planned.created, planned.updated, planned.unchanged, errors.failed, errors.rejected, errors.errors
+    `SELECT planned.created, planned.updated, planned.unchanged, planned.restored, planned.first_restored,
+            errors.failed, errors.rejected, errors.errors
      FROM (SELECT count(*) FILTER (WHERE _action = '${PLANNED_ACTIONS.create}')::integer AS created,
                   count(*) FILTER (WHERE _action = '${PLANNED_ACTIONS.update}')::integer AS updated,
-                  count(*) FILTER (WHERE _action = '${PLANNED_ACTIONS.unchanged}')::integer AS unchanged
+                  count(*) FILTER (WHERE _action = '${PLANNED_ACTIONS.unchanged}')::integer AS unchanged,
+                  count(*) FILTER (WHERE ${RESTORES})::integer AS restored,
+                  min(_row) FILTER (WHERE ${RESTORES}) AS first_restored
            FROM planned_rows) planned,
           (SELECT count(DISTINCT row)::integer AS failed,
                   count(DISTINCT row) FILTER (WHERE phase = 1)::integer AS rejected,
@@ -196,9 +186,11 @@ export async function countRange(
     [from, to],
   );
   if (!found) throw new Error('The count returned no row.');
-  const { rejected, ...counts } = found;
+  const { rejected, first_restored: firstRestored, ...counts } = found;
   const valid = rows - rejected;
-  if (strategy === 'all') return counts;
-  if (strategy === 'all_new') return { ...counts, created: valid };
-  return { ...counts, unchanged: valid - counts.created - counts.updated };
+  const created = strategy === 'all_new' ? valid : counts.created;
+  const isPartial = strategy !== 'all' && strategy !== 'all_new';
+  const unchanged = isPartial ? valid - created - counts.updated : counts.unchanged;
+  const skipped = to - from - created - counts.updated - unchanged - counts.failed;
+  return { range, strategy, rows, firstRestored, counts: { ...counts, created, unchanged, skipped } };
 }

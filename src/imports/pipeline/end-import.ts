@@ -1,11 +1,15 @@
 import { fileErrorOf, type RowError } from '../../catalog/reading/row-error';
+import { addWarnings } from '../../catalog/reading/warnings';
 import { failpoint } from '../../config/failpoint';
 import { fence, type FencedColumns } from '../../jobs/fence';
 import type { JobError } from '../../jobs/job';
 import type { FileReading } from '../reading/reading-context';
-import { countColumns, NO_COUNTS, processedRows, type Counts } from './counts';
+import { NO_COUNTS, processedRows } from './counts';
 import { type RangeError, writeErrors } from './error-report';
+import { addErrors, groupErrors } from './error-summary';
 import type { FileFacts, ImportRun } from './import-run';
+import { NO_OUTCOME, outcomeColumns, type Outcome } from './outcome';
+import { warningsAsErrors } from './warnings-as-errors';
 
 const TOO_MANY_ERRORS: JobError = {
   code: 'too_many_errors',
@@ -17,7 +21,7 @@ const TOO_MANY_ERRORS: JobError = {
 export interface ContinueOutcome {
   readonly reading: FileReading;
   readonly facts: FileFacts;
-  readonly counts: Counts;
+  readonly done: Outcome;
   /** The last row that was applied or rejected: before the last row of the file when errors became too many. */
   readonly reached: number;
   /** Why the report has no space for the errors of the next range; null when it has. */
@@ -38,15 +42,22 @@ export async function saveFileFacts(
   });
 }
 
-/** Ends an import under `continue`: completed, or failed when the whole file could not be read or reported. */
+/**
+ * Ends an import under `continue`: completed, or failed when the whole file could not be read or reported, or when it has
+ * warnings and the request takes these as errors. Rows that were applied stay.
+ */
 export async function endContinue(run: ImportRun, outcome: ContinueOutcome): Promise<void> {
-  const { reading, counts, reached, reportFull } = outcome;
+  const { reading, facts, done, reached, reportFull } = outcome;
+  const warnings = addWarnings(facts.warnings, done.warnings);
   const isDone = reading.whole && reached >= reading.lastRow;
   const error = reportFull ?? reading.fileError ?? (isDone ? null : TOO_MANY_ERRORS);
   failpoint('import.ending');
-  if (error !== null) return failImport(run, counts, [fileErrorOf(error)], null);
+  const end = { ...done, warnings };
+  if (error !== null) return failImport(run, end, [fileErrorOf(error)], null);
+  const unwanted = warningsAsErrors(run, warnings);
+  if (unwanted.length > 0) return failImport(run, end, unwanted, reading.lastRow);
   await fence(run.pool, run.job, {
-    ...countColumns(counts),
+    ...outcomeColumns(end),
     status: 'completed',
     row_count: reading.lastRow,
     unprocessed_count: 0,
@@ -58,10 +69,12 @@ export async function endContinue(run: ImportRun, outcome: ContinueOutcome): Pro
 export async function rejectFile(
   run: ImportRun,
   errors: readonly RangeError[],
+  { warnings }: FileFacts,
   rowCount: number | null,
 ): Promise<void> {
   const rows = new Set(errors.flatMap(({ row, stagedRow }) => (row === null ? [] : [stagedRow ?? row])));
-  await failImport(run, { ...NO_COUNTS, failed: rows.size }, errors, rowCount);
+  const counts = { ...NO_COUNTS, failed: rows.size };
+  await failImport(run, { ...NO_OUTCOME, counts, warnings }, errors, rowCount);
 }
 
 /**
@@ -71,14 +84,19 @@ export async function rejectFile(
  */
 async function failImport(
   run: ImportRun,
-  counts: Counts,
+  done: Outcome,
   errors: readonly RowError[],
   rowCount: number | null,
 ): Promise<void> {
   const fitting = await run.report.fit(errors);
+  const { counts, errorSummary } = done;
   const after = { ...counts, errors: counts.errors + fitting.length };
   const columns: FencedColumns = {
-    ...countColumns(after),
+    ...outcomeColumns({
+      ...done,
+      counts: after,
+      errorSummary: addErrors(errorSummary, groupErrors(fitting)),
+    }),
     status: 'failed',
     row_count: rowCount,
     unprocessed_count: rowCount === null ? null : rowCount - processedRows(after),

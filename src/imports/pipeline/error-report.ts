@@ -75,14 +75,15 @@ export class ErrorReport {
 
   /**
    * Reserves the bytes of the errors of a range and returns their number, for `add` when the range is committed; may be
-   * repeated until then. Throws a ReportFullError.
+   * repeated until then. `before`: bytes reserved in the same transaction, which the number includes. Throws a
+   * ReportFullError.
    */
-  async reserve(tx: Sql, { from, to }: RowRange): Promise<number> {
+  async reserve(tx: Sql, { from, to }: RowRange, before = 0): Promise<number> {
     const [row] = await tx.query<{ bytes: string }>(
       `SELECT ${errorBytesSql('col')} AS bytes FROM (${RANGE_ERRORS_SQL}) errors`,
       [from, to],
     );
-    const bytes = Number(row?.bytes ?? 0);
+    const bytes = before + Number(row?.bytes ?? 0);
     if (this.stored + bytes > this.settings.errorReportBytes) throw new ReportFullError(this.tooMany);
     try {
       await this.take(this.stored + bytes);

@@ -1,6 +1,7 @@
 import { GivenFields } from '../../catalog/importing/given-fields';
 import type { StageLayout } from '../../catalog/importing/stage-layout';
 import { BindingError } from '../../catalog/binding/target';
+import { addWarnings, type Warning } from '../../catalog/reading/warnings';
 import type { RecordType } from '../../catalog/record-type';
 import type { ResourceDescription } from '../../catalog/resource';
 import type { ResourceRegistry } from '../../catalog/registry';
@@ -87,6 +88,8 @@ export interface FileFacts {
   readonly ascending: boolean;
   /** Columns or keys that feed no field, in the order in which they were met. */
   readonly ignored: readonly string[];
+  /** What reading warns of. A file that is read again begins anew, so that nothing counts twice. */
+  readonly warnings: readonly Warning[];
 }
 
 /** The facts of a file of which nothing was read. */
@@ -94,16 +97,18 @@ export const noFacts = (layout: StageLayout): FileFacts => ({
   given: new GivenFields(layout),
   ascending: layout.match.by === 'natural',
   ignored: [],
+  warnings: [],
 });
 
 /** The facts after the next batch. */
 export const addBatch = (
-  { given, ignored }: FileFacts,
-  batch: Pick<PreparedBatch, 'given' | 'ascending' | 'ignored'>,
+  { given, ignored, warnings }: FileFacts,
+  batch: Pick<PreparedBatch, 'given' | 'ascending' | 'ignored' | 'warnings'>,
 ): FileFacts => ({
   given: given.and(batch.given),
   ascending: batch.ascending,
   ignored: [...ignored, ...batch.ignored],
+  warnings: addWarnings(warnings, batch.warnings),
 });
 
 /** Rows of a file that are staged, and what classifying them needs to know. */

@@ -2,11 +2,17 @@ import { finished } from 'node:stream/promises';
 import { INDEX_STAGE_SQL, createStageSql, findByCustomSql } from '../../catalog/importing/stage-sql';
 import { READ_ERROR_COLUMNS } from '../../catalog/importing/classify-error';
 import { stageColumnList } from '../../catalog/importing/stage-layout';
-import { RESUME_DUPLICATES_SQL, createDuplicatesSql } from '../../catalog/importing/duplicate-sql';
+import {
+  RESUME_DUPLICATES_SQL,
+  createDuplicatesSql,
+  removeDuplicatesSql,
+} from '../../catalog/importing/duplicate-sql';
+import { resumeAppliedSql } from '../../catalog/importing/period-sql';
 import { createNewParentsSql } from '../../catalog/importing/parent-key-sql';
 import { writeCopyLine } from '../../catalog/importing/stage-row';
 import { failpoint } from '../../config/failpoint';
 import type { PreparedBatch } from '../reading/prepared-batch';
+import { duplicatePolicy } from './duplicates';
 import type { ImportRun } from './import-run';
 
 /** Bytes that are copied into the staging tables at once: fewer round trips than batches. */
@@ -93,7 +99,11 @@ export async function indexStage(
     await session.query(create ?? '');
     await session.query(fill ?? '', [job.workspaceId]);
   }
+  if (layout.resource.period && request.checkpointRow > 0)
+    await session.query(resumeAppliedSql(layout), [job.id, request.checkpointRow]);
   if (ascending) return { hasDuplicates: false };
+  const policy = duplicatePolicy({ request });
+  if (policy === 'identical' || policy === 'last') await session.query(removeDuplicatesSql(layout, policy));
   for (const statement of createDuplicatesSql(layout)) await session.query(statement);
   if (request.checkpointRow > 0) await session.query(RESUME_DUPLICATES_SQL, [job.id, request.checkpointRow]);
   const [duplicates] = await session.query<{ exist: boolean }>(

@@ -1,6 +1,7 @@
 import { bindHeader, checkLayout } from '../../catalog/binding/bind-header';
 import { stageRow } from '../../catalog/importing/stage-row';
 import { readCreation, readCustom } from '../../catalog/reading/typed-draft';
+import { isBar, warnOfBar } from '../../catalog/reading/bar-warnings';
 import { CellReader } from '../../catalog/reading/cell-reader';
 import { FieldWarnings, warnOfIgnored } from '../../catalog/reading/field-warnings';
 import { checkCellCounts } from '../../catalog/reading/header-faults';
@@ -16,6 +17,7 @@ import type { ParsedRecord, RawBatch } from '../../formats/batch';
 import { FileError } from '../../formats/format';
 import { readHeader } from '../../formats/csv/csv-header';
 import { parseBatch } from '../../formats/file-reader';
+import { ArchivedReferences } from './archived-references';
 import { findRecordTypes } from './find-record-types';
 import { KeyOrder } from './key-order';
 import { labelOf, type ReadingContext } from './reading-context';
@@ -29,6 +31,9 @@ const NONE_GIVEN: PreparedBatch['given'] = { inAll: ~0, inAny: 0 };
 export class BatchReader {
   private readonly references: ReferenceCache;
   private readonly parentKey: ParentKeyCache | null;
+  private readonly archived: ArchivedReferences;
+  /** Ids of the types whose values are bars. */
+  private readonly bars: ReadonlySet<string>;
   private readonly typesById: ReadonlyMap<string, RecordType>;
   private readonly order: KeyOrder;
   private reader: RowReader | Unpivot | null;
@@ -45,6 +50,9 @@ export class BatchReader {
     const { parentKey } = layout.resource;
     this.references = new ReferenceCache(pool, workspaceId);
     this.parentKey = parentKey && new ParentKeyCache(pool, parentKey, workspaceId);
+    this.archived = new ArchivedReferences(context);
+    const hasItems = layout.resource.customFields?.form === 'list';
+    this.bars = new Set(hasItems ? types.filter(isBar).map(({ id }) => id) : []);
     this.typesById = new Map(types.map((type) => [type.id, type]));
     this.order = new KeyOrder(layout);
     this.fieldWarnings = new FieldWarnings(context.warnings, binder);
@@ -118,6 +126,7 @@ export class BatchReader {
     await resolveDrafts(this.context, this.references, drafts);
     await this.readCustomFields(drafts);
     const newParents = await this.resolveParentKey(drafts);
+    await this.archived.warnOf(drafts);
     return { ...this.prepare(drafts), newParents };
   }
 
@@ -170,8 +179,10 @@ export class BatchReader {
     for (const draft of drafts) {
       if (draft.customCells.length === 0) continue;
       const type = this.typesById.get(draft.core.get(customFields.typeField) ?? found.get(draft) ?? '');
-      if (type) readCustom(draft, type, rules);
-      else if (draft.errors.length === 0) this.refuseCreation(draft);
+      if (type) {
+        readCustom(draft, type, rules);
+        if (this.bars.has(type.id) && draft.errors.length === 0) warnOfBar(this.context.warnings, draft);
+      } else if (draft.errors.length === 0) this.refuseCreation(draft);
     }
   }
 

@@ -53,7 +53,10 @@ export function openReading(
   return {
     ...given,
     binder,
-    layout: layOutStage(resource, binder.match, unpivotedFields(binder)),
+    layout: layOutStage(resource, binder.match, {
+      unpivoted: unpivotedFields(binder),
+      archived: given.request.options.archived,
+    }),
     fileLayout: fileLayoutOf(given.request.options),
     warnings: new Warnings(),
   };
@@ -101,6 +104,8 @@ export const newReading = (): FileReading => ({
 });
 
 /** `abort` reports at most 1,000 errors; `continue` fails at the 1,000,000th (docs/contract.md 6.3). */
-const MAX_ERRORS = { abort: 1_000, continue: 1_000_000 } as const;
+export const MAX_REPORTED = { abort: 1_000, continue: 1_000_000 } as const;
 
-export const errorLimit = ({ onError }: Pick<ReadingRequest, 'onError'>): number => MAX_ERRORS[onError];
+/** Reading stops at so many errors: under `abort` nothing is applied then, unless some rows may fail. */
+export const errorLimit = ({ onError, options }: Pick<ReadingRequest, 'onError' | 'options'>): number =>
+  MAX_REPORTED[options.max_errors === undefined ? onError : 'continue'];

@@ -83,7 +83,7 @@ export class RejectedRowsService {
     if (file === null) throw await missingJob(this.database, IMPORT_KIND, workspaceId, id);
     if (!isFinal(file.status))
       throw problem(409, 'conflict', `This import is still ${file.status}; wait until it ends.`);
-    if (file.on_error === 'abort') {
+    if (file.on_error === 'abort' && file.status !== 'completed') {
       throw problem(
         409,
         'conflict',

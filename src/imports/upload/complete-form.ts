@@ -28,6 +28,10 @@ export function completeForm(given: GivenForm, profile: NamedSettings | null): I
   const { resource_type, dry_run, ...settings } = given;
   const merged = mergeSettings(profile?.settings ?? {}, settings);
   const { on_error, identifier_column, format, mapping, defaults, spreadsheet_safe, ...options } = merged;
+  if (on_error === 'continue') {
+    if (given.max_errors !== undefined) throw maxErrorsUnused();
+    delete options.max_errors; // the profile has it for its own `abort`
+  }
   return {
     resourceType: readResourceType(resource_type, profile),
     onError: on_error ?? 'abort',
@@ -39,6 +43,15 @@ export function completeForm(given: GivenForm, profile: NamedSettings | null): I
     spreadsheetSafe: spreadsheet_safe ?? false,
     options: { ...options, ...(profile && { profile: profile.identifier }) },
   };
+}
+
+/** An option that would do nothing is refused, so that nobody relies on it. */
+function maxErrorsUnused(): Error {
+  const message =
+    'max_errors belongs to on_error=abort: under continue any number of rows may fail. Leave one of the two out.';
+  return problem(400, 'invalid_request', message, {
+    errors: [{ pointer: '/max_errors', code: 'invalid_value', message }],
+  });
 }
 
 function readResourceType(given: string | undefined, profile: NamedSettings | null): string {

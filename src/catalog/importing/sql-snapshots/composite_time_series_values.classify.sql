@@ -1,8 +1,9 @@
 -- matched by the natural key, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "archived_at", "_line", "_custom",
-    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."archived_at", s."_line", s."_custom",
-    s."_defaults", s."_missing", r."series_id", r."timestamp", CASE
+    s."_defaults", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   WHEN (r."archived_at" IS DISTINCT FROM s."archived_at")
   OR (s._custom IS NOT NULL AND (r."items" || coalesce(s._custom, '{}')) <> r."items") THEN 'u'
@@ -21,9 +22,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "archived_at", "_line", "_custom",
-    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."archived_at", s."_line", s."_custom",
-    s."_defaults", s."_missing", r."series_id", r."timestamp", CASE
+    s."_defaults", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -42,9 +44,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "archived_at", "_line", "_custom",
-    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."archived_at", s."_line", s."_custom",
-    s."_defaults", s."_missing", r."series_id", r."timestamp", CASE
+    s."_defaults", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -69,9 +72,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "archived_at", "_line", "_custom",
-    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."archived_at", s."_line", s."_custom",
-    s."_defaults", s."_missing", r."series_id", r."timestamp", CASE
+    s."_defaults", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   WHEN (r."archived_at" IS DISTINCT FROM s."archived_at")
   OR (s._custom IS NOT NULL AND jsonb_strip_nulls(r."items" || coalesce(s._custom, '{}')) <> r."items")
@@ -91,9 +95,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "archived_at", "_line", "_custom",
-    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."archived_at", s."_line", s."_custom",
-    s."_defaults", s."_missing", r."series_id", r."timestamp", CASE
+    s."_defaults", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -112,9 +117,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "archived_at", "_line", "_custom",
-    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_defaults", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."archived_at", s."_line", s."_custom",
-    s."_defaults", s."_missing", r."series_id", r."timestamp", CASE
+    s."_defaults", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -139,9 +145,10 @@ WHERE s._row > $2
 
 -- matched by id, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "archived_at", "_line", "_match",
-    "_custom", "_defaults", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_custom", "_defaults", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."archived_at", s."_line", s."_match",
-    s."_custom", s."_defaults", s."_missing", r."series_id", r."timestamp", CASE
+    s."_custom", s."_defaults", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   WHEN (r."archived_at" IS DISTINCT FROM s."archived_at")
   OR (s._custom IS NOT NULL AND (r."items" || coalesce(s._custom, '{}')) <> r."items") THEN 'u'
@@ -162,9 +169,10 @@ WHERE s._row > $2
 
 -- matched by id, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "archived_at", "_line", "_match",
-    "_custom", "_defaults", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_custom", "_defaults", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."archived_at", s."_line", s."_match",
-    s."_custom", s."_defaults", s."_missing", r."series_id", r."timestamp", CASE
+    s."_custom", s."_defaults", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   WHEN (r."archived_at" IS DISTINCT FROM s."archived_at")
   OR (s._custom IS NOT NULL AND jsonb_strip_nulls(r."items" || coalesce(s._custom, '{}')) <> r."items")

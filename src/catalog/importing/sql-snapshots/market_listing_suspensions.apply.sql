@@ -151,8 +151,18 @@ WHERE j._action = 'u'
   AND j._row = $2
 
 -- matched by the natural key: the period that a row overlaps
-SELECT format('%s (%s until %s)', o.id, almagest_instant(o."suspended_from"),
-    coalesce(almagest_instant(o."suspended_until"), 'further notice'))
+SELECT coalesce((
+  SELECT format('The period overlaps that of row %s of this file (%s until %s). Keep one of the two,
+      or end one earlier.', a.row, almagest_instant(o."suspended_from"),
+      coalesce(almagest_instant(o."suspended_until"), 'further notice'))
+  FROM applied_rows a
+  WHERE a."_parent_key" = o."listing_id"
+    AND a."suspended_from" = o."suspended_from"
+  ORDER BY a.row DESC
+  LIMIT 1
+), format('The period overlaps another one: %s. End or archive that one first.', format('%s (%s until %s)',
+    o.id, almagest_instant(o."suspended_from"), coalesce(almagest_instant(o."suspended_until"),
+    'further notice'))))
 FROM planned_rows j
 JOIN "market_listing_suspensions" o ON o.workspace_id = (SELECT $1::uuid)
   AND o."listing_id" = j."_parent_key"
@@ -246,8 +256,17 @@ WHERE j._action = 'u'
   AND j._row = $2
 
 -- matched by id: the period that a row overlaps
-SELECT format('%s (%s until %s)', o.id, almagest_instant(o."suspended_from"),
-    coalesce(almagest_instant(o."suspended_until"), 'further notice'))
+SELECT coalesce((
+  SELECT format('The period overlaps that of row %s of this file (%s until %s). Keep one of the two,
+      or end one earlier.', a.row, almagest_instant(o."suspended_from"),
+      coalesce(almagest_instant(o."suspended_until"), 'further notice'))
+  FROM applied_rows a
+  WHERE a._match = o.id::text
+  ORDER BY a.row DESC
+  LIMIT 1
+), format('The period overlaps another one: %s. End or archive that one first.', format('%s (%s until %s)',
+    o.id, almagest_instant(o."suspended_from"), coalesce(almagest_instant(o."suspended_until"),
+    'further notice'))))
 FROM planned_rows j
 JOIN "market_listing_suspensions" o ON o.workspace_id = (SELECT $1::uuid)
   AND o."listing_id" = j."_parent_key"

@@ -1,8 +1,9 @@
 -- matched by the natural key, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "suspended_from", "suspended_until", "reason",
-    "archived_at", "_line", "_missing", "_record_id", _action)
+    "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."suspended_from", s."suspended_until", s."reason",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."suspended_until" IS DISTINCT FROM s."suspended_until")
   OR (r."reason" IS DISTINCT FROM s."reason")
@@ -22,9 +23,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "suspended_from", "suspended_until", "reason",
-    "archived_at", "_line", "_missing", "_record_id", _action)
+    "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."suspended_from", s."suspended_until", s."reason",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -43,9 +45,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "suspended_from", "suspended_until", "reason",
-    "archived_at", "_line", "_missing", "_record_id", _action)
+    "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."suspended_from", s."suspended_until", s."reason",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -70,9 +73,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "suspended_from", "suspended_until", "reason",
-    "archived_at", "_line", "_missing", "_record_id", _action)
+    "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."suspended_from", s."suspended_until", s."reason",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN ((s._given & 2) <> 0 AND r."suspended_until" IS DISTINCT FROM s."suspended_until")
   OR ((s._given & 4) <> 0 AND r."reason" IS DISTINCT FROM s."reason")
@@ -92,9 +96,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "suspended_from", "suspended_until", "reason",
-    "archived_at", "_line", "_missing", "_record_id", _action)
+    "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."suspended_from", s."suspended_until", s."reason",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -114,9 +119,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "suspended_from", "suspended_until", "reason",
-    "archived_at", "_line", "_missing", "_record_id", _action)
+    "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."suspended_from", s."suspended_until", s."reason",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -142,9 +148,10 @@ WHERE s._row > $2
 
 -- matched by id, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "suspended_from", "suspended_until", "reason",
-    "archived_at", "_line", "_match", "_missing", "_record_id", _action)
+    "archived_at", "_line", "_match", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."suspended_from", s."suspended_until", s."reason",
-    s."archived_at", s."_line", s."_match", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_match", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."suspended_until" IS DISTINCT FROM s."suspended_until")
   OR (r."reason" IS DISTINCT FROM s."reason")
@@ -164,9 +171,10 @@ WHERE s._row > $2
 
 -- matched by id, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "suspended_from", "suspended_until", "reason",
-    "archived_at", "_line", "_match", "_missing", "_record_id", _action)
+    "archived_at", "_line", "_match", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."suspended_from", s."suspended_until", s."reason",
-    s."archived_at", s."_line", s."_match", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_match", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN ((s._given & 2) <> 0 AND r."suspended_until" IS DISTINCT FROM s."suspended_until")
   OR ((s._given & 4) <> 0 AND r."reason" IS DISTINCT FROM s."reason")

@@ -1,8 +1,9 @@
 -- matched by the natural key, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "instrument_id", "market_id", "local_code", "currency",
-    "lot_size", "archived_at", "_line", "_missing", "_record_id", _action)
+    "lot_size", "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."instrument_id", s."market_id", s."local_code", s."currency", s."lot_size",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."local_code" IS DISTINCT FROM s."local_code")
   OR (r."currency" IS DISTINCT FROM s."currency")
@@ -24,9 +25,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "instrument_id", "market_id", "local_code", "currency",
-    "lot_size", "archived_at", "_line", "_missing", "_record_id", _action)
+    "lot_size", "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."instrument_id", s."market_id", s."local_code", s."currency", s."lot_size",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -47,9 +49,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "instrument_id", "market_id", "local_code", "currency",
-    "lot_size", "archived_at", "_line", "_missing", "_record_id", _action)
+    "lot_size", "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."instrument_id", s."market_id", s."local_code", s."currency", s."lot_size",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -76,9 +79,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "instrument_id", "market_id", "local_code", "currency",
-    "lot_size", "archived_at", "_line", "_missing", "_record_id", _action)
+    "lot_size", "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."instrument_id", s."market_id", s."local_code", s."currency", s."lot_size",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN ((s._given & 4) <> 0 AND r."local_code" IS DISTINCT FROM s."local_code")
   OR ((s._given & 8) <> 0 AND r."currency" IS DISTINCT FROM s."currency")
@@ -100,9 +104,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "instrument_id", "market_id", "local_code", "currency",
-    "lot_size", "archived_at", "_line", "_missing", "_record_id", _action)
+    "lot_size", "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."instrument_id", s."market_id", s."local_code", s."currency", s."lot_size",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -124,9 +129,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "instrument_id", "market_id", "local_code", "currency",
-    "lot_size", "archived_at", "_line", "_missing", "_record_id", _action)
+    "lot_size", "archived_at", "_line", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."instrument_id", s."market_id", s."local_code", s."currency", s."lot_size",
-    s."archived_at", s."_line", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -154,9 +160,10 @@ WHERE s._row > $2
 
 -- matched by id, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "instrument_id", "market_id", "local_code", "currency",
-    "lot_size", "archived_at", "_line", "_match", "_missing", "_record_id", _action)
+    "lot_size", "archived_at", "_line", "_match", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."instrument_id", s."market_id", s."local_code", s."currency", s."lot_size",
-    s."archived_at", s."_line", s."_match", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_match", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."local_code" IS DISTINCT FROM s."local_code")
   OR (r."currency" IS DISTINCT FROM s."currency")
@@ -177,9 +184,10 @@ WHERE s._row > $2
 
 -- matched by id, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "instrument_id", "market_id", "local_code", "currency",
-    "lot_size", "archived_at", "_line", "_match", "_missing", "_record_id", _action)
+    "lot_size", "archived_at", "_line", "_match", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."instrument_id", s."market_id", s."local_code", s."currency", s."lot_size",
-    s."archived_at", s."_line", s."_match", s."_missing", r."id", CASE
+    s."archived_at", s."_line", s."_match", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN ((s._given & 4) <> 0 AND r."local_code" IS DISTINCT FROM s."local_code")
   OR ((s._given & 8) <> 0 AND r."currency" IS DISTINCT FROM s."currency")

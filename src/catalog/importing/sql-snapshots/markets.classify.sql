@@ -1,8 +1,9 @@
 -- matched by the natural key, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."name" IS DISTINCT FROM s."name")
   OR (r."extras"::text IS DISTINCT FROM s."extras"::text)
@@ -22,9 +23,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -45,9 +47,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -73,9 +76,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN ((s._given & 2) <> 0 AND r."name" IS DISTINCT FROM s."name")
   OR ((s._given & 8) <> 0 AND r."extras"::text IS DISTINCT FROM s."extras"::text)
@@ -96,9 +100,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -119,9 +124,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -147,9 +153,10 @@ WHERE s._row > $2
 
 -- matched by id, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_match", "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_match", "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_match", s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_match", s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."identifier" IS DISTINCT FROM s."identifier")
   OR (r."name" IS DISTINCT FROM s."name")
@@ -170,9 +177,10 @@ WHERE s._row > $2
 
 -- matched by id, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_match", "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_match", "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_match", s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_match", s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."identifier" IS DISTINCT FROM s."identifier")
   OR ((s._given & 2) <> 0 AND r."name" IS DISTINCT FROM s."name")
@@ -194,9 +202,10 @@ WHERE s._row > $2
 
 -- matched by a custom field, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_match", "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_match", "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_match", s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_match", s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."identifier" IS DISTINCT FROM s."identifier")
   OR (r."name" IS DISTINCT FROM s."name")
@@ -223,9 +232,10 @@ WHERE s._row > $2
 
 -- matched by a custom field, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "identifier", "name", "type_id", "extras", "archived_at", "_line",
-    "_match", "_custom", "_defaults", "_missing", "_record_id", _action)
+    "_match", "_custom", "_defaults", "_missing", "_record_id", _restores, _action)
 SELECT s."_row", s."_given", s."identifier", s."name", s."type_id", s."extras", s."archived_at", s."_line",
-    s."_match", s."_custom", s."_defaults", s."_missing", r."id", CASE
+    s."_match", s."_custom", s."_defaults", s."_missing", r."id", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."id" IS NULL THEN 'c'
   WHEN (r."identifier" IS DISTINCT FROM s."identifier")
   OR ((s._given & 2) <> 0 AND r."name" IS DISTINCT FROM s."name")

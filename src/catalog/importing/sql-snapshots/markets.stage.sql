@@ -1,7 +1,7 @@
 -- matched by the natural key, 1 of 6
 DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors,
     pg_temp.classify_errors, pg_temp.duplicate_rows, pg_temp.first_valid_rows, pg_temp.found,
-    pg_temp.new_parents
+    pg_temp.new_parents, pg_temp.applied_rows
 
 -- matched by the natural key, 2 of 6
 CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "identifier" text, "name" text, "type_id" uuid,
@@ -11,7 +11,7 @@ CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "identifier" text, "
 -- matched by the natural key, 3 of 6
 CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "identifier" text, "name" text,
     "type_id" uuid, "extras" json, "archived_at" timestamptz, "_line" integer, "_custom" jsonb,
-    "_defaults" jsonb, "_missing" text, "_record_id" uuid, _action "char" NOT NULL)
+    "_defaults" jsonb, "_missing" text, "_record_id" uuid, _restores boolean, _action "char" NOT NULL)
 
 -- matched by the natural key, 4 of 6
 CREATE TEMP TABLE key_ranges (_first text COLLATE "C", _last text COLLATE "C", _rows integer NOT NULL)
@@ -27,7 +27,7 @@ CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row 
 -- matched by id, 1 of 5
 DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors,
     pg_temp.classify_errors, pg_temp.duplicate_rows, pg_temp.first_valid_rows, pg_temp.found,
-    pg_temp.new_parents
+    pg_temp.new_parents, pg_temp.applied_rows
 
 -- matched by id, 2 of 5
 CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "identifier" text, "name" text, "type_id" uuid,
@@ -37,7 +37,8 @@ CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "identifier" text, "
 -- matched by id, 3 of 5
 CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "identifier" text, "name" text,
     "type_id" uuid, "extras" json, "archived_at" timestamptz, "_line" integer, "_match" text COLLATE "C",
-    "_custom" jsonb, "_defaults" jsonb, "_missing" text, "_record_id" uuid, _action "char" NOT NULL)
+    "_custom" jsonb, "_defaults" jsonb, "_missing" text, "_record_id" uuid, _restores boolean,
+    _action "char" NOT NULL)
 
 -- matched by id, 4 of 5
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
@@ -50,7 +51,7 @@ CREATE TEMP TABLE classify_errors (nr integer GENERATED ALWAYS AS IDENTITY, row 
 -- matched by a custom field, 1 of 5
 DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors,
     pg_temp.classify_errors, pg_temp.duplicate_rows, pg_temp.first_valid_rows, pg_temp.found,
-    pg_temp.new_parents
+    pg_temp.new_parents, pg_temp.applied_rows
 
 -- matched by a custom field, 2 of 5
 CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "identifier" text, "name" text, "type_id" uuid,
@@ -60,7 +61,8 @@ CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "identifier" text, "
 -- matched by a custom field, 3 of 5
 CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "identifier" text, "name" text,
     "type_id" uuid, "extras" json, "archived_at" timestamptz, "_line" integer, "_match" text COLLATE "C",
-    "_custom" jsonb, "_defaults" jsonb, "_missing" text, "_record_id" uuid, _action "char" NOT NULL)
+    "_custom" jsonb, "_defaults" jsonb, "_missing" text, "_record_id" uuid, _restores boolean,
+    _action "char" NOT NULL)
 
 -- matched by a custom field, 4 of 5
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,

@@ -1,8 +1,9 @@
 -- matched by the natural key, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
-    "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
-    s."_missing", r."series_id", r."timestamp", CASE
+    s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   WHEN ((r."value" IS DISTINCT FROM s."value" OR scale(r."value") IS DISTINCT FROM scale(s."value")))
   OR (r."archived_at" IS DISTINCT FROM s."archived_at") THEN 'u'
@@ -21,9 +22,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
-    "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
-    s."_missing", r."series_id", r."timestamp", CASE
+    s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -43,9 +45,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, every row gives every field: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
-    "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
-    s."_missing", r."series_id", r."timestamp", CASE
+    s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -71,9 +74,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
-    "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
-    s."_missing", r."series_id", r."timestamp", CASE
+    s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   WHEN ((s._given & 2) <> 0 AND (r."value" IS DISTINCT FROM s."value"
       OR scale(r."value") IS DISTINCT FROM scale(s."value")))
@@ -93,9 +97,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
-    "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
-    s."_missing", r."series_id", r."timestamp", CASE
+    s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -115,9 +120,10 @@ WHERE s._row > $2
 
 -- matched by the natural key, rows give different fields: strategy changes_in_key_ranges
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
-    "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
-    s."_missing", r."series_id", r."timestamp", CASE
+    s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   ELSE 'u' END::"char"
 FROM staged s
@@ -143,9 +149,10 @@ WHERE s._row > $2
 
 -- matched by id, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
-    "_match", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_match", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
-    s."_match", s."_missing", r."series_id", r."timestamp", CASE
+    s."_match", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   WHEN ((r."value" IS DISTINCT FROM s."value" OR scale(r."value") IS DISTINCT FROM scale(s."value")))
   OR (r."archived_at" IS DISTINCT FROM s."archived_at") THEN 'u'
@@ -166,9 +173,10 @@ WHERE s._row > $2
 
 -- matched by id, rows give different fields: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
-    "_match", "_missing", "_record_series_id", "_record_timestamp", _action)
+    "_match", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
 SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
-    s."_match", s."_missing", r."series_id", r."timestamp", CASE
+    s."_match", s."_missing", r."series_id", r."timestamp", r."archived_at" IS NOT NULL
+  AND s."archived_at" IS NULL, CASE
   WHEN r."series_id" IS NULL THEN 'c'
   WHEN ((s._given & 2) <> 0 AND (r."value" IS DISTINCT FROM s."value"
       OR scale(r."value") IS DISTINCT FROM scale(s."value")))

@@ -1,7 +1,7 @@
 -- matched by the natural key, 1 of 6
 DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors,
     pg_temp.classify_errors, pg_temp.duplicate_rows, pg_temp.first_valid_rows, pg_temp.found,
-    pg_temp.new_parents
+    pg_temp.new_parents, pg_temp.applied_rows
 
 -- matched by the natural key, 2 of 6
 CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "_parent_key" bigint, "timestamp" timestamptz,
@@ -10,7 +10,7 @@ CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "_parent_key" bigint
 -- matched by the natural key, 3 of 6
 CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "_parent_key" bigint,
     "timestamp" timestamptz, "value" numeric, "archived_at" timestamptz, "_line" integer, "_missing" text,
-    "_record_series_id" bigint, "_record_timestamp" timestamptz, _action "char" NOT NULL)
+    "_record_series_id" bigint, "_record_timestamp" timestamptz, _restores boolean, _action "char" NOT NULL)
 
 -- matched by the natural key, 4 of 6
 CREATE TEMP TABLE key_ranges ("_parent_key" bigint, _first timestamptz, _last timestamptz,
@@ -30,7 +30,7 @@ CREATE TEMP TABLE new_parents (id bigint PRIMARY KEY, "instrument_id" uuid NOT N
 -- matched by id, 1 of 5
 DROP TABLE IF EXISTS pg_temp.staged, pg_temp.planned_rows, pg_temp.key_ranges, pg_temp.read_errors,
     pg_temp.classify_errors, pg_temp.duplicate_rows, pg_temp.first_valid_rows, pg_temp.found,
-    pg_temp.new_parents
+    pg_temp.new_parents, pg_temp.applied_rows
 
 -- matched by id, 2 of 5
 CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "_parent_key" bigint, "timestamp" timestamptz,
@@ -40,7 +40,7 @@ CREATE TEMP TABLE staged ("_row" integer, "_given" integer, "_parent_key" bigint
 CREATE TEMP TABLE planned_rows ("_row" integer, "_given" integer, "_parent_key" bigint,
     "timestamp" timestamptz, "value" numeric, "archived_at" timestamptz, "_line" integer,
     "_match" text COLLATE "C", "_missing" text, "_record_series_id" bigint, "_record_timestamp" timestamptz,
-    _action "char" NOT NULL)
+    _restores boolean, _action "char" NOT NULL)
 
 -- matched by id, 4 of 5
 CREATE TEMP TABLE read_errors (nr integer GENERATED ALWAYS AS IDENTITY, row integer NOT NULL, line integer,
