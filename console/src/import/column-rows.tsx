@@ -17,7 +17,6 @@ export function ColumnRows({
   choices: Choices;
   onChoose: (column: string, field: string) => void;
 }): ReactNode {
-  const names = new Set(targets.map(({ name }) => name));
   const fields = targets.map(({ name, title, required }) => ({
     value: name,
     label: `${name}${title === '' ? '' : ` (${title})`}${required ? ' *' : ''}`,
@@ -45,7 +44,7 @@ export function ColumnRows({
                     hidden
                     label={`Field for ${column}`}
                     value={choices[column] ?? ''}
-                    options={names.has(column) ? fields : [{ value: '', label: 'leave out' }, ...fields]}
+                    options={[{ value: '', label: 'leave out' }, ...fields]}
                     onChange={(field) => onChoose(column, field)}
                   />
                 )}

@@ -39,7 +39,7 @@ export function ColumnsStep({
   const fed = new Set(Object.values(choices));
   return (
     <section className="card" aria-labelledby="step-columns">
-      <h2 id="step-columns">2. Columns</h2>
+      <h2 id="step-columns">3. Columns</h2>
       <div className="grid-fields">
         <Choice
           label="Type of the rows"

@@ -9,6 +9,8 @@ import './file-step.css';
 type Dropped = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
 
 const MAX_BYTES = 104_857_600;
+/** Vendors' names of text files, and compressed ones. */
+const FILES = ['.csv', '.tsv', '.txt', '.json', '.ndjson', '.jsonl', '.gz', '.zip', '.zst', '.out'];
 const WORDS = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON' } as const;
 
 /** Accepts a dropped or chosen file and shows its first rows. */
@@ -41,9 +43,9 @@ export function FileStep({
     <section className="card" aria-labelledby="step-file">
       <h2 id="step-file">1. File</h2>
       <DropZone className="drop" onDrop={drop} aria-label="Drop a file here">
-        <p>Drop a CSV, JSON or NDJSON file here, or</p>
+        <p>Drop a CSV, JSON or NDJSON file here, compressed or not, or</p>
         <FileTrigger
-          acceptedFileTypes={['.csv', '.json', '.ndjson', '.jsonl']}
+          acceptedFileTypes={FILES}
           onSelect={(files) => {
             const [file] = files ?? [];
             if (file !== undefined) take(file);

@@ -12,11 +12,18 @@ import { Progress } from '../shared/progress';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
 import { ImportResult } from './import-result';
-import { matchColumns, type Choices } from './match-columns';
+import type { Choices } from './match-columns';
+import { previewOf } from './preview-of';
+import { AS_TOLD, changesOf, optionsOf } from './reading';
+import { ReadingStep } from './reading-step';
 import { RunStep, type RunOptions } from './run-step';
+import { SaveProfile } from './save-profile';
+import { chooseConstants, chooseFields, fedByOptions, sayBinding } from './tell-binding';
 import type { Preview } from './read-preview';
 import { targetsOf } from './target';
+import { useInspection } from './use-inspection';
 import { writeBinding } from './write-binding';
+import { writeForm } from './write-form';
 
 /** A file and its first rows. */
 interface Chosen {
@@ -24,14 +31,15 @@ interface Chosen {
   preview: Preview;
 }
 
-/** From a file to its rows in the workspace: file, columns, dry run, import, result. */
+/** From a file to its rows in the workspace: file, reading, columns, dry run, import, result. */
 export function ImportPage(): ReactNode {
   const { session } = useSession();
   const { all, find } = useResources();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [name, setName] = useState('instruments');
+  const [named, setNamed] = useState<string | null>(null);
+  const [reading, setReading] = useState(AS_TOLD);
   const [byHand, setByHand] = useState<Choices>({});
-  const [constants, setConstants] = useState<Choices>({});
+  const [given, setGiven] = useState<Choices>({});
   const [options, setOptions] = useState<RunOptions>({ onError: 'continue', identifierColumn: '' });
   const [sent, setSent] = useState<number | null>(null);
   const [jobId, setJobId] = useState<string | null>(null);
@@ -49,38 +57,49 @@ export function ImportPage(): ReactNode {
     if (ended) void queries.invalidateQueries();
   }, [ended, queries]);
 
-  const resource = find(name) ?? all[0] ?? null;
+  const told = useInspection(chosen?.file ?? null, {
+    profile: reading.profile,
+    resourceType: named ?? '',
+    changes: changesOf(reading),
+    binding: sayBinding(byHand, given),
+  });
+  const { inspection } = told;
+  const preview = (inspection && previewOf(inspection)) ?? chosen?.preview ?? null;
+
+  const resource = find(named ?? inspection?.resource_type ?? 'instruments') ?? all[0] ?? null;
+  const typeField = resource?.customFields?.typeField;
   const types = useTypes(resource?.customFields ? find(resource.customFields.types) : null).data;
-  const columns = chosen?.preview.columns;
-  const nested = chosen !== null && chosen.preview.format !== 'csv';
-  const typeName = constants[resource?.customFields?.typeField ?? ''];
+  const constants = chooseConstants(inspection, given, typeField, types ?? []);
+  const nested = preview !== null && preview.format !== 'csv';
+  const typeName = constants[typeField ?? ''];
+  const readingOptions = optionsOf(inspection, reading);
   const targets = useMemo(() => {
     if (resource === null) return [];
     const one = types?.filter(({ identifier }) => identifier === typeName) ?? []; // one type for all rows: its fields alone
     return targetsOf(resource, one.length > 0 ? one : (types ?? []), nested);
   }, [resource, types, typeName, nested]);
-  const choices = useMemo(() => {
-    const known = new Set(targets.map(({ name: field }) => field));
-    const chosenByHand = Object.entries(byHand).filter(([, field]) => field === '' || known.has(field));
-    return { ...matchColumns(columns ?? [], targets), ...Object.fromEntries(chosenByHand) };
-  }, [columns, targets, byHand]);
-  const binding = writeBinding(choices, constants, targets);
+  const fed = fedByOptions(readingOptions);
+  const open = targets.filter(({ name }) => !fed.has(name));
+  const choices = chooseFields(preview?.columns ?? [], open, inspection, byHand);
+  const binding = writeBinding(choices, constants, open);
+  const mapping = { ...sayBinding(byHand, {}).mapping, ...binding.mapping };
   const busy = sent !== null || (following.job !== null && !ended);
 
+  const settings = {
+    resource_type: resource?.name,
+    ...readingOptions,
+    mapping,
+    defaults: binding.defaults,
+    on_error: options.onError,
+    ...(options.identifierColumn !== '' && { identifier_column: options.identifierColumn }),
+  };
   const forget = (): void => {
     setJobId(null);
     setProblem(null);
   };
   const run = (dryRun: boolean): void => {
-    if (chosen === null || resource === null) return;
-    const form = new FormData();
-    form.set('resource_type', resource.name);
-    form.set('on_error', options.onError);
-    form.set('mapping', JSON.stringify(binding.mapping));
-    form.set('defaults', JSON.stringify(binding.defaults));
-    form.set('dry_run', String(dryRun));
-    if (options.identifierColumn !== '') form.set('identifier_column', options.identifierColumn);
-    form.set('file', chosen.file);
+    if (chosen === null) return;
+    const form = writeForm({ ...settings, profile: reading.profile, dry_run: String(dryRun) }, chosen.file);
     forget();
     setSent(0);
     upload(session, form, setSent, left.current.signal)
@@ -94,36 +113,49 @@ export function ImportPage(): ReactNode {
   return (
     <Page
       title="Import"
-      intro="Import a vendor’s file unchanged: assign its columns to fields, check it with a dry run, then import it."
+      intro="Import a vendor’s file unchanged: see how it is read, assign its columns to fields, check it with a dry run, then import it."
     >
       <FileStep
-        chosen={chosen}
+        chosen={chosen === null ? null : { file: chosen.file, preview: preview ?? chosen.preview }}
         onChoose={(next) => {
           setChosen(next);
+          setNamed(null);
+          setReading({ ...AS_TOLD, profile: reading.profile });
           setByHand({});
+          setGiven({});
           forget();
         }}
       />
-      {chosen !== null && resource !== null && (
+      {told.problem !== null && <ProblemNote problem={told.problem} />}
+      {inspection !== null && (
+        <ReadingStep
+          inspection={inspection}
+          isCurrent={told.isCurrent}
+          reading={reading}
+          fieldOf={(column) => choices[column] || undefined}
+          onReading={setReading}
+        />
+      )}
+      {preview !== null && resource !== null && (
         <>
           <ColumnsStep
             resources={all}
             resource={resource}
             types={types ?? []}
-            preview={chosen.preview}
-            targets={targets}
+            preview={preview}
+            targets={open}
             choices={choices}
             constants={constants}
             binding={binding}
             onResource={(next) => {
-              setName(next);
+              setNamed(next);
               setByHand({});
-              setConstants({});
+              setGiven({});
               setOptions({ ...options, identifierColumn: '' });
               forget();
             }}
             onChoose={(column, field) => setByHand({ ...byHand, [column]: field })}
-            onConstant={(field, value) => setConstants({ ...constants, [field]: value })}
+            onConstant={(field, value) => setGiven({ ...given, [field]: value })}
           />
           <RunStep
             resource={resource}
@@ -133,7 +165,9 @@ export function ImportPage(): ReactNode {
             tried={following.job?.dry_run === true && ended}
             onOptions={setOptions}
             onRun={run}
-          />
+          >
+            <SaveProfile settings={settings} suggestion={profileName(chosen?.file.name ?? '')} />
+          </RunStep>
         </>
       )}
       {problem !== null && <ProblemNote problem={problem} />}
@@ -143,3 +177,11 @@ export function ImportPage(): ReactNode {
     </Page>
   );
 }
+
+/** `Prices 2026-01-31.csv` → `prices`: the files of one vendor differ by their date. */
+const profileName = (file: string): string =>
+  file
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\d\W_]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase() || 'my-file';

@@ -9,7 +9,7 @@ import { counted, formatCount } from '../shared/format';
 import { JobBadge } from '../shared/job-badge';
 import { ProblemNote } from '../shared/problem-note';
 import { Progress } from '../shared/progress';
-import { ErrorGroups } from './error-groups';
+import { Findings } from './findings';
 import { OutcomeBar } from './outcome-bar';
 
 /** An import: its progress while it runs, and at the end the result of the rows. */
@@ -41,7 +41,18 @@ export function ImportResult({ job }: { job: ImportJob }): ReactNode {
           Columns left out: <span className="code">{job.ignored_columns.join(', ')}</span>
         </p>
       )}
-      {done && job.error_count > 0 && <ErrorGroups job={job} />}
+      {job.warning_count > 0 && (
+        <>
+          <h3>{counted(job.warning_count, 'warning')}</h3>
+          <Findings label="Warnings by code and column" findings={job.warnings} />
+        </>
+      )}
+      {done && job.error_count > 0 && (
+        <>
+          <h3>{counted(job.error_count, 'error')}</h3>
+          <Findings label="Errors by code and column" findings={job.error_summary} />
+        </>
+      )}
       {problem !== null && <ProblemNote problem={problem} />}
       <div className="row">
         {!done && (

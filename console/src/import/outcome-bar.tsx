@@ -10,6 +10,7 @@ export function OutcomeBar({ job }: { job: ImportJob }): ReactNode {
     { name: 'updated', count: job.updated_count },
     { name: 'unchanged', count: job.unchanged_count },
     { name: 'failed', count: job.failed_count },
+    { name: 'skipped', count: job.skipped_count },
     { name: 'unprocessed', count: job.unprocessed_count },
   ];
   const total = parts.reduce((sum, { count }) => sum + (count ?? 0), 0);

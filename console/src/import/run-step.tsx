@@ -25,6 +25,7 @@ export function RunStep({
   tried,
   onOptions,
   onRun,
+  children,
 }: {
   resource: ResourceDefinition;
   targets: readonly Target[];
@@ -34,6 +35,8 @@ export function RunStep({
   tried: boolean;
   onOptions: (options: RunOptions) => void;
   onRun: (dryRun: boolean) => void;
+  /** What may be saved for the next file. */
+  children?: ReactNode;
 }): ReactNode {
   const core = new Set(resource.fields.map(({ name }) => name));
   const matchers =
@@ -42,7 +45,7 @@ export function RunStep({
       : ['id', ...targets.map(({ name }) => name).filter((name) => !core.has(name))];
   return (
     <section className="card" aria-labelledby="step-run">
-      <h2 id="step-run">3. Check and import</h2>
+      <h2 id="step-run">4. Check and import</h2>
       <div className="grid-fields">
         <Choice
           label="If rows are invalid"
@@ -77,6 +80,7 @@ export function RunStep({
         </Button>
         <span className="muted small">A dry run checks every row and writes nothing.</span>
       </div>
+      {children}
     </section>
   );
 }
