@@ -51,7 +51,7 @@ async function failImport(sql: Sql, job: ClaimedJob, errors: readonly JobError[]
        UPDATE import_jobs
        SET status = 'failed', finished_at = clock_timestamp(), error_count = error_count + $3::int,
            error_summary = error_summary || (
-             SELECT jsonb_agg(jsonb_build_object('code', code, 'column', NULL, 'message', message, 'count', 1, 'first_row', NULL))
+             SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'column', NULL, 'message', message, 'count', 1, 'first_row', NULL)), '[]')
              FROM unnest($4::text[], $5::text[]) AS error (code, message)),
            unprocessed_count = row_count - processed_count
        WHERE id = $1 AND attempt = $2 AND status = 'processing'

@@ -7,7 +7,7 @@ import { problem } from '../http/problem/problem.exception';
 import { jsonPointer } from './read-record-body';
 
 /** The values of a record as it is about to be written, and which of them the request gives. */
-export interface CheckedRecord {
+interface CheckedRecord {
   readonly valueOf: (field: string) => string | null;
   readonly isGiven: (field: string) => boolean;
 }

@@ -15,9 +15,13 @@ import { ONE_ROW, createRecordsSql, updateRecordsSql } from './apply-sql';
 import { createStageSql, findByCustomSql } from './stage-sql';
 import {
   KEEP_FIRST_OF_DUPLICATES_SQL,
+  KEEP_ROW_SQL,
   rejectDuplicatesSql,
   RESUME_DUPLICATES_SQL,
+  SKIP_DUPLICATES_SQL,
+  VALID_ROW_SQL,
   createDuplicatesSql,
+  removeDuplicatesSql,
 } from './duplicate-sql';
 import { GivenFields } from './given-fields';
 import { fillKeyRangesSql, hasKeyRanges, keyRangeStatisticsSql } from './key-range-sql';
@@ -88,12 +92,23 @@ function classify(title: string, layout: StageLayout): SnapshotStatement[] {
   const strategies: ClassifyStrategy[] = hasKeyRanges(layout)
     ? ['all', 'changes', 'changes_in_key_ranges']
     : ['all'];
-  return givenOf(layout).flatMap(([file, given]) =>
+  const keeping = { ...layout, keepsArchived: true };
+  const keeps = givenOf(layout)
+    .slice(0, 1)
+    .flatMap(([file, given]) => [
+      { title: `${title}, ${file}: archived records stay so`, text: classifySql(keeping, given, 'all') },
+      {
+        title: `${title}, ${file}: update, archived records stay so`,
+        text: updateRecordsSql(keeping, given),
+      },
+    ]);
+  const statements = givenOf(layout).flatMap(([file, given]) =>
     strategies.map((strategy) => ({
       title: `${title}, ${file}: strategy ${strategy}`,
       text: classifySql(layout, given, strategy),
     })),
   );
+  return [...statements, ...keeps];
 }
 
 function rules(title: string, layout: StageLayout): SnapshotStatement[] {
@@ -119,7 +134,11 @@ function rules(title: string, layout: StageLayout): SnapshotStatement[] {
 }
 
 function duplicates(title: string, layout: StageLayout): SnapshotStatement[] {
-  return numbered(title, createDuplicatesSql(layout));
+  return [
+    ...numbered(title, createDuplicatesSql(layout)),
+    { title: `${title}: identical rows`, text: removeDuplicatesSql(layout, 'identical') },
+    { title: `${title}: all but the last rows`, text: removeDuplicatesSql(layout, 'last') },
+  ];
 }
 
 function apply(title: string, layout: StageLayout): SnapshotStatement[] {
@@ -183,6 +202,9 @@ describe('The SQL of an import', () => {
     snapshots.matches('duplicates', [
       { title: 'after a take-over: the first valid rows', text: RESUME_DUPLICATES_SQL },
       { title: 'the first valid rows of a range', text: KEEP_FIRST_OF_DUPLICATES_SQL },
+      { title: 'skip the others', text: SKIP_DUPLICATES_SQL },
+      { title: 'the valid row in place of a period', text: VALID_ROW_SQL },
+      { title: 'a period that is valid', text: KEEP_ROW_SQL },
       { title: 'reject the others', text: rejectDuplicatesSql(plain) },
       {
         title: 'reject the others of an unpivoted file',

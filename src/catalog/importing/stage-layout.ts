@@ -97,7 +97,7 @@ export function layOutStage(
 }
 
 /** What the reading options of an import change in its staging table. */
-export interface StageOptions {
+interface StageOptions {
   readonly unpivoted?: StageLayout['unpivoted'];
   /** What happens with an archived record that a row finds. */
   readonly archived?: 'restore' | 'keep' | undefined;

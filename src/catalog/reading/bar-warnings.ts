@@ -17,11 +17,11 @@ export function warnOfBar(warnings: Warnings, draft: Draft): void {
   const label = (name: Price): string => draft.customCells.find(({ key }) => key === name)?.label ?? name;
   if (compareDecimals(high, low) < 0) {
     const message = `${label('high')} ${shown(high)} is less than ${label('low')} ${shown(low)}. Are two columns mixed up?`;
-    warnings.add('high_below_low', label('high'), message, draft.row);
+    warnings.add('high_below_low', label('high'), message, draft.fileRow ?? draft.row);
   } else if (close && (compareDecimals(close, high) > 0 || compareDecimals(close, low) < 0)) {
     const range = `${label('low')} ${shown(low)} to ${label('high')} ${shown(high)}`;
     const message = `${label('close')} ${shown(close)} is outside of the range ${range}. Is it an adjusted price?`;
-    warnings.add('close_outside_range', label('close'), message, draft.row);
+    warnings.add('close_outside_range', label('close'), message, draft.fileRow ?? draft.row);
   }
 }
 

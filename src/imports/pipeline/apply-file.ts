@@ -24,7 +24,7 @@ class RejectedFileError extends Error {
 }
 
 /** A file under `abort`, of which all rows are staged. */
-export interface StagedFile extends StagedRows {
+interface StagedFile extends StagedRows {
   readonly lastRow: number;
   /** What reading it warns of. */
   readonly warnings: readonly Warning[];

@@ -39,7 +39,7 @@ export class ArchivedReferences {
         if (last.archived === null || draft.errors.length > 0) continue;
         const column = name && (draft.labels.get(name) ?? labelOf(this.context, name));
         const message = `The ${target.noun} "${last.archived}" is archived. Restore it if its data are wanted.`;
-        warnings.add('archived_parent', column, message, draft.row);
+        warnings.add('archived_parent', column, message, draft.fileRow ?? draft.row);
       }
     }
   }

@@ -147,6 +147,36 @@ WHERE s._row > $2
       OR scale(r."value") IS DISTINCT FROM scale(s."value")))
       OR (r."archived_at" IS DISTINCT FROM s."archived_at"))
 
+-- matched by the natural key, every row gives every field: archived records stay so
+INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
+    "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
+SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
+    s."_missing", r."series_id", r."timestamp", false, CASE
+  WHEN r."series_id" IS NULL THEN 'c'
+  WHEN ((r."value" IS DISTINCT FROM s."value" OR scale(r."value") IS DISTINCT FROM scale(s."value")))
+  OR (s."archived_at" IS NOT NULL AND r."archived_at" IS DISTINCT FROM s."archived_at") THEN 'u'
+  ELSE 'n' END::"char"
+FROM staged s
+LEFT JOIN LATERAL (
+  SELECT r.*
+  FROM "time_series_values" r
+  WHERE $1::uuid IS NOT NULL
+    AND r."series_id" = s."_parent_key"
+    AND r."timestamp" = s."timestamp"
+  OFFSET 0
+) r ON true
+WHERE s._row > $2
+  AND s._row <= $3
+
+-- matched by the natural key, every row gives every field: update, archived records stay so
+UPDATE "time_series_values" r
+SET "value" = j."value", archived_at = coalesce(j.archived_at, r.archived_at), updated_at = clock_timestamp()
+FROM planned_rows j
+WHERE j._action = 'u'
+  AND $1::uuid IS NOT NULL
+  AND r."series_id" = j."_record_series_id"
+  AND r."timestamp" = j."_record_timestamp"
+
 -- matched by id, every row gives every field: strategy all
 INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
     "_match", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
@@ -195,3 +225,35 @@ LEFT JOIN LATERAL (
 ) r ON true
 WHERE s._row > $2
   AND s._row <= $3
+
+-- matched by id, every row gives every field: archived records stay so
+INSERT INTO planned_rows ("_row", "_given", "_parent_key", "timestamp", "value", "archived_at", "_line",
+    "_match", "_missing", "_record_series_id", "_record_timestamp", _restores, _action)
+SELECT s."_row", s."_given", s."_parent_key", s."timestamp", s."value", s."archived_at", s."_line",
+    s."_match", s."_missing", r."series_id", r."timestamp", false, CASE
+  WHEN r."series_id" IS NULL THEN 'c'
+  WHEN ((r."value" IS DISTINCT FROM s."value" OR scale(r."value") IS DISTINCT FROM scale(s."value")))
+  OR (s."archived_at" IS NOT NULL AND r."archived_at" IS DISTINCT FROM s."archived_at") THEN 'u'
+  ELSE 'n' END::"char"
+FROM staged s
+LEFT JOIN LATERAL (
+  SELECT r.*
+  FROM "time_series_values" r
+  JOIN "instrument_series" r_t ON r_t.id = r."series_id"
+  WHERE r_t.workspace_id = (SELECT $1::uuid)
+    AND (r."series_id" = almagest_point_series(s._match::uuid)
+        AND r."timestamp" = almagest_point_instant(s._match::uuid) AND almagest_point_id(r."series_id",
+        r."timestamp") = s._match::uuid)
+  OFFSET 0
+) r ON true
+WHERE s._row > $2
+  AND s._row <= $3
+
+-- matched by id, every row gives every field: update, archived records stay so
+UPDATE "time_series_values" r
+SET "value" = j."value", archived_at = coalesce(j.archived_at, r.archived_at), updated_at = clock_timestamp()
+FROM planned_rows j
+WHERE j._action = 'u'
+  AND $1::uuid IS NOT NULL
+  AND r."series_id" = j."_record_series_id"
+  AND r."timestamp" = j."_record_timestamp"

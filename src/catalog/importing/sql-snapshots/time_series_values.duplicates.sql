@@ -21,6 +21,48 @@ ANALYZE duplicate_rows
 -- matched by the natural key, 4 of 4
 CREATE TEMP TABLE first_valid_rows (set integer, grp integer, row integer NOT NULL, PRIMARY KEY (set, grp))
 
+-- matched by the natural key: identical rows
+DELETE
+FROM staged
+WHERE ctid IN (
+  SELECT ctid
+  FROM (
+    SELECT s.ctid, row_number() OVER (PARTITION BY s."_parent_key", s."timestamp", ROW(s."_given",
+        s."_parent_key", s."timestamp", s."value", s."archived_at",
+        s."_missing")::text ORDER BY s._row) > 1 AS is_superfluous
+    FROM staged s
+    JOIN (
+      SELECT "_parent_key", "timestamp"
+      FROM staged
+      WHERE "_parent_key" IS NOT NULL
+        AND "timestamp" IS NOT NULL
+      GROUP BY "_parent_key", "timestamp"
+      HAVING count(*) > 1
+    ) same USING ("_parent_key", "timestamp")
+  ) repeated
+  WHERE is_superfluous
+)
+
+-- matched by the natural key: all but the last rows
+DELETE
+FROM staged
+WHERE ctid IN (
+  SELECT ctid
+  FROM (
+    SELECT s.ctid, s._row < max(s._row) OVER (PARTITION BY s."_parent_key", s."timestamp") AS is_superfluous
+    FROM staged s
+    JOIN (
+      SELECT "_parent_key", "timestamp"
+      FROM staged
+      WHERE "_parent_key" IS NOT NULL
+        AND "timestamp" IS NOT NULL
+      GROUP BY "_parent_key", "timestamp"
+      HAVING count(*) > 1
+    ) same USING ("_parent_key", "timestamp")
+  ) repeated
+  WHERE is_superfluous
+)
+
 -- matched by id, 1 of 4
 CREATE TEMP TABLE duplicate_rows AS
 SELECT 0::integer AS
@@ -54,3 +96,42 @@ ANALYZE duplicate_rows
 
 -- matched by id, 4 of 4
 CREATE TEMP TABLE first_valid_rows (set integer, grp integer, row integer NOT NULL, PRIMARY KEY (set, grp))
+
+-- matched by id: identical rows
+DELETE
+FROM staged
+WHERE ctid IN (
+  SELECT ctid
+  FROM (
+    SELECT s.ctid, row_number() OVER (PARTITION BY s._match, ROW(s."_given", s."_parent_key", s."timestamp",
+        s."value", s."archived_at", s."_match", s."_missing")::text ORDER BY s._row) > 1 AS is_superfluous
+    FROM staged s
+    JOIN (
+      SELECT _match
+      FROM staged
+      WHERE _match IS NOT NULL
+      GROUP BY _match
+      HAVING count(*) > 1
+    ) same USING (_match)
+  ) repeated
+  WHERE is_superfluous
+)
+
+-- matched by id: all but the last rows
+DELETE
+FROM staged
+WHERE ctid IN (
+  SELECT ctid
+  FROM (
+    SELECT s.ctid, s._row < max(s._row) OVER (PARTITION BY s._match) AS is_superfluous
+    FROM staged s
+    JOIN (
+      SELECT _match
+      FROM staged
+      WHERE _match IS NOT NULL
+      GROUP BY _match
+      HAVING count(*) > 1
+    ) same USING (_match)
+  ) repeated
+  WHERE is_superfluous
+)
