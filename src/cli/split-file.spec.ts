@@ -21,7 +21,7 @@ async function read(bytes: Uint8Array, format: FileFormat): Promise<Seen[]> {
   })();
   for await (const batch of splitFile(source, format, DEFAULT_LIMITS)) {
     for (const parsed of parseBatch(batch, DEFAULT_LIMITS)) {
-      if (parsed.row === 0) continue;
+      if (parsed.row === 0 || 'skip' in parsed) continue;
       const record = 'cells' in parsed ? parsed.cells : 'object' in parsed ? parsed.object : parsed.issue;
       seen.push({ row: parsed.row, line: parsed.line, record });
     }

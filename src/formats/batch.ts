@@ -19,8 +19,18 @@ export interface RawBatch {
   endOffset: number;
 }
 
+/** A record of empty cells, or of what some programs put at the end of a file: it counts as a row, and nothing is read. */
+export interface SkippedRecord {
+  row: number;
+  line: number;
+  skip: true;
+}
+
+/** What was parsed: a record, or one to be skipped. */
+export type ParsedRecord = DataRecord | SkippedRecord;
+
 /** A parsed record: CSV cells, a JSON object, or the issue because of which it could not be parsed. */
-export type ParsedRecord =
+export type DataRecord =
   | { row: number; line: number; cells: string[] }
   | { row: number; line: number; object: JsonObject }
   | { row: number; line: number; issue: RecordIssue; raw: string };
@@ -36,3 +46,5 @@ export interface RecordIssue {
 export function recordText(batch: RawBatch, index: number): string {
   return batch.bytes.toString('utf8', batch.bounds[2 * index], batch.bounds[2 * index + 1]);
 }
+
+export const isDataRecord = (record: ParsedRecord): record is DataRecord => !('skip' in record);

@@ -1,11 +1,19 @@
 import * as fc from 'fast-check';
-import { parseText } from '../../test/support/split-text';
+import { parseText, splitText } from '../../test/support/split-text';
 import type { ParsedRecord } from './batch';
 import { formatCsvRecord } from './csv/write-csv';
+import { parseBatch } from './file-reader';
+import { DEFAULT_LIMITS } from './format';
 import { JsonNumber } from './json/json-value';
 
 const issueOf = (record: ParsedRecord | undefined) =>
   record && 'issue' in record ? { row: record.row, code: record.issue.code, raw: record.raw } : record;
+
+const cellsOrNothing = (record: ParsedRecord) =>
+  'cells' in record ? record.cells : 'skip' in record ? null : record;
+/** A row of empty cells is skipped; the header is no row. */
+const unlessEmpty = (cells: string[], row: number) =>
+  row > 0 && cells.every((text) => text.trim() === '') ? null : cells;
 
 /** Any text that UTF-8 can carry, and often what CSV is sensitive to. */
 const cell = fc.oneof(
@@ -31,7 +39,7 @@ describe('parseBatch', () => {
             batchBytes,
           });
           expect(error).toBeNull();
-          expect(records.map((record) => ('cells' in record ? record.cells : record))).toEqual(rows);
+          expect(records.map(cellsOrNothing)).toEqual(rows.map(unlessEmpty));
           expect(records.map(({ row }) => row)).toEqual(rows.map((_, index) => index));
         }),
         { numRuns: 2_000 },
@@ -45,7 +53,7 @@ describe('parseBatch', () => {
             .map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
             .join('\r\n');
           const { records } = await parseText(file, 'csv');
-          expect(records.map((record) => ('cells' in record ? record.cells : record))).toEqual(rows);
+          expect(records.map(cellsOrNothing)).toEqual(rows.map(unlessEmpty));
         }),
         { numRuns: 1_000 },
       );
@@ -92,12 +100,49 @@ describe('parseBatch', () => {
       expect(records[1]).toMatchObject({ cells });
     });
 
-    it('reads "" and nothing alike, and rows of commas as rows', async () => {
-      const { records } = await parseText('a,b\n"",\n,\n', 'csv');
+    it('reads "" and nothing alike', async () => {
+      const { records } = await parseText('a,b\n"",x\n,x\n', 'csv');
       expect(records.slice(1)).toEqual([
-        { row: 1, line: 2, cells: ['', ''] },
-        { row: 2, line: 3, cells: ['', ''] },
+        { row: 1, line: 2, cells: ['', 'x'] },
+        { row: 2, line: 3, cells: ['', 'x'] },
       ]);
+    });
+
+    it.each([',', '"",""', ' \t', ' ," "', ',,,', '\r\r', '\x1a', '\x1a\r'])(
+      'skips the row %j, which has its number',
+      async (nothing) => {
+        const { records, error } = await parseText(`a,b\n1,2\n${nothing}\n3,4\n`, 'csv');
+        expect(error).toBeNull();
+        expect(records.slice(1)).toEqual([
+          { row: 1, line: 2, cells: ['1', '2'] },
+          { row: 2, line: 3, skip: true },
+          { row: 3, line: 4, cells: ['3', '4'] },
+        ]);
+      },
+    );
+
+    it.each(['\x1a', '\0', '\0\0\0\0', '\x1a\0\0'])('skips %j at the end of the file', async (padding) => {
+      const { records, error } = await parseText(`a,b\n1,2\n${padding}`, 'csv');
+      expect(error).toBeNull();
+      expect(records.slice(2)).toEqual([{ row: 2, line: 3, skip: true }]);
+    });
+
+    it('skips any number of NULs at the end as one row, and refuses them in front of other bytes', async () => {
+      const nuls = Buffer.alloc(3_000_000);
+      const file = Buffer.concat([Buffer.from('a,b\n1,2\n'), nuls]);
+      for (const chunk of [65_536, 1_000_000]) {
+        const { batches, error } = await splitText(file, 'csv', {}, chunk);
+        expect(error).toBeNull();
+        expect(batches.flatMap((batch) => parseBatch(batch, DEFAULT_LIMITS)).slice(1)).toEqual([
+          { row: 1, line: 2, cells: ['1', '2'] },
+          { row: 2, line: 3, skip: true },
+        ]);
+      }
+      const { records, error } = await parseText(Buffer.concat([file, Buffer.from('3,4\n')]), 'csv');
+      expect(error).toMatchObject({ code: 'record_too_large', line: 3 });
+      expect(records).toHaveLength(2);
+      const { records: few } = await parseText('a,b\n\0\0\n3,4\n', 'csv');
+      expect(issueOf(few[1])).toMatchObject({ code: 'nul_character' });
     });
 
     it('does not compare the number of cells with the header', async () => {

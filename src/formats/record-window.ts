@@ -6,6 +6,9 @@ import type { RawBatch } from './batch';
 /** The source is read in pieces of at most so many bytes: one very large chunk costs no more than many small ones. */
 export const PIECE_BYTES = 65_536;
 
+/** The lines of a footer are short; all that may be one are held in memory. */
+const MAX_HELD_BYTES = 4_194_304;
+
 /**
  * The part of a file that is being scanned: the batch under construction and the record that is not complete yet.
  * A scanner reads `bytes` from `scanned` to `end`, reports records with `add`, and keeps `recordStart` and `line` correct.
@@ -30,6 +33,8 @@ export class RecordWindow {
   private batchOffset = 0;
   private bounds: number[] = [];
   private lines: number[] = [];
+  /** So many records at the end of the file are none. */
+  private held = 0;
 
   constructor(
     private readonly format: FileFormat,
@@ -52,9 +57,21 @@ export class RecordWindow {
     this.batchOffset = length;
   }
 
+  /** Keeps the last `count` records of the file back: the lines of a footer. The header is none of them. */
+  holdBack(count: number): void {
+    this.held = count;
+  }
+
+  /** Forgets all bytes that came, once every record is flushed: none of them is read. */
+  discard(): void {
+    this.batchOffset += this.end - this.batchStart;
+    this.batchStart = this.recordStart = this.scanned = this.end;
+  }
+
   /** The record from `recordStart` to `end` (line end excluded) is complete, and the next begins at `next`. */
   add(end: number, next: number): void {
-    if (this.nextRow > this.limits.rows) throw this.tooManyRows();
+    if (this.nextRow - this.held > this.limits.rows) throw this.tooManyRows();
+    if (this.held > 0) this.checkHeld();
     this.bounds.push(this.recordStart - this.batchStart, end - this.batchStart);
     this.lines.push(this.recordLine);
     this.nextRow++;
@@ -80,7 +97,11 @@ export class RecordWindow {
 
   /** Throws `record_too_large` when the record from `recordStart` to `end` is over the limit. `advice`: the likely cause. */
   checkSize(end: number, advice: string): void {
-    if (end - this.recordStart <= this.limits.recordBytes) return;
+    if (end - this.recordStart > this.limits.recordBytes) this.refuseSize(advice);
+  }
+
+  /** Throws `record_too_large`. `advice`: the likely cause. */
+  refuseSize(advice: string): never {
     const limit = this.limits.recordBytes.toLocaleString('en');
     throw new FileError(
       'record_too_large',
@@ -106,6 +127,7 @@ export class RecordWindow {
   }
 
   private takeBatch(): RawBatch {
+    if (this.held > 0 && this.nextRow > this.lines.length) return this.takeUnheld();
     const bytes = this.bytes.subarray(this.batchStart, this.recordStart);
     const batch: RawBatch = {
       format: this.format,
@@ -120,6 +142,36 @@ export class RecordWindow {
     this.bounds = [];
     this.lines = [];
     return batch;
+  }
+
+  /** A batch of all records but those that are held back. Those of the end of the file are never taken. */
+  private takeUnheld(): RawBatch {
+    const count = Math.max(0, this.lines.length - this.held);
+    const start = this.batchStart;
+    const end = start + (this.bounds[2 * count] ?? this.recordStart - start);
+    const batch: RawBatch = {
+      format: this.format,
+      firstRow: this.nextRow - this.lines.length,
+      bytes: this.bytes.subarray(start, end),
+      bounds: this.bounds.slice(0, 2 * count),
+      lines: this.lines.slice(0, count),
+      endOffset: this.batchOffset + end - start,
+    };
+    this.batchOffset = batch.endOffset;
+    this.batchStart = end;
+    this.bounds = this.bounds.slice(2 * count).map((bound) => bound - (end - start));
+    this.lines = this.lines.slice(count);
+    return batch;
+  }
+
+  private checkHeld(): void {
+    const first = this.bounds[2 * Math.max(0, this.lines.length - this.held)] ?? 0;
+    if (this.recordStart - this.batchStart - first <= MAX_HELD_BYTES) return;
+    throw new FileError(
+      'record_too_large',
+      `${this.held} lines up to line ${this.recordLine} are longer than ${MAX_HELD_BYTES.toLocaleString('en')} bytes, too many to be held back for skip_footer. Give footer_prefix instead.`,
+      this.recordLine,
+    );
   }
 
   private moveToNewBuffer(more: number): void {

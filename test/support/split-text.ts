@@ -1,5 +1,6 @@
 import type { ParsedRecord, RawBatch } from '../../src/formats/batch';
 import { FileError, DEFAULT_LIMITS, type FileFormat, type FormatLimits } from '../../src/formats/format';
+import { DEFAULT_LAYOUT, type FileLayout } from '../../src/formats/file-layout';
 import { parseBatch, splitFile } from '../../src/formats/file-reader';
 
 /** All that came of a file: its batches, and the error that ended it. */
@@ -14,13 +15,12 @@ export async function splitText(
   format: FileFormat,
   limits: Partial<FormatLimits> = {},
   chunkBytes = 65_536,
+  layout: FileLayout = DEFAULT_LAYOUT,
 ): Promise<SplitResult> {
   const batches: RawBatch[] = [];
   try {
-    for await (const batch of splitFile(chunksOf(Buffer.from(file as Uint8Array), chunkBytes), format, {
-      ...DEFAULT_LIMITS,
-      ...limits,
-    })) {
+    const source = chunksOf(Buffer.from(file as Uint8Array), chunkBytes);
+    for await (const batch of splitFile(source, format, { ...DEFAULT_LIMITS, ...limits }, layout)) {
       batches.push(batch);
     }
   } catch (error) {
@@ -35,9 +35,11 @@ export async function parseText(
   file: string | Uint8Array,
   format: FileFormat,
   limits: Partial<FormatLimits> = {},
+  layout: FileLayout = DEFAULT_LAYOUT,
 ): Promise<{ records: ParsedRecord[]; error: FileError | null }> {
-  const { batches, error } = await splitText(file, format, limits);
-  return { records: batches.flatMap((batch) => parseBatch(batch, { ...DEFAULT_LIMITS, ...limits })), error };
+  const { batches, error } = await splitText(file, format, limits, 65_536, layout);
+  const parsed = batches.flatMap((batch) => parseBatch(batch, { ...DEFAULT_LIMITS, ...limits }, layout));
+  return { records: parsed, error };
 }
 
 /** Each record as [row, line, text]. */

@@ -1,4 +1,4 @@
-import type { ParsedRecord } from '../../formats/batch';
+import type { DataRecord } from '../../formats/batch';
 import { FileError } from '../../formats/format';
 import { bindHeader } from '../binding/bind-header';
 import { Binder, type BindingOptions } from '../binding/binder';
@@ -58,7 +58,7 @@ const SAMPLE_ROWS = 20;
 const MAX_ROWS = 50_000;
 
 /** Reads all records by the options, and returns the first of them with what is wrong in any. Nothing is looked up. */
-export function readRows(records: readonly ParsedRecord[], reading: RowReading): RowsRead {
+export function readRows(records: readonly DataRecord[], reading: RowReading): RowsRead {
   try {
     const binder = new Binder(reading.resource, reading.types, reading.binding);
     const reader = readerFor(binder, reading);
@@ -93,7 +93,7 @@ export function readRows(records: readonly ParsedRecord[], reading: RowReading):
 }
 
 /** Records as they are, when nothing says how to read them. */
-export const rawRows = (records: readonly ParsedRecord[]): SampleRow[] =>
+export const rawRows = (records: readonly DataRecord[]): SampleRow[] =>
   records.slice(0, SAMPLE_ROWS).map(rawSample);
 
 function readerFor(binder: Binder, { header, spreadsheetSafe }: RowReading): RowReader | Unpivot {
@@ -104,7 +104,7 @@ function readerFor(binder: Binder, { header, spreadsheetSafe }: RowReading): Row
   return new CellReader(binder, bindHeader(binder, header), spreadsheetSafe);
 }
 
-const read = (reader: RowReader | Unpivot, record: ParsedRecord): Iterable<Draft> =>
+const read = (reader: RowReader | Unpivot, record: DataRecord): Iterable<Draft> =>
   reader instanceof Unpivot ? reader.read(record) : [reader.read(record)];
 
 function mention(
@@ -132,7 +132,7 @@ function complete(draft: Draft, { resource, types }: RowReading): void {
   if (type) readCustom(draft, type);
 }
 
-function sampleOf(record: ParsedRecord, draft: Draft): SampleRow {
+function sampleOf(record: DataRecord, draft: Draft): SampleRow {
   const values = Object.fromEntries([...draft.core, ...Object.entries(draft.custom)]);
   return {
     ...rawSample(record),
@@ -142,7 +142,7 @@ function sampleOf(record: ParsedRecord, draft: Draft): SampleRow {
   };
 }
 
-function rawSample(record: ParsedRecord): SampleRow {
+function rawSample(record: DataRecord): SampleRow {
   const raw =
     'cells' in record ? record.cells.map(cut) : 'object' in record ? record.object : cut(record.raw);
   return { row: record.row, line: record.line, raw, read: null, errors: [] };

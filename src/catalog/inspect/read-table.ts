@@ -1,4 +1,4 @@
-import type { ParsedRecord } from '../../formats/batch';
+import { isDataRecord, type DataRecord } from '../../formats/batch';
 import { readHeader } from '../../formats/csv/csv-header';
 import type { FileLayout } from '../../formats/file-layout';
 import { parseBatch, splitFile } from '../../formats/file-reader';
@@ -12,7 +12,7 @@ import type { InspectedTable } from './column';
 export interface ReadTable {
   readonly table: InspectedTable;
   /** The records of the table, and those that could not be parsed. */
-  readonly records: readonly ParsedRecord[];
+  readonly records: readonly DataRecord[];
   /** Null for JSON. */
   readonly header: readonly string[] | null;
   /** An error of the file as a whole. */
@@ -33,13 +33,13 @@ export async function readTable(
   format: FileFormat,
   layout: FileLayout,
 ): Promise<ReadTable> {
-  const records: ParsedRecord[] = [];
+  const records: DataRecord[] = [];
   let header: string[] | null = null;
   let error: FileError | null = null;
   try {
     for await (const batch of splitFile(once(content), format, LIMITS, layout)) {
       if (format === 'csv' && header === null) header = readHeader(batch, LIMITS, layout);
-      else records.push(...parseBatch(batch, LIMITS, layout));
+      else records.push(...parseBatch(batch, LIMITS, layout).filter(isDataRecord));
       if (isEnough(records)) break;
     }
   } catch (thrown) {
@@ -55,16 +55,16 @@ async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content;
 }
 
-const cellCount = (record: ParsedRecord): number =>
+const cellCount = (record: DataRecord): number =>
   'cells' in record ? record.cells.length : 'object' in record ? Object.keys(record.object).length : 1;
 
-function isEnough(records: readonly ParsedRecord[]): boolean {
+function isEnough(records: readonly DataRecord[]): boolean {
   const [first] = records;
   return records.length >= MAX_ROWS || (first !== undefined && records.length * cellCount(first) > MAX_CELLS);
 }
 
-function bounded(records: readonly ParsedRecord[]): ParsedRecord[] {
-  const kept: ParsedRecord[] = [];
+function bounded(records: readonly DataRecord[]): DataRecord[] {
+  const kept: DataRecord[] = [];
   let cells = 0;
   for (const record of records.slice(0, MAX_ROWS)) {
     cells += cellCount(record);
@@ -74,7 +74,7 @@ function bounded(records: readonly ParsedRecord[]): ParsedRecord[] {
   return kept;
 }
 
-function ofCells(header: readonly string[], records: readonly ParsedRecord[]): InspectedTable {
+function ofCells(header: readonly string[], records: readonly DataRecord[]): InspectedTable {
   const read = records.flatMap((record) => ('cells' in record ? [record] : []));
   return {
     header,
@@ -85,7 +85,7 @@ function ofCells(header: readonly string[], records: readonly ParsedRecord[]): I
 }
 
 /** Records of JSON have the keys of all of them as columns, in the order in which they are met. */
-function ofObjects(records: readonly ParsedRecord[]): InspectedTable {
+function ofObjects(records: readonly DataRecord[]): InspectedTable {
   const read = records.flatMap((record) => ('object' in record ? [record] : []));
   const positions = new Map<string, number>();
   const nested = new Set<string>();

@@ -1,4 +1,6 @@
 import type { ParsedRecord } from '../../formats/batch';
+import { fitCells } from '../../formats/csv/column-count';
+import type { CsvOptions } from '../../formats/csv/csv-options';
 import { unescapeFormula } from '../../formats/csv/write-csv';
 import type { BoundColumn, BoundHeader, BoundSource } from '../binding/bind-header';
 import type { Binder, DefaultValue } from '../binding/binder';
@@ -18,6 +20,7 @@ export class CellReader extends RowReader {
     binder: Binder,
     { columns, sources }: BoundHeader,
     private readonly spreadsheetSafe: boolean,
+    private readonly csvOptions: CsvOptions = {},
   ) {
     super(binder);
     this.columns = columns;
@@ -39,11 +42,11 @@ export class CellReader extends RowReader {
   }
 
   protected override readRecord(draft: Draft, record: Exclude<ParsedRecord, { issue: unknown }>): boolean {
-    const cells = 'cells' in record ? record.cells : [];
+    const given = 'cells' in record ? record.cells : [];
     const { columns } = this;
-    if (cells.length !== columns.length) {
-      const message = `The record has ${cells.length} cells, the header ${columns.length}. A comma inside a cell needs quotes around it.`;
-      addError(draft, null, { code: 'column_count', message }, cells.join(','));
+    const cells = fitCells(given, columns.length, this.csvOptions);
+    if ('code' in cells) {
+      addError(draft, null, cells, given.join(this.csvOptions.delimiter ?? ','));
       return false;
     }
     for (let index = 0; index < columns.length; index++) {

@@ -1,4 +1,6 @@
 import type { ParsedRecord } from '../../formats/batch';
+import { fitCells } from '../../formats/csv/column-count';
+import type { CsvOptions } from '../../formats/csv/csv-options';
 import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import { bindHeader, type BoundHeader } from '../binding/bind-header';
 import type { Binder } from '../binding/binder';
@@ -43,18 +45,23 @@ export class Unpivot {
   }
 
   /** Throws a FileError when the header cannot be bound. */
-  static ofCells(binder: Binder, header: readonly string[], spreadsheetSafe: boolean): Unpivot {
+  static ofCells(
+    binder: Binder,
+    header: readonly string[],
+    spreadsheetSafe: boolean,
+    csvOptions: CsvOptions = {},
+  ): Unpivot {
     const bound = bindHeader(binder, header);
     const kept: number[] = [];
     const wide: number[] = [];
     for (const [index, column] of header.entries()) (binder.isUnpivoted(column) ? wide : kept).push(index);
-    const reader = new CellReader(binder, keep(bound, kept), spreadsheetSafe);
-    const whole = new CellReader(binder, bound, spreadsheetSafe);
+    const reader = new CellReader(binder, keep(bound, kept), spreadsheetSafe, csvOptions);
+    const whole = new CellReader(binder, bound, spreadsheetSafe, csvOptions);
     const split = (record: ParsedRecord): SplitRecord | null => {
-      if (!('cells' in record) || record.cells.length !== header.length) return null;
-      const { cells } = record;
+      const cells = 'cells' in record ? fitCells(record.cells, header.length, csvOptions) : null;
+      if (cells === null || 'code' in cells) return null;
       return {
-        kept: { ...record, cells: kept.map((index) => cells[index] ?? '') },
+        kept: { row: record.row, line: record.line, cells: kept.map((index) => cells[index] ?? '') },
         cells: wide.map((index) => [header[index] ?? '', whole.cellAt(cells, index)]),
       };
     };

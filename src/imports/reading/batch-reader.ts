@@ -13,7 +13,7 @@ import { ObjectReader } from '../../catalog/reading/object-reader';
 import type { RowReader } from '../../catalog/reading/row-reader';
 import { Unpivot } from '../../catalog/reading/unpivot';
 import type { RecordType } from '../../catalog/record-type';
-import type { ParsedRecord, RawBatch } from '../../formats/batch';
+import { isDataRecord, type DataRecord, type RawBatch } from '../../formats/batch';
 import { FileError } from '../../formats/format';
 import { readHeader } from '../../formats/csv/csv-header';
 import { parseBatch } from '../../formats/file-reader';
@@ -104,15 +104,15 @@ export class BatchReader {
     yield await read();
   }
 
-  private parse(batch: RawBatch): ParsedRecord[] {
-    const records = parseBatch(batch, this.context.limits, this.context.fileLayout);
+  private parse(batch: RawBatch): DataRecord[] {
+    const records = parseBatch(batch, this.context.limits, this.context.fileLayout).filter(isDataRecord);
     if (!this.isChecked) this.checkFirst(records);
     this.recordWarnings.look(batch, records);
     return records;
   }
 
   /** A fault that all records share is one error of the file. */
-  private checkFirst(records: readonly ParsedRecord[]): void {
+  private checkFirst(records: readonly DataRecord[]): void {
     const { binder, fileLayout } = this.context;
     this.isChecked = true;
     if (this.columns !== null) checkCellCounts(this.columns, records, fileLayout.csv);
@@ -151,8 +151,9 @@ export class BatchReader {
     this.recordWarnings = new RecordWarnings(this.context.warnings, header, request.spreadsheetSafe);
     this.columns = header.length;
     try {
-      if (binder.unpivot !== null) return Unpivot.ofCells(binder, header, request.spreadsheetSafe);
-      return new CellReader(binder, bindHeader(binder, header), request.spreadsheetSafe);
+      const { spreadsheetSafe } = request;
+      if (binder.unpivot !== null) return Unpivot.ofCells(binder, header, spreadsheetSafe, fileLayout.csv);
+      return new CellReader(binder, bindHeader(binder, header), spreadsheetSafe, fileLayout.csv);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       throw new FileError(error.code, error.message, batch.lines[0] ?? null); // the header may be on any line

@@ -1,5 +1,6 @@
 import { type ParsedRecord, recordText } from '../../formats/batch';
 import { DEFAULT_LIMITS, type FileFormat, type FormatLimits, FileError } from '../../formats/format';
+import { fitCells } from '../../formats/csv/column-count';
 import { readHeader } from '../../formats/csv/csv-header';
 import type { FileLayout } from '../../formats/file-layout';
 import { parseBatch, splitFile } from '../../formats/file-reader';
@@ -27,9 +28,14 @@ export async function* readRejected(
 ): AsyncGenerator<RejectedPart> {
   const limits: FormatLimits = { ...DEFAULT_LIMITS, batchBytes };
   let next = await failed.next();
+  let columns = 0;
   try {
     for await (const batch of splitFile(source, format, limits, layout)) {
-      if (batch.firstRow === 0) yield { header: readHeader(batch, limits, layout) };
+      if (batch.firstRow === 0) {
+        const header = readHeader(batch, limits, layout);
+        columns = header.length;
+        yield { header };
+      }
       if (next.done) return;
       const end = batch.firstRow + batch.lines.length;
       if (next.value.row >= end) continue;
@@ -37,7 +43,13 @@ export async function* readRejected(
       while (!next.done && next.value.row < end) {
         const index = next.value.row - batch.firstRow;
         const record = records[index];
-        if (record) yield { record, raw: recordText(batch, index), failed: next.value };
+        if (record) {
+          yield {
+            record: fitted(record, columns, layout),
+            raw: recordText(batch, index),
+            failed: next.value,
+          };
+        }
         next = await failed.next();
       }
     }
@@ -45,6 +57,13 @@ export async function* readRejected(
     // An error of the file itself is in the job's errors; the rows before it are all here.
     if (!(error instanceof FileError)) throw error;
   }
+}
+
+/** Under `ragged: pad` a record has as many cells as the header. */
+function fitted(record: ParsedRecord, columns: number, { csv }: FileLayout): ParsedRecord {
+  if (!('cells' in record)) return record;
+  const cells = fitCells(record.cells, columns, csv);
+  return 'code' in cells ? record : { ...record, cells: [...cells] };
 }
 
 const PAGE = 1_000;

@@ -1,6 +1,27 @@
 import * as fc from 'fast-check';
 import { parseString } from 'fast-csv';
-import { cutRecord, unquoteCells } from './parse-csv-batch';
+import type { RecordIssue } from '../batch';
+import { dialectOf } from './csv-dialect';
+import type { CsvOptions } from './csv-options';
+import { cutRecord as cut } from './cut-record';
+import { QuotedCells } from './quoted-cells';
+
+function cutRecord(record: string, columns: number, options: CsvOptions = {}): string[] | RecordIssue {
+  const dialect = dialectOf(options);
+  const quoted = new QuotedCells(dialect);
+  const cells = cut(record, columns, dialect, quoted);
+  quoted.flush();
+  return cells;
+}
+
+/** The contents of well-formed quoted cells. */
+function unquoteCells(texts: readonly string[]): string[] {
+  const cells = texts.map(() => '');
+  const quoted = new QuotedCells(dialectOf({}));
+  for (const [index, text] of texts.entries()) quoted.add(cells, index, text);
+  quoted.flush();
+  return cells;
+}
 
 /** The cells that the public stream of fast-csv reads from a record. */
 function fastCsv(record: string): Promise<string[][]> {
