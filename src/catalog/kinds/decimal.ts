@@ -37,9 +37,16 @@ const tooManyDigits = (): Issue => refuse(`A decimal has at most ${MAX_DIGITS} d
  * when the result has too many digits.
  */
 export function scaleDecimal(canonical: string, power: number): string | Issue {
-  const sign = canonical.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = ''] = canonical.slice(sign.length).split('.');
-  const moved = shiftPoint(whole, fraction, power);
+  const sign = canonical.charCodeAt(0) === 45 ? '-' : '';
+  const start = sign.length;
+  const point = canonical.indexOf('.', start);
+  const whole = point < 0 ? canonical.slice(start) : canonical.slice(start, point);
+  const at = whole.length + power;
+  // Nearly always the point moves left within the whole part, and no zero comes or goes.
+  const moved =
+    at > 0 && power < 0
+      ? `${whole.slice(0, at)}.${whole.slice(at)}${point < 0 ? '' : canonical.slice(point + 1)}`
+      : shiftPoint(whole, point < 0 ? '' : canonical.slice(point + 1), power);
   return moved.length > MAX_DIGITS && moved.replace('.', '').length > MAX_DIGITS
     ? tooManyDigits()
     : sign + moved;

@@ -40,10 +40,12 @@ export function dateOf(pattern: DatePattern, options: FieldOptions): (values: Va
   const month = monthFrom(pattern, options);
   const day = dayFrom(pattern, options);
   return (values) => {
-    const civil = { year: year(values), month: month(values), day: 1 };
-    if (!dayExists(civil.year, civil.month, 1)) return null;
-    civil.day = day(values, civil);
-    return dayExists(civil.year, civil.month, civil.day) ? civil : null;
+    const civilYear = year(values);
+    const civilMonth = month(values);
+    const civilDay = day(values, civilYear, civilMonth);
+    return dayExists(civilYear, civilMonth, civilDay)
+      ? { year: civilYear, month: civilMonth, day: civilDay }
+      : null;
   };
 }
 
@@ -73,10 +75,10 @@ function monthFrom({ parts }: DatePattern, { day }: FieldOptions): (values: Valu
 function dayFrom(
   { parts }: DatePattern,
   { day }: FieldOptions,
-): (values: Values, civil: CivilDate) => number {
+): (values: Values, year: number, month: number) => number {
   if (parts.has('day')) return (values) => values.day;
   if (day === 'first') return () => 1;
-  if (day === 'last') return (_values, { year, month }) => lastDay(year, month);
+  if (day === 'last') return (_values, year, month) => lastDay(year, month);
   if (typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= 31 && parts.has('month')) {
     return () => day;
   }

@@ -328,4 +328,94 @@ describe('The options of a field', () => {
       ),
     );
   });
+
+  it('reads a number with its marks as the number without them', () => {
+    const plain = fc.tuple(fc.boolean(), fc.nat(9_999_999), fc.stringMatching(/^[0-9]{0,4}$/));
+    const style = fc.record({
+      group: fc.constantFrom('.', ' ', "'", '\u00a0', null),
+      currency: fc.constantFrom('$', '€', ''),
+      percent: fc.constantFrom('%', ' %', ''),
+      parentheses: fc.boolean(),
+      zeros: fc.constantFrom('', '0', '000'),
+    });
+    const options = (group: string | null): FieldOptions => ({
+      decimal_separator: ',',
+      ...(group !== null && { thousands_separator: group }),
+      strip: ['$', '%', '+', 'parentheses', 'leading_zeros'],
+    });
+    fc.assert(
+      fc.property(
+        plain,
+        style,
+        ([negative, whole, fraction], { group, currency, percent, parentheses, zeros }) => {
+          const grouped = group === null ? String(whole) : String(whole).replace(/\B(?=(\d{3})+$)/g, group);
+          const padded = group === null ? zeros + grouped : grouped;
+          const digits = `${currency}${padded}${fraction === '' ? '' : `,${fraction}`}${percent}`;
+          const text = !negative ? digits : parentheses ? `(${digits})` : `-${digits}`;
+          const value = `${whole}${fraction === '' ? '' : `.${fraction}`}`;
+          const sign = negative && /[1-9]/.test(value) ? '-' : '';
+          expect([text, read('decimal', options(group), text)]).toEqual([text, sign + value]);
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('changes no digit of a number, whatever marks it has', () => {
+    const pieces = fc.constantFrom(...'0123456789.,-+$%() ', '000', '1,234', '1.234');
+    const text = fc.array(pieces, { maxLength: 10 }).map((parts) => parts.join(''));
+    const separators = fc.constantFrom<FieldOptions[]>(
+      {},
+      { decimal_separator: ',' },
+      { thousands_separator: ',' },
+      { decimal_separator: ',', thousands_separator: '.' },
+    );
+    const strip = fc.subarray(['$', '%', '+', 'parentheses', 'leading_zeros'] as const);
+    const digitsOf = (number: string): string => number.replace(/\D/g, '').replace(/^0+/, '');
+    fc.assert(
+      fc.property(text, separators, strip, (cell, marks, rules) => {
+        const number = read('decimal', { ...marks, strip: rules }, cell);
+        if (number === null || number.startsWith('[')) return;
+        expect([cell, digitsOf(number)]).toEqual([cell, digitsOf(cell)]);
+        expect(number).toMatch(/^-?(0|[1-9]\d*)(\.\d+)?$/);
+        expect(number.startsWith('-') ? /[-(]/.test(cell) : true).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('reads local times as the zone shows them', () => {
+    const zones = fc.constantFrom(
+      'America/New_York',
+      'Europe/London',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+      'America/St_Johns',
+      'Africa/Casablanca',
+      'Pacific/Apia',
+    );
+    const seconds = fc.integer({ min: -2_208_988_800, max: 2_524_608_000 });
+    fc.assert(
+      fc.property(
+        zones,
+        seconds,
+        fc.constantFrom('earlier' as const, 'later' as const),
+        (time_zone, second, ambiguous) => {
+          const parts = new Intl.DateTimeFormat('en-GB', {
+            ...{ timeZone: time_zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
+            ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+          }).format(second * 1_000);
+          const options = { format: 'dd/MM/yyyy, HH:mm:ss', time_zone, ambiguous };
+          const iso = read('timestamp', options, parts) ?? '';
+          const found = Date.parse(iso) / 1_000;
+          // An overlap has two instants: either is shown as the same local time.
+          if (found === second) return;
+          expect(Math.abs(found - second)).toBeLessThanOrEqual(86_400);
+          expect(ambiguous === 'earlier' ? found < second : found > second).toBe(true);
+          expect(read('timestamp', { ...options, ambiguous: 'error' }, parts)).toBe('[invalid_timestamp]');
+        },
+      ),
+      { numRuns: 1_500 },
+    );
+  });
 });

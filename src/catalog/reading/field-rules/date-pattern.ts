@@ -19,7 +19,7 @@ export type DatePart =
 
 /** One part of a pattern. Lengths are in UTF-16 units. */
 export type PatternToken =
-  | { readonly kind: 'literal'; readonly text: string; readonly letters: string }
+  | LiteralToken
   | DigitsToken
   | {
       readonly kind: 'name';
@@ -28,6 +28,15 @@ export type PatternToken =
       readonly letters: string;
     }
   | OffsetToken;
+
+/** Text of the file itself. */
+export interface LiteralToken {
+  readonly kind: 'literal';
+  readonly text: string;
+  /** The code of a text of one UTF-16 unit; NaN for a longer one. */
+  readonly code: number;
+  readonly letters: string;
+}
 
 /** `min` to `max` digits. */
 export interface DigitsToken {
@@ -95,7 +104,9 @@ function addLiteral(tokens: PatternToken[], text: string): void {
   if (text === '') return;
   const last = tokens.at(-1);
   const before = last?.kind === 'literal' ? (tokens.pop(), last.text) : '';
-  tokens.push({ kind: 'literal', text: before + text, letters: before + text });
+  const whole = before + text;
+  const code = whole.length === 1 ? whole.charCodeAt(0) : NaN;
+  tokens.push({ kind: 'literal', text: whole, code, letters: whole });
 }
 
 /** End of a quoted literal that starts at `at`. A quote itself is written twice. */

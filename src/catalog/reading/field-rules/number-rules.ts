@@ -2,12 +2,11 @@ import type { Issue } from '../../kind';
 import { decimalKind, scaleDecimal } from '../../kinds/decimal';
 import type { FieldOptions, StripRule } from '../field-options';
 import { OptionError } from './option-error';
+import { quickReader } from './quick-number';
 
 const NO_OPTIONS = { max: null, values: null };
 const MAX_SCALE = 100;
 const POINT = '.';
-/** What reads the same with and without options, if the point is the decimal mark. */
-const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const PARTS = /^(-?)([^eE]*)([eE][+-]?\d+)?$/;
 const DIGITS = /^\d*$/;
 
@@ -26,23 +25,20 @@ export function compileNumber(options: FieldOptions): (text: string) => string |
   }
   const rules: ReadonlySet<StripRule> = new Set(strip);
   const stripZeros = rules.has('leading_zeros');
-  const isPlain = mark === POINT ? PLAIN : WHOLE;
+  const quickly = quickReader({ mark, group, strip: rules });
   return (text) => {
-    const read = isPlain.test(text)
-      ? decimalKind.read(text, NO_OPTIONS)
-      : readMarked(
-          rules.size > 0 ? stripMarks(text, rules) : text,
-          mark,
-          group,
-          given !== undefined,
-          stripZeros,
-        );
+    const read =
+      quickly(text) ??
+      readMarked(
+        rules.size > 0 ? stripMarks(text, rules) : text,
+        mark,
+        group,
+        given !== undefined,
+        stripZeros,
+      );
     return typeof read === 'string' && scale !== 0 ? scaleDecimal(read, scale) : read;
   };
 }
-
-/** Without a mark of any kind. */
-const WHOLE = /^-?(?:0|[1-9]\d*)$/;
 
 function checkSeparators(mark: string, group: string | undefined, isGiven: boolean): void {
   if (!isSeparator(mark)) throw new OptionError('decimal_separator', SEPARATOR);

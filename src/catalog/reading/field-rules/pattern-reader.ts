@@ -45,6 +45,7 @@ export class PatternReader {
   private readToken(token: PatternToken, text: string, at: number): number {
     switch (token.kind) {
       case 'literal':
+        if (text.charCodeAt(at) === token.code) return at + 1;
         return text.startsWith(token.text, at) ? at + token.text.length : -1;
       case 'digits':
         return this.readDigits(token, text, at);
@@ -52,7 +53,7 @@ export class PatternReader {
         const end = nameEnd(text, at);
         const value = token.names.get(text.slice(at, end).toLowerCase());
         if (value === undefined) return -1;
-        this.written[token.part] = value;
+        store(this.written, token.part, value);
         return end;
       }
       case 'offset':
@@ -71,7 +72,7 @@ export class PatternReader {
     }
     if (end - at < min) return -1;
     if (part === 'fraction') this.fraction = text.slice(at, end);
-    else this.written[part] = value;
+    else store(this.written, part, value);
     return end;
   }
 
@@ -91,6 +92,32 @@ export class PatternReader {
     const offset = hours * 60 + Math.max(minutes, 0);
     this.written.offset = minutes > 59 ? NaN : sign === MINUS ? -offset : offset;
     return minutes < 0 ? minutesAt : minutesAt + 2;
+  }
+}
+
+/** Named properties: a key that differs from call to call would cost more than reading the digits. */
+function store(values: Record<DatePart, number>, part: DatePart, value: number): void {
+  switch (part) {
+    case 'year':
+      values.year = value;
+      break;
+    case 'month':
+      values.month = value;
+      break;
+    case 'day':
+      values.day = value;
+      break;
+    case 'hour':
+      values.hour = value;
+      break;
+    case 'minute':
+      values.minute = value;
+      break;
+    case 'second':
+      values.second = value;
+      break;
+    default:
+      values[part] = value;
   }
 }
 
