@@ -59,16 +59,23 @@ export function timeText(second: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(second % 60)}`;
 }
 
-/** Writes instants; files mostly have many on one day, so the text of the last day is kept. */
+/** The ends of timestamps by second of the day, `T16:05:09Z`, once they were written. */
+const TAILS: (string | undefined)[] = [];
+
+/** Writes instants. Files mostly have many on one day and at the same times, so what was written is kept. */
 export class InstantWriter {
   private lastDay = NaN;
   private lastText = '';
 
-  /** `seconds` since 1970 as YYYY-MM-DDTHH:MM:SS; null outside of the years 0001 to 9999. */
-  write(seconds: number): string | null {
+  /**
+   * `seconds` since 1970 with `digits` of a fraction as YYYY-MM-DDTHH:MM:SS[.f]Z; null outside of the years 0001 to 9999.
+   */
+  write(seconds: number, digits: string): string | null {
     if (!(seconds >= FIRST_SECOND && seconds <= LAST_SECOND)) return null;
     const day = Math.floor(seconds / DAY_SECONDS);
-    return `${this.day(day)}T${timeText(seconds - day * DAY_SECONDS)}`;
+    const second = seconds - day * DAY_SECONDS;
+    if (digits !== '') return `${this.day(day)}T${timeText(second)}.${digits}Z`;
+    return this.day(day) + (TAILS[second] ??= `T${timeText(second)}Z`);
   }
 
   /** The day as YYYY-MM-DD. */

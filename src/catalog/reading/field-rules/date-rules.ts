@@ -9,6 +9,7 @@ import { zoneOf } from './local-time';
 import { OptionError } from './option-error';
 import { mismatch, noSuchDay } from './pattern-messages';
 import { PatternReader } from './pattern-reader';
+import { remembering } from './remembering';
 import { epochIssue } from './timestamp-rules';
 
 const CODE = 'invalid_date';
@@ -22,7 +23,9 @@ export function compileDate(options: FieldOptions): ReadText {
   const { format } = options;
   if (format === undefined) return (text) => dateKind.read(text, NO_OPTIONS);
   const power = EPOCH_UNITS.get(format);
-  return power === undefined ? compilePattern(parsePattern(format), options) : compileEpoch(power, options);
+  return power === undefined
+    ? remembering(compilePattern(parsePattern(format), options))
+    : compileEpoch(power, options);
 }
 
 /** A time of day in the pattern must be midnight: anything else would be lost. */
@@ -52,11 +55,11 @@ function compileEpoch(power: number, { time_zone: name }: FieldOptions): ReadTex
     const read = readEpoch(text, power, false);
     if (read === 'too_fine') return notMidnight();
     if (typeof read === 'string') return { ...epochIssue(read, power), code: CODE };
-    if (writer.write(read.seconds) === null) return { ...epochIssue('too_large', power), code: CODE };
+    if (writer.write(read.seconds, '') === null) return { ...epochIssue('too_large', power), code: CODE };
     const local = read.seconds + (zone?.offsetAt(read.seconds) ?? 0);
     const day = Math.floor(local / DAY_SECONDS);
     if (read.micros !== 0 || local !== day * DAY_SECONDS) return notMidnight();
-    return writer.write(local)?.slice(0, 10) ?? { ...epochIssue('too_large', power), code: CODE };
+    return writer.write(local, '')?.slice(0, 10) ?? { ...epochIssue('too_large', power), code: CODE };
   };
 }
 

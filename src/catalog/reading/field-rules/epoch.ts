@@ -55,6 +55,6 @@ export function readEpoch(text: string, power: number, truncate: boolean): Insta
 const plainNumber = (text: string): string | Issue =>
   WHOLE.test(text) && !/^-?0\d/.test(text) ? text : decimalKind.read(text, NO_OPTIONS);
 
-/** Microseconds as the end of a timestamp, without trailing zeros: `.12`, or nothing. */
+/** Microseconds as digits of a second without trailing zeros: `12`, or nothing. */
 export const fractionOf = (micros: number): string =>
-  micros === 0 ? '' : `.${withoutTrailingZeros(String(micros).padStart(MICRO_DIGITS, '0'))}`;
+  micros === 0 ? '' : withoutTrailingZeros(String(micros).padStart(MICRO_DIGITS, '0'));

@@ -43,12 +43,11 @@ export class LocalTimes {
     if (digits === null) return tooFine();
     const local = daysOf(year, month, day) * DAY_SECONDS + second;
     if (offset === null && this.zone !== null) {
-      const instants = this.zone.instantsOf(local, year);
-      const [first, next] = instants;
-      if (first === undefined) return this.inGap(date, second);
-      if (next === undefined) return this.write(first, digits);
-      if (this.ambiguous === 'error') return this.inOverlap(date, second);
-      return this.write(this.ambiguous === 'earlier' ? first : next, digits);
+      const { zone } = this;
+      const count = zone.find(local, year);
+      if (count === 0) return this.inGap(date, second);
+      if (count > 1 && this.ambiguous === 'error') return this.inOverlap(date, second);
+      return this.write(this.ambiguous === 'later' ? zone.later : zone.earlier, digits);
     }
     return this.write(local - (offset ?? 0) * 60, digits);
   }
@@ -61,9 +60,7 @@ export class LocalTimes {
   }
 
   private write(seconds: number, digits: string): string | Issue {
-    const text = this.writer.write(seconds);
-    if (text === null) return refuse('The instant lies outside the years 0001 to 9999.');
-    return digits === '' ? `${text}Z` : `${text}.${digits}Z`;
+    return this.writer.write(seconds, digits) ?? refuse('The instant lies outside the years 0001 to 9999.');
   }
 
   private inGap(date: CivilDate, second: number): Issue {

@@ -10,6 +10,7 @@ import { LocalTimes, tooFine } from './local-time';
 import { OptionError } from './option-error';
 import { mismatch, noSuchDay } from './pattern-messages';
 import { PatternReader } from './pattern-reader';
+import { remembering } from './remembering';
 import { InstantWriter } from './civil-time';
 
 const CODE = 'invalid_timestamp';
@@ -31,7 +32,7 @@ export function compileTimestamp(options: FieldOptions): ReadText {
   const power = EPOCH_UNITS.get(format);
   if (power !== undefined)
     return options.date === undefined ? compileEpoch(power, options) : sinceMidnight(power, options);
-  return compilePattern(parsePattern(format), options);
+  return remembering(compilePattern(parsePattern(format), options));
 }
 
 /** Without `format`: RFC 3339, in which `time_zone` stands in for an offset that is not there. */
@@ -113,8 +114,7 @@ function compileEpoch(power: number, { fraction }: FieldOptions): ReadText {
   return (text) => {
     const read = readEpoch(text, power, truncates);
     if (typeof read === 'string') return epochIssue(read, power);
-    const written = writer.write(read.seconds);
-    return written === null ? epochIssue('too_large', power) : `${written}${fractionOf(read.micros)}Z`;
+    return writer.write(read.seconds, fractionOf(read.micros)) ?? epochIssue('too_large', power);
   };
 }
 
@@ -134,7 +134,7 @@ function sinceMidnight(power: number, options: FieldOptions): ReadText {
     if (typeof read === 'string') return epochIssue(read, power);
     if (read.seconds < 0 || read.seconds >= DAY_SECONDS)
       return refuse('A time since midnight lies within one day.');
-    return times.read(base, read.seconds, fractionOf(read.micros).slice(1), null);
+    return times.read(base, read.seconds, fractionOf(read.micros), null);
   };
 }
 

@@ -18,6 +18,9 @@ const NAME = /^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/;
  * because a look-up takes a thousand times as long as reading a value.
  */
 export class ZoneOffsets {
+  /** The instants that `find` found last. */
+  earlier = 0;
+  later = 0;
   private readonly format: Intl.DateTimeFormat;
   private readonly years = new Map<number, readonly Span[]>();
 
@@ -27,19 +30,19 @@ export class ZoneOffsets {
   }
 
   /**
-   * The instants, in seconds since 1970, at which clocks of the zone show `local` (seconds since 1970 as if they were UTC)
-   * in `year`: none in the gap when clocks go forward, two in the overlap when they go back, the earlier one first.
+   * Finds the instants at which clocks of the zone show `local` (seconds since 1970 as if they were UTC) in `year`, and
+   * returns how many there are: none in the gap when clocks go forward, two in the overlap when they go back. `earlier` and
+   * `later` are then these instants, in seconds since 1970.
    */
-  instantsOf(local: number, year: number): readonly number[] {
-    const spans = this.spansOf(year);
-    const [only] = spans;
-    if (spans.length === 1 && only) return [local - only.offset];
-    const instants: number[] = [];
-    for (const { from, until, offset } of spans) {
+  find(local: number, year: number): number {
+    let count = 0;
+    for (const { from, until, offset } of this.spansOf(year)) {
       const instant = local - offset;
-      if (instant >= from && instant < until) instants.push(instant);
+      if (instant < from || instant >= until) continue;
+      if (count++ === 0) this.earlier = instant;
+      this.later = instant;
     }
-    return instants;
+    return count;
   }
 
   /** Seconds by which clocks of the zone are ahead of UTC at an instant. */
