@@ -1,20 +1,22 @@
 import { undecidedFraction, type FirstSeen, type ReaderOf, type TimeEvidence } from './time-evidence';
 
-/** The units of a number since 1970, with the numbers that lie in the years 1990 to 2100 in each. */
+/** The units of a number since 1970, the largest first. */
 const UNITS = ['epoch_s', 'epoch_ms', 'epoch_us', 'epoch_ns'] as const;
 const DIGITS_PER_UNIT = 3;
-const FROM = 631_152_000; // 1990
-const TO = 4_102_444_800; // 2100
-const WHOLE = /^\d{9,19}$/;
+/** In seconds: every value lies in the years 1900 to 2099, and the last one after 1980. */
+const FROM = -2_208_988_800;
+const TO = 4_102_444_800;
+const LATE = 315_532_800;
+const WHOLE = /^-?\d{1,20}$/;
 
 /**
  * The unit of epoch numbers; null when they are none. Only a column whose name says that it holds times is asked: volumes
- * and market values are as large. No number lies in the years 1990 to 2100 in two units.
+ * and market values are as large. In a larger unit such numbers lie beyond the year 2099, in a smaller one before 1980.
  */
 export function epochEvidence(seen: readonly FirstSeen[], readerOf: ReaderOf): TimeEvidence | null {
   const [first] = seen;
   if (first === undefined || !seen.every(({ text }) => WHOLE.test(text))) return null;
-  const format = UNITS.find((_, index) => seen.every(({ text }) => isIn(text, index)));
+  const format = UNITS.find((_, index) => fits(seen, index));
   if (format === undefined) return null;
   return {
     kind: 'timestamp',
@@ -22,11 +24,11 @@ export function epochEvidence(seen: readonly FirstSeen[], readerOf: ReaderOf): T
     ambiguous_formats: [],
     order_proof: null,
     undecided: undecidedFraction(seen, { format, fraction: 'truncate' }, readerOf),
-    evidence: [`Every value lies between the years 1990 and 2100 as ${format} and in no other unit.`],
+    evidence: [`Every value lies between the years 1900 and 2099 as ${format}, and in no other unit.`],
   };
 }
 
-function isIn(text: string, unit: number): boolean {
-  const seconds = Number(text.slice(0, -DIGITS_PER_UNIT * unit || undefined));
-  return seconds >= FROM && seconds < TO;
+function fits(seen: readonly FirstSeen[], unit: number): boolean {
+  const seconds = seen.map(({ text }) => Number(text) / 10 ** (DIGITS_PER_UNIT * unit));
+  return seconds.every((one) => one >= FROM && one < TO) && seconds.some((one) => one >= LATE);
 }

@@ -24,6 +24,8 @@ export interface ContentTold {
   readonly inspection: ContentInspection;
   readonly proposal: Proposal;
   readonly read: ReadTable | null;
+  /** The file has no header, and the names of its columns are made up. */
+  readonly hasMadeNames: boolean;
 }
 
 /** Tells everything that the bytes themselves show. Never throws for what a file holds: it is a problem of the result. */
@@ -56,6 +58,7 @@ export async function inspectContent(
   return {
     proposal,
     read,
+    hasMadeNames: layout.hasMadeNames,
     inspection: {
       ...proposal,
       type: null,

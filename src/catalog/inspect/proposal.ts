@@ -15,6 +15,7 @@ export interface ResourceScore {
 /** Fields of the form of an import, as far as they are told. */
 export interface FormOptions {
   readonly resource_type?: string;
+  readonly profile?: string;
   readonly csv_options?: CsvOptions;
   readonly json_options?: JsonOptions;
   /** Null ignores a column. */

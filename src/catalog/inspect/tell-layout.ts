@@ -24,6 +24,8 @@ export interface LayoutTold {
   readonly questions: readonly Question[];
   readonly evidence: readonly Evidence[];
   readonly problems: readonly InspectionProblem[];
+  /** The names of the columns are made up. */
+  readonly hasMadeNames: boolean;
   /** Lines before the records. */
   readonly preamble: readonly string[];
   /** Texts beside the records that may name the instrument. */
@@ -38,6 +40,7 @@ const NOTHING: LayoutTold = {
   questions: [],
   evidence: [],
   problems: [],
+  hasMadeNames: false,
   preamble: [],
   names: [],
 };
@@ -108,6 +111,7 @@ function tellCsv(
     csv: found.options,
     evidence: found.evidence.map(({ option, message }) => ({ pointer: `/csv_options/${option}`, message })),
     preamble: found.preamble,
+    hasMadeNames: found.madeNames,
   };
   if (choices.length > 0) return { ...told, questions: [{ ...DELIMITER, choices }] };
   const head = Buffer.from(text.slice(0, HEAD_BYTES));

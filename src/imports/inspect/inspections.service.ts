@@ -17,6 +17,7 @@ import { readImportForm } from '../upload/read-import-form';
 import { UploadReceiver } from '../upload/upload-receiver';
 import { HeadStorage } from './head-storage';
 import { unpackHead } from './unpacked-head';
+import { askColumns, matchingProfile } from './fitting-profiles';
 import { MissingReferences } from './missing-references';
 import { WorkspaceTypes } from './workspace-types';
 
@@ -39,6 +40,7 @@ export class InspectionsService {
     const { error, ...content } = await unpackHead(storage, file, given.options.member);
     const told = await inspectContent({ ...content, fileName: content.name }, this.registry, given);
     const inspection = await this.complete(workspaceId, told, given);
+    const profiles = await this.profiles.all(workspaceId);
     return {
       ...inspection,
       file_name: file.name,
@@ -46,7 +48,8 @@ export class InspectionsService {
       is_whole: content.isWhole,
       compression: content.compression,
       member: content.compression === 'zip' ? content.name : null,
-      matching_profile: await this.matchingProfile(workspaceId, told.inspection.header),
+      matching_profile: matchingProfile(profiles, told.inspection.header),
+      questions: [...askColumns(profiles, told), ...inspection.questions],
       problems: error === null ? inspection.problems : [problemOf(error.code, error.message)],
     };
   }
@@ -73,20 +76,6 @@ export class InspectionsService {
       spreadsheetSafe: spreadsheet_safe ?? false,
       options,
     };
-  }
-
-  /** The one profile that expects exactly the columns of the file, when there is one. */
-  private async matchingProfile(
-    workspaceId: string,
-    header: readonly string[] | null,
-  ): Promise<string | null> {
-    if (header === null) return null;
-    const columns = new Set(header.filter((name) => name !== ''));
-    const fitting = (await this.profiles.all(workspaceId)).filter(
-      ({ settings: { expect_columns: expected } }) =>
-        expected && expected.length === columns.size && expected.every((name) => columns.has(name)),
-    );
-    return fitting.length === 1 ? (fitting[0]?.identifier ?? null) : null;
   }
 
   /** Adds what the workspace knows: types, and the records that the rows refer to. */
