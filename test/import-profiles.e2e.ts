@@ -150,6 +150,14 @@ describe('import profiles', () => {
         '/defaults/isin',
       ],
       [
+        'options that contradict each other',
+        { csv_options: { columns: ['a'], header_row: 2 } },
+        422,
+        '/csv_options/columns',
+      ],
+      ['an unknown encoding', { csv_options: { encoding: 'latin-99' } }, 422, '/csv_options/encoding'],
+      ['a pointer that is none', { json_options: { record_path: 'data' } }, 422, '/json_options/record_path'],
+      [
         'a pattern that is none',
         {
           resource_type: 'market_listing_suspensions',

@@ -1,6 +1,10 @@
 import { BindingError, pointerTo, targetsOf } from '../catalog/binding/target';
 import { checkCommonOptions, checkFieldOptions } from '../catalog/reading/field-rules/check-field-options';
 import type { ResourceDescription } from '../catalog/resource';
+import { checkCsvOptions } from '../formats/csv/check-csv-options';
+import { encodingOfLabel, unknownEncoding } from '../formats/encodings/encoding-label';
+import { jsonLayout } from '../formats/json/json-layout';
+import { OptionError } from '../formats/option-error';
 import { problem } from '../http/problem/problem.exception';
 import type { ImportSettings } from '../imports/import-settings';
 
@@ -69,4 +73,25 @@ export function checkOptions(
     const { code, pointer, message } = error;
     throw problem(422, 'invalid_mapping', message, { errors: [{ pointer, code, message }] });
   }
+}
+
+/** Throws 422 `invalid_mapping` for options of the file that contradict each other, for a pointer or an encoding that is none. */
+export function checkFileOptions({ csv_options = {}, json_options = {} }: ImportSettings): void {
+  try {
+    checkCsvOptions(csv_options);
+    jsonLayout(json_options);
+    checkEncoding('/csv_options/encoding', csv_options.encoding);
+    checkEncoding('/json_options/encoding', json_options.encoding);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    const { pointer, message } = error;
+    throw problem(422, 'invalid_mapping', message, {
+      errors: [{ pointer, code: 'invalid_mapping', message }],
+    });
+  }
+}
+
+function checkEncoding(pointer: string, label: string | undefined): void {
+  if (label !== undefined && encodingOfLabel(label) === null)
+    throw new OptionError(pointer, unknownEncoding(label));
 }

@@ -10,7 +10,7 @@ import { settingsErrors } from '../imports/check-settings';
 import type { ImportSettings } from '../imports/import-settings';
 import { findImportable } from '../imports/importable';
 import { mergeSettings } from '../imports/upload/merge-settings';
-import { checkFields, checkOptions } from './check-fields';
+import { checkFields, checkFileOptions, checkOptions } from './check-fields';
 import { CreateImportProfileDto, OWN, READ_ONLY } from './import-profile.dto';
 import type { NewProfile } from './profile';
 
@@ -38,6 +38,7 @@ export class ProfileReader {
     const resource = resource_type === undefined ? null : this.importable(resource_type);
     if (resource !== null) checkFields(resource, settings);
     checkOptions(resource, settings);
+    checkFileOptions(settings);
     return {
       identifier,
       name,

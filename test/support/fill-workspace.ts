@@ -1,3 +1,4 @@
+import type { Field } from '../../src/catalog/field';
 import { ResourceRegistry } from '../../src/catalog/registry';
 import type { ResourceDescription } from '../../src/catalog/resource';
 import { RESOURCES } from '../../src/resources/resources.module';
@@ -17,7 +18,7 @@ export async function fillWorkspace({ app }: TestApp, client: WorkspaceClient): 
     for (const [name, field] of fields) {
       if (name === parentKey?.directField) continue;
       body[name] =
-        field.target === null ? sampleValue(field, 1) : await parents.provide(resource, name, field.example);
+        field.target === null ? sampleOf(field) : await parents.provide(resource, name, field.example);
     }
     const pair = (parentKey?.fields ?? []).map((name): [string, string] => [name, String(body[name])]);
     await parents.provideParents(resource, Object.fromEntries(pair));
@@ -25,6 +26,10 @@ export async function fillWorkspace({ app }: TestApp, client: WorkspaceClient): 
     await client.post(collectionPath(resource), body);
   }
 }
+
+/** A day with times is open. */
+const sampleOf = (field: Field): string =>
+  field.kind.pgType === 'boolean' ? field.example : sampleValue(field, 1);
 
 const refersTo = (one: ResourceDescription, other: ResourceDescription): boolean =>
   [...one.fields.values()].some(({ target }) => target === other.name);

@@ -47,6 +47,8 @@ export class SeededWorkspace {
       if (target !== null)
         body[name] = await this.parents.provide(resource, name, varies ? `${example}-${n}` : example);
       else if (kind.pgType === 'json') body[name] = { note: this.mark };
+      else if (kind.pgType === 'boolean')
+        body[name] = example; // a day with times is open
       else if (kind.name === 'text' && values === null && (max ?? MIN_SPACE) >= MIN_SPACE)
         body[name] = `${this.mark} ${n}`;
       else body[name] = sampleValue(field, n);

@@ -4,6 +4,7 @@ import type { CustomFieldStorage, ResourceDescription } from '../../../src/catal
 /** Days between the instants of two samples: far enough apart that periods never overlap. */
 const STEP_DAYS = 400;
 const DAY_MS = 86_400_000;
+const CURRENCIES = ['AUD', 'EUR', 'USD'];
 
 /**
  * Sample number `n` of a field, as a cell of a file: valid, canonical, and another one for each
@@ -27,6 +28,7 @@ export function sampleValue(field: Field, n: number): string {
     case 'uuid':
       return example;
     default:
+      if (max === 3) return CURRENCIES[n % CURRENCIES.length] ?? example;
       return `${n}, "${example}"`.slice(0, max ?? undefined);
   }
 }
