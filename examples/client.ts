@@ -14,7 +14,7 @@ const [IMPORTS, EXPORTS] = [
 
 async function importAndExport(source: string, target: string): Promise<void> {
   const body = { resource_type: 'instruments', file: await openAsBlob(source) }; // read while it is sent
-  const upload = { ...at(), body, bodySerializer: (fields: typeof body) => formOf(fields, source) };
+  const upload = { ...at(), body, bodySerializer: (all: Record<string, unknown>) => formOf(all, source) };
   let job = dataOf(await api.POST(IMPORTS, upload)); // throws what the server says is wrong
   for (; !job.finished_at; await sleep(200)) job = dataOf(await api.GET(`${IMPORTS}/{id}`, at(job.id)));
   console.log(`${job.status}: ${job.created_count} created, ${job.failed_count} failed`, job.errors);

@@ -136,6 +136,27 @@ describe('The command line', () => {
       });
     });
 
+    it('inspects a file, and prints the command that imports it', async () => {
+      await file('vendor.csv', 'Symbol,Company,ISIN\nz,Zephyr,AU1\ny,Yara,AU2\n');
+      const { code, out, err } = await almagest('inspect', 'vendor.csv', '--default', 'type_id=equity');
+      expect(err).toMatch(/^format +csv, encoding utf-8$/m);
+      expect(err).toMatch(/^resource_type +instruments$/m);
+      expect([code, out]).toEqual([
+        0,
+        expect.stringMatching(/^almagest import vendor\.csv --type instruments /),
+      ]);
+      expect(out).toContain('--map Symbol=identifier');
+      const words = out.trim().split(' ').slice(1);
+      expect((await almagest(...words)).code).toBe(0);
+      expect(await client.get('/instruments/z')).toMatchObject({
+        name: 'Zephyr',
+        field_values: { isin: 'AU1' },
+      });
+      const json = await almagest('inspect', 'vendor.csv', '--json', '--type', 'instruments');
+      expect(JSON.parse(json.out)).toMatchObject({ format: 'csv', resource_type: 'instruments' });
+      expect(await countRecords()).toBe(2);
+    });
+
     it('names its own options in what the server says', async () => {
       await file('good.csv', GOOD);
       const wrong = await almagest('import', 'good.csv', '--type', 'instruments', '--format', 'json');

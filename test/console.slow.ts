@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildConsole } from './support/build-console';
 import { ConsolePage } from './support/console-page';
@@ -210,6 +211,64 @@ describeBrowser('the console in a browser', (browser) => {
     await console.heading('Import of instruments').waitFor();
     await page.getByRole('region', { name: 'Errors by code and column' }).waitFor();
     await violations();
+  });
+
+  it('shows how a file is read and what is told of it, takes changes, and saves them as a profile', async () => {
+    const { page } = console;
+    const rows = [
+      'ald;13.02.2024 16:00:00;1,25',
+      'ald;14.02.2024 16:00:00;N/A',
+      'ald;15.02.2024 16:00:00;1,30',
+    ];
+    const file = join(built.folder, '..', `kurse-${process.pid}.csv`);
+    await writeFile(file, `Symbol;Zeit;Kurs\n${rows.join('\n')}\n`);
+    await console.go('Overview', 'Overview');
+    await console.go('Import', 'Import');
+    await console.drop(page.locator('.drop'), file);
+    await page.getByRole('heading', { name: '2. How the file is read' }).waitFor();
+    expect(await page.getByLabel('Delimiter').inputValue()).toBe(';');
+    await page.getByLabel('Type of the rows').selectOption('time_series_values');
+    await page.getByLabel('Field for Symbol').selectOption('instrument_id');
+    await page.getByLabel('Field for Zeit').selectOption('timestamp');
+    await page.getByLabel('Field for Kurs').selectOption('value');
+    await page.getByLabel('type_id').fill('close');
+    await page.getByLabel('Texts that mean null').fill('N/A');
+    await page.getByLabel('Pattern of Zeit').fill('dd.MM.yyyy HH:mm:ss');
+    await page.getByLabel('Time zone of Zeit').fill('Europe/Berlin');
+    const values = page.getByRole('region', { name: 'Values as they are read' });
+    await values.getByRole('cell', { name: '2024-02-13T15:00:00Z' }).waitFor();
+    await values.getByRole('cell', { name: '1.25', exact: true }).waitFor();
+    await violations();
+
+    await page.getByLabel('Name of the profile').fill('kurse');
+    await page.getByRole('button', { name: 'Save as profile' }).click();
+    await page.getByText('Saved as kurse').waitFor();
+    const { body: profile } = await console.app.http
+      .get(`/v1/workspaces/${app.workspace}/import-profiles/kurse`)
+      .set({ Authorization: `Bearer ${app.token}` })
+      .expect(200);
+    expect(profile).toMatchObject({
+      resource_type: 'time_series_values',
+      mapping: { Symbol: 'instrument_id', Zeit: 'timestamp', Kurs: 'value' },
+      csv_options: { delimiter: ';' },
+      field_options: {
+        timestamp: { format: 'dd.MM.yyyy HH:mm:ss', time_zone: 'Europe/Berlin' },
+        value: { decimal_separator: ',' },
+      },
+    });
+
+    await page.getByLabel('If rows are invalid').selectOption('continue');
+    await page.getByRole('button', { name: 'Dry run' }).click();
+    const result = page.locator('section[data-job]');
+    await result.getByText('completed with errors').waitFor();
+    await page
+      .getByRole('region', { name: 'Errors by code and column' })
+      .getByRole('row')
+      .filter({ hasText: 'required' })
+      .filter({ hasText: 'Kurs' })
+      .waitFor();
+    await violations();
+    await rm(file);
   });
 
   it('exports what a filter leaves, and hands over the file', async () => {

@@ -1,3 +1,5 @@
+import { quoteWord } from './terminal/quote-word';
+
 /** Field of the form → option of the command line. */
 const OPTIONS: Readonly<Record<string, string>> = {
   resource_type: '--type',
@@ -64,10 +66,10 @@ function optionOf(name: string, json: string): string {
   const option = ALL[name] ?? name;
   if (json === '') return `${option} `;
   const pairs = name === 'mapping' || name === 'defaults' || name === 'match' ? pairsOf(json) : null;
-  if (pairs === null) return `${option} ${quoted(json)}`;
+  if (pairs === null) return `${option} ${quoteWord(json)}`;
   return pairs
     .map(([key, value]) =>
-      value === null ? `--ignore ${quoted(key)}` : `${option} ${quoted(`${key}=${value}`)}`,
+      value === null ? `--ignore ${quoteWord(key)}` : `${option} ${quoteWord(`${key}=${value}`)}`,
     )
     .join(' ');
 }
@@ -99,7 +101,3 @@ function endOfObject(text: string, start: number): number {
   }
   return text.length;
 }
-
-/** As a shell takes it. */
-const quoted = (text: string): string =>
-  /^[\w=./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

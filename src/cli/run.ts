@@ -4,6 +4,7 @@ import { cancelCommand } from './commands/cancel';
 import { doctorCommand } from './commands/doctor';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { inspectCommand } from './commands/inspect';
 import { jobsCommand } from './commands/jobs';
 import { operatorTokenCommand } from './commands/operator-token';
 import { storageCommand } from './commands/storage';
@@ -14,6 +15,7 @@ import { print, say, type Terminal } from './terminal/terminal';
 
 const COMMANDS: readonly Command[] = [
   importCommand,
+  inspectCommand,
   exportCommand,
   jobsCommand,
   cancelCommand,

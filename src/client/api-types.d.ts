@@ -1635,6 +1635,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workspaces/{workspaceId}/import-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List import profiles
+         * @description Those of the workspace and the built-in ones, in the order of their identifiers.
+         */
+        get: operations["importProfiles_list"];
+        put?: never;
+        /**
+         * Create an import profile
+         * @description How the files of one vendor are read, under a name. To copy a profile, send what `GET` returns with another identifier.
+         */
+        post: operations["importProfiles_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/import-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an import profile */
+        get: operations["importProfiles_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an import profile
+         * @description For good: nothing refers to a profile, and imports that used it keep their settings.
+         */
+        delete: operations["importProfiles_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an import profile
+         * @description What the body leaves out stays as it is; null removes a setting, an object replaces it as a whole. Imports that exist already keep the settings that they were created with.
+         */
+        patch: operations["importProfiles_change"];
+        trace?: never;
+    };
+    "/v1/workspaces/{workspaceId}/imports/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Inspect a file
+         * @description Tells how a file would be imported: its format, the reading options that its first mebibyte proves, what each column holds, and what would be refused. Nothing is stored. Every member that has the name of a field of `POST /imports` can be sent there as it is.
+         */
+        post: operations["inspections_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workspaces/{workspaceId}/imports": {
         parameters: {
             query?: never;
@@ -2397,126 +2466,6 @@ export interface components {
              */
             false_values?: string[];
         };
-        ImportFormDto: {
-            /**
-             * @description JSON text, as in an import profile: csv_options.
-             * @example
-             */
-            csv_options?: string;
-            /**
-             * @description JSON text, as in an import profile: json_options.
-             * @example
-             */
-            json_options?: string;
-            /**
-             * @description JSON text, as in an import profile: field_options.
-             * @example
-             */
-            field_options?: string;
-            /**
-             * @description JSON text, as in an import profile: match.
-             * @example
-             */
-            match?: string;
-            /**
-             * @description JSON text, as in an import profile: unpivot.
-             * @example
-             */
-            unpivot?: string;
-            /**
-             * @description The same key twice in the file: an error, skipped when the rows are identical, or the first or last one counts.
-             * @default error
-             * @enum {string}
-             */
-            on_duplicate?: "error" | "identical" | "first" | "last";
-            /**
-             * @description `error`: a column that feeds no field is an error of the file.
-             * @default ignore
-             * @enum {string}
-             */
-            unknown_columns?: "ignore" | "error";
-            /**
-             * @description What happens with an archived record that a row matches.
-             * @default restore
-             * @enum {string}
-             */
-            archived?: "restore" | "keep";
-            /**
-             * @description Under `abort`: so many rows, or so many per cent, may fail and are left out.
-             * @example
-             */
-            max_errors?: string;
-            /**
-             * @description A warning counts as an error of the file.
-             * @default false
-             * @enum {string}
-             */
-            warnings_as_errors?: "true" | "false";
-            /**
-             * @description JSON text, as in an import profile: expect_columns.
-             * @example
-             */
-            expect_columns?: string;
-            /**
-             * @description The file inside a zip archive; needed when it has several.
-             * @example
-             */
-            member?: string;
-            /**
-             * @description `abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.
-             * @default abort
-             * @enum {string}
-             */
-            on_error?: "abort" | "continue";
-            /**
-             * @description How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.
-             * @example
-             */
-            identifier_column?: string;
-            /**
-             * @description Left out: detected from the file name and the first byte.
-             * @example
-             * @enum {string}
-             */
-            format?: "" | "csv" | "json" | "ndjson";
-            /**
-             * @description JSON text, as in an import profile: mapping.
-             * @example
-             */
-            mapping?: string;
-            /**
-             * @description JSON text, as in an import profile: defaults.
-             * @example
-             */
-            defaults?: string;
-            /**
-             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
-             * @default false
-             * @enum {string}
-             */
-            spreadsheet_safe?: "true" | "false";
-            /**
-             * Format: binary
-             * @description The file: CSV, JSON or NDJSON, at most 104,857,600 bytes.
-             */
-            file: Blob;
-            /**
-             * @description What the file holds: a resource type that can be imported.
-             * @example instruments
-             */
-            resource_type: string;
-            /**
-             * @description Same checks and same report, but nothing is written.
-             * @default false
-             * @enum {string}
-             */
-            dry_run?: "true" | "false";
-            /**
-             * @description Identifier of an import profile; other fields of the form override it.
-             * @example
-             */
-            profile?: string;
-        };
         CsvOptionsDto: {
             /**
              * @description One character between cells; left out: detected among comma, semicolon, tab and vertical bar.
@@ -2636,6 +2585,20 @@ export interface components {
              * @example /rows
              */
             rows_path?: string;
+            /**
+             * @description Names of the values of each array at `rows_path`; in a job also those that were found at `columns_path`.
+             * @example [
+             *       "timestamp",
+             *       "open",
+             *       "close"
+             *     ]
+             */
+            columns?: string[];
+            /**
+             * @description A label of the WHATWG encoding standard; left out: UTF-8, or UTF-16 by its byte order mark.
+             * @example windows-1252
+             */
+            encoding?: string;
         };
         UnpivotDto: {
             /** @description The columns that hold values; `*`: all columns without those in `except`. */
@@ -2661,6 +2624,698 @@ export interface components {
              * @default true
              */
             skip_null?: boolean;
+        };
+        ImportProfileDto: {
+            /** @description How a CSV file is written. */
+            csv_options?: components["schemas"]["CsvOptionsDto"];
+            /** @description Where the records of a JSON file are. */
+            json_options?: components["schemas"]["JsonOptionsDto"];
+            /** @description Field, or `*` for all → how its cells are read. */
+            field_options?: {
+                [key: string]: components["schemas"]["FieldOptionsDto"];
+            };
+            /**
+             * @description Reference field → field of the referenced resource by which it is looked up.
+             * @example {
+             *       "instrument_id": "isin"
+             *     }
+             */
+            match?: {
+                [key: string]: string;
+            };
+            /** @description Wide to long: one row for each column. */
+            unpivot?: components["schemas"]["UnpivotDto"];
+            /**
+             * @description The same key twice in the file: an error, skipped when the rows are identical, or the first or last one counts.
+             * @default error
+             * @enum {string}
+             */
+            on_duplicate?: "error" | "identical" | "first" | "last";
+            /**
+             * @description `error`: a column that feeds no field is an error of the file.
+             * @default ignore
+             * @enum {string}
+             */
+            unknown_columns?: "ignore" | "error";
+            /**
+             * @description What happens with an archived record that a row matches.
+             * @default restore
+             * @enum {string}
+             */
+            archived?: "restore" | "keep";
+            /**
+             * @description Under `abort`: so many rows, or so many per cent, may fail and are left out.
+             * @example 1%
+             */
+            max_errors?: string;
+            /**
+             * @description A warning counts as an error of the file.
+             * @default false
+             */
+            warnings_as_errors?: boolean;
+            /** @description The columns that the file must have, in any order; others are an error of the file. */
+            expect_columns?: string[];
+            /**
+             * @description The file inside a zip archive; needed when it has several.
+             * @example prices.csv
+             */
+            member?: string;
+            /**
+             * @description `abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.
+             * @default abort
+             * @enum {string}
+             */
+            on_error?: "abort" | "continue";
+            /**
+             * @description How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.
+             * @example isin
+             */
+            identifier_column?: string;
+            /**
+             * @description Left out: detected from the file name and the first byte.
+             * @enum {string}
+             */
+            format?: "csv" | "json" | "ndjson";
+            /**
+             * @description File column → field; null ignores the column.
+             * @example {
+             *       "Symbol": "identifier",
+             *       "Security": "name"
+             *     }
+             */
+            mapping?: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description Field → constant for every row that has no such column or key.
+             * @example {
+             *       "type_id": "equity"
+             *     }
+             */
+            defaults?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
+             * @default false
+             */
+            spreadsheet_safe?: boolean;
+            /**
+             * @description Your own identifier of the profile, unique in the workspace: what `profile=` of an import names.
+             * @example vendor-a-prices
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Vendor A: daily prices
+             */
+            name: string;
+            /**
+             * @description What it is for, and what an import still has to give.
+             * @example The file of 18:00. Give `defaults={"type_id":"ohlcv"}`.
+             */
+            description?: string | null;
+            /**
+             * @description What the files hold; an import with this profile need not say it then.
+             * @example instruments
+             */
+            resource_type?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the profile.
+             * @example 4f0d3c1e-6b0a-4a5e-9d2c-0d3d8a9f1b21
+             */
+            id: string;
+            /**
+             * @description Whether every workspace has it; then nobody can change it, but it can be copied.
+             * @example false
+             */
+            built_in: boolean;
+            /**
+             * Format: date-time
+             * @description When it was created; null for a built-in profile.
+             * @example 2026-11-24T16:00:00.123456Z
+             */
+            created_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was changed last; null for a built-in profile.
+             * @example 2026-11-24T16:00:00.123456Z
+             */
+            updated_at: string | null;
+        };
+        CreateImportProfileDto: {
+            /** @description How a CSV file is written. */
+            csv_options?: components["schemas"]["CsvOptionsDto"];
+            /** @description Where the records of a JSON file are. */
+            json_options?: components["schemas"]["JsonOptionsDto"];
+            /** @description Field, or `*` for all → how its cells are read. */
+            field_options?: {
+                [key: string]: components["schemas"]["FieldOptionsDto"];
+            };
+            /**
+             * @description Reference field → field of the referenced resource by which it is looked up.
+             * @example {
+             *       "instrument_id": "isin"
+             *     }
+             */
+            match?: {
+                [key: string]: string;
+            };
+            /** @description Wide to long: one row for each column. */
+            unpivot?: components["schemas"]["UnpivotDto"];
+            /**
+             * @description The same key twice in the file: an error, skipped when the rows are identical, or the first or last one counts.
+             * @default error
+             * @enum {string}
+             */
+            on_duplicate?: "error" | "identical" | "first" | "last";
+            /**
+             * @description `error`: a column that feeds no field is an error of the file.
+             * @default ignore
+             * @enum {string}
+             */
+            unknown_columns?: "ignore" | "error";
+            /**
+             * @description What happens with an archived record that a row matches.
+             * @default restore
+             * @enum {string}
+             */
+            archived?: "restore" | "keep";
+            /**
+             * @description Under `abort`: so many rows, or so many per cent, may fail and are left out.
+             * @example 1%
+             */
+            max_errors?: string;
+            /**
+             * @description A warning counts as an error of the file.
+             * @default false
+             */
+            warnings_as_errors?: boolean;
+            /** @description The columns that the file must have, in any order; others are an error of the file. */
+            expect_columns?: string[];
+            /**
+             * @description The file inside a zip archive; needed when it has several.
+             * @example prices.csv
+             */
+            member?: string;
+            /**
+             * @description `abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.
+             * @default abort
+             * @enum {string}
+             */
+            on_error?: "abort" | "continue";
+            /**
+             * @description How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.
+             * @example isin
+             */
+            identifier_column?: string;
+            /**
+             * @description Left out: detected from the file name and the first byte.
+             * @enum {string}
+             */
+            format?: "csv" | "json" | "ndjson";
+            /**
+             * @description File column → field; null ignores the column.
+             * @example {
+             *       "Symbol": "identifier",
+             *       "Security": "name"
+             *     }
+             */
+            mapping?: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description Field → constant for every row that has no such column or key.
+             * @example {
+             *       "type_id": "equity"
+             *     }
+             */
+            defaults?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
+             * @default false
+             */
+            spreadsheet_safe?: boolean;
+            /**
+             * @description Your own identifier of the profile, unique in the workspace: what `profile=` of an import names.
+             * @example vendor-a-prices
+             */
+            identifier: string;
+            /**
+             * @description Name to show.
+             * @example Vendor A: daily prices
+             */
+            name: string;
+            /**
+             * @description What it is for, and what an import still has to give.
+             * @example The file of 18:00. Give `defaults={"type_id":"ohlcv"}`.
+             */
+            description?: string | null;
+            /**
+             * @description What the files hold; an import with this profile need not say it then.
+             * @example instruments
+             */
+            resource_type?: string | null;
+        };
+        ChangeImportProfileDto: {
+            /** @description How a CSV file is written. */
+            csv_options?: components["schemas"]["CsvOptionsDto"];
+            /** @description Where the records of a JSON file are. */
+            json_options?: components["schemas"]["JsonOptionsDto"];
+            /** @description Field, or `*` for all → how its cells are read. */
+            field_options?: {
+                [key: string]: components["schemas"]["FieldOptionsDto"];
+            };
+            /**
+             * @description Reference field → field of the referenced resource by which it is looked up.
+             * @example {
+             *       "instrument_id": "isin"
+             *     }
+             */
+            match?: {
+                [key: string]: string;
+            };
+            /** @description Wide to long: one row for each column. */
+            unpivot?: components["schemas"]["UnpivotDto"];
+            /**
+             * @description The same key twice in the file: an error, skipped when the rows are identical, or the first or last one counts.
+             * @default error
+             * @enum {string}
+             */
+            on_duplicate?: "error" | "identical" | "first" | "last";
+            /**
+             * @description `error`: a column that feeds no field is an error of the file.
+             * @default ignore
+             * @enum {string}
+             */
+            unknown_columns?: "ignore" | "error";
+            /**
+             * @description What happens with an archived record that a row matches.
+             * @default restore
+             * @enum {string}
+             */
+            archived?: "restore" | "keep";
+            /**
+             * @description Under `abort`: so many rows, or so many per cent, may fail and are left out.
+             * @example 1%
+             */
+            max_errors?: string;
+            /**
+             * @description A warning counts as an error of the file.
+             * @default false
+             */
+            warnings_as_errors?: boolean;
+            /** @description The columns that the file must have, in any order; others are an error of the file. */
+            expect_columns?: string[];
+            /**
+             * @description The file inside a zip archive; needed when it has several.
+             * @example prices.csv
+             */
+            member?: string;
+            /**
+             * @description `abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.
+             * @default abort
+             * @enum {string}
+             */
+            on_error?: "abort" | "continue";
+            /**
+             * @description How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.
+             * @example isin
+             */
+            identifier_column?: string;
+            /**
+             * @description Left out: detected from the file name and the first byte.
+             * @enum {string}
+             */
+            format?: "csv" | "json" | "ndjson";
+            /**
+             * @description File column → field; null ignores the column.
+             * @example {
+             *       "Symbol": "identifier",
+             *       "Security": "name"
+             *     }
+             */
+            mapping?: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description Field → constant for every row that has no such column or key.
+             * @example {
+             *       "type_id": "equity"
+             *     }
+             */
+            defaults?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
+             * @default false
+             */
+            spreadsheet_safe?: boolean;
+            /**
+             * @description Your own identifier of the profile, unique in the workspace: what `profile=` of an import names.
+             * @example vendor-a-prices
+             */
+            identifier?: string;
+            /**
+             * @description Name to show.
+             * @example Vendor A: daily prices
+             */
+            name?: string;
+            /**
+             * @description What it is for, and what an import still has to give.
+             * @example The file of 18:00. Give `defaults={"type_id":"ohlcv"}`.
+             */
+            description?: string | null;
+            /**
+             * @description What the files hold; an import with this profile need not say it then.
+             * @example instruments
+             */
+            resource_type?: string | null;
+        };
+        InspectionFormDto: {
+            /**
+             * @description JSON text, as in an import profile: csv_options.
+             * @example
+             */
+            csv_options?: string;
+            /**
+             * @description JSON text, as in an import profile: json_options.
+             * @example
+             */
+            json_options?: string;
+            /**
+             * @description JSON text, as in an import profile: field_options.
+             * @example
+             */
+            field_options?: string;
+            /**
+             * @description JSON text, as in an import profile: match.
+             * @example
+             */
+            match?: string;
+            /**
+             * @description JSON text, as in an import profile: unpivot.
+             * @example
+             */
+            unpivot?: string;
+            /**
+             * @description The same key twice in the file: an error, skipped when the rows are identical, or the first or last one counts.
+             * @default error
+             * @enum {string}
+             */
+            on_duplicate?: "error" | "identical" | "first" | "last";
+            /**
+             * @description `error`: a column that feeds no field is an error of the file.
+             * @default ignore
+             * @enum {string}
+             */
+            unknown_columns?: "ignore" | "error";
+            /**
+             * @description What happens with an archived record that a row matches.
+             * @default restore
+             * @enum {string}
+             */
+            archived?: "restore" | "keep";
+            /**
+             * @description Under `abort`: so many rows, or so many per cent, may fail and are left out.
+             * @example
+             */
+            max_errors?: string;
+            /**
+             * @description A warning counts as an error of the file.
+             * @default false
+             * @enum {string}
+             */
+            warnings_as_errors?: "true" | "false";
+            /**
+             * @description JSON text, as in an import profile: expect_columns.
+             * @example
+             */
+            expect_columns?: string;
+            /**
+             * @description The file inside a zip archive; needed when it has several.
+             * @example
+             */
+            member?: string;
+            /**
+             * @description `abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.
+             * @default abort
+             * @enum {string}
+             */
+            on_error?: "abort" | "continue";
+            /**
+             * @description How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.
+             * @example
+             */
+            identifier_column?: string;
+            /**
+             * @description Left out: detected from the file name and the first byte.
+             * @example
+             * @enum {string}
+             */
+            format?: "" | "csv" | "json" | "ndjson";
+            /**
+             * @description JSON text, as in an import profile: mapping.
+             * @example
+             */
+            mapping?: string;
+            /**
+             * @description JSON text, as in an import profile: defaults.
+             * @example
+             */
+            defaults?: string;
+            /**
+             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
+             * @default false
+             * @enum {string}
+             */
+            spreadsheet_safe?: "true" | "false";
+            /**
+             * Format: binary
+             * @description The file: CSV, JSON or NDJSON, at most 104,857,600 bytes.
+             */
+            file: Blob;
+            /**
+             * @description Same checks and same report, but nothing is written.
+             * @default false
+             * @enum {string}
+             */
+            dry_run?: "true" | "false";
+            /**
+             * @description Identifier of an import profile; other fields of the form override it.
+             * @example
+             */
+            profile?: string;
+            /**
+             * @description What the file holds; left out: told from its columns.
+             * @example
+             */
+            resource_type?: string;
+        };
+        EncodingDto: {
+            /**
+             * @description The encoding in which the file is read; null: it must be named.
+             * @example utf-8
+             */
+            label: string | null;
+            /**
+             * @description The file begins with a byte order mark.
+             * @example false
+             */
+            bom: boolean;
+            /**
+             * @description The likely encoding of a file that is not UTF-8. It is never taken without being named.
+             * @example null
+             */
+            likely: string | null;
+        };
+        OrderProofDto: {
+            /**
+             * @description Row of the file.
+             * @example 17
+             */
+            row: number;
+            /**
+             * @description The value there.
+             * @example 13/02/2026
+             */
+            value: string;
+        };
+        ColumnEvidenceDto: {
+            /**
+             * @description Name in the file.
+             * @example Trade Date
+             */
+            name: string;
+            /**
+             * @description Position in the file, from 1.
+             * @example 3
+             */
+            position: number;
+            /**
+             * @description What every value is. `empty`: there is no value.
+             * @enum {string}
+             */
+            kind: "empty" | "decimal" | "date" | "timestamp" | "time" | "boolean" | "text" | "json";
+            /**
+             * @description Rows with a value.
+             * @example 4998
+             */
+            value_count: number;
+            /**
+             * @description Part of the rows without a value, from 0 to 1.
+             * @example 0.0004
+             */
+            empty_share: number;
+            /**
+             * @description No value comes twice.
+             * @example false
+             */
+            unique: boolean;
+            /**
+             * @description The one value of all rows; null when there are several.
+             * @example null
+             */
+            constant: string | null;
+            /**
+             * @description The first different values.
+             * @example [
+             *       "13/02/2026"
+             *     ]
+             */
+            examples: string[];
+            /**
+             * @description Texts that mean null here: every other value is of a strict kind.
+             * @example [
+             *       "N/A"
+             *     ]
+             */
+            null_values: string[];
+            /**
+             * @description The pattern of dates, or the unit of an epoch; null: the form of the contract.
+             * @example dd/MM/yyyy
+             */
+            format: string | null;
+            /**
+             * @description All patterns that fit every value, when several do.
+             * @example []
+             */
+            ambiguous_formats: string[];
+            /** @description The value that proves the order of day and month. */
+            order_proof: components["schemas"]["OrderProofDto"] | null;
+            /**
+             * @description Character before the fraction, when it is not a point.
+             * @example null
+             */
+            decimal_separator: string | null;
+            /**
+             * @description Character between thousands.
+             * @example null
+             */
+            thousands_separator: string | null;
+            /**
+             * @description What numbers have that is not part of them, as in field_options.
+             * @example []
+             */
+            strip: string[];
+            /**
+             * @description Texts that mean true.
+             * @example []
+             */
+            true_values: string[];
+            /**
+             * @description Texts that mean false.
+             * @example []
+             */
+            false_values: string[];
+            /**
+             * @description Options that no value decides and that an import must be given.
+             * @example [
+             *       "time_zone"
+             *     ]
+             */
+            undecided: ("format" | "date" | "day" | "decimal_separator" | "fraction" | "pivot_year" | "time_zone")[];
+            /**
+             * @description A sentence about each thing that was told.
+             * @example [
+             *       "Every value fits the pattern dd/MM/yyyy."
+             *     ]
+             */
+            evidence: string[];
+        };
+        ResourceScoreDto: {
+            /**
+             * @description The resource type.
+             * @example instruments
+             */
+            resource_type: string;
+            /**
+             * @description From 0 to 1.
+             * @example 1
+             */
+            score: number;
+            /**
+             * @description What earns or costs a part of the score.
+             * @example [
+             *       "\"Symbol\" feeds identifier."
+             *     ]
+             */
+            evidence: string[];
+        };
+        ProposedFieldDto: {
+            /**
+             * @description Key of the field.
+             * @example sector
+             */
+            field_key: string;
+            /**
+             * @description The name of the column.
+             * @example GICS Sector
+             */
+            field_label: string;
+            /**
+             * @description What it holds.
+             * @enum {string}
+             */
+            data_type: "text" | "number" | "date" | "boolean";
+            /**
+             * @description Order of the fields.
+             * @example 1
+             */
+            display_order: number;
+        };
+        ProposedTypeDto: {
+            /**
+             * @description Resource of the type: instrument_types, market_types or series.
+             * @example instrument_types
+             */
+            resource: string;
+            /**
+             * @description Identifier.
+             * @example equity
+             */
+            identifier: string;
+            /**
+             * @description Name.
+             * @example equity
+             */
+            name: string;
+            /**
+             * @description Kind of a series.
+             * @enum {string}
+             */
+            kind?: "scalar" | "composite";
+            /** @description Its fields. */
+            fields: components["schemas"]["ProposedFieldDto"][];
+            /**
+             * @description The workspace has it already.
+             * @example false
+             */
+            exists: boolean;
         };
         RowErrorDto: {
             /**
@@ -2694,6 +3349,96 @@ export interface components {
              */
             value: string | null;
         };
+        SampleRowDto: {
+            /**
+             * @description Row, from 1.
+             * @example 1
+             */
+            row: number;
+            /**
+             * @description Physical line of the file.
+             * @example 2
+             */
+            line: number;
+            /**
+             * @description Cells of a CSV, the object of JSON, or the text of a record that cannot be parsed.
+             * @example [
+             *       "AAPL",
+             *       "Apple Inc."
+             *     ]
+             */
+            raw: string[] | {
+                [key: string]: unknown;
+            } | string;
+            /**
+             * @description Values by field, as they would be stored; null: it is not known how to read the row.
+             * @example {
+             *       "identifier": "AAPL",
+             *       "name": "Apple Inc."
+             *     }
+             */
+            read: {
+                [key: string]: string | null;
+            } | null;
+            /** @description What an import would refuse of the row. */
+            errors: components["schemas"]["RowErrorDto"][];
+        };
+        ChoiceDto: {
+            /**
+             * @description What to show.
+             * @example dd/MM/yyyy
+             */
+            label: string;
+            /**
+             * @description The fields of the form that it means: inspect again with them.
+             * @example {
+             *       "field_options": {
+             *         "timestamp": {
+             *           "format": "dd/MM/yyyy"
+             *         }
+             *       }
+             *     }
+             */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        QuestionDto: {
+            /**
+             * @description Stable code.
+             * @example date_format
+             */
+            code: string;
+            /**
+             * @description The field that it is about.
+             * @example timestamp
+             */
+            field: string | null;
+            /**
+             * @description The column that it is about.
+             * @example Trade Date
+             */
+            column: string | null;
+            /**
+             * @description The question.
+             * @example In which order are day, month and year?
+             */
+            message: string;
+            /** @description Known answers; there may be others. */
+            choices: components["schemas"]["ChoiceDto"][];
+        };
+        EvidenceDto: {
+            /**
+             * @description JSON Pointer into this response.
+             * @example /mapping/Symbol
+             */
+            pointer: string;
+            /**
+             * @description A sentence.
+             * @example "Symbol" is a name for identifier.
+             */
+            message: string;
+        };
         ErrorSummaryDto: {
             /**
              * @description Stable code.
@@ -2720,6 +3465,232 @@ export interface components {
              * @example 17
              */
             first_row: number | null;
+        };
+        InspectionDto: {
+            /**
+             * @description Name of the file.
+             * @example prices.csv
+             */
+            file_name: string | null;
+            /**
+             * @description Bytes that were sent.
+             * @example 262144
+             */
+            file_size: number;
+            /**
+             * @description Everything that was sent was inspected; else the first mebibyte.
+             * @example true
+             */
+            is_whole: boolean;
+            /**
+             * @description How the file is compressed.
+             * @enum {string|null}
+             */
+            compression: "gzip" | "zip" | "zstd" | null;
+            /** @description The file inside a zip archive. */
+            member: string | null;
+            /**
+             * @description The one import profile, built in or own, that expects exactly these columns.
+             * @example null
+             */
+            matching_profile: string | null;
+            /**
+             * @description Format; null: none that is read.
+             * @enum {string|null}
+             */
+            format: "csv" | "json" | "ndjson" | null;
+            /** @description Encoding of the text. */
+            encoding: components["schemas"]["EncodingDto"];
+            /** @description How the CSV is written; what is left out has its default. */
+            csv_options: components["schemas"]["CsvOptionsDto"] | null;
+            /** @description Where the records of the JSON are. */
+            json_options: components["schemas"]["JsonOptionsDto"] | null;
+            /** @description Names of the columns of a CSV. */
+            header: string[] | null;
+            /**
+             * @description Rows that were read: at most 5,000.
+             * @example 5000
+             */
+            rows_inspected: number;
+            /** @description What each column holds. */
+            columns: components["schemas"]["ColumnEvidenceDto"][];
+            /** @description How well the columns fit each resource type, the best first. */
+            scores: components["schemas"]["ResourceScoreDto"][];
+            /**
+             * @description What the file holds; null: it must be said.
+             * @example instruments
+             */
+            resource_type: string | null;
+            /**
+             * @description Column → field; null ignores a column. Columns that are called as their field are left out.
+             * @example {
+             *       "Symbol": "identifier"
+             *     }
+             */
+            mapping: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Field → constant for all rows.
+             * @example {
+             *       "type_id": "equity"
+             *     }
+             */
+            defaults: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Field → how its cells are read.
+             * @example {
+             *       "timestamp": {
+             *         "format": "dd/MM/yyyy"
+             *       }
+             *     }
+             */
+            field_options: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Reference → field by which it is looked up.
+             * @example {}
+             */
+            match: {
+                [key: string]: unknown;
+            };
+            /** @description Wide to long. */
+            unpivot: components["schemas"]["UnpivotDto"] | null;
+            /** @description The type of all records; create it when it does not exist. */
+            type: components["schemas"]["ProposedTypeDto"] | null;
+            /** @description The first rows. */
+            sample: components["schemas"]["SampleRowDto"][];
+            /** @description Columns that feed nothing. */
+            ignored_columns: string[];
+            /** @description What the file leaves open. */
+            questions: components["schemas"]["QuestionDto"][];
+            /** @description What each part of the proposal rests on. */
+            evidence: components["schemas"]["EvidenceDto"][];
+            /** @description What an import with these options would refuse. */
+            problems: components["schemas"]["ErrorSummaryDto"][];
+        };
+        ImportFormDto: {
+            /**
+             * @description JSON text, as in an import profile: csv_options.
+             * @example
+             */
+            csv_options?: string;
+            /**
+             * @description JSON text, as in an import profile: json_options.
+             * @example
+             */
+            json_options?: string;
+            /**
+             * @description JSON text, as in an import profile: field_options.
+             * @example
+             */
+            field_options?: string;
+            /**
+             * @description JSON text, as in an import profile: match.
+             * @example
+             */
+            match?: string;
+            /**
+             * @description JSON text, as in an import profile: unpivot.
+             * @example
+             */
+            unpivot?: string;
+            /**
+             * @description The same key twice in the file: an error, skipped when the rows are identical, or the first or last one counts.
+             * @default error
+             * @enum {string}
+             */
+            on_duplicate?: "error" | "identical" | "first" | "last";
+            /**
+             * @description `error`: a column that feeds no field is an error of the file.
+             * @default ignore
+             * @enum {string}
+             */
+            unknown_columns?: "ignore" | "error";
+            /**
+             * @description What happens with an archived record that a row matches.
+             * @default restore
+             * @enum {string}
+             */
+            archived?: "restore" | "keep";
+            /**
+             * @description Under `abort`: so many rows, or so many per cent, may fail and are left out.
+             * @example
+             */
+            max_errors?: string;
+            /**
+             * @description A warning counts as an error of the file.
+             * @default false
+             * @enum {string}
+             */
+            warnings_as_errors?: "true" | "false";
+            /**
+             * @description JSON text, as in an import profile: expect_columns.
+             * @example
+             */
+            expect_columns?: string;
+            /**
+             * @description The file inside a zip archive; needed when it has several.
+             * @example
+             */
+            member?: string;
+            /**
+             * @description `abort`: one invalid row, and nothing is written. `continue`: valid rows are written, invalid ones are reported.
+             * @default abort
+             * @enum {string}
+             */
+            on_error?: "abort" | "continue";
+            /**
+             * @description How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.
+             * @example
+             */
+            identifier_column?: string;
+            /**
+             * @description Left out: detected from the file name and the first byte.
+             * @example
+             * @enum {string}
+             */
+            format?: "" | "csv" | "json" | "ndjson";
+            /**
+             * @description JSON text, as in an import profile: mapping.
+             * @example
+             */
+            mapping?: string;
+            /**
+             * @description JSON text, as in an import profile: defaults.
+             * @example
+             */
+            defaults?: string;
+            /**
+             * @description Removes the one quote (') that a spreadsheet-safe export writes before a cell to prevent formula injection.
+             * @default false
+             * @enum {string}
+             */
+            spreadsheet_safe?: "true" | "false";
+            /**
+             * Format: binary
+             * @description The file: CSV, JSON or NDJSON, at most 104,857,600 bytes.
+             */
+            file: Blob;
+            /**
+             * @description What the file holds: a resource type that can be imported. Required, unless the profile says it.
+             * @example instruments
+             */
+            resource_type?: string;
+            /**
+             * @description Same checks and same report, but nothing is written.
+             * @default false
+             * @enum {string}
+             */
+            dry_run?: "true" | "false";
+            /**
+             * @description Identifier of an import profile; other fields of the form override it.
+             * @example
+             */
+            profile?: string;
         };
         WarningDto: {
             /**
@@ -3069,11 +4040,18 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description Compresses the file with gzip.
+             * @description Compresses the file with gzip, as `"compression": "gzip"` does.
              * @default false
              * @example false
              */
             gzip?: boolean | null;
+            /**
+             * @description How the file is compressed. An import takes it as it is.
+             * @default null
+             * @example null
+             * @enum {string|null}
+             */
+            compression?: "gzip" | "zip" | "zstd" | null;
             /**
              * @description CSV only: puts a `'` before cells that a spreadsheet would run as a formula; numbers stay untouched. An import with `spreadsheet_safe` takes it away again.
              * @default false
@@ -3140,10 +4118,16 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description The file is compressed.
+             * @description The file is compressed with gzip.
              * @example false
              */
             gzip: boolean;
+            /**
+             * @description How the file is compressed; null: it is not.
+             * @example null
+             * @enum {string|null}
+             */
+            compression: "gzip" | "zip" | "zstd" | null;
             /**
              * @description A `'` precedes cells that a spreadsheet would run as a formula.
              * @example false
@@ -3329,6 +4313,7 @@ export interface components {
          *     | `reference_not_found` | 422 | A referenced record does not exist in this workspace; see `errors`. |
          *     | `too_many_types` | 422 | The workspace has reached its maximum number of types of this kind, archived ones included (`TYPES_PER_WORKSPACE`). |
          *     | `too_many_fields` | 422 | The type would exceed the maximum number of custom fields (`FIELDS_PER_TYPE`). |
+         *     | `too_many_profiles` | 422 | The workspace has reached its maximum number of import profiles (`PROFILES_PER_WORKSPACE`). |
          *     | `idempotency_key_reused` | 422 | The key was already used for a request with other fields or another file. Use a new key. |
          *     | `unsupported_resource_type` | 422 | The resource type does not exist, or it cannot be imported or exported. |
          *     | `file_empty` | 422 | The file has no content. |
@@ -3380,7 +4365,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "link_expired" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "record_locked" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "too_many_types" | "too_many_fields" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_invalid_tokens" | "too_many_event_streams" | "too_many_jobs" | "too_many_bytes" | "too_many_statements" | "internal_error" | "unavailable" | "statement_timeout" | "event_streams_full" | "storage_full";
+            code: "invalid_request" | "invalid_json" | "invalid_cursor" | "invalid_filter" | "invalid_idempotency_key" | "multipart_malformed" | "file_missing" | "file_repeated" | "field_missing" | "field_repeated" | "unknown_field" | "unauthorized" | "forbidden" | "link_expired" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_in_flight" | "record_locked" | "gone" | "stored_file_missing" | "body_too_large" | "file_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_value" | "reference_not_found" | "too_many_types" | "too_many_fields" | "too_many_profiles" | "idempotency_key_reused" | "unsupported_resource_type" | "file_empty" | "unsupported_file_format" | "encoding_unsupported" | "invalid_mapping" | "rate_limited" | "too_many_invalid_tokens" | "too_many_event_streams" | "too_many_jobs" | "too_many_bytes" | "too_many_statements" | "internal_error" | "unavailable" | "statement_timeout" | "event_streams_full" | "storage_full";
             /**
              * @description Finds the request in the logs; also the header `X-Request-Id`.
              * @example 5f0c9a52-8a5e-4a6c-9a0e-3c1b7e0d9f11
@@ -5383,6 +6368,86 @@ export interface components {
             };
         };
         /**
+         * @description `invalid_mapping`: `mapping`, `defaults` or `identifier_column` names a field that does not exist or is given twice.
+         *
+         *     `invalid_value`: The request is well-formed, but a value in it is not valid; see `errors`.
+         *
+         *     `too_many_profiles`: The workspace has reached its maximum number of import profiles (`PROFILES_PER_WORKSPACE`).
+         *
+         *     `unsupported_resource_type`: The resource type does not exist, or it cannot be imported or exported.
+         */
+        "invalid_mapping.invalid_value.too_many_profiles.unsupported_resource_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_mapping`: `mapping`, `defaults` or `identifier_column` names a field that does not exist or is given twice.
+         *
+         *     `invalid_value`: The request is well-formed, but a value in it is not valid; see `errors`.
+         *
+         *     `unsupported_resource_type`: The resource type does not exist, or it cannot be imported or exported.
+         */
+        "invalid_mapping.invalid_value.unsupported_resource_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
+         *
+         *     `field_repeated`: A field of the form is given more than once.
+         *
+         *     `file_missing`: The form has no file part named `file` with a file name.
+         *
+         *     `file_repeated`: The form may carry one file only. Import the files one after the other.
+         *
+         *     `multipart_malformed`: The body is not a complete multipart/form-data body.
+         *
+         *     `unknown_field`: The form has an unknown field. Correct its name or remove it.
+         */
+        "invalid_request.field_repeated.file_missing.file_repeated.multipart_malformed.unknown_field": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request_timeout`: The body did not arrive within the time allowed. */
+        request_timeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `file_too_large`: The file is larger than 104,857,600 bytes. Split it and import the parts. */
+        file_too_large: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported_resource_type`: The resource type does not exist, or it cannot be imported or exported. */
+        unsupported_resource_type: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `invalid_request`: A field of the body or a parameter of the URL is unknown, missing or of the wrong form; see `errors`.
          *
          *     `field_missing`: A required field of the form is missing.
@@ -5407,30 +6472,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `request_timeout`: The body did not arrive within the time allowed. */
-        request_timeout: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /**
          * @description `record_locked`: A record that the request needs is locked, most often by an import that writes the same records. Nothing was changed; try again after `Retry-After` seconds.
          *
          *     `idempotency_in_flight`: Another request with this Idempotency-Key is still being processed. Try again in a moment.
          */
         "record_locked.idempotency_in_flight": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `file_too_large`: The file is larger than 104,857,600 bytes. Split it and import the parts. */
-        file_too_large: {
             headers: {
                 [name: string]: unknown;
             };
@@ -11123,6 +12170,237 @@ export interface operations {
             503: components["responses"]["unavailable.statement_timeout"];
         };
     };
+    importProfiles_list: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of items of the page; a larger number counts as 200. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                after?: string;
+                /** @description Only these, by UUID or identifier, with commas between. */
+                ids?: string;
+                /** @description Only profiles of files of this resource type. */
+                resource_type?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of profiles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items of this page. */
+                        data: components["schemas"]["ImportProfileDto"][];
+                        /** @description Where the next page begins. */
+                        meta: {
+                            /**
+                             * @description Send it as `after` to get the next page; null on the last page.
+                             * @example WyJ2MSIsIjQyIl0
+                             */
+                            next_cursor: string | null;
+                            /**
+                             * @description Whether there is a next page.
+                             * @example true
+                             */
+                            has_more: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_cursor"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
+        };
+    };
+    importProfiles_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportProfileDto"];
+            };
+        };
+        responses: {
+            /** @description The new profile. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProfileDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked.conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_mapping.invalid_value.too_many_profiles.unsupported_resource_type"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
+        };
+    };
+    importProfiles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the profile. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProfileDto"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
+        };
+    };
+    importProfiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the profile. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked.conflict"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
+        };
+    };
+    importProfiles_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+                /** @description UUID or identifier of the profile. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeImportProfileDto"];
+            };
+        };
+        responses: {
+            /** @description The profile as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProfileDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.invalid_json"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["record_locked.conflict"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_mapping.invalid_value.unsupported_resource_type"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
+        };
+    };
+    inspections_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace: its UUID or its slug. */
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["InspectionFormDto"];
+            };
+        };
+        responses: {
+            /** @description What is told of the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDto"];
+                };
+            };
+            400: components["responses"]["invalid_request.field_repeated.file_missing.file_repeated.multipart_malformed.unknown_field"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            408: components["responses"]["request_timeout"];
+            409: components["responses"]["record_locked"];
+            413: components["responses"]["file_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["unsupported_resource_type"];
+            429: components["responses"]["rate_limited.too_many_invalid_tokens.too_many_statements"];
+            503: components["responses"]["unavailable.statement_timeout"];
+        };
+    };
     imports_list: {
         parameters: {
             query?: {
@@ -11643,6 +12921,8 @@ export interface operations {
                     "application/json": Blob;
                     "application/x-ndjson": Blob;
                     "application/gzip": Blob;
+                    "application/zip": Blob;
+                    "application/zstd": Blob;
                 };
             };
             /** @description A part of the file. */
@@ -11663,6 +12943,8 @@ export interface operations {
                     "application/json": Blob;
                     "application/x-ndjson": Blob;
                     "application/gzip": Blob;
+                    "application/zip": Blob;
+                    "application/zstd": Blob;
                 };
             };
             400: components["responses"]["invalid_request"];
