@@ -18,7 +18,7 @@ import { AS_TOLD, changesOf, optionsOf } from './reading';
 import { ReadingStep } from './reading-step';
 import { RunStep, type RunOptions } from './run-step';
 import { SaveProfile } from './save-profile';
-import { chooseConstants, chooseFields, fedByOptions, sayBinding } from './tell-binding';
+import { chooseConstants, chooseFields, fedByOptions, onlyKnown, sayBinding } from './tell-binding';
 import type { Preview } from './read-preview';
 import { targetsOf } from './target';
 import { useInspection } from './use-inspection';
@@ -72,12 +72,12 @@ export function ImportPage(): ReactNode {
   const constants = chooseConstants(inspection, given, typeField, types ?? []);
   const nested = preview !== null && preview.format !== 'csv';
   const typeName = constants[typeField ?? ''];
-  const readingOptions = optionsOf(inspection, reading);
   const targets = useMemo(() => {
     if (resource === null) return [];
     const one = types?.filter(({ identifier }) => identifier === typeName) ?? []; // one type for all rows: its fields alone
     return targetsOf(resource, one.length > 0 ? one : (types ?? []), nested);
   }, [resource, types, typeName, nested]);
+  const readingOptions = onlyKnown(optionsOf(inspection, reading), targets);
   const fed = fedByOptions(readingOptions);
   const open = targets.filter(({ name }) => !fed.has(name));
   const choices = chooseFields(preview?.columns ?? [], open, inspection, byHand);

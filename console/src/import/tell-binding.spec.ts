@@ -1,5 +1,5 @@
 import type { Inspection } from '../api/inspection';
-import { chooseConstants, chooseFields, fedByOptions, sayBinding } from './tell-binding';
+import { chooseConstants, chooseFields, fedByOptions, onlyKnown, sayBinding } from './tell-binding';
 
 const target = (name: string) => ({ name, title: '', required: false, key: false });
 const TARGETS = ['identifier', 'name', 'type_id', 'isin'].map(target);
@@ -40,6 +40,14 @@ describe('the binding of a file', () => {
     expect(chooseConstants(TOLD, {}, 'type_id', [{ identifier: 'equity' }])).toEqual({
       type_id: 'equity',
       isin: 'X',
+    });
+  });
+
+  it('leaves out the options of fields that do not exist', () => {
+    const options = { csv_options: { delimiter: ';' }, field_options: { '*': {}, name: {}, sector: {} } };
+    expect(onlyKnown(options, TARGETS)).toEqual({
+      csv_options: { delimiter: ';' },
+      field_options: { '*': {}, name: {} },
     });
   });
 

@@ -37,6 +37,14 @@ export function fedByOptions({ unpivot, field_options: byField }: FormOptions): 
   return new Set([...joined.map(([field]) => field), ...wide.map(String)]);
 }
 
+/** The options without those of fields that do not exist: the server proposes options for a type that is not there yet, too. */
+export function onlyKnown(options: FormOptions, targets: readonly Target[]): FormOptions {
+  const names = new Set(['*', ...targets.map(({ name }) => name)]);
+  const { field_options: byField = {}, ...others } = options;
+  const known = Object.entries(byField).filter(([field]) => names.has(field));
+  return { ...others, ...(known.length > 0 && { field_options: Object.fromEntries(known) }) };
+}
+
 /** Constants as the server tells them, under those that people gave. A type that does not exist is not taken over. */
 export function chooseConstants(
   inspection: Inspection | null,

@@ -1,3 +1,4 @@
+import { adviceOnLargeRecord } from './large-record';
 import { FileError } from '../format';
 import type { FileLayout } from '../file-layout';
 import type { RecordScanner, RecordWindow } from '../record-window';
@@ -13,8 +14,6 @@ const CR = 13;
 const CTRL_Z = 26;
 const SPACE = 32;
 
-const UNCLOSED =
-  'The likely cause is a quote that is opened and never closed. Check the quotes from that line on: a quote inside a quoted cell is written twice. If quotes mean nothing in this file, give csv_options {"quote": null}.';
 const LONE_CR =
   'The lines end with CR alone, which is not supported. Save the file with LF or CRLF line ends.';
 
@@ -141,8 +140,10 @@ export class CsvScanner implements RecordScanner {
     // For a header of a million columns, the number of columns is the better message.
     if (window.nextRow === 0) this.checkColumns(checkedEnd);
     if (record.includes(CR)) window.refuseSize(LONE_CR);
-    const isQuoted = this.dialect.quote !== null && record.includes(this.dialect.quote);
-    window.refuseSize(isQuoted ? UNCLOSED : 'Does the file have line ends (LF or CRLF)?');
+    const { delimiter, quote } = this.dialect;
+    window.refuseSize(
+      adviceOnLargeRecord(record, firstByte(delimiter), quote === null ? null : firstByte(quote)),
+    );
   }
 
   private checkColumns(end: number): void {
@@ -156,6 +157,8 @@ export class CsvScanner implements RecordScanner {
     );
   }
 }
+
+const firstByte = (character: string): number => Buffer.from(character)[0] ?? 0;
 
 /** Number of cells of one record: the delimiters outside quotes, plus one. */
 function countColumns(record: Buffer, { delimiter, quote }: CsvDialect): number {

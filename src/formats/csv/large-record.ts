@@ -1,7 +1,7 @@
 import { counted } from '../counted';
 
 const UNCLOSED =
-  'The likely cause is a quote that is opened and never closed. Check the quotes from that line on: a quote inside a quoted cell is written twice.';
+  'The likely cause is a quote that is opened and never closed. Check the quotes from that line on: a quote inside a quoted cell is written twice. If quotes mean nothing in this file, give csv_options {"quote": null}.';
 
 /**
  * Why a record is too large: whether it is one cell, and the likely cause. `record`: its bytes up to the limit. `delimiter`
