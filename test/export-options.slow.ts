@@ -1,3 +1,4 @@
+import { COMPRESSIONS, type Compression } from '../src/formats/compression';
 import { FILE_FORMATS, type FileFormat } from '../src/formats/format';
 import { startTestApp, type TestApp } from './support/test-app';
 import { WorkspaceClient } from './support/workspace-client';
@@ -7,18 +8,19 @@ jest.setTimeout(600_000);
 /** Every request for an export that differs in its file: options × formats. */
 interface Wanted {
   readonly format: FileFormat;
-  readonly gzip: boolean;
+  readonly compression: Compression | null;
   readonly spreadsheet_safe: boolean;
   readonly bom: boolean;
   readonly include_archived: boolean;
 }
 
 const BOTH = [false, true];
+const ENDINGS = { gzip: '.gz', zip: '.zip', zstd: '.zst' } as const;
 const WANTED: Wanted[] = FILE_FORMATS.flatMap((format) =>
-  BOTH.flatMap((gzip) =>
+  [null, ...COMPRESSIONS].flatMap((compression) =>
     BOTH.flatMap((spreadsheet_safe) =>
       BOTH.flatMap((bom) =>
-        BOTH.map((include_archived) => ({ format, gzip, spreadsheet_safe, bom, include_archived })),
+        BOTH.map((include_archived) => ({ format, compression, spreadsheet_safe, bom, include_archived })),
       ),
     ),
   ),
@@ -47,7 +49,8 @@ const instrument = (at: number) => ({
   extras: { note: NAMES[(at + 3) % NAMES.length] },
 });
 
-const nameOf = ({ format, gzip }: Wanted): string => `export.${format}${gzip ? '.gz' : ''}`;
+const nameOf = ({ format, compression }: Wanted): string =>
+  `export.${format}${compression === null ? '' : ENDINGS[compression]}`;
 
 describe('What an export writes, an import takes', () => {
   let app: TestApp;

@@ -18,7 +18,9 @@ export function parseJsonBatch(
     const row = batch.firstRow + index;
     const raw = recordText(batch, index);
     const parsed = strictly(() => parse(raw, limits, layout));
-    return 'object' in parsed ? { row, line, ...parsed } : { row, line, ...parsed, raw };
+    return 'object' in parsed
+      ? { row, line, object: parsed.object }
+      : { row, line, issue: parsed.issue, raw };
   });
 }
 
