@@ -211,8 +211,8 @@ const document = (options: string): Bomb['form'] => ({ json_options: options });
 
 /** What the content of a compressed file, another encoding and a document may hide. */
 const CONTENT_BOMBS = [
-  csv('gzip of line ends', manyMembers, refused('unsupported_file_format')),
-  csv('zstd of line ends', manyRuns, refused('unsupported_file_format')),
+  csv('gzip of line ends', manyMembers, failed('unpacked_too_large')),
+  csv('zstd of line ends', manyRuns, failed('unpacked_too_large')),
   csv('a zip archive of line ends', once(zipBomb), failed('unpacked_too_large', 'file_empty')),
   csv('a zip archive of many files', fill('PK\x03\x04', 'PK\x01\x02'), refused('unsupported_file_format')),
   csv(

@@ -8,8 +8,8 @@ const LEVEL = 1;
 export async function* zstd(file: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const { Zstd } = await import('@hpcc-js/wasm-zstd');
   const packer = await Zstd.load();
-  const { h64Raw } = await xxhash();
-  const packFrame = (bytes: Uint8Array): Buffer => withChecksum(packer.compress(bytes, LEVEL), h64Raw(bytes));
+  const hashes = await xxhash();
+  const packFrame = (bytes: Uint8Array): Buffer => withChecksum(packer.compress(bytes, LEVEL), hashes.h64Raw(bytes));
   const frame = Buffer.allocUnsafe(FRAME_BYTES);
   let length = 0;
   let isEmpty = true;

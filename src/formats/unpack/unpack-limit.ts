@@ -1,9 +1,9 @@
 import { FileError } from '../format';
 
 /** Most bytes of the content of a compressed file. */
-export const MAX_UNPACKED_BYTES = 2_147_483_648;
+const MAX_UNPACKED_BYTES = 2_147_483_648;
 /** The content may have so many times the bytes of the compressed file, and the bytes below in any case. */
-export const MAX_UNPACKED_RATIO = 250;
+const MAX_UNPACKED_RATIO = 250;
 const ALWAYS_ALLOWED_BYTES = 16_777_216;
 
 /** Bounds the content of one compressed file: a small file must not become an endless one (docs/contract.md 2.6). */
