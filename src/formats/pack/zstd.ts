@@ -9,7 +9,8 @@ export async function* zstd(file: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
   const { Zstd } = await import('@hpcc-js/wasm-zstd');
   const packer = await Zstd.load();
   const hashes = await xxhash();
-  const packFrame = (bytes: Uint8Array): Buffer => withChecksum(packer.compress(bytes, LEVEL), hashes.h64Raw(bytes));
+  const packFrame = (bytes: Uint8Array): Buffer =>
+    withChecksum(packer.compress(bytes, LEVEL), hashes.h64Raw(bytes));
   const frame = Buffer.allocUnsafe(FRAME_BYTES);
   let length = 0;
   let isEmpty = true;
