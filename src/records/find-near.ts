@@ -7,7 +7,7 @@ import type { Sql } from '../database/sql';
 import { isUuidForm } from '../formats/uuid-form';
 
 /** Names that are explained at once; for all others the message says only that there is no such record. */
-export const MAX_EXPLAINED = 100;
+const MAX_EXPLAINED = 100;
 /** Records that are read for it. */
 const MAX_RECORDS = 200_000;
 const MAX_VALUES_OF = 50_000;

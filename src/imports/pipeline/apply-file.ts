@@ -9,7 +9,7 @@ import { applyPlannedRows, inRepeatableTransaction } from './apply-range';
 import { classifyRange, endOfRange } from './classify-range';
 import { NO_COUNTS, rowsBetween, type RowRange } from './counts';
 import { errorBudget } from './error-budget';
-import { type RangeError, readRangeErrors, ReportFullError, writeRangeErrors } from './error-report';
+import { type ReportedError, readRangeErrors, ReportFullError, writeRangeErrors } from './error-report';
 import type { ImportRun, StagedRows } from './import-run';
 import { addOutcomes, NO_OUTCOME, outcomeColumns, type Outcome } from './outcome';
 import { Progress } from './progress';
@@ -18,7 +18,7 @@ import { warningsAsErrors } from './warnings-as-errors';
 
 /** Thrown to roll back the transaction of a file that has errors. */
 class RejectedFileError extends Error {
-  constructor(readonly errors: readonly RangeError[]) {
+  constructor(readonly errors: readonly ReportedError[]) {
     super('The file has errors.');
   }
 }
@@ -35,7 +35,7 @@ interface StagedFile extends StagedRows {
  * there are any, nothing is applied. Up to `max_errors` rows may fail and are left out; beyond that the rows are only
  * classified, to find the other errors.
  */
-export async function applyFile(run: ImportRun, file: StagedFile): Promise<readonly RangeError[]> {
+export async function applyFile(run: ImportRun, file: StagedFile): Promise<readonly ReportedError[]> {
   const { session, stop, job, request, report } = run;
   const { lastRow } = file;
   try {
@@ -72,7 +72,7 @@ export async function applyFile(run: ImportRun, file: StagedFile): Promise<reado
 /** What became of a file in the transaction, its first errors, and the bytes that its report takes. */
 interface AppliedRanges {
   readonly applied: Outcome;
-  readonly errors: readonly RangeError[];
+  readonly errors: readonly ReportedError[];
   readonly errorBytes: number;
 }
 
@@ -81,7 +81,7 @@ async function applyRanges(tx: Sql, run: ImportRun, file: StagedFile): Promise<A
   const { lastRow } = file;
   const budget = errorBudget(run, lastRow);
   const progress = new Progress(run, lastRow, 50, 99);
-  const errors: RangeError[] = [];
+  const errors: ReportedError[] = [];
   let errorBytes = 0;
   let applied = NO_OUTCOME;
   const mayGoOn = (): boolean => applied.counts.failed <= budget || errors.length < MAX_REPORTED.abort;

@@ -5,7 +5,7 @@ import { fence, type FencedColumns } from '../../jobs/fence';
 import type { JobError } from '../../jobs/job';
 import type { FileReading } from '../reading/reading-context';
 import { NO_COUNTS, processedRows } from './counts';
-import { type RangeError, writeErrors } from './error-report';
+import { type ReportedError, writeErrors } from './error-report';
 import { addErrors, groupErrors } from './error-summary';
 import type { FileFacts, ImportRun } from './import-run';
 import { NO_OUTCOME, outcomeColumns, type Outcome } from './outcome';
@@ -68,7 +68,7 @@ export async function endContinue(run: ImportRun, outcome: ContinueOutcome): Pro
 /** Ends an import under `abort` as failed: nothing is applied, and `errors` are reported. `rowCount` as in failImport. */
 export async function rejectFile(
   run: ImportRun,
-  errors: readonly RangeError[],
+  errors: readonly ReportedError[],
   { warnings }: FileFacts,
   rowCount: number | null,
 ): Promise<void> {

@@ -7,7 +7,6 @@ import { type JobQuota, TooManyBytesError } from '../../jobs/job-quota';
 import { literal } from '../../catalog/sql/sql-text';
 import type { StageLayout } from '../../catalog/importing/stage-layout';
 import type { RowRange } from './counts';
-import type { ImportRun } from './import-run';
 
 /** Errors of the rows in a range, of both phases, in the order of the report. `$1` and `$2` bound the range. */
 export const RANGE_ERRORS_SQL = `
@@ -21,7 +20,7 @@ export const RANGE_ERRORS_SQL = `
  * The same with the rows and the columns of the file, as reports show them; `staged_row` is null where it is the row of
  * the file. Under `unpivot` one row of the file is many staged ones.
  */
-export function shownErrorsSql({ unpivoted }: StageLayout): string {
+function shownErrorsSql({ unpivoted }: StageLayout): string {
   if (unpivoted === null) {
     return `SELECT row, line, col, code, message, value, phase, nr, row AS seen, NULL::integer AS staged_row FROM (${RANGE_ERRORS_SQL}) errors`;
   }
@@ -142,7 +141,7 @@ const sizeOf = (errors: readonly RowError[]): number =>
 /** Reports the errors of a range; `before` is how many the report has already. */
 export async function writeRangeErrors(
   tx: Sql,
-  { job, layout }: Pick<ImportRun, 'job' | 'layout'>,
+  { job, layout }: { readonly job: ClaimedJob; readonly layout: StageLayout },
   { from, to }: RowRange,
   before: number,
 ): Promise<void> {
@@ -155,18 +154,18 @@ export async function writeRangeErrors(
 }
 
 /** An error of a row, as the report shows it, with the number of the row among those that are staged. */
-export interface RangeError extends RowError {
+export interface ReportedError extends RowError {
   readonly stagedRow?: number;
 }
 
 /** Reads the errors of a range, the first `limit` of them in the order of the report. */
 export async function readRangeErrors(
   tx: Sql,
-  { layout }: Pick<ImportRun, 'layout'>,
+  { layout }: { readonly layout: StageLayout },
   { from, to }: RowRange,
   limit: number,
-): Promise<RangeError[]> {
-  return tx.query<RangeError & Record<string, unknown>>(
+): Promise<ReportedError[]> {
+  return tx.query<ReportedError & Record<string, unknown>>(
     `SELECT row, line, col AS "column", code, message, value, seen AS "stagedRow" FROM (${shownErrorsSql(layout)}) errors
      ORDER BY seen, phase, nr LIMIT $3`,
     [from, to, limit],
