@@ -20,7 +20,7 @@ export const RANGE_ERRORS_SQL = `
  * The same with the rows and the columns of the file, as reports show them; `staged_row` is null where it is the row of
  * the file. Under `unpivot` one row of the file is many staged ones.
  */
-function shownErrorsSql({ unpivoted }: StageLayout): string {
+export function shownErrorsSql({ unpivoted }: StageLayout): string {
   if (unpivoted === null) {
     return `SELECT row, line, col, code, message, value, phase, nr, row AS seen, NULL::integer AS staged_row FROM (${RANGE_ERRORS_SQL}) errors`;
   }
