@@ -28,8 +28,7 @@ const VALUE =
   /^[-+]?\d+(?:[.,]\d+)*(?:[eE][-+]?\d+)?%?$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]|$)|^\d{1,2}:\d{2}/;
 
 /** True when the first record looks like a row of values and not like names: a value, or a cell without text. */
-const looksLikeData = (header: readonly string[]): boolean =>
-  header.some((name) => VALUE.test(name.trim()));
+const looksLikeData = (header: readonly string[]): boolean => header.some((name) => VALUE.test(name.trim()));
 
 /** What to do when the file has no header row; empty when its first record looks like names. */
 export function noHeaderAdvice(header: readonly string[]): string {
