@@ -22,6 +22,10 @@ describe('the binding of a file', () => {
       Symbol: '',
       Notes: 'isin',
     });
+    expect(chooseFields(columns, TARGETS, TOLD, { Odd: 'identifier', Notes: 'name' })).toEqual({
+      Odd: 'identifier',
+      Notes: 'name',
+    });
     expect(chooseFields(['name', 'Name'], TARGETS, { ...TOLD, mapping: { Name: 'name' } }, {})).toEqual({
       Name: 'name',
     });

@@ -21,12 +21,14 @@ export function chooseFields(
 ): Choices {
   const known = new Set(targets.map(({ name }) => name));
   const told = Object.entries(inspection?.mapping ?? {}).map(([column, field]) => [column, field ?? '']);
-  const valid = told.filter(
-    ([column = '', field = '']) => columns.includes(column) && (field === '' || known.has(field)),
-  );
-  const fed = new Set(valid.map(([, field]) => field));
-  const matched = Object.entries(matchColumns(columns, targets)).filter(([, field]) => !fed.has(field));
   const chosen = Object.entries(byHand).filter(([, field]) => field === '' || known.has(field));
+  const taken = new Set(chosen.map(([, field]) => field).filter((field) => field !== ''));
+  const valid = told.filter(
+    ([column = '', field = '']) =>
+      columns.includes(column) && (field === '' || known.has(field)) && !taken.has(field),
+  );
+  const fed = new Set([...taken, ...valid.map(([, field]) => field)]);
+  const matched = Object.entries(matchColumns(columns, targets)).filter(([, field]) => !fed.has(field));
   return Object.fromEntries([...matched, ...valid, ...chosen]) as Choices;
 }
 
