@@ -235,6 +235,7 @@ describeBrowser('the console in a browser', (browser) => {
     await page.getByLabel('Texts that mean null').fill('N/A');
     await page.getByLabel('Pattern of Zeit').fill('dd.MM.yyyy HH:mm:ss');
     await page.getByLabel('Time zone of Zeit').fill('Europe/Berlin');
+    await page.getByLabel('Decimal mark of Kurs').fill(',');
     const values = page.getByRole('region', { name: 'Values as they are read' });
     await values.getByRole('cell', { name: '2024-02-13T15:00:00Z' }).waitFor();
     await values.getByRole('cell', { name: '1.25', exact: true }).waitFor();

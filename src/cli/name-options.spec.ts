@@ -5,6 +5,7 @@ describe('a message of the server on the command line', () => {
     ['Did you mean mapping={"ISIN":"isin"}?', 'Did you mean --map ISIN=isin?'],
     ['Ignore it: mapping={"My column":null}.', "Ignore it: --ignore 'My column'."],
     ['Give defaults={"type_id":"equity"} or a column.', 'Give --default type_id=equity or a column.'],
+    ['Give csv_options {"quote": null}.', `Give --csv-options '{"quote": null}'.`],
     ['Send csv_options={"delimiter":";"}.', `Send --csv-options '{"delimiter":";"}'.`],
     [
       'Send it with format=ndjson, or on_error=continue.',

@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   profile: '--profile',
 };
 const ALL: Readonly<Record<string, string>> = { ...OPTIONS, ...WORDS };
-const GIVEN = new RegExp(`\\b(${Object.keys(ALL).join('|')})=`, 'g');
+const GIVEN = new RegExp(`\\b(${Object.keys(ALL).join('|')})(?:=| (?=\\{))`, 'g');
 const NAMED = new RegExp(`(?<![-\\w/])(?:${Object.keys(OPTIONS).join('|')})(?![-\\w])`, 'g');
 
 /**
