@@ -32,6 +32,7 @@ async function inspectAndRead(bytes: Uint8Array, isWhole: boolean): Promise<Cont
       binding: { mapping, defaults, identifierColumn: null, options },
       spreadsheetSafe: false,
       header: told.read.header,
+      csv: told.inspection.csv_options ?? {},
     });
   }
   return told;
@@ -151,5 +152,17 @@ describe('what is told of an encoding', () => {
       questions: [],
       problems: [],
     });
+  });
+});
+
+describe('options of the sender that cannot be meant', () => {
+  it.each([
+    ['csv_options', 'a,b\n1,2\n', { csv_options: { columns: ['a'], header_row: 2 } }],
+    ['csv_options.encoding', 'a,b\n1,2\n', { csv_options: { encoding: 'klingon' } }],
+    ['json_options', '{"a":[{}]}', { json_options: { record_path: 'a' } }],
+    ['json_options.rows_path', '{"a":[{}]}', { json_options: { rows_path: '/a' } }],
+  ] as [string, string, InspectionGiven['options']][])('are a problem: %s', async (_, text, options) => {
+    const { inspection } = await inspect(Buffer.from(text), true, { ...GIVEN, options });
+    expect(inspection.problems).not.toEqual([]);
   });
 });

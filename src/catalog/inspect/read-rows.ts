@@ -1,4 +1,5 @@
 import type { DataRecord } from '../../formats/batch';
+import type { CsvOptions } from '../../formats/csv/csv-options';
 import { FileError } from '../../formats/format';
 import { bindHeader } from '../binding/bind-header';
 import { Binder, type BindingOptions } from '../binding/binder';
@@ -22,6 +23,8 @@ export interface RowReading {
   readonly spreadsheetSafe: boolean;
   /** Null for JSON. */
   readonly header: readonly string[] | null;
+  /** How a CSV is written. */
+  readonly csv: CsvOptions;
 }
 
 /** One row as the file has it, and as an import reads it. */
@@ -96,12 +99,14 @@ export function readRows(records: readonly DataRecord[], reading: RowReading): R
 export const rawRows = (records: readonly DataRecord[]): SampleRow[] =>
   records.slice(0, SAMPLE_ROWS).map(rawSample);
 
-function readerFor(binder: Binder, { header, spreadsheetSafe }: RowReading): RowReader | Unpivot {
+function readerFor(binder: Binder, { header, spreadsheetSafe, csv }: RowReading): RowReader | Unpivot {
   if (binder.unpivot !== null) {
-    return header === null ? Unpivot.ofObjects(binder) : Unpivot.ofCells(binder, header, spreadsheetSafe);
+    return header === null
+      ? Unpivot.ofObjects(binder)
+      : Unpivot.ofCells(binder, header, spreadsheetSafe, csv);
   }
   if (header === null) return new ObjectReader(binder);
-  return new CellReader(binder, bindHeader(binder, header), spreadsheetSafe);
+  return new CellReader(binder, bindHeader(binder, header), spreadsheetSafe, csv);
 }
 
 const read = (reader: RowReader | Unpivot, record: DataRecord): Iterable<Draft> =>

@@ -4,6 +4,7 @@ import type { FileLayout } from '../../formats/file-layout';
 import { parseBatch, splitFile } from '../../formats/file-reader';
 import { DEFAULT_LIMITS, FileError, type FileFormat } from '../../formats/format';
 import type { JsonObject, JsonValue } from '../../formats/json/json-value';
+import { OptionError } from '../../formats/option-error';
 import { writeJson } from '../../formats/json/write-json';
 import { literalText } from '../kind';
 import type { InspectedTable } from './column';
@@ -43,8 +44,9 @@ export async function readTable(
       if (isEnough(records)) break;
     }
   } catch (thrown) {
-    if (!(thrown instanceof FileError)) throw thrown;
-    if (isWhole || records.length === 0) error = thrown;
+    if (thrown instanceof OptionError) error = new FileError('invalid_mapping', thrown.message);
+    else if (!(thrown instanceof FileError)) throw thrown;
+    else if (isWhole || records.length === 0) error = thrown;
   }
   if (!isWhole && !isEnough(records)) records.pop();
   const kept = bounded(records);

@@ -120,7 +120,7 @@ function tellCsv(
     return { ...told, ...resolved(found.options, head, isHeadWhole, encoding) };
   } catch (error) {
     if (error instanceof OptionError)
-      return { ...told, problems: [problemOf('invalid_options', error.message)] };
+      return { ...told, problems: [problemOf('invalid_mapping', error.message)] };
     if (!(error instanceof FileError)) throw error;
     return { ...told, problems: [problemOf(error.code, error.message)] };
   }

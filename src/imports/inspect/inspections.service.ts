@@ -100,6 +100,7 @@ export class InspectionsService {
       binding: bindingOf(final, given),
       spreadsheetSafe: given.spreadsheetSafe,
       header: read.header,
+      csv: inspection.csv_options ?? {},
     });
     const missing = await this.references.find(workspaceId, resource, rows.references, {
       fields: Object.keys(final.match),
