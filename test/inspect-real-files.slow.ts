@@ -77,11 +77,6 @@ const CASES: readonly Case[] = [
       return `${day}T${pad(String((Number(hour) % 12) + (half === 'PM' ? 12 : 0)))}:00:00Z`;
     },
   },
-  {
-    file: 'vendor/lean_symbol_properties.csv',
-    type: 'market_listings',
-    isRecord: (line) => line.trim() !== '' && !line.startsWith('#'),
-  },
   { file: 'vendor/ecb_eurofxref_hist__head.csv', type: 'time_series_values' },
   {
     file: 'vendor/house_prices_us_wide.csv',
