@@ -196,7 +196,7 @@ describe('The command line', () => {
         ['import', 'good.csv', 'again.csv', '--type', 'instruments'],
         /"again\.csv" is an unexpected argument/,
       ],
-      [['imports'], /There is no command "imports"\. Commands are import, export/],
+      [['imports'], /There is no command "imports"\. Commands are import, inspect, export/],
       [['export', 'instruments'], /Name the file to write/],
     ])('ends with 2 before anything is sent: almagest %s', async (args, says) => {
       await file('good.csv', GOOD);
