@@ -9,6 +9,13 @@ const UNSEEN =
 export const shownText = (text: string): string =>
   text.replace(UNSEEN, (character) => `<${codeName(character)}>`);
 
+/** A value as JSON that may be copied from a message: unseen characters are escapes, like `\u200b`. */
+export const shownJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    UNSEEN,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+
 /** The number of a character, like `U+200B`. */
 export const codeName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,7 +1,8 @@
 import { FileError } from '../../formats/format';
+import { shownJson } from '../../formats/shown-text';
 import type { Binder } from './binder';
 import type { FieldSource } from './field-sources';
-import { list, missingColumn, noHeaderAdvice, shownName } from './header-messages';
+import { list, missingColumn, noHeaderAdvice, unknownHeaderAdvice, shownName } from './header-messages';
 import { REPORT_COLUMNS, targetKey, type Target } from './target';
 
 /** One column of a CSV file: its name there and the field it feeds, or null when it feeds none. */
@@ -70,7 +71,8 @@ function checkFed(binder: Binder, header: readonly string[], columns: readonly B
     throw missingColumn(
       `No column and no default feeds ${list(names)}, by which rows are told apart.`,
       header,
-      suggestions(binder, header),
+      suggestions(binder, header) ||
+        (columns.some(({ target }) => target) ? '' : unknownHeaderAdvice(header)),
     );
   }
 }
@@ -82,7 +84,7 @@ function suggestions(binder: Binder, header: readonly string[]): string {
     return field === null || header.includes(field) ? [] : [[label, field] as const];
   });
   if (similar.length === 0) return '';
-  return ` Did you mean mapping=${JSON.stringify(Object.fromEntries(similar.slice(0, 10)))}?`;
+  return ` Did you mean mapping=${shownJson(Object.fromEntries(similar.slice(0, 10)))}?`;
 }
 
 function twice(header: readonly string[], first: number, second: number): FileError {
@@ -92,7 +94,7 @@ function twice(header: readonly string[], first: number, second: number): FileEr
     return duplicate(message, header);
   }
   return duplicate(
-    `The columns "${shownName(a)}" and "${shownName(b)}" feed the same field; keep one, or ignore the other with mapping=${JSON.stringify({ [b]: null })}.`,
+    `The columns "${shownName(a)}" and "${shownName(b)}" feed the same field; keep one, or ignore the other with mapping=${shownJson({ [b]: null })}.`,
     header,
   );
 }

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../formats/json/json-value';
-import { firstPart } from '../../formats/shown-text';
+import { firstPart, shownJson } from '../../formats/shown-text';
 import type { RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
-import type { BindingOptions, ReadingOptions } from './binding-options';
+import type { BindingOptions, Mapping, ReadingOptions } from './binding-options';
 import { readSources, type FieldSource } from './field-sources';
 import { readMatch, type Match } from './match';
 import { NearNames } from './near-names';
@@ -61,7 +61,7 @@ export class Binder {
     this.targets = targetsOf(resource, types);
     this.match = readMatch(resource, this.targets, mapping, identifierColumn);
     if (this.match.by === 'id') this.targets.set('id', { scope: 'core', name: 'id' });
-    for (const [column, field] of Object.entries(mapping)) this.map(column, field);
+    for (const [column, field] of Object.entries(mapping)) this.map(column, field, mapping);
     this.sources = this.readSources();
     this.read = new Set(this.sources.flatMap(({ columns }) => columns));
     this.unpivot = this.readUnpivot();
@@ -154,14 +154,14 @@ export class Binder {
     return new Map<string, Target | null>([...untaken, ...this.mapped]);
   }
 
-  private map(column: string, field: string | null): void {
+  private map(column: string, field: string | null, mapping: Mapping): void {
     if (field === null) {
       this.mapped.set(column, null);
       return;
     }
     const pointer = pointerTo('mapping', column);
     if (!this.targets.has(field) && this.targets.has(column) && this.nearTo(field) === null) {
-      const turned = JSON.stringify({ [field]: column });
+      const turned = shownJson(this.turned(mapping));
       throw new BindingError(
         'invalid_mapping',
         pointer,
@@ -171,6 +171,17 @@ export class Binder {
     const target = this.known(field, pointer, 'invalid_mapping');
     this.take(target, pointer, 'invalid_mapping', `Two columns are mapped to ${field}; keep one.`);
     this.mapped.set(column, target);
+  }
+
+  /** The mapping with its entries from a field to no field the other way round. */
+  private turned(mapping: Mapping): Record<string, string | null> {
+    const isTurned = (column: string, field: string | null): field is string =>
+      field !== null && !this.targets.has(field) && this.targets.has(column);
+    return Object.fromEntries(
+      Object.entries(mapping).map(([column, field]) =>
+        isTurned(column, field) ? [field, column] : [column, field],
+      ),
+    );
   }
 
   private readSources(): FieldSource[] {

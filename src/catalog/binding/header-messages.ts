@@ -1,4 +1,4 @@
-import { cutText } from '../../formats/shown-text';
+import { cutText, shownJson } from '../../formats/shown-text';
 import { FileError } from '../../formats/format';
 
 /** Maximum columns of the header in a message, and characters of a name. */
@@ -29,6 +29,25 @@ const VALUE =
 
 /** True when the first record looks like a row of values and not like names: a value, or a cell without text. */
 const looksLikeData = (header: readonly string[]): boolean => header.some((name) => VALUE.test(name.trim()));
+
+/** A character that may stand between cells, other than those that are detected. */
+const SEPARATOR = /[^\p{L}\p{N}\s_"'.,;|/()%$#&+-]/u;
+
+/** What to do when no column of the header is known, and none has a similar name. */
+export function unknownHeaderAdvice(header: readonly string[]): string {
+  const data = noHeaderAdvice(header);
+  if (data !== '') return data;
+  const [only = ''] = header;
+  const separator = header.length === 1 ? SEPARATOR.exec(only)?.[0] : undefined;
+  if (separator !== undefined) {
+    const given = shownJson({ delimiter: separator });
+    return ` It is one column. If "${separator}" stands between the cells, send csv_options=${given}.`;
+  }
+  return (
+    ' If these are the names, say which one feeds which field: mapping={"column":"field"}. If they are in a later line, ' +
+    `give its number: csv_options={"header_row":…}. If the file has no header, name its columns: csv_options={"columns":[…]}.`
+  );
+}
 
 /** What to do when the file has no header row; empty when its first record looks like names. */
 export function noHeaderAdvice(header: readonly string[]): string {

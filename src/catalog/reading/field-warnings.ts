@@ -3,6 +3,7 @@ import { customFieldKind } from '../record-type';
 import { identifierKind } from '../kinds/identifier';
 import { referenceKind } from '../kinds/reference';
 import { textKind } from '../kinds/text';
+import { shownJson } from '../../formats/shown-text';
 import type { Draft } from './draft';
 import type { Warnings } from './warnings';
 
@@ -17,8 +18,8 @@ export function warnOfIgnored(binder: Binder, columns: readonly string[], warnin
   for (const column of columns) {
     const field = binder.isUnknown(column) ? binder.suggest(column) : null;
     if (field === null) continue;
-    const send = JSON.stringify({ [column]: field });
-    const ignore = JSON.stringify({ [column]: null });
+    const send = shownJson({ [column]: field });
+    const ignore = shownJson({ [column]: null });
     const message = `The column feeds no field. Did you mean ${field}? Send mapping=${send}, or mapping=${ignore} to ignore it.`;
     warnings.add('ignored_column', column, message);
   }

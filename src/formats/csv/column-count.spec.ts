@@ -29,6 +29,8 @@ describe('fitCells', () => {
     ['a padded trailer', 'Total records,,', /"footer_prefix": "Total records"/],
     ['a quoted trailer', '"Total ""all"" 5"', /"footer_prefix": "Total \\"all\\""/],
     ['another delimiter', 'B;c;2,5;y', /separated by a semicolon instead of a comma.*"delimiter": ";"/],
+    ['a comment', '# B', /begins like a comment.*"comment": "#"/],
+    ['single quotes', "B,'c, Inc',2,y", /cells in single quotes.*"quote": "'"/],
     ['CR alone', 'B,c,2,y\rC,d,3,z', /CR without LF/],
   ])('names the cause: %s', async (_, record, message) => {
     expect(await complaint(record)).toMatch(message);
@@ -40,6 +42,8 @@ describe('fitCells', () => {
     ['surplus empty cells', 'B,c,2,y,,,', { ragged: 'pad' }],
     ['a trailer', 'File Creation Time: 0102202421:30', { footer_prefix: 'File Creation Time:' }],
     ['a quoted trailer', '"Total 5"', { footer_prefix: 'Total' }],
+    ['a comment', '# B', { comment: '#' }],
+    ['single quotes', "B,'c, Inc',2,y", { quote: "'" }],
     ['a trailer by its number', 'Total 5', { skip_footer: 1 }],
   ])('does not complain again once the hint is followed: %s', async (_, record, options) => {
     expect(await complaint(record, options)).toBeNull();

@@ -18,19 +18,28 @@ export function fitCells(
   }
   return {
     code: 'column_count',
-    message: `${counts(cells, columns)} ${causeOf(cells, columns, filled, options)}`,
+    message: `${counts(cells, columns, options)} ${causeOf(cells, columns, filled, options)}`,
   };
 }
 
-const counts = (cells: readonly string[], columns: number): string =>
-  `The record has ${numberOf(cells.length, 'cell')}, the header ${columns}.`;
+const counts = (cells: readonly string[], columns: number, { columns: names }: CsvOptions): string =>
+  names === undefined
+    ? `The record has ${numberOf(cells.length, 'cell')}, the header ${columns}.`
+    : `The record has ${numberOf(cells.length, 'cell')}, but there are ${numberOf(columns, 'name')} of columns.`;
+
+/** How lines begin that are usually comments. */
+const COMMENT = /^(#|\/\/|--)\s*\p{L}/u;
 
 function causeOf(
   cells: readonly string[],
   columns: number,
   filled: number,
-  { delimiter = ',', ragged, footer_prefix, quote }: CsvOptions,
+  { delimiter = ',', ragged, footer_prefix, quote, comment, columns: names }: CsvOptions,
 ): string {
+  const beginning = COMMENT.exec(cells[0] ?? '')?.[1];
+  if (beginning !== undefined && comment === undefined) {
+    return `It begins like a comment. If it is one, give csv_options {"comment": ${JSON.stringify(beginning)}}; else correct its cells.`;
+  }
   const pad = 'give csv_options {"ragged": "pad"}';
   if (cells.length > columns) {
     const surplus = cells.length - columns;
@@ -41,6 +50,12 @@ function causeOf(
     }
     if (cells.some((cell) => /\r(?!\n)/.test(cell.slice(0, -1)))) {
       return 'It contains CR without LF: some lines of the file end with CR alone. Save the file with LF or CRLF line ends.';
+    }
+    if (quote !== null && quote !== "'" && inSingleQuotes(cells)) {
+      return `It has cells in single quotes. If the file quotes cells so, give csv_options {"quote": "'"}.`;
+    }
+    if (Array.isArray(names)) {
+      return `If all records have as many, name the others in csv_options.columns too; else a ${nameOfDelimiter(delimiter)} inside a cell needs quotes around the cell.`;
     }
     return quote === null
       ? `A ${nameOfDelimiter(delimiter)} inside a cell cannot be told from one between cells, because csv_options says that no cell is quoted.`
@@ -59,6 +74,12 @@ function causeOf(
   const advice =
     ragged === 'pad' ? 'Add them.' : `Add what is missing, or ${pad}, which takes missing cells for empty.`;
   return `${what}, or a line is cut. ${advice}`;
+}
+
+/** True when a cell begins with a single quote and a later one, of which it may be the beginning, ends with one. */
+function inSingleQuotes(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => cell.startsWith("'") && !cell.endsWith("'"));
+  return first >= 0 && cells.slice(first + 1).some((cell) => cell.endsWith("'"));
 }
 
 /** Another delimiter that cuts the record as the header is cut. */

@@ -1,6 +1,6 @@
 import type { RecordIssue } from '../batch';
 import { type CsvDialect, isBlankIn } from './csv-dialect';
-import { nameOfDelimiter } from './delimiter-names';
+import { DETECTED_DELIMITERS, nameOfDelimiter } from './delimiter-names';
 import type { QuotedCells } from './quoted-cells';
 
 /**
@@ -37,7 +37,7 @@ export function cutRecord(
       }
       at = trim ? pastBlanks(record, close + 1, dialect) : close + 1;
       if (at < record.length && record[at] !== delimiter) {
-        return malformed(at, `a ${nameOfDelimiter(delimiter)} is expected after the closing quote`, dialect);
+        return afterQuote(record, at, close, dialect);
       }
     } else {
       const next = record.indexOf(delimiter, at);
@@ -103,6 +103,24 @@ const notClosed = (at: number): RecordIssue => ({
   code: 'quote_malformed',
   message: `Character ${at + 1} of the record: the quoted cell that starts here is not closed. Add the closing quote; where quotes mean nothing in the whole file, give csv_options {"quote": null}.`,
 });
+
+/** What follows a closing quote and is no delimiter may show the delimiter or the escape that the file has. */
+function afterQuote(record: string, at: number, close: number, dialect: CsvDialect): RecordIssue {
+  const what = `a ${nameOfDelimiter(dialect.delimiter)} is expected after the closing quote`;
+  const next = record[at] ?? '';
+  const option = DETECTED_DELIMITERS.some((delimiter) => delimiter === next)
+    ? { delimiter: next }
+    : dialect.escape === 'double' && record[close - 1] === '\\'
+      ? { escape: '\\' }
+      : null;
+  if (option === null) return malformed(at, what, dialect);
+  const found =
+    option.delimiter === undefined ? 'a backslash stands before it' : `there is a ${nameOfDelimiter(next)}`;
+  return {
+    code: 'quote_malformed',
+    message: `Character ${at + 1} of the record: ${what}, but ${found}. If the whole file is written so, give csv_options ${JSON.stringify(option)}.`,
+  };
+}
 
 const malformed = (at: number, what: string, { quote, escape }: CsvDialect): RecordIssue => {
   const how = escape === 'double' ? 'twice' : 'after a backslash';

@@ -47,7 +47,7 @@ function compilePattern(pattern: DatePattern, options: FieldOptions): ReadText {
   };
 }
 
-/** The day on which the instant falls in `time_zone`, or in UTC. */
+/** The day that begins at the instant in `time_zone`, or else in UTC. */
 function compileEpoch(power: number, { time_zone: name }: FieldOptions): ReadText {
   const zone = name === undefined ? null : zoneOf(name);
   const writer = new InstantWriter();

@@ -160,7 +160,9 @@ describe('A value that is refused', () => {
     ['boolean', { true_values: ['si'], false_values: ['no'] }, 'Y', 'true'],
     ['date', { format: 'yyyy-MM-dd' }, '31/01/2026', '2026-01-31'],
     ['date', { format: 'dd/MM/yyyy' }, '01/31/2026', '2026-01-31'],
-    ['timestamp', { time_zone: 'America/New_York' }, '2026-01-31 16:00', '2026-01-31T16:00:00Z'],
+    ['timestamp', { time_zone: 'America/New_York' }, '2026-01-31 16:00', '2026-01-31T21:00:00Z'],
+    ['timestamp', { time_zone: 'America/New_York' }, '2026-11-01 01:30:00', '2026-11-01T05:30:00Z'],
+    ['timestamp', { time_zone: 'America/New_York' }, '2026-11-01 01:30:00', '2026-11-01T06:30:00Z'],
   ])('%s with %j says how %j is read too', (kind, options, value, expected) => {
     expect(followed(kind, value, explained(kind, value, options), options)).toContainEqual([
       expected,

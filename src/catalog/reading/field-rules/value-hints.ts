@@ -24,9 +24,9 @@ export class ValueHints {
   /** The issue, with the options of `field` that read `text`, if there are any. `name`: the field in `field_options`; `takesNull`: it may be null. */
   explain(name: string, field: Field, text: string, issue: Issue, takesNull: boolean): Issue {
     const fault = faultOf(field.kind, text, field);
-    if (!fault || fault.remedies.length === 0) return issue;
     const given = mergeOptions(field.kind, ownOf(this.options, name), this.options[EVERY_FIELD]);
-    const ways = fault.remedies.flatMap((remedy) => {
+    const remedies = [...(given.time_zone === undefined ? [] : IN_OVERLAP), ...(fault?.remedies ?? [])];
+    const ways = remedies.flatMap((remedy) => {
       const options = withRemedy(given, remedy);
       const read = this.compile(name, field, options)?.(text);
       if (read === undefined || (typeof read === 'object' && read !== null)) return [];
@@ -52,12 +52,16 @@ export class ValueHints {
 const ownOf = (options: OptionsByField, name: string): FieldOptions | undefined =>
   Object.hasOwn(options, name) ? options[name] : undefined;
 
-/** Lists grow; anything else is replaced. */
+/** What a local time means that clocks show twice. */
+const IN_OVERLAP: readonly FieldOptions[] = [{ ambiguous: 'earlier' }, { ambiguous: 'later' }];
+
+/** Lists grow, and a zone that is given stays; anything else is replaced. */
 function withRemedy(given: FieldOptions, remedy: FieldOptions): FieldOptions {
   const { strip, null_values: nulls, true_values: yes, false_values: no } = remedy;
   return {
     ...given,
     ...remedy,
+    ...(given.time_zone !== undefined && { time_zone: given.time_zone }),
     ...(strip && { strip: joined(given.strip, strip) }),
     ...(nulls && { null_values: joined(given.null_values, nulls) }),
     ...(yes && { true_values: joined(given.true_values, yes) }),
