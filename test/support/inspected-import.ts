@@ -81,8 +81,11 @@ export class InspectedImport {
     );
   }
 
-  /** Imports the whole file: every member of the inspection that is a field of the form is sent as it is. */
-  import(inspection: InspectionDto): Promise<ImportJobDto> {
+  /**
+   * Imports the whole file: every member of the inspection that is a field of the form is sent as it is. `also`: fields of
+   * the form that an inspection has not.
+   */
+  import(inspection: InspectionDto, also: Readonly<Record<string, unknown>> = {}): Promise<ImportJobDto> {
     const { resource_type, format, mapping, defaults, field_options, match } = inspection;
     const { csv_options, json_options, unpivot, member } = inspection;
     const optional = { csv_options, json_options, unpivot, member };
@@ -93,6 +96,7 @@ export class InspectedImport {
       name: this.name,
       ...form,
       ...Object.fromEntries(given),
+      ...also,
     } as Upload);
   }
 

@@ -29,7 +29,7 @@ export function mergeGiven(proposal: Proposal, given: InspectionGiven): Proposal
   const { field_options: fixed = {}, match = {} } = given.options;
   return {
     ...proposal,
-    mapping: withoutRivals(proposal.mapping, given.mapping),
+    mapping: withoutRivals(proposal.mapping, given.mapping, fixed),
     defaults: { ...proposal.defaults, ...given.defaults },
     field_options: mergeFields(proposal.field_options, fixed),
     match: { ...proposal.match, ...match },
@@ -37,12 +37,14 @@ export function mergeGiven(proposal: Proposal, given: InspectionGiven): Proposal
   };
 }
 
-/** A proposed column gives way to the column that the sender mapped to the same field. */
+/** A proposed column gives way to the columns from which the sender feeds the same field. */
 function withoutRivals(
   proposed: Proposal['mapping'],
   fixed: Readonly<Record<string, string | null>>,
+  options: OptionsByField,
 ): Record<string, string | null> {
-  const taken = new Set(Object.values(fixed));
+  const fed = Object.keys(options).filter((field) => options[field]?.from !== undefined);
+  const taken = new Set([...Object.values(fixed), ...fed]);
   return {
     ...Object.fromEntries(Object.entries(proposed).filter(([, field]) => !taken.has(field))),
     ...fixed,
@@ -58,6 +60,7 @@ function mergeFields(proposed: OptionsByField, fixed: OptionsByField): OptionsBy
 
 /** The options that answer a question about a field. */
 const ANSWERS: Readonly<Record<string, readonly (keyof FieldOptions)[]>> = {
+  missing_field: ['from'],
   date_format: ['format'],
   pivot_year: ['pivot_year'],
   day: ['day'],

@@ -195,7 +195,10 @@ function askForReferences({ resource, feeds }: ResourceFit, input: BindingInput,
   if (resource.importable !== true) return;
   for (const [name, field] of resource.fields) {
     const isNamed =
-      feeds.has(name) || Object.hasOwn(given.defaults, name) || Object.hasOwn(parts.defaults, name);
+      feeds.has(name) ||
+      (input.columns.some((column) => column.name === name) && !Object.hasOwn(given.mapping, name)) ||
+      Object.hasOwn(given.defaults, name) ||
+      Object.hasOwn(parts.defaults, name);
     const isMapped =
       Object.values(given.mapping).includes(name) || unpivot?.name_to === name || unpivot?.value_to === name;
     if (isNamed || isMapped || !(field.required || resource.naturalKey.includes(name))) continue;

@@ -82,8 +82,13 @@ export function fitResource(
   }
   const key = structuralKey(resource, feeds, columns, table);
   if (key) claim('instrument_id', key);
+  // An import reads a column of the field's own name into it, whatever it holds.
   const unclaimed = columns.filter(
-    (column) => !taken.has(column) && column.kind !== 'empty' && !isRowNumber(column),
+    (column) =>
+      !taken.has(column) &&
+      column.kind !== 'empty' &&
+      !isRowNumber(column) &&
+      (feeds.has(column.name) || !resource.fields.has(column.name)),
   );
   return { resource, feeds, unclaimed };
 }
