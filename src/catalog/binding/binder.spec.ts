@@ -83,6 +83,13 @@ describe('a mapping', () => {
     ]);
   });
 
+  it('shows the whole mapping the right way round', () => {
+    const mapping = { identifier: 'Symbol', Security: 'name' };
+    expect(refusal(() => binder({ mapping })).message).toContain(
+      'Write {"Symbol":"identifier","Security":"name"}.',
+    );
+  });
+
   it('names the field that a misspelt one is likely meant to be', () => {
     expect(refusal(() => binder({ mapping: { Symbol: 'identifer' } })).message).toContain(
       'Did you mean identifier?',

@@ -114,4 +114,13 @@ describe('cutRecord', () => {
       ),
     );
   });
+
+  it.each([
+    ['"a";"b"', ['a', 'b']],
+    [String.raw`"a","say \"b\""`, ['a', 'say "b"']],
+  ])('names the option that reads %s', (record, cells) => {
+    const { message } = cutRecord(record, 3) as RecordIssue;
+    const option = /give csv_options (\{.*\})\./.exec(message)?.[1] ?? '{}';
+    expect(cutRecord(record, 3, JSON.parse(option) as CsvOptions)).toEqual(cells);
+  });
 });
