@@ -57,9 +57,11 @@ describeRealData('Real files, as they are', (read) => {
     const told = await load.inspect(given);
     expect(told).toMatchObject({ resource_type: type, questions: [] });
     await load.prepare(told, references);
+    const { problems } = await load.inspect(given);
+    const failures = refused.map(({ code, rows }) => ({ code, count: rows }));
+    expect(problems.map(({ code }) => code)).toEqual(one.tells ?? failures.map(({ code }) => code));
 
     const job = await load.import(told, also);
-    const failures = refused.map(({ code, rows }) => ({ code, count: rows }));
     expect(job).toMatchObject({ status: 'completed', created_count: one.rows });
     expect(job.error_summary.map(({ code, count }) => ({ code, count }))).toEqual(failures);
     expect(job.skipped_count).toBe(skipped);

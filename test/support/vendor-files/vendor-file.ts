@@ -21,6 +21,8 @@ export interface VendorFile {
   /** Rows after the import: refused ones by the reason, and those that are skipped. */
   readonly refused?: readonly Refused[];
   readonly skipped?: number;
+  /** Codes of the problems that the inspection finds in its part of the file, where they are not those of `refused`. */
+  readonly tells?: readonly string[];
   /** Rows that are stored. */
   readonly rows: number;
   /** The records of the file, read without the code under test. */

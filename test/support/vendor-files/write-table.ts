@@ -27,6 +27,8 @@ function refusedOf({ refused = [], skipped = 0 }: VendorFile): string {
   return parts.length === 0 ? '0' : parts.join('; ');
 }
 
+const nameOf = (file: string): string => `\`${file.split('/').at(-1) ?? file}\``;
+
 const row = (...cells: string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
@@ -39,9 +41,9 @@ export function withTable(text: string): string {
     row('file', 'resource type', 'options beside the inspected ones', 'rows in', 'rows refused'),
     row('---', '---', '---', '---', '---'),
     ...VENDOR_FILES.map((one) =>
-      row(`\`${one.file}\``, `\`${one.type}\``, optionsOf(one), count(one.rows), refusedOf(one)),
+      row(nameOf(one.file), `\`${one.type}\``, optionsOf(one), count(one.rows), refusedOf(one)),
     ),
-    ...NO_IMPORTS.map(({ file, why }) => row(`\`${file}\``, 'no import', why, '0', 'all')),
+    ...NO_IMPORTS.map(({ file, why }) => row(nameOf(file), 'no import', why, '0', 'all')),
   ];
   return [text.slice(0, from) + BEGIN, '', '<!-- prettier-ignore -->', ...lines, '', text.slice(to)].join(
     '\n',
