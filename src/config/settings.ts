@@ -90,7 +90,7 @@ export const VARIABLES = {
   ),
   workspaceConnections: variable(
     'WORKSPACE_CONNECTIONS',
-    4,
+    2,
     whole(1, 500),
     'Connections that the requests of one workspace may use at once in this process; less than REQUEST_POOL_SIZE.',
   ),
