@@ -111,7 +111,14 @@ describe('docs/errors.md', () => {
   });
 
   const documented = (): string[] =>
-    ['Row errors', 'Errors of the file', 'Warnings', 'Errors of a job', 'Problems']
+    [
+      'Row errors',
+      'Errors of the file',
+      'Warnings',
+      'Questions of an inspection',
+      'Errors of a job',
+      'Problems',
+    ]
       .flatMap((heading) => firstCodes(tableUnder(markdown, heading)))
       .concat(firstCodes(membersTable()));
 

@@ -32,7 +32,13 @@ describe('the rejected rows of an import', () => {
       '5"\r\n' +
       'v,a,Again,equity,6\r\n';
     const job = await imports.import(file, CONTINUE);
-    expect(job).toMatchObject({ status: 'completed', row_count: 7, created_count: 2, failed_count: 5 });
+    expect(job).toMatchObject({
+      status: 'completed',
+      row_count: 7,
+      created_count: 2,
+      failed_count: 4,
+      skipped_count: 1,
+    });
     const { status, text, headers } = await rejected(job.id);
     expect(status).toBe(200);
     expect(headers).toMatchObject({
@@ -51,7 +57,6 @@ describe('the rejected rows of an import', () => {
       .replace('there",b,,', 'there",b,B,')
       .replace(',nope,', ',equity,')
       .replace('\nv,a,', '\nv,e,')
-      .replace(/\n,,,,,4,.*\n/, '\n')
       .replace(/\n,,,,,5,.*\n/, '\n');
     const again = await imports.import(mended, CONTINUE);
     expect(again).toMatchObject({

@@ -154,7 +154,7 @@ describe('An export', () => {
       return (await exports.job(id)).row_count;
     };
     expect(await counted()).toBe(0);
-    await load('identifier,name,type_id', 'a,"A\n\nA",equity', 'b,"\n",bond');
+    await load('identifier,name,type_id', 'a,"A\n\nA",equity', 'b,"\nB",bond');
     expect(await counted()).toBe(2);
   });
 
