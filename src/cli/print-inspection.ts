@@ -47,7 +47,7 @@ const answers = (choices: Inspection['questions'][number]['choices']): string =>
     .join('');
 
 /** The command that imports the file as it is told. */
-export function commandOf(path: string, told: Inspection): string {
+function commandOf(path: string, told: Inspection): string {
   return ['almagest import', quoteWord(path), ...argumentsOf(told as unknown as Members)].join(' ');
 }
 

@@ -7,7 +7,7 @@ import { bearer } from './imports-client';
 import { WorkspaceClient } from './workspace-client';
 
 /** The files under `test/fixtures/inputs`, each beside an answer of the same name. */
-export const INPUTS = join(__dirname, '../fixtures/inputs');
+const INPUTS = join(__dirname, '../fixtures/inputs');
 
 /** One input: how it is sent, and all that comes back. */
 export interface InputCase {

@@ -5,7 +5,6 @@ type Schemas = components['schemas'];
 /** The shapes of responses, from the OpenAPI document. */
 export type ImportJob = Schemas['ImportJobDto'];
 export type ExportJob = Schemas['ExportJobDto'];
-export type RowError = Schemas['RowErrorDto'];
 export type Problem = Schemas['Problem'];
 export type Workspace = Schemas['WorkspaceDto'];
 

@@ -2,7 +2,7 @@
  * Texts that vendors write where they have no value. They are taken for null only in a column whose other values are all
  * of a strict kind (numbers, dates, booleans): the ticker NA is a text among texts.
  */
-export const NULL_TEXTS: readonly string[] = [
+const NULL_TEXTS: readonly string[] = [
   'NA',
   'N/A',
   'n/a',

@@ -44,7 +44,7 @@ const STRIPPED: readonly { readonly rule: StripRule; readonly form: RegExp }[] =
 ];
 
 /** True when an import reads the text as a number without an option. */
-export const isPlainNumber = (text: string): boolean =>
+const isPlainNumber = (text: string): boolean =>
   typeof decimalKind.read(text, NO_OPTIONS) === 'string';
 
 const NO_OPTIONS = { max: null, values: null };

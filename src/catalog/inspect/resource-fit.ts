@@ -139,7 +139,7 @@ function timeBeside(
 }
 
 /** A column without a name that numbers the rows: pandas writes one. */
-export const isRowNumber = ({ name, kind, unique, examples }: ColumnEvidence): boolean =>
+const isRowNumber = ({ name, kind, unique, examples }: ColumnEvidence): boolean =>
   name.trim() === '' && kind === 'decimal' && unique && (examples[0] === '0' || examples[0] === '1');
 
 /**

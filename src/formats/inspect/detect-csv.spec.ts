@@ -1,5 +1,6 @@
 import type { CsvOptions } from '../csv/csv-options';
-import { detectCsv, type CsvFound } from './detect-csv';
+import type { CsvFound } from './csv-found';
+import { detectCsv } from './detect-csv';
 
 const KNOWN = ['Symbol', 'Name', 'Date', 'Close', '#RIC'];
 const tell = (lines: readonly string[], given: CsvOptions = {}, isWhole = true): CsvFound =>

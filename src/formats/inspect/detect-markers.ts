@@ -1,6 +1,6 @@
 import type { CsvOptions } from '../csv/csv-options';
 import { DELIMITERS } from './detect-dialect';
-import type { CsvFound } from './detect-csv';
+import type { CsvFound } from './csv-found';
 
 const START = 'START-OF-DATA';
 const END = 'END-OF-DATA';

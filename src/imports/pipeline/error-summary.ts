@@ -1,9 +1,9 @@
+import type { StageLayout } from '../../catalog/importing/stage-layout';
 import { Groups, type Group } from '../../catalog/reading/groups';
 import type { RowError } from '../../catalog/reading/row-error';
 import type { Sql } from '../../database/sql';
 import type { RowRange } from './counts';
 import { shownErrorsSql } from './error-report';
-import type { ImportRun } from './import-run';
 
 /** The errors of one code in one column (docs/contract.md 2.4). */
 export type ErrorGroup = Group;
@@ -32,7 +32,7 @@ export const groupErrors = (errors: readonly RowError[]): readonly ErrorGroup[] 
 /** The groups of the errors of a range: by one sort, whatever their number. */
 export async function summariseRange(
   tx: Sql,
-  { layout }: Pick<ImportRun, 'layout'>,
+  { layout }: { readonly layout: StageLayout },
   { from, to }: RowRange,
 ): Promise<readonly ErrorGroup[]> {
   const groups = await tx.query<ErrorGroup & Record<string, unknown>>(

@@ -10,8 +10,8 @@ import { EPOCH_UNITS } from './epoch';
 import { zoneOf } from './local-time';
 
 /** The key of options for every field. */
-export const EVERY_FIELD = '*';
-export const OPTION_CODE = 'invalid_field_options';
+const EVERY_FIELD = '*';
+const OPTION_CODE = 'invalid_field_options';
 
 /**
  * Compiles the options of one field that `field_options` has under `name`, and those under `*` below them. Null: there are
@@ -65,7 +65,7 @@ export function checkCommonOptions(options: OptionsByField): void {
 const EVERY_OTHER = '';
 
 /** A refusal of one option of one field. */
-export const refusal = (name: string, option: string, message: string): BindingError =>
+const refusal = (name: string, option: string, message: string): BindingError =>
   new BindingError(OPTION_CODE, `/field_options/${escaped(name)}/${escaped(option)}`, message);
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

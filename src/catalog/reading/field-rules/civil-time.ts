@@ -6,8 +6,8 @@ const DAYS_OF_400_YEARS = 146_097;
 const EPOCH_DAYS = 719_468;
 
 /** The instants that can be stored, in seconds since 1970: from 0001-01-01T00:00:00Z to the last second of 9999. */
-export const FIRST_SECOND = -62_135_596_800;
-export const LAST_SECOND = 253_402_300_799;
+const FIRST_SECOND = -62_135_596_800;
+const LAST_SECOND = 253_402_300_799;
 
 /** Days from 1970-01-01 to a day that exists. */
 export function daysOf(year: number, month: number, day: number): number {
@@ -21,7 +21,7 @@ export function daysOf(year: number, month: number, day: number): number {
 }
 
 /** The day `days` after 1970-01-01 as YYYY-MM-DD; years 0001 to 9999. */
-export function dayText(days: number): string {
+function dayText(days: number): string {
   const shifted = days + EPOCH_DAYS;
   const era = Math.floor(shifted / DAYS_OF_400_YEARS);
   const dayOfEra = shifted - era * DAYS_OF_400_YEARS;

@@ -86,7 +86,7 @@ function knownTexts(
 }
 
 /** The constant that stands for empty cells; null without one, and when it comes from another field. */
-export function constantDefault(field: Field, { default: given }: FieldOptions): string | null {
+function constantDefault(field: Field, { default: given }: FieldOptions): string | null {
   return typeof given === 'string' ? constant(field, given, 'default', `The default "${given}"`) : null;
 }
 
