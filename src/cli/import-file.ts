@@ -64,7 +64,7 @@ export async function uploadFile(
   const upload = () =>
     client.POST('/v1/workspaces/{workspaceId}/imports', {
       params: { path: { workspaceId }, header: { 'Idempotency-Key': key } },
-      body: { ...(form as FormDto), file: file.blob },
+      body: { ...form, file: file.blob },
       bodySerializer: (body) => formOf(body, file.name),
       signal,
     });

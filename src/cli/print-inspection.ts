@@ -24,7 +24,7 @@ export function printInspection(terminal: Terminal, path: string, told: Inspecti
   for (const { name, kind, evidence, examples } of told.columns) {
     const field = told.mapping[name];
     const target = field === undefined ? '' : ` → ${field ?? 'left out'}`;
-    const because = evidence[0] ?? (examples.length === 0 ? '' : `for example ${examples[0]}`);
+    const because = evidence[0] ?? (examples[0] === undefined ? '' : `for example ${examples[0]}`);
     say(terminal, `column         ${name}${target}: ${kind}${because === '' ? '' : `. ${because}`}`);
   }
   for (const { row, read } of told.sample.slice(0, 3))
@@ -48,7 +48,7 @@ const answers = (choices: Inspection['questions'][number]['choices']): string =>
 
 /** The command that imports the file as it is told. */
 function commandOf(path: string, told: Inspection): string {
-  return ['almagest import', quoteWord(path), ...argumentsOf(told as unknown as Members)].join(' ');
+  return ['almagest import', quoteWord(path), ...argumentsOf(told)].join(' ');
 }
 
 type Members = Readonly<Record<string, unknown>>;

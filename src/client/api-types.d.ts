@@ -2573,6 +2573,10 @@ export interface components {
              *     }
              */
             object_values?: {
+                /**
+                 * @description The field that the key feeds.
+                 * @example identifier
+                 */
                 key_to?: string;
             };
             /**
@@ -2601,9 +2605,13 @@ export interface components {
             encoding?: string;
         };
         UnpivotDto: {
-            /** @description The columns that hold values; `*`: all columns without those in `except`. */
+            /**
+             * @description The columns that hold values; `*`: all columns without those in `except`.
+             * @example *
+             */
             columns?: "*" | string[];
             /**
+             * @description Columns that hold no values, when `columns` is `*`.
              * @example [
              *       "Date"
              *     ]
@@ -3487,7 +3495,10 @@ export interface components {
              * @enum {string|null}
              */
             compression: "gzip" | "zip" | "zstd" | null;
-            /** @description The file inside a zip archive. */
+            /**
+             * @description The file inside a zip archive.
+             * @example prices.csv
+             */
             member: string | null;
             /**
              * @description The one import profile, built in or own, that expects exactly these columns.

@@ -48,7 +48,12 @@ export class InspectionDto implements FileInspection {
   @ApiProperty({ enum: COMPRESSIONS, nullable: true, description: 'How the file is compressed.' })
   compression!: Compression | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The file inside a zip archive.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'prices.csv',
+    description: 'The file inside a zip archive.',
+  })
   member!: string | null;
 
   @ApiProperty({

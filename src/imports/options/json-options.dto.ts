@@ -24,7 +24,9 @@ export class JsonOptionsDto implements JsonOptions {
   @ApiPropertyOptional({
     type: 'object',
     required: ['key_to'],
-    properties: { key_to: { type: 'string' } },
+    properties: {
+      key_to: { type: 'string', example: 'identifier', description: 'The field that the key feeds.' },
+    },
     example: { key_to: 'identifier' },
     description: 'The records are the members of an object; each key goes to the field `key_to`.',
   })

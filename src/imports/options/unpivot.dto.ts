@@ -10,12 +10,17 @@ export class UnpivotDto implements UnpivotOptions {
       { type: 'string', enum: ['*'] },
       { type: 'array', items: { type: 'string' } },
     ],
+    example: '*',
     description: 'The columns that hold values; `*`: all columns without those in `except`.',
   })
   @IsOfForm('"*" or a list of names', (value) => value === '*' || isTexts(value, MAX_COLUMNS))
   columns!: '*' | string[];
 
-  @ApiPropertyOptional({ type: [String], example: ['Date'] })
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['Date'],
+    description: 'Columns that hold no values, when `columns` is `*`.',
+  })
   @IsOptional()
   @IsOfForm('a list of names', (value) => isTexts(value, MAX_COLUMNS))
   except?: string[];
