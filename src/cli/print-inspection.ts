@@ -23,7 +23,7 @@ export function printInspection(terminal: Terminal, path: string, told: Inspecti
   if (told.matching_profile !== null) say(terminal, `profile        ${told.matching_profile}`);
   for (const { name, kind, evidence, examples } of told.columns) {
     const field = told.mapping[name];
-    const target = field === undefined ? '' : ` → ${field ?? 'left out'}`;
+    const target = field === undefined ? '' : ` → ${String(field ?? 'left out')}`;
     const because = evidence[0] ?? (examples[0] === undefined ? '' : `for example ${examples[0]}`);
     say(terminal, `column         ${name}${target}: ${kind}${because === '' ? '' : `. ${because}`}`);
   }

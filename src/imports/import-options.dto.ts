@@ -92,6 +92,7 @@ export class ImportOptionsDto implements Omit<ImportOptions, 'field_options'> {
   archived?: (typeof ARCHIVED)[number];
 
   @ApiPropertyOptional({
+    pattern: '^(?:\\d{1,7}|\\d{1,2}(?:\\.\\d{1,4})?%|100%)$',
     example: '1%',
     description: 'Under `abort`: so many rows, or so many per cent, may fail and are left out.',
   })
@@ -115,6 +116,7 @@ export class ImportOptionsDto implements Omit<ImportOptions, 'field_options'> {
   expect_columns?: string[];
 
   @ApiPropertyOptional({
+    maxLength: 1_000,
     example: 'prices.csv',
     description: 'The file inside a zip archive; needed when it has several.',
   })

@@ -18,6 +18,7 @@ export class ImportSettingsDto extends ImportOptionsDto {
   on_error?: 'abort' | 'continue';
 
   @ApiPropertyOptional({
+    maxLength: MAX_TEXT,
     example: 'isin',
     description:
       'How a row finds its record: by the natural key (default), by `id`, or by a custom field such as `isin`.',

@@ -28,6 +28,7 @@ export class ImportFormDto extends ImportSettingsDto {
   file!: unknown;
 
   @ApiPropertyOptional({
+    maxLength: 100,
     example: 'instruments',
     description:
       'What the file holds: a resource type that can be imported. Required, unless the profile says it.',
@@ -46,6 +47,7 @@ export class ImportFormDto extends ImportSettingsDto {
   dry_run?: boolean;
 
   @ApiPropertyOptional({
+    maxLength: 255,
     example: '',
     description: 'Identifier of an import profile; other fields of the form override it.',
   })

@@ -16,7 +16,12 @@ export class CreateImportProfileDto extends ImportSettingsDto {
   @MaxLength(255)
   identifier!: string;
 
-  @ApiProperty({ example: 'Vendor A: daily prices', maxLength: 1_000, description: 'Name to show.' })
+  @ApiProperty({
+    example: 'Vendor A: daily prices',
+    minLength: 1,
+    maxLength: 1_000,
+    description: 'Name to show.',
+  })
   @IsString()
   @Length(1, 1_000)
   name!: string;

@@ -93,7 +93,7 @@ export class ColumnEvidenceDto implements ColumnEvidence {
   false_values!: string[];
 
   @texts('Options that no value decides and that an import must be given.', ['time_zone'])
-  undecided!: ColumnEvidence['undecided'][number][];
+  undecided!: string[];
 
   @texts('A sentence about each thing that was told.', ['Every value fits the pattern dd/MM/yyyy.'])
   evidence!: string[];

@@ -18,6 +18,7 @@ import { isTextRecord, isTexts, IsOfForm, MAX_COLUMNS, MAX_TEXT } from './option
 /** `csv_options`: how a CSV file is written. */
 export class CsvOptionsDto implements CsvOptions {
   @ApiPropertyOptional({
+    pattern: '^[^\\r\\n"\\0]$',
     example: ';',
     description:
       'One character between cells; left out: detected among comma, semicolon, tab and vertical bar.',
@@ -47,6 +48,7 @@ export class CsvOptionsDto implements CsvOptions {
   escape?: 'double' | '\\';
 
   @ApiPropertyOptional({
+    maxLength: 40,
     example: 'windows-1252',
     description:
       'Any label of the WHATWG encoding standard; left out: UTF-8, or UTF-16 by its byte order mark.',
@@ -57,6 +59,7 @@ export class CsvOptionsDto implements CsvOptions {
   encoding?: string;
 
   @ApiPropertyOptional({
+    maximum: 100_000,
     type: 'integer',
     minimum: 1,
     example: 3,
@@ -86,6 +89,7 @@ export class CsvOptionsDto implements CsvOptions {
   columns?: string[] | ColumnMarkers;
 
   @ApiPropertyOptional({
+    maximum: 1_000,
     type: 'integer',
     minimum: 0,
     example: 1,
@@ -98,6 +102,7 @@ export class CsvOptionsDto implements CsvOptions {
   skip_footer?: number;
 
   @ApiPropertyOptional({
+    maxLength: MAX_TEXT,
     example: 'File Creation Time:',
     description: 'The records end at the first line that begins with this text.',
   })
@@ -106,13 +111,18 @@ export class CsvOptionsDto implements CsvOptions {
   @MaxLength(MAX_TEXT)
   footer_prefix?: string;
 
-  @ApiPropertyOptional({ example: '#', description: 'Lines that begin with this text are no records.' })
+  @ApiPropertyOptional({
+    maxLength: MAX_TEXT,
+    example: '#',
+    description: 'Lines that begin with this text are no records.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(MAX_TEXT)
   comment?: string;
 
   @ApiPropertyOptional({
+    maxLength: MAX_TEXT,
     example: 'START-OF-DATA',
     description: 'The line in front of the header, or of the first record when `columns` names the columns.',
   })
@@ -121,7 +131,11 @@ export class CsvOptionsDto implements CsvOptions {
   @MaxLength(MAX_TEXT)
   start_marker?: string;
 
-  @ApiPropertyOptional({ example: 'END-OF-DATA', description: 'The line after the last record.' })
+  @ApiPropertyOptional({
+    maxLength: MAX_TEXT,
+    example: 'END-OF-DATA',
+    description: 'The line after the last record.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(MAX_TEXT)

@@ -27,13 +27,14 @@ export class FieldOptionsDto implements FieldOptions {
   @IsOfForm('the name of a column, or a list of names', (value) => isText(value) || isTexts(value, 10))
   from?: string | string[];
 
-  @ApiPropertyOptional({ default: ' ', description: 'Between the cells of several columns.' })
+  @ApiPropertyOptional({ maxLength: 20, default: ' ', description: 'Between the cells of several columns.' })
   @IsOptional()
   @IsString()
   @MaxLength(20)
   separator?: string;
 
   @ApiPropertyOptional({
+    maxLength: 100,
     example: 'dd/MM/yyyy',
     description:
       'Dates and timestamps: a pattern of Unicode (CLDR) letters, or `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`.',
@@ -44,6 +45,8 @@ export class FieldOptionsDto implements FieldOptions {
   format?: string;
 
   @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 9_900,
     type: 'integer',
     example: 1970,
     description: 'Two-digit years lie in the hundred years from this one.',
@@ -66,7 +69,11 @@ export class FieldOptionsDto implements FieldOptions {
   @IsOfForm('first, last or a day from 1 to 31', isDay)
   day?: 'first' | 'last' | number;
 
-  @ApiPropertyOptional({ example: 'America/New_York', description: 'IANA name of the zone of local times.' })
+  @ApiPropertyOptional({
+    maxLength: 60,
+    example: 'America/New_York',
+    description: 'IANA name of the zone of local times.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(60)
@@ -82,6 +89,7 @@ export class FieldOptionsDto implements FieldOptions {
   ambiguous?: 'error' | 'earlier' | 'later';
 
   @ApiPropertyOptional({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
     example: '2013-10-07',
     description: 'The date of times of day and of milliseconds since midnight.',
   })
@@ -98,12 +106,20 @@ export class FieldOptionsDto implements FieldOptions {
   @IsIn(['error', 'truncate'], { message: 'fraction must be error or truncate' })
   fraction?: 'error' | 'truncate';
 
-  @ApiPropertyOptional({ example: ',', description: 'The decimal mark; a point by default.' })
+  @ApiPropertyOptional({
+    pattern: '^[^\\d\\s+-]$',
+    example: ',',
+    description: 'The decimal mark; a point by default.',
+  })
   @IsOptional()
   @Matches(/^[^\d\s+-]$/u, { message: 'decimal_separator must be one character' })
   decimal_separator?: string;
 
-  @ApiPropertyOptional({ example: '.', description: 'The mark between groups of three digits.' })
+  @ApiPropertyOptional({
+    pattern: '^[^\\d+-]$',
+    example: '.',
+    description: 'The mark between groups of three digits.',
+  })
   @IsOptional()
   @Matches(/^[^\d+-]$/u, { message: 'thousands_separator must be one character' })
   thousands_separator?: string;
@@ -119,6 +135,8 @@ export class FieldOptionsDto implements FieldOptions {
   strip?: StripRule[];
 
   @ApiPropertyOptional({
+    minimum: -100,
+    maximum: 100,
     type: 'integer',
     example: -4,
     description: 'A power of ten that is applied to the text of a number: -4 turns 5123400 into 512.3400.',

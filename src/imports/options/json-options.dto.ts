@@ -13,6 +13,7 @@ class ObjectValuesDto {
 /** `json_options`: where the records of a JSON file are. */
 export class JsonOptionsDto implements JsonOptions {
   @ApiPropertyOptional({
+    maxLength: 1_000,
     example: '/data',
     description: 'JSON Pointer to the array of records; left out: the file is the array.',
   })
@@ -37,6 +38,7 @@ export class JsonOptionsDto implements JsonOptions {
   object_values?: ObjectValuesDto;
 
   @ApiPropertyOptional({
+    maxLength: 1_000,
     example: '/columns',
     description: 'Columnar files: JSON Pointer to the array of names.',
   })
@@ -46,6 +48,7 @@ export class JsonOptionsDto implements JsonOptions {
   columns_path?: string;
 
   @ApiPropertyOptional({
+    maxLength: 1_000,
     example: '/rows',
     description: 'Columnar files: JSON Pointer to the array of arrays of values.',
   })
@@ -65,6 +68,7 @@ export class JsonOptionsDto implements JsonOptions {
   columns?: string[];
 
   @ApiPropertyOptional({
+    maxLength: 100,
     example: 'windows-1252',
     description:
       'A label of the WHATWG encoding standard; left out: UTF-8, or UTF-16 by its byte order mark.',

@@ -26,6 +26,7 @@ export class UnpivotDto implements UnpivotOptions {
   except?: string[];
 
   @ApiPropertyOptional({
+    maxLength: MAX_TEXT,
     example: 'instrument_id',
     description: 'The field that the name of the column feeds.',
   })
@@ -33,7 +34,11 @@ export class UnpivotDto implements UnpivotOptions {
   @MaxLength(MAX_TEXT)
   name_to!: string;
 
-  @ApiPropertyOptional({ example: 'value', description: 'The field that the cell feeds.' })
+  @ApiPropertyOptional({
+    maxLength: MAX_TEXT,
+    example: 'value',
+    description: 'The field that the cell feeds.',
+  })
   @IsString()
   @MaxLength(MAX_TEXT)
   value_to!: string;
