@@ -3246,7 +3246,7 @@ export interface components {
              *       "time_zone"
              *     ]
              */
-            undecided: ("format" | "date" | "day" | "decimal_separator" | "fraction" | "pivot_year" | "time_zone")[];
+            undecided: ("format" | "time_zone" | "pivot_year" | "day" | "date" | "fraction" | "decimal_separator")[];
             /**
              * @description A sentence about each thing that was told.
              * @example [

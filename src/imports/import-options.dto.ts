@@ -17,6 +17,9 @@ import { JsonOptionsDto } from './options/json-options.dto';
 import { isTextRecord, isTexts, IsOfForm, MAX_COLUMNS } from './options/option-forms';
 import { UnpivotDto } from './options/unpivot.dto';
 
+/** A number of rows, or a percentage. */
+export const MAX_ERRORS_PATTERN = '^(?:\\d{1,7}|\\d{1,2}(?:\\.\\d{1,4})?%|100%)$';
+
 /** All reading options of an import: of its form, of a profile and of the job. */
 @ApiExtraModels(FieldOptionsDto)
 export class ImportOptionsDto implements Omit<ImportOptions, 'field_options'> {
@@ -92,12 +95,12 @@ export class ImportOptionsDto implements Omit<ImportOptions, 'field_options'> {
   archived?: (typeof ARCHIVED)[number];
 
   @ApiPropertyOptional({
-    pattern: '^(?:\\d{1,7}|\\d{1,2}(?:\\.\\d{1,4})?%|100%)$',
+    pattern: MAX_ERRORS_PATTERN,
     example: '1%',
     description: 'Under `abort`: so many rows, or so many per cent, may fail and are left out.',
   })
   @IsOptional()
-  @Matches(/^(?:\d{1,7}|\d{1,2}(?:\.\d{1,4})?%|100%)$/, {
+  @Matches(new RegExp(MAX_ERRORS_PATTERN), {
     message: 'max_errors must be a number of rows, such as 100, or a percentage, such as 1%',
   })
   max_errors?: string;

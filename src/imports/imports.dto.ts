@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 import { JOB_STATUSES, type JobStatus } from '../jobs/job';
+import { MAX_ERRORS_PATTERN } from './import-options.dto';
 import { ImportSettingsDto } from './import-settings.dto';
 
 /** The fields of the form that hold JSON; the others hold a text, or `true` or `false`. */
@@ -71,9 +72,13 @@ for (const name of BOOLEAN_FIELDS) {
     name,
   );
 }
-for (const name of ['identifier_column', 'max_errors', 'member'] as const) {
+for (const name of ['identifier_column', 'member'] as const) {
   ApiPropertyOptional({ example: '' })(ImportFormDto.prototype, name);
 }
+ApiPropertyOptional({ example: '', pattern: `${MAX_ERRORS_PATTERN}|^$` })(
+  ImportFormDto.prototype,
+  'max_errors',
+);
 ApiPropertyOptional({ enum: ['', ...FILE_FORMATS], example: '' })(ImportFormDto.prototype, 'format');
 
 /** Paging, the same on every list. */

@@ -11,9 +11,17 @@ export const COLUMN_KINDS = [
 ] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
-/** An option of a field that no value of the column decides. */
-export type Undecided =
-  'format' | 'time_zone' | 'pivot_year' | 'day' | 'date' | 'fraction' | 'decimal_separator';
+/** Options of a field that no value of a column may decide. */
+export const UNDECIDED = [
+  'format',
+  'time_zone',
+  'pivot_year',
+  'day',
+  'date',
+  'fraction',
+  'decimal_separator',
+] as const;
+export type Undecided = (typeof UNDECIDED)[number];
 
 /** Why a date is read as it is: the first value that only one order of day and month allows. */
 export interface OrderProof {

@@ -44,8 +44,7 @@ const STRIPPED: readonly { readonly rule: StripRule; readonly form: RegExp }[] =
 ];
 
 /** True when an import reads the text as a number without an option. */
-const isPlainNumber = (text: string): boolean =>
-  typeof decimalKind.read(text, NO_OPTIONS) === 'string';
+const isPlainNumber = (text: string): boolean => typeof decimalKind.read(text, NO_OPTIONS) === 'string';
 
 const NO_OPTIONS = { max: null, values: null };
 const LONGEST = 60;

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../../catalog/inspect/column';
 import { ApiProperty } from '@nestjs/swagger';
 import { DATA_TYPES, type DataType } from '../../catalog/record-type';
 import {
@@ -92,8 +93,13 @@ export class ColumnEvidenceDto implements ColumnEvidence {
   @texts('Texts that mean false.')
   false_values!: string[];
 
-  @texts('Options that no value decides and that an import must be given.', ['time_zone'])
-  undecided!: string[];
+  @ApiProperty({
+    enum: UNDECIDED,
+    isArray: true,
+    example: ['time_zone'],
+    description: 'Options that no value decides and that an import must be given.',
+  })
+  undecided!: ColumnEvidence['undecided'][number][];
 
   @texts('A sentence about each thing that was told.', ['Every value fits the pattern dd/MM/yyyy.'])
   evidence!: string[];

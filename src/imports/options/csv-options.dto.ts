@@ -142,7 +142,9 @@ export class CsvOptionsDto implements CsvOptions {
   end_marker?: string;
 
   @ApiPropertyOptional({
-    type: [String],
+    type: 'array',
+    maxItems: 100,
+    items: { type: 'string', maxLength: MAX_TEXT },
     example: ['security', 'return_code', 'field_count'],
     description: 'Names of the technical cells in front of each record, which the header does not have.',
   })
