@@ -1,17 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { ColumnMarkers, CsvOptions } from '../../formats/csv/csv-options';
 import { isTextRecord, isTexts, IsOfForm, MAX_COLUMNS, MAX_TEXT } from './option-forms';
 
@@ -149,10 +137,7 @@ export class CsvOptionsDto implements CsvOptions {
     description: 'Names of the technical cells in front of each record, which the header does not have.',
   })
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @MaxLength(MAX_TEXT, { each: true })
+  @IsOfForm('a list of names', (value) => isTexts(value, 100))
   row_prefix_columns?: string[];
 
   @ApiPropertyOptional({ default: false, description: 'Removes blanks around cells and names of columns.' })
