@@ -73,19 +73,24 @@ const FIELDS: readonly TextField[] = [
   },
 ];
 
+/** Characters that no one sees: they are in no identifier, and do not make a required text. */
+const FORMAT = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+
 /** Why a text cannot be in a field; null when it can, and then it must come back as it is. */
 function issueOf(text: string, { most, required }: Pick<TextField, 'most' | 'required'>): string | null {
   if (text.includes('\0')) return 'nul_character';
   if (HALF_PAIR.test(text)) return 'invalid_unicode';
   if (Array.from(text).length > most) return 'value_too_long';
-  return text === '' && required ? 'required' : null;
+  const isUnseen = Array.from(text).every((letter) => UNSEEN.test(letter));
+  return required && isUnseen ? 'required' : null;
 }
 
 /** Why a text cannot be an identifier. */
 function identifierIssueOf(text: string): string | null {
-  const issue = issueOf(text, { most: 255, required: true });
+  const issue = text === '' ? 'required' : issueOf(text, { most: 255, required: false });
   if (issue !== null) return issue;
-  const hasControl = Array.from(text).some((letter) => /\p{Cc}/u.test(letter));
+  const hasControl = Array.from(text).some((letter) => /\p{Cc}/u.test(letter) || FORMAT.test(letter));
   const isUuid =
     text.length === 36 &&
     text

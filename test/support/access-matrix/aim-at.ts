@@ -71,6 +71,11 @@ async function aimAtImports({ method }: Route, tail: string, seeded: SeededWorks
   switch (`${method} ${tail}`) {
     case 'GET ':
       return { params: {}, status: 200 };
+    case 'POST inspect': {
+      const form = new FormData();
+      form.set('file', new Blob(['identifier,name\n']), 'file.csv');
+      return { params: {}, body: form, status: 200 };
+    }
     case 'POST ': {
       const form = new FormData();
       form.set('resource_type', 'instruments');
