@@ -51,8 +51,9 @@ export async function planParts(
   try {
     for await (const batch of splitFile(createReadStream(path), format, limits, layout)) {
       const found = partOf(batch, format);
-      if (format === 'csv' && header === null && batch.firstRow === 0) {
-        header = headerOf(batch, found, layout);
+      if (format === 'csv' && batch.firstRow === 0) {
+        // With names in the options the first batch stands for the header, and has no bytes.
+        if (layout.csv.columns === undefined) header = headerOf(batch, found, layout);
         continue;
       }
       add(parts, found, maxBytes - overhead(header));
