@@ -195,7 +195,7 @@ describeBrowser('the console in a browser', (browser) => {
       .locator('.part.created dd', { hasText: job.body.created_count.toLocaleString('en') })
       .waitFor();
     const groups = page.getByRole('region', { name: 'Errors by code and column' }).getByRole('row');
-    expect(await groups.filter({ hasText: 'required' }).filter({ hasText: 'Symbol' }).count()).toBe(1);
+    expect(await groups.filter({ hasText: 'required' }).filter({ hasText: 'Security Name' }).count()).toBe(1);
     await violations();
 
     const rejected = await console.download(() =>

@@ -97,7 +97,8 @@ export class ImportsService {
     query: TemplateQuery,
     response: Response,
   ): Promise<string> {
-    const resource = findImportable(this.registry, name);
+    // Not a byte of a 404 depends on what was asked for.
+    const resource = findImportable(this.registry, name, 'of that name');
     if (typeof resource === 'string') throw problem(404, 'not_found', `There is no template. ${resource}`);
     const format: FileFormat = query.format ?? 'csv';
     const { type_id: typeName = null } = query;
