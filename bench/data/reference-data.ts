@@ -53,7 +53,8 @@ export function* marketYears(count: number): Generator<MarketYear> {
     const length = Math.min(DAYS_A_YEAR, count - from);
     const days = Array.from({ length }, (_, day) => {
       const date = instantOf(day).slice(0, 10);
-      return { date, is_open: day % 7 < 5, opens_at: `${date}T08:00:00Z`, closes_at: `${date}T16:30:00Z` };
+      if (day % 7 >= 5) return { date, is_open: false }; // a closed day has no hours
+      return { date, is_open: true, opens_at: `${date}T08:00:00Z`, closes_at: `${date}T16:30:00Z` };
     });
     yield { market: marketName(number), days };
   }
