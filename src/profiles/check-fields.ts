@@ -1,4 +1,5 @@
-import { BindingError, pointerTo, targetsOf } from '../catalog/binding/target';
+import { jsonPointer } from '../formats/json/json-pointer';
+import { BindingError, targetsOf } from '../catalog/binding/target';
 import { checkCommonOptions, checkFieldOptions } from '../catalog/reading/field-rules/check-field-options';
 import type { ResourceDescription } from '../catalog/resource';
 import { checkCsvOptions } from '../formats/csv/check-csv-options';
@@ -41,13 +42,13 @@ function* namedFields(settings: ImportSettings): Generator<[string, string]> {
     identifier_column,
   } = settings;
   for (const [column, field] of Object.entries(mapping)) {
-    if (field !== null) yield [pointerTo('mapping', column), field];
+    if (field !== null) yield [jsonPointer('mapping', column), field];
   }
-  for (const field of Object.keys(defaults)) yield [pointerTo('defaults', field), field];
+  for (const field of Object.keys(defaults)) yield [jsonPointer('defaults', field), field];
   for (const field of Object.keys(field_options)) {
-    if (field !== '*') yield [pointerTo('field_options', field), field];
+    if (field !== '*') yield [jsonPointer('field_options', field), field];
   }
-  for (const field of Object.keys(match)) yield [pointerTo('match', field), field];
+  for (const field of Object.keys(match)) yield [jsonPointer('match', field), field];
   if (unpivot !== undefined) {
     yield ['/unpivot/name_to', unpivot.name_to];
     yield ['/unpivot/value_to', unpivot.value_to];

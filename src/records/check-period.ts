@@ -1,3 +1,4 @@
+import { jsonPointer } from '../formats/json/json-pointer';
 import { fieldOf } from '../catalog/resource-fields';
 import { activePeriod, showPeriod } from '../catalog/importing/period-sql';
 import type { Period, ResourceDescription } from '../catalog/resource';
@@ -5,7 +6,6 @@ import { fillMessage, RULE_MESSAGES } from '../catalog/rules/rule-messages';
 import { isInWorkspace, quote, SqlParams } from '../catalog/sql/sql-text';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
-import { jsonPointer } from './read-record-body';
 import type { NaturalKey } from './throw-conflict';
 
 /** A record as it is about to be written. */

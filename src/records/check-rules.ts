@@ -1,10 +1,10 @@
+import { jsonPointer } from '../formats/json/json-pointer';
 import type { ResourceDescription } from '../catalog/resource';
 import { checksOfGiven, typedValue } from '../catalog/rules/record-rules';
 import { fillMessage } from '../catalog/rules/rule-messages';
 import { SqlParams } from '../catalog/sql/sql-text';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
-import { jsonPointer } from './read-record-body';
 
 /** The values of a record as it is about to be written, and which of them the request gives. */
 interface CheckedRecord {

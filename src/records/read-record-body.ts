@@ -1,3 +1,4 @@
+import { jsonPointer } from '../formats/json/json-pointer';
 import { FIELD_SNAPSHOT, SYSTEM_FIELDS } from '../catalog/resource-fields';
 import { type Draft, addError } from '../catalog/reading/draft';
 import {
@@ -125,7 +126,3 @@ const issue = (pointer: string, code: string, message: string): ProblemError => 
 
 const malformed = (errors: readonly ProblemError[]): Error =>
   problem(400, 'invalid_request', errors[0]?.message ?? '', { errors });
-
-/** A JSON pointer (RFC 6901) to a member of a body. */
-export const jsonPointer = (...names: readonly string[]): string =>
-  names.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,3 +1,4 @@
+import { jsonPointer } from '../formats/json/json-pointer';
 import { Injectable } from '@nestjs/common';
 import type { Draft } from '../catalog/reading/draft';
 import { readCustom } from '../catalog/reading/typed-draft';
@@ -16,7 +17,7 @@ import { checkRules } from './check-rules';
 import { completeCreation, lockType, refuseInvalid, resolveDraft } from './complete-draft';
 import { findRecord, type RecordRow, textOf } from './find-record';
 import { inTransaction } from './in-transaction';
-import { jsonPointer, readRecordBody } from './read-record-body';
+import { readRecordBody } from './read-record-body';
 import { throwConflict } from './throw-conflict';
 import { resolveParentKey } from './resolve-parent-key';
 import { TypeReader } from './type-reader';

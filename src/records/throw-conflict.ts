@@ -1,10 +1,10 @@
+import { jsonPointer } from '../formats/json/json-pointer';
 import { fieldOf } from '../catalog/resource-fields';
 import type { ResourceDescription } from '../catalog/resource';
 import { isInWorkspace, quote, SqlParams } from '../catalog/sql/sql-text';
 import { columnOf, fromRecords, recordColumnsSql } from '../catalog/sql/record-source';
 import type { Sql } from '../database/sql';
 import { problem } from '../http/problem/problem.exception';
-import { jsonPointer } from './read-record-body';
 import { type RecordRow, textOf } from './find-record';
 import { resourceLabels } from './records-docs';
 

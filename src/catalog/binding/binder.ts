@@ -1,3 +1,4 @@
+import { jsonPointer } from '../../formats/json/json-pointer';
 import type { JsonValue } from '../../formats/json/json-value';
 import { firstPart, shownJson } from '../../formats/shown-text';
 import type { RecordType } from '../record-type';
@@ -6,7 +7,7 @@ import type { BindingOptions, Mapping, ReadingOptions } from './binding-options'
 import { readSources, type FieldSource } from './field-sources';
 import { readMatch, type Match } from './match';
 import { NearNames } from './near-names';
-import { BindingError, pointerTo, REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
+import { BindingError, REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
 
 export type { BindingOptions, Mapping } from './binding-options';
 
@@ -71,7 +72,7 @@ export class Binder {
     this.feeds = this.feedsBy(this.targets);
     this.defaults = Object.entries(defaults)
       .map(([label, value]) => ({
-        target: this.known(label, pointerTo('defaults', label), 'invalid_default'),
+        target: this.known(label, jsonPointer('defaults', label), 'invalid_default'),
         label,
         value,
       }))
@@ -159,7 +160,7 @@ export class Binder {
       this.mapped.set(column, null);
       return;
     }
-    const pointer = pointerTo('mapping', column);
+    const pointer = jsonPointer('mapping', column);
     if (!this.targets.has(field) && this.targets.has(column) && this.nearTo(field) === null) {
       const turned = shownJson(this.turned(mapping));
       throw new BindingError(
@@ -189,7 +190,7 @@ export class Binder {
       this.optionTarget(field, pointer),
     );
     for (const { target, field, label } of sources) {
-      const pointer = `${pointerTo('field_options', field)}/from`;
+      const pointer = `${jsonPointer('field_options', field)}/from`;
       const message = `${target.name} is fed twice: by "${label}" and by the mapping or another option; keep one.`;
       this.take(target, pointer, 'invalid_field_options', message);
     }

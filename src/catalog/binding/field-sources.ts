@@ -1,4 +1,5 @@
-import { BindingError, pointerTo, type Target } from './target';
+import { jsonPointer } from '../../formats/json/json-pointer';
+import { BindingError, type Target } from './target';
 
 /** The part of `field_options` that says where the values of a field come from (docs/contract.md 2.6). */
 export interface SourceOptions {
@@ -35,7 +36,7 @@ export function readSources(
 ): FieldSource[] {
   const sources: FieldSource[] = [];
   for (const [field, { from, separator, default: fallback }] of Object.entries(options)) {
-    const pointer = pointerTo('field_options', field);
+    const pointer = jsonPointer('field_options', field);
     if (field === ALL_FIELDS) {
       if (from !== undefined)
         throw refuse(`${pointer}/from`, 'One column cannot feed every field; name a field instead of *.');

@@ -1,8 +1,9 @@
+import { jsonPointer } from '../../formats/json/json-pointer';
 import type { DataType, RecordType } from '../record-type';
 import type { ResourceRegistry } from '../registry';
 import type { ResourceDescription } from '../resource';
 import { NearNames } from './near-names';
-import { BindingError, pointerTo } from './target';
+import { BindingError } from './target';
 
 /** The field of the referenced resource by which the cells of a reference are looked up (docs/contract.md 2.6). */
 export interface ReferenceMatch {
@@ -69,4 +70,4 @@ function fieldOfTarget(
 }
 
 const refuse = (name: string, message: string): BindingError =>
-  new BindingError('invalid_match', pointerTo('match', name), message);
+  new BindingError('invalid_match', jsonPointer('match', name), message);

@@ -44,7 +44,3 @@ export class BindingError extends Error {
     super(shownText(message));
   }
 }
-
-/** JSON pointer to a key of a field of the form: names of columns may hold what a pointer must escape. */
-export const pointerTo = (formField: string, key: string): string =>
-  `/${formField}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -1,3 +1,4 @@
+import { jsonPointer } from '../../formats/json/json-pointer';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
 import type { Field } from '../field';
 import type { RecordType } from '../record-type';
@@ -136,7 +137,7 @@ class FilterReader {
   private refuseOtherKeys(value: JsonObject, known: readonly string[], pointer: string): void {
     for (const key of Object.keys(value)) {
       if (known.includes(key)) continue;
-      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const at = pointer + jsonPointer(key);
       this.refuse(
         at,
         'invalid_filter',

@@ -75,7 +75,3 @@ export interface Proposal {
   readonly questions: readonly Question[];
   readonly evidence: readonly Evidence[];
 }
-
-/** JSON Pointer to a member of a member of the response. */
-export const pointerTo = (member: string, key: string): string =>
-  `/${member}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -1,9 +1,10 @@
+import { jsonPointer } from '../../formats/json/json-pointer';
 import type { JsonObject } from '../../formats/json/json-value';
 import type { FieldOptions } from '../reading/field-options';
 import type { UnpivotOptions } from '../reading/unpivot-options';
 import { customFieldKind } from '../record-type';
 import type { ColumnEvidence } from './column';
-import { pointerTo, type Evidence, type Proposal, type ProposedType, type Question } from './proposal';
+import { type Evidence, type Proposal, type ProposedType, type Question } from './proposal';
 import { proposeFieldOptions, type FileHints } from './propose-field-options';
 import { proposeFields, proposeType, type ColumnField } from './propose-type';
 import { SECURITY_CODES, type ResourceFit } from './resource-fit';
@@ -38,7 +39,7 @@ class Parts {
   readonly evidence: Evidence[] = [];
 
   say(member: string, key: string, message: string): void {
-    this.evidence.push({ pointer: pointerTo(member, key), message });
+    this.evidence.push({ pointer: jsonPointer(member, key), message });
   }
 }
 

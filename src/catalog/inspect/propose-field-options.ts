@@ -1,6 +1,7 @@
+import { jsonPointer } from '../../formats/json/json-pointer';
 import type { FieldOptions, StripRule } from '../reading/field-options';
 import type { ColumnEvidence } from './column';
-import { pointerTo, type Evidence, type Question } from './proposal';
+import { type Evidence, type Question } from './proposal';
 import type { Feed } from './resource-fit';
 
 /** How one field is read, and what its column leaves open. */
@@ -24,7 +25,7 @@ export function proposeFieldOptions(
   { column, timeColumn }: Pick<Feed, 'column' | 'timeColumn'>,
   hints: FileHints,
 ): FieldProposal {
-  const pointer = pointerTo('field_options', field);
+  const pointer = jsonPointer('field_options', field);
   const evidence = column.evidence.map((message) => ({ pointer, message: `"${column.name}": ${message}` }));
   const joined = timeColumn === null ? {} : joinedTime(column, timeColumn);
   const utc = utcOf(column, timeColumn, hints);

@@ -1,7 +1,8 @@
+import { jsonPointer } from '../../formats/json/json-pointer';
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Binder } from '../binding/binder';
 import { ALL_FIELDS } from '../binding/field-sources';
-import { pointerTo, targetKey, type Target } from '../binding/target';
+import { targetKey, type Target } from '../binding/target';
 import type { Field } from '../field';
 import { type Issue, literalText } from '../kind';
 import { customFieldKind } from '../record-type';
@@ -43,7 +44,7 @@ export class FieldReaders {
     checkCommonOptions(this.options);
     const named = Object.keys(this.options);
     for (const name of named.filter((field) => field !== ALL_FIELDS)) {
-      this.names.set(targetKey(binder.optionTarget(name, pointerTo('field_options', name))), name);
+      this.names.set(targetKey(binder.optionTarget(name, jsonPointer('field_options', name))), name);
     }
     if (named.length === 0) return;
     const { archived_at, id } = SYSTEM_FIELDS;
@@ -116,6 +117,6 @@ export class FieldReaders {
     const name = this.names.get(targetKey(target));
     const fallback = name === undefined ? undefined : this.options[name]?.default;
     if (name === undefined || typeof fallback !== 'object') return null;
-    return this.binder.optionTarget(fallback.from, `${pointerTo('field_options', name)}/default/from`);
+    return this.binder.optionTarget(fallback.from, `${jsonPointer('field_options', name)}/default/from`);
   }
 }

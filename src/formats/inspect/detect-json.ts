@@ -1,3 +1,4 @@
+import { jsonPointer } from '../json/json-pointer';
 import type { JsonOptions } from '../json/json-options';
 import { readPartialJson, type PartialJson } from './partial-json';
 
@@ -80,7 +81,7 @@ function placesOf(value: PartialJson, pointer: string, depth: number): Place[] {
     ];
   }
   return members.flatMap(([key, member]) => {
-    const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = pointer + jsonPointer(key);
     if (member.kind === 'array' && member.items.some(({ kind }) => kind === 'object')) {
       const message = `${shown(at)} is an array of records.`;
       return [{ pointer: at, options: { record_path: at }, count: member.items.length, message }];

@@ -1,5 +1,5 @@
 import { JsonCursor, JsonIssue } from './json-cursor';
-import { pointerOf } from './json-pointer';
+import { jsonPointer } from './json-pointer';
 import { readJsonNumber } from './read-json-number';
 import { readJsonString } from './read-json-string';
 
@@ -133,7 +133,7 @@ class Outline {
   }
 
   private note(kind: RecordPlace['kind'], path: readonly string[] | null): void {
-    if (path !== null) this.places.push({ kind, pointer: pointerOf(path) });
+    if (path !== null) this.places.push({ kind, pointer: jsonPointer(...path) });
   }
 }
 

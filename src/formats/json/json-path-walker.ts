@@ -2,7 +2,7 @@ import { FileError } from '../format';
 import type { RecordWindow } from '../record-window';
 import { JsonTokenReader, type JsonToken } from './json-token-reader';
 import type { JsonLayout } from './json-layout';
-import { pointerOf } from './json-pointer';
+import { jsonPointer } from './json-pointer';
 
 /** Deeper than any real document, and small enough that the place in it costs nothing. */
 const MAX_DEPTH = 256;
@@ -193,12 +193,12 @@ export class JsonPathWalker {
   }
 
   private pointer(): string {
-    return JSON.stringify(pointerOf(this.layout.path));
+    return JSON.stringify(jsonPointer(...this.layout.path));
   }
 
   private notThere(why: string): FileError {
     const { path, option } = this.layout;
-    const at = pointerOf(path.slice(0, this.matched));
+    const at = jsonPointer(...path.slice(0, this.matched));
     return new FileError(
       'json_path_not_found',
       `json_options.${option} is ${this.pointer()}, but at ${JSON.stringify(at)} ${why}.`,

@@ -13,6 +13,6 @@ export function readPointer(pointer: string): string[] | null {
   return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The JSON Pointer of tokens. */
-export const pointerOf = (tokens: readonly string[]): string =>
+/** The JSON Pointer (RFC 6901) of tokens, such as the names of nested members. */
+export const jsonPointer = (...tokens: readonly string[]): string =>
   tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

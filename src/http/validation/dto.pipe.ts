@@ -1,3 +1,4 @@
+import { jsonPointer } from '../../formats/json/json-pointer';
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
@@ -85,7 +86,7 @@ const CODES: Readonly<Record<string, string>> = {
 /** What class-validator found, each as JSON pointer, stable code and sentence. `prefix`: pointer of the object itself. */
 export function toProblemErrors(errors: readonly ValidationError[], prefix = ''): ProblemError[] {
   return errors.flatMap(({ property, constraints = {}, children = [], value, target }) => {
-    const pointer = `${prefix}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = prefix + jsonPointer(property);
     const own = ownError(pointer, property, constraints, value, target);
     return [...own, ...toProblemErrors(children, pointer)];
   });

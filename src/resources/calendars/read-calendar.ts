@@ -1,7 +1,7 @@
+import { jsonPointer } from '../../formats/json/json-pointer';
 import { isValueIssue, readValue, required } from '../../catalog/reading/read-value';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
 import { problem, type ProblemError } from '../../http/problem/problem.exception';
-import { jsonPointer } from '../../records/read-record-body';
 import { marketCalendars } from './market-calendars.resource';
 
 /** At most so many errors are reported. */

@@ -1,3 +1,4 @@
+import { jsonPointer } from '../../../formats/json/json-pointer';
 import { BindingError } from '../../binding/target';
 import type { Field } from '../../field';
 import { DATA_TYPES, fieldOfDataType } from '../../record-type';
@@ -66,6 +67,4 @@ const EVERY_OTHER = '';
 
 /** A refusal of one option of one field. */
 const refusal = (name: string, option: string, message: string): BindingError =>
-  new BindingError(OPTION_CODE, `/field_options/${escaped(name)}/${escaped(option)}`, message);
-
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+  new BindingError(OPTION_CODE, jsonPointer('field_options', name, option), message);
