@@ -160,7 +160,9 @@ describe('lists of imports and of their errors', () => {
       const why = async (path: string): Promise<string> =>
         (await imports.get(`/templates/${path}`).expect(404)).body.detail;
       expect(await why('market_calendars')).toMatch(/^There is no template\. .*PUT \/markets/);
-      expect(await why('nope')).toMatch(/no resource type of that name\. These can be imported: .*instruments, /);
+      expect(await why('nope')).toMatch(
+        /no resource type of that name\. These can be imported: .*instruments, /,
+      );
       expect(await why('instruments?type_id=nope')).toMatch(
         /^type_id names no instrument type .* GET \/instrument-types lists them\.$/,
       );
