@@ -208,10 +208,14 @@ function firstRecords(batch: RawBatch, count: number): RawBatch {
   };
 }
 
+/** Only the record is looked at: what the message says of it must not depend on the size of a batch. */
 function invalidUtf8(batch: RawBatch, record: number, invalid: number): FileError {
+  // An excluded line, such as a comment, is in front of the record.
+  const start = Math.min(batch.bounds[2 * record] ?? 0, invalid);
   let line = batch.lines[record] ?? 1;
-  for (let at = batch.bounds[2 * record] ?? 0; at < invalid; at++) if (batch.bytes[at] === 10) line++;
-  return notUtf8(batch.bytes, invalid, batch.endOffset - batch.bytes.length + invalid, line);
+  for (let at = start; at < invalid; at++) if (batch.bytes[at] === 10) line++;
+  const bytes = batch.bytes.subarray(start, batch.bounds[2 * record + 1]);
+  return notUtf8(bytes, invalid - start, batch.endOffset - batch.bytes.length + invalid, line);
 }
 
 /** Finds the ends of records in a `RecordWindow`. Each byte is read once. */

@@ -2,9 +2,13 @@ import { Buffer } from 'node:buffer';
 import { markLength } from '../encoding';
 import { FileError } from '../format';
 import { byteDecoder, type ByteDecoder } from './byte-decoder';
-import { resolveEncoding, UTF_8 } from './resolve-encoding';
+import { resolveEncoding, UTF_8, WIDE_HEAD_BYTES } from './resolve-encoding';
+import { wideEncoding } from './wide-encoding';
 
-/** Number of leading bytes that decide about the encoding. A shorter file is checked by the bytes it has. */
+/**
+ * Number of leading bytes that decide about the encoding. A shorter file is checked by the bytes it has. More are needed of
+ * a wide encoding: the message that names it shows the first line, whatever the first chunk was.
+ */
 const ENCODING_BYTES = 4;
 /** Bytes are decoded in pieces of at most so many: a very large chunk costs no more than many small ones. */
 const PIECE_BYTES = 65_536;
@@ -28,7 +32,7 @@ export async function* asUtf8(
       continue;
     }
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-    if (head.length < ENCODING_BYTES) continue;
+    if (head.length < (wideEncoding(head) === null ? ENCODING_BYTES : WIDE_HEAD_BYTES)) continue;
     reader = textReader(resolveEncoding(label, head));
     yield* reader(head, false);
   }

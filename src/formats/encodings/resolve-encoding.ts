@@ -48,9 +48,13 @@ function unmarked(head: Uint8Array): string {
 }
 
 const MAX_SHOWN = 80;
+/** Bytes of a wide encoding that are enough to show its first line; a shorter head is the whole file. */
+export const WIDE_HEAD_BYTES = 4 * MAX_SHOWN;
 
 function firstLine(head: Uint8Array, label: string): string {
-  const [line = ''] = decodeHead(head, label, false).toString().split(/\r?\n/, 1);
+  const [line = ''] = decodeHead(head.subarray(0, WIDE_HEAD_BYTES), label, false)
+    .toString()
+    .split(/\r?\n/, 1);
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
 }
 
