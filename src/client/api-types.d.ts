@@ -12711,14 +12711,14 @@ export interface operations {
     exports_list: {
         parameters: {
             query?: {
-                /** @description Only exports in this state. */
-                status?: "queued" | "processing" | "completed" | "failed" | "cancelled";
-                /** @description Only exports of this object type. */
-                object_type?: string;
                 /** @description Maximum number of items of the page; a larger number counts as 200. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 after?: string;
+                /** @description Only exports in this state. */
+                status?: "queued" | "processing" | "completed" | "failed" | "cancelled";
+                /** @description Only exports of this object type. */
+                object_type?: string;
             };
             header?: never;
             path: {

@@ -1,3 +1,4 @@
+import { PageQuery } from '../http/pagination/page-query';
 import { ApiProperty, ApiPropertyOptional, type ApiResponseOptions } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { COMPRESSIONS, COMPRESSED_MEDIA_TYPES, type Compression } from '../formats/compression';
@@ -101,7 +102,7 @@ export class CreateExportDto {
 }
 
 /** The query of GET /exports. */
-export class ExportsQuery {
+export class ExportsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: JOB_STATUSES, description: 'Only exports in this state.' })
   @IsOptional()
   @IsIn(JOB_STATUSES)
@@ -116,23 +117,6 @@ export class ExportsQuery {
   @IsString()
   @MaxLength(100)
   object_type?: string;
-
-  @ApiPropertyOptional({
-    type: Number,
-    minimum: 1,
-    maximum: 200,
-    default: 50,
-    description: 'Maximum number of items of the page; a larger number counts as 200.',
-  })
-  @IsOptional()
-  @IsString()
-  limit?: string;
-
-  @ApiPropertyOptional({ maxLength: 4_096, description: '`next_cursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_096)
-  after?: string;
 }
 
 /** The headers of a download, for the OpenAPI document. */

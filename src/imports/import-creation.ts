@@ -30,7 +30,7 @@ import type { ImportJobDto } from './import-job.dto';
 import { ImportStore, type NewImport } from './import-store';
 import { findImportable } from './importable';
 import { completeForm, fingerprintOf, type ImportForm } from './upload/complete-form';
-import { ImportProfiles, type NamedSettings } from './upload/import-profiles';
+import { ImportProfiles, namedProfile } from './upload/import-profiles';
 import { readImportForm } from './upload/read-import-form';
 import { resolveUpload, type ResolvedUpload } from './upload/resolve-upload';
 import { loadMatches } from './reading/load-matches';
@@ -89,7 +89,7 @@ export class ImportCreation {
     let unused = true;
     try {
       const given = readImportForm(upload.fields);
-      const form = completeForm(given, await this.findProfile(workspaceId, given.profile));
+      const form = completeForm(given, await namedProfile(this.profiles, workspaceId, given.profile));
       const job = await this.describe(workspaceId, caller, form, upload);
       const fingerprint = fingerprintOf(form, upload.file.sha256);
       unused = false;
@@ -163,14 +163,6 @@ export class ImportCreation {
     throw unprocessable('unsupported_resource_type', '/resource_type', found);
   }
 
-  private async findProfile(workspaceId: string, name: string | undefined): Promise<NamedSettings | null> {
-    if (name === undefined) return null;
-    const profile = await this.profiles.find(workspaceId, name);
-    if (profile !== null) return profile;
-    const message = `There is no import profile "${name}". GET /import-profiles lists them, the built-in ones too.`;
-    throw unprocessable('reference_not_found', '/profile', message);
-  }
-
   /** The mapping, the defaults and the options of fields are checked against the fields that the workspace has now. */
   private async checkBinding(
     workspaceId: string,
@@ -193,7 +185,6 @@ export class ImportCreation {
 }
 
 type Unprocessable =
-  | 'reference_not_found'
   | 'unsupported_resource_type'
   | 'invalid_mapping'
   | 'file_empty'

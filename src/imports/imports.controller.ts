@@ -1,3 +1,4 @@
+import { PageQuery } from '../http/pagination/page-query';
 import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -15,7 +16,7 @@ import { MEDIA_TYPES } from '../formats/format';
 import { CurrentCaller, Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
 import { Problems } from '../http/openapi/operations';
 import type { Page } from '../http/pagination/page';
-import { ErrorsQuery, ImportFormDto, ImportsQuery, TemplateQuery } from './imports.dto';
+import { ImportFormDto, ImportsQuery, TemplateQuery } from './imports.dto';
 import { ImportErrorPageDto, ImportJobDto, ImportPageDto, type RowErrorDto } from './import-job.dto';
 import { ImportsService } from './imports.service';
 import { RejectedRowsService } from './rejected/rejected-rows.service';
@@ -164,7 +165,7 @@ export class ImportsController {
   errors(
     @WorkspaceId() workspaceId: string,
     @Param('id') id: string,
-    @Query() query: ErrorsQuery,
+    @Query() query: PageQuery,
   ): Promise<Page<RowErrorDto>> {
     return this.imports.errors(workspaceId, id, query);
   }

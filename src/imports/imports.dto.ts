@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
+import { PageQuery } from '../http/pagination/page-query';
 import { JOB_STATUSES, type JobStatus } from '../jobs/job';
 import { MAX_ERRORS_PATTERN } from './import-options.dto';
 import { ImportSettingsDto } from './import-settings.dto';
@@ -81,27 +82,8 @@ ApiPropertyOptional({ example: '', pattern: `${MAX_ERRORS_PATTERN}|^$` })(
 );
 ApiPropertyOptional({ enum: ['', ...FILE_FORMATS], example: '' })(ImportFormDto.prototype, 'format');
 
-/** Paging, the same on every list. */
-export class ErrorsQuery {
-  @ApiPropertyOptional({
-    type: Number,
-    minimum: 1,
-    maximum: 200,
-    default: 50,
-    description: 'Maximum number of items of the page; a larger number counts as 200.',
-  })
-  @IsOptional()
-  @IsString()
-  limit?: string;
-
-  @ApiPropertyOptional({ maxLength: 4_096, description: '`next_cursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_096)
-  after?: string;
-}
-
-export class ImportsQuery extends ErrorsQuery {
+/** The query of GET /imports. */
+export class ImportsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: JOB_STATUSES, description: 'Only imports with this status.' })
   @IsOptional()
   @IsIn(JOB_STATUSES)

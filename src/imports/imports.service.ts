@@ -1,3 +1,4 @@
+import type { PageQuery } from '../http/pagination/page-query';
 import { IMPORT_KIND } from './import-kind';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -17,7 +18,7 @@ import { ImportCreation } from './import-creation';
 import { findImportable } from './importable';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
 import { ImportStore, rowError } from './import-store';
-import type { ErrorsQuery, ImportsQuery, TemplateQuery } from './imports.dto';
+import type { ImportsQuery, TemplateQuery } from './imports.dto';
 
 /** What clients may ask of imports. */
 @Injectable()
@@ -74,7 +75,7 @@ export class ImportsService {
     return this.get(workspaceId, id);
   }
 
-  async errors(workspaceId: string, id: string, query: ErrorsQuery): Promise<Page<RowErrorDto>> {
+  async errors(workspaceId: string, id: string, query: PageQuery): Promise<Page<RowErrorDto>> {
     const limit = readLimit(query.limit);
     const after = query.after === undefined ? 0 : Number(readSeq(query.after));
     await this.get(workspaceId, id);

@@ -1,19 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { LimitQuery } from '../http/pagination/page-query';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** The query parameters of the list of profiles. */
-export class ProfilesQuery {
-  @ApiPropertyOptional({
-    type: Number,
-    minimum: 1,
-    maximum: 200,
-    default: 50,
-    description: 'Maximum number of items of the page; a larger number counts as 200.',
-  })
-  @IsOptional()
-  @IsString()
-  limit?: string;
-
+export class ProfilesQuery extends LimitQuery {
   @ApiPropertyOptional({ maxLength: 8_192, description: '`next_cursor` of the page before.' })
   @IsOptional()
   @IsString()

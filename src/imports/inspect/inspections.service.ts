@@ -11,7 +11,7 @@ import { namedFields } from '../../catalog/binding/named-fields';
 import { ResourceRegistry } from '../../catalog/registry';
 import { problem } from '../../http/problem/problem.exception';
 import { findImportable } from '../importable';
-import { ImportProfiles } from '../upload/import-profiles';
+import { ImportProfiles, namedProfile } from '../upload/import-profiles';
 import { mergeSettings } from '../upload/merge-settings';
 import { readImportForm } from '../upload/read-import-form';
 import { UploadReceiver } from '../upload/upload-receiver';
@@ -59,12 +59,14 @@ export class InspectionsService {
     fields: Readonly<Record<string, string>>,
   ): Promise<InspectionGiven> {
     const { resource_type: type, profile: name, ...form } = readImportForm(fields);
-    const profile = name === undefined ? null : await this.profiles.find(workspaceId, name);
-    if (name !== undefined && profile === null)
-      throw refusal('/profile', 'reference_not_found', unknownProfile(name));
+    const profile = await namedProfile(this.profiles, workspaceId, name);
     const wanted = type ?? profile?.resourceType ?? null;
     const found = wanted === null ? null : findImportable(this.registry, wanted);
-    if (typeof found === 'string') throw refusal('/resource_type', 'unsupported_resource_type', found);
+    if (typeof found === 'string') {
+      throw problem(422, 'unsupported_resource_type', found, {
+        errors: [{ pointer: '/resource_type', code: 'unsupported_resource_type', message: found }],
+      });
+    }
     const settings = mergeSettings(profile?.settings ?? {}, form);
     const { identifier_column, format, mapping, defaults, spreadsheet_safe, ...options } = settings;
     return {
@@ -118,15 +120,6 @@ export class InspectionsService {
     };
   }
 }
-
-const refusal = (
-  pointer: string,
-  code: 'reference_not_found' | 'unsupported_resource_type',
-  message: string,
-): Error => problem(422, code, message, { errors: [{ pointer, code, message }] });
-
-const unknownProfile = (name: string): string =>
-  `There is no import profile "${name}". GET /import-profiles lists them, the built-in ones too.`;
 
 const withType = (proposal: Proposal, typeId: string): Proposal => ({
   ...proposal,

@@ -1,3 +1,4 @@
+import { problem } from '../../http/problem/problem.exception';
 import type { ImportSettings } from '../import-settings';
 
 /** A profile as an import uses it. */
@@ -13,4 +14,19 @@ export abstract class ImportProfiles {
   abstract find(workspaceId: string, name: string): Promise<NamedSettings | null>;
   /** All profiles of a workspace, the built-in ones among them. */
   abstract all(workspaceId: string): Promise<readonly NamedSettings[]>;
+}
+
+/** The profile that a form names; null when it names none. Throws 422 for one that the workspace does not have. */
+export async function namedProfile(
+  profiles: ImportProfiles,
+  workspaceId: string,
+  name: string | undefined,
+): Promise<NamedSettings | null> {
+  if (name === undefined) return null;
+  const profile = await profiles.find(workspaceId, name);
+  if (profile !== null) return profile;
+  const message = `There is no import profile "${name}". GET /import-profiles lists them, the built-in ones too.`;
+  throw problem(422, 'reference_not_found', message, {
+    errors: [{ pointer: '/profile', code: 'reference_not_found', message }],
+  });
 }
