@@ -4,7 +4,7 @@ import { decodeContent } from './decode-content';
 import { mergeGiven, type InspectionGiven } from './given-options';
 import type { ContentInspection } from './inspection';
 import { problemOf } from './problem';
-import type { Proposal } from './proposal';
+import { NO_PROPOSAL, type Proposal } from './proposal';
 import { propose } from './propose';
 import { rawRows } from './read-rows';
 import { readTable, type ReadTable } from './read-table';
@@ -44,7 +44,7 @@ export async function inspectContent(
   const columns = read === null ? [] : columnEvidence(read.table, readerOf);
   const found =
     read === null || columns.length === 0
-      ? NOTHING
+      ? NO_PROPOSAL
       : propose({
           table: read.table,
           columns,
@@ -80,19 +80,6 @@ export async function inspectContent(
     },
   };
 }
-
-const NOTHING: Proposal = {
-  scores: [],
-  resource_type: null,
-  mapping: {},
-  defaults: {},
-  field_options: {},
-  match: {},
-  unpivot: null,
-  type: null,
-  questions: [],
-  evidence: [],
-};
 
 /** A line before the records that says that times are in UTC. */
 function utcLine(preamble: readonly string[]): string | null {

@@ -75,3 +75,17 @@ export interface Proposal {
   readonly questions: readonly Question[];
   readonly evidence: readonly Evidence[];
 }
+
+/** A proposal of nothing. */
+export const NO_PROPOSAL: Proposal = {
+  scores: [],
+  resource_type: null,
+  mapping: {},
+  defaults: {},
+  field_options: {},
+  match: {},
+  unpivot: null,
+  type: null,
+  questions: [],
+  evidence: [],
+};

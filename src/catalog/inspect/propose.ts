@@ -4,7 +4,7 @@ import type { ResourceDescription } from '../resource';
 import type { UnpivotOptions } from '../reading/unpivot-options';
 import type { ColumnEvidence, InspectedTable } from './column';
 import { fileKey, fileStem } from './field-key';
-import type { Proposal, Question, ResourceScore } from './proposal';
+import { NO_PROPOSAL, type Proposal, type Question, type ResourceScore } from './proposal';
 import type { FileHints } from './propose-field-options';
 import { proposeBinding } from './propose-binding';
 import { askWide, unpivotTo, wideFile } from './propose-wide';
@@ -44,7 +44,8 @@ export function propose(input: ProposalInput): Proposal {
     .sort((a, b) => b.score - a.score || (a.resource_type < b.resource_type ? -1 : 1));
   const chosen = given.resource_type ?? bestOf(scores);
   const fit = fits.find(({ resource }) => resource.name === chosen);
-  if (!fit) return { ...NOTHING, scores, questions: [wide ? askWide(wide) : askResource(scores, registry)] };
+  if (!fit)
+    return { ...NO_PROPOSAL, scores, questions: [wide ? askWide(wide) : askResource(scores, registry)] };
   const isWide = wide !== null && fit.resource.name === VALUES;
   const unpivot = given.unpivot ?? (isWide && wide.byCurrency ? unpivotTo(wide, 'instrument_id') : null);
   const proposal = proposeBinding(fit, {
@@ -67,16 +68,6 @@ export function propose(input: ProposalInput): Proposal {
 }
 
 const VALUES = 'time_series_values';
-const NOTHING = {
-  resource_type: null,
-  mapping: {},
-  defaults: {},
-  field_options: {},
-  match: {},
-  unpivot: null,
-  type: null,
-  evidence: [],
-} as const;
 const CURRENCIES = {
   pointer: '/unpivot',
   message: 'Each column beside the date is named by a currency, so each is an instrument of its own.',

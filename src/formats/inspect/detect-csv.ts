@@ -1,6 +1,6 @@
 import type { CsvOptions } from '../csv/csv-options';
 import type { CsvFound } from './csv-found';
-import type { TriedRecord } from './cut-text';
+import type { TriedRecord } from './cut-records';
 import { detectDialect } from './detect-dialect';
 import { detectLines } from './detect-lines';
 import { detectMarkers } from './detect-markers';

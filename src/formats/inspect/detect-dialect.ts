@@ -1,5 +1,6 @@
 import type { CsvOptions } from '../csv/csv-options';
-import { cutText, type TriedDialect, type TriedRecord } from './cut-text';
+import { delimitersInWords, DETECTED_DELIMITERS } from '../csv/delimiter-names';
+import { cutRecords, type TriedDialect, type TriedRecord } from './cut-records';
 
 /** A dialect, its records, and how many cells most of them have. */
 export interface DialectFound extends TriedDialect {
@@ -14,13 +15,6 @@ export interface DialectsFound {
   readonly alternatives: readonly string[];
 }
 
-export const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
-const NAMES: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'vertical bars',
-};
 /** Records that decide about the dialect. */
 const RECORDS = 300;
 /** Part of the records that have the same number of cells when the delimiter is the right one. */
@@ -37,7 +31,7 @@ export function detectDialect(
   isKnownName: (name: string) => boolean,
 ): DialectsFound {
   const quoting = detectQuotes(text, given);
-  const delimiters = given.delimiter === undefined ? DELIMITERS : [given.delimiter];
+  const delimiters = given.delimiter === undefined ? DETECTED_DELIMITERS : [given.delimiter];
   const tried = delimiters.map((delimiter) =>
     tryDialect(text, isWhole, { delimiter, ...quoting.dialect }, given),
   );
@@ -62,7 +56,7 @@ interface Tried extends DialectFound {
 }
 
 function tryDialect(text: string, isWhole: boolean, dialect: TriedDialect, { comment }: CsvOptions): Tried {
-  const all = cutText(text, dialect, RECORDS, isWhole);
+  const all = cutRecords(text, dialect, RECORDS, isWhole);
   const prefix = comment ?? '#';
   const records = all.filter(({ cells }, index) => index === 0 || !(cells[0] ?? '').startsWith(prefix));
   const counts = new Map<number, number>();
@@ -80,7 +74,7 @@ const MAX_PREAMBLE = 50;
 const sentence = ({ delimiter, width }: DialectFound): string =>
   width === 1
     ? 'The file has one column: no delimiter cuts its lines into equal numbers of cells.'
-    : `Cells are separated by ${NAMES[delimiter] ?? `"${delimiter}"`}: nearly all records have ${width} cells.`;
+    : `Cells are separated by ${delimitersInWords(delimiter)}: nearly all records have ${width} cells.`;
 
 interface Quoting {
   readonly dialect: Omit<TriedDialect, 'delimiter'>;

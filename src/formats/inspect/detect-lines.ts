@@ -1,5 +1,5 @@
 import type { CsvOptions } from '../csv/csv-options';
-import { cutText, type TriedRecord } from './cut-text';
+import { cutRecords, type TriedRecord } from './cut-records';
 import type { DialectFound } from './detect-dialect';
 import { tellHeader } from './looks-like-data';
 
@@ -37,7 +37,7 @@ export function detectLines(
   isKnownName: (name: string) => boolean,
 ): LinesFound {
   const told = new Told();
-  const all = cutText(text, dialect, MAX_RECORDS, isWhole);
+  const all = cutRecords(text, dialect, MAX_RECORDS, isWhole);
   const records = withoutComments(all, dialect.width, given, told);
   const start =
     given.header_row === undefined

@@ -1,5 +1,5 @@
 import type { CsvOptions } from '../csv/csv-options';
-import { DELIMITERS } from './detect-dialect';
+import { DETECTED_DELIMITERS } from '../csv/delimiter-names';
 import type { CsvFound } from './csv-found';
 
 const START = 'START-OF-DATA';
@@ -17,7 +17,7 @@ export function detectMarkers(text: string, given: CsvOptions): CsvFound | null 
   );
   const first = lines[start + 1] ?? '';
   const delimiter =
-    given.delimiter ?? DELIMITERS.find((one) => first.split(one).length > fields.length) ?? '|';
+    given.delimiter ?? DETECTED_DELIMITERS.find((one) => first.split(one).length > fields.length) ?? '|';
   const cells = first.split(delimiter);
   const width = first.endsWith(delimiter) ? cells.length - 1 : cells.length;
   const extra = fields.length === 0 ? 0 : Math.max(0, width - fields.length);

@@ -1,4 +1,4 @@
-import type { TriedRecord } from './cut-text';
+import type { TriedRecord } from './cut-records';
 
 /** Numbers, dates, times and booleans: what a header does not hold. */
 const DATA =

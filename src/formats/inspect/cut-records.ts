@@ -21,7 +21,12 @@ const MAX_CELLS = 1_001;
  * Cuts a text into at most `limit` records, whatever is wrong with it: this only tells how a file is written, and the
  * readers of an import verify it. Blank lines are left out. A last record without a line end is one only when `isWhole`.
  */
-export function cutText(text: string, dialect: TriedDialect, limit: number, isWhole: boolean): TriedRecord[] {
+export function cutRecords(
+  text: string,
+  dialect: TriedDialect,
+  limit: number,
+  isWhole: boolean,
+): TriedRecord[] {
   const records: TriedRecord[] = [];
   let line = 1;
   for (let at = 0; at < text.length && records.length < limit;) {
