@@ -1,3 +1,4 @@
+import { cutText } from '../../formats/shown-text';
 import { compareDecimals } from '../kinds/compare-decimals';
 import type { RecordType } from '../record-type';
 import type { Draft } from './draft';
@@ -26,4 +27,4 @@ export function warnOfBar(warnings: Warnings, draft: Draft): void {
 }
 
 const SHOWN = 40;
-const shown = (price: string): string => (price.length <= SHOWN ? price : `${price.slice(0, SHOWN)}…`);
+const shown = (price: string): string => cutText(price, SHOWN);

@@ -1,3 +1,4 @@
+import { cutText, shownText } from '../../formats/shown-text';
 import { shownValue } from './row-error';
 
 /** What a file has several times: errors or warnings of one code in one column. */
@@ -33,7 +34,7 @@ export class Groups {
       const isNew = !this.byKey.has(key);
       if (isNew && this.byKey.size >= MAX_GROUPS - 1)
         this.put('', { ...group, ...this.others, column: null });
-      else this.put(key, { ...group, column, message: storable(group.message) });
+      else this.put(key, { ...group, column });
     }
   }
 
@@ -49,24 +50,16 @@ export class Groups {
     return taken;
   }
 
+  /** Only a kept message is cut and made storable: a file of millions of rows may have the same warning in each. */
   private put(key: string, group: Group): void {
     const known = this.byKey.get(key);
-    if (!known) {
-      this.byKey.set(key, group);
-      return;
-    }
-    const isEarlier = (group.first_row ?? Infinity) < (known.first_row ?? Infinity);
-    this.byKey.set(key, { ...(isEarlier ? group : known), count: known.count + group.count });
+    const isFirst = !known || (group.first_row ?? Infinity) < (known.first_row ?? Infinity);
+    const kept = isFirst ? { ...group, message: shownText(cutText(group.message, MAX_MESSAGE)) } : known;
+    this.byKey.set(key, known ? { ...kept, count: known.count + group.count } : kept);
   }
 }
 
 const NONE: readonly Group[] = [];
-
-/** The job row is JSON in Postgres, which holds no NUL and no half of a surrogate pair. */
-const storable = (message: string): string =>
-  (message.length <= MAX_MESSAGE ? message : `${message.slice(0, MAX_MESSAGE)}…`)
-    .replaceAll('\0', '\u2400')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\ufffd');
 
 /** How many errors or warnings groups stand for. */
 export const countOf = (groups: readonly Group[]): number =>

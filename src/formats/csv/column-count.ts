@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import type { RecordIssue } from '../batch';
 import type { CsvOptions } from './csv-options';
 import { DETECTED_DELIMITERS, nameOfDelimiter, shownDelimiter } from './delimiter-names';
@@ -24,8 +25,8 @@ export function fitCells(
 
 const counts = (cells: readonly string[], columns: number, { columns: names }: CsvOptions): string =>
   names === undefined
-    ? `The record has ${numberOf(cells.length, 'cell')}, the header ${columns}.`
-    : `The record has ${numberOf(cells.length, 'cell')}, but there are ${numberOf(columns, 'name')} of columns.`;
+    ? `The record has ${counted(cells.length, 'cell')}, the header ${columns}.`
+    : `The record has ${counted(cells.length, 'cell')}, but there are ${counted(columns, 'name')} of columns.`;
 
 /** How lines begin that are usually comments. */
 const COMMENT = /^(#|\/\/|--)\s*\p{L}/u;
@@ -96,5 +97,3 @@ function beginningOf(text: string): string {
   const beginning = /^\D{3,40}/.exec(text)?.[0] ?? text.slice(0, 40);
   return beginning.trimEnd();
 }
-
-const numberOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
