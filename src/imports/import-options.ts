@@ -1,5 +1,5 @@
-import type { OptionsByField } from '../catalog/reading/field-options';
-import type { UnpivotOptions } from '../catalog/reading/unpivot-options';
+import type { OptionsByField } from '../catalog/binding/field-options';
+import type { UnpivotOptions } from '../catalog/binding/unpivot-options';
 import type { Compression } from '../formats/compression';
 import type { CsvOptions } from '../formats/csv/csv-options';
 import type { FileLayout } from '../formats/file-layout';

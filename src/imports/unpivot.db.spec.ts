@@ -1,4 +1,4 @@
-import type { UnpivotOptions } from '../catalog/reading/unpivot-options';
+import type { UnpivotOptions } from '../catalog/binding/unpivot-options';
 import { ImportHarness, type HarnessImport } from '../../test/support/import-harness';
 import { interruptImport } from '../../test/support/interrupt-import';
 

@@ -1,3 +1,4 @@
+import { EVERY_FIELD } from '../catalog/binding/field-options';
 import { jsonPointer } from '../formats/json/json-pointer';
 import { BindingError, targetsOf } from '../catalog/binding/target';
 import { checkCommonOptions, checkFieldOptions } from '../catalog/reading/field-rules/check-field-options';
@@ -46,7 +47,7 @@ function* namedFields(settings: ImportSettings): Generator<[string, string]> {
   }
   for (const field of Object.keys(defaults)) yield [jsonPointer('defaults', field), field];
   for (const field of Object.keys(field_options)) {
-    if (field !== '*') yield [jsonPointer('field_options', field), field];
+    if (field !== EVERY_FIELD) yield [jsonPointer('field_options', field), field];
   }
   for (const field of Object.keys(match)) yield [jsonPointer('match', field), field];
   if (unpivot !== undefined) {

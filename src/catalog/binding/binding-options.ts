@@ -1,19 +1,14 @@
 import type { JsonValue } from '../../formats/json/json-value';
-import type { SourceOptions } from './field-sources';
+import type { OptionsByField } from './field-options';
+import type { UnpivotOptions } from './unpivot-options';
 
 /** Column or key of the file → the field that it feeds; null: none. */
 export type Mapping = Readonly<Record<string, string | null>>;
 
 /** The reading options that decide which column feeds which field (docs/contract.md 2.6). */
 export interface ReadingOptions {
-  readonly field_options?: Readonly<Record<string, SourceOptions>>;
-  readonly unpivot?: {
-    readonly columns: '*' | readonly string[];
-    readonly except?: readonly string[];
-    readonly name_to: string;
-    readonly value_to: string;
-    readonly skip_null?: boolean;
-  };
+  readonly field_options?: OptionsByField;
+  readonly unpivot?: UnpivotOptions;
   readonly unknown_columns?: 'ignore' | 'error';
   readonly expect_columns?: readonly string[];
 }

@@ -1,12 +1,6 @@
+import { EVERY_FIELD, type OptionsByField } from './field-options';
 import { jsonPointer } from '../../formats/json/json-pointer';
 import { BindingError, type Target } from './target';
-
-/** The part of `field_options` that says where the values of a field come from (docs/contract.md 2.6). */
-export interface SourceOptions {
-  readonly from?: string | readonly string[];
-  readonly separator?: string;
-  readonly default?: string | { readonly from: string };
-}
 
 /** A field whose values come from named columns, whatever else these columns feed. */
 export interface FieldSource {
@@ -20,9 +14,6 @@ export interface FieldSource {
   readonly label: string;
 }
 
-/** The options for every field. */
-export const ALL_FIELDS = '*';
-
 const MAX_JOINED = 10;
 const SEPARATOR = ' ';
 
@@ -31,13 +22,13 @@ const SEPARATOR = ' ';
  * that of the option, such as `/field_options/timestamp/from`.
  */
 export function readSources(
-  options: Readonly<Record<string, SourceOptions>>,
+  options: OptionsByField,
   known: (field: string, pointer: string) => Target,
 ): FieldSource[] {
   const sources: FieldSource[] = [];
   for (const [field, { from, separator, default: fallback }] of Object.entries(options)) {
     const pointer = jsonPointer('field_options', field);
-    if (field === ALL_FIELDS) {
+    if (field === EVERY_FIELD) {
       if (from !== undefined)
         throw refuse(`${pointer}/from`, 'One column cannot feed every field; name a field instead of *.');
       if (typeof fallback === 'object')

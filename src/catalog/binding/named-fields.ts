@@ -1,5 +1,5 @@
+import { EVERY_FIELD } from './field-options';
 import type { BindingOptions } from './binding-options';
-import { ALL_FIELDS } from './field-sources';
 
 /** The fields that an import names, to check that they exist: all others of the workspace need not be read. */
 export function namedFields({ mapping, defaults, identifierColumn, options = {} }: BindingOptions): string[] {
@@ -11,7 +11,7 @@ export function namedFields({ mapping, defaults, identifierColumn, options = {} 
     ...Object.values(mapping).filter((field) => field !== null),
     ...Object.keys(defaults),
     identifierColumn ?? 'id',
-    ...Object.keys(byField).filter((field) => field !== ALL_FIELDS),
+    ...Object.keys(byField).filter((field) => field !== EVERY_FIELD),
     ...fallbacks,
     ...(unpivot ? [unpivot.name_to, unpivot.value_to] : []),
   ];

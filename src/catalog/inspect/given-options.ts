@@ -2,8 +2,8 @@ import type { CsvOptions } from '../../formats/csv/csv-options';
 import type { FileFormat } from '../../formats/format';
 import type { JsonOptions } from '../../formats/json/json-options';
 import type { JsonObject } from '../../formats/json/json-value';
-import type { FieldOptions, OptionsByField } from '../reading/field-options';
-import type { UnpivotOptions } from '../reading/unpivot-options';
+import { EVERY_FIELD, type FieldOptions, type OptionsByField } from '../binding/field-options';
+import type { UnpivotOptions } from '../binding/unpivot-options';
 import type { Proposal, Question } from './proposal';
 
 /** What the sender of a file fixed: options of the form of an import. They are kept, and what they settle is not asked. */
@@ -71,6 +71,6 @@ const ANSWERS: Readonly<Record<string, readonly (keyof FieldOptions)[]>> = {
 
 function isSettled({ code, field }: Question, fixed: OptionsByField): boolean {
   const answers = ANSWERS[code] ?? [];
-  const given = [field === null ? undefined : fixed[field], fixed['*']];
+  const given = [field === null ? undefined : fixed[field], fixed[EVERY_FIELD]];
   return answers.some((option) => given.some((options) => options?.[option] !== undefined));
 }

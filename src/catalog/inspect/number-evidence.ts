@@ -1,5 +1,5 @@
 import { decimalKind } from '../kinds/decimal';
-import type { StripRule } from '../reading/field-options';
+import type { StripRule } from '../binding/field-options';
 
 /** How the numbers of a column are written. */
 export interface NumberEvidence {

@@ -1,8 +1,8 @@
 import type { CsvOptions } from '../../formats/csv/csv-options';
 import type { JsonOptions } from '../../formats/json/json-options';
 import type { JsonObject } from '../../formats/json/json-value';
-import type { OptionsByField } from '../reading/field-options';
-import type { UnpivotOptions } from '../reading/unpivot-options';
+import type { OptionsByField } from '../binding/field-options';
+import type { UnpivotOptions } from '../binding/unpivot-options';
 import type { DataType } from '../record-type';
 
 /** How well the columns fit one resource type, from 0 to 1. */

@@ -1,7 +1,7 @@
 import { jsonPointer } from '../../formats/json/json-pointer';
 import type { JsonObject } from '../../formats/json/json-value';
-import type { FieldOptions } from '../reading/field-options';
-import type { UnpivotOptions } from '../reading/unpivot-options';
+import type { FieldOptions } from '../binding/field-options';
+import type { UnpivotOptions } from '../binding/unpivot-options';
 import { customFieldKind } from '../record-type';
 import type { ColumnEvidence } from './column';
 import { type Evidence, type Proposal, type ProposedType, type Question } from './proposal';

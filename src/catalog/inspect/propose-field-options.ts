@@ -1,5 +1,5 @@
 import { jsonPointer } from '../../formats/json/json-pointer';
-import type { FieldOptions, StripRule } from '../reading/field-options';
+import type { FieldOptions, StripRule } from '../binding/field-options';
 import type { ColumnEvidence } from './column';
 import { type Evidence, type Question } from './proposal';
 import type { Feed } from './resource-fit';

@@ -1,4 +1,4 @@
-import type { UnpivotOptions } from '../reading/unpivot-options';
+import type { UnpivotOptions } from '../binding/unpivot-options';
 import type { ColumnEvidence } from './column';
 import type { Question } from './proposal';
 import type { ResourceFit } from './resource-fit';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../formats/json/json-value';
 import type { ResourceRegistry } from '../registry';
 import type { ResourceDescription } from '../resource';
-import type { UnpivotOptions } from '../reading/unpivot-options';
+import type { UnpivotOptions } from '../binding/unpivot-options';
 import type { ColumnEvidence, InspectedTable } from './column';
 import { fileKey, fileStem } from './field-key';
 import { NO_PROPOSAL, type Proposal, type Question, type ResourceScore } from './proposal';

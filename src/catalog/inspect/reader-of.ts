@@ -1,6 +1,6 @@
 import { date, timestamp } from '../field';
 import { compileFieldRules } from '../reading/field-rules/compile-field-rules';
-import { OptionError } from '../reading/field-rules/option-error';
+import { FieldOptionError } from '../reading/field-rules/field-option-error';
 import type { ReaderOf } from './time-evidence';
 
 const FIELDS = {
@@ -14,7 +14,7 @@ export const readerOf: ReaderOf = (options, kind) => {
     const read = compileFieldRules(FIELDS[kind], options);
     return (text) => typeof read(text) === 'string';
   } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
+    if (!(error instanceof FieldOptionError)) throw error;
     return null;
   }
 };

@@ -1,6 +1,6 @@
 import { dateKind } from '../kinds/date';
 import { timestampKind } from '../kinds/timestamp';
-import type { FieldOptions } from '../reading/field-options';
+import type { FieldOptions } from '../binding/field-options';
 import type { OrderProof, Undecided } from './column';
 import { dateCandidates, timeCandidates, type DateCandidate } from './date-candidates';
 

@@ -1,7 +1,6 @@
 import { jsonPointer } from '../../formats/json/json-pointer';
 import type { JsonValue } from '../../formats/json/json-value';
 import type { Binder } from '../binding/binder';
-import { ALL_FIELDS } from '../binding/field-sources';
 import { targetKey, type Target } from '../binding/target';
 import type { Field } from '../field';
 import { type Issue, literalText } from '../kind';
@@ -9,7 +8,7 @@ import { customFieldKind } from '../record-type';
 import { SYSTEM_FIELDS } from '../resource-fields';
 import type { CustomReader } from './custom-reader';
 import type { RefusedValue } from './custom-rules';
-import type { OptionsByField } from './field-options';
+import { EVERY_FIELD, type OptionsByField } from '../binding/field-options';
 import { checkCommonOptions, checkFieldOptions } from './field-rules/check-field-options';
 import { ValueHints } from './field-rules/value-hints';
 import { readValue } from './read-value';
@@ -43,7 +42,7 @@ export class FieldReaders {
     this.hasFallbacks = Object.values(this.options).some((own) => typeof own.default === 'object');
     checkCommonOptions(this.options);
     const named = Object.keys(this.options);
-    for (const name of named.filter((field) => field !== ALL_FIELDS)) {
+    for (const name of named.filter((field) => field !== EVERY_FIELD)) {
       this.names.set(targetKey(binder.optionTarget(name, jsonPointer('field_options', name))), name);
     }
     if (named.length === 0) return;
@@ -73,7 +72,7 @@ export class FieldReaders {
 
   private customOf(key: string): CustomReader | null {
     const target: Target = { scope: 'custom', name: key };
-    if (!this.names.has(targetKey(target)) && !Object.hasOwn(this.options, ALL_FIELDS)) return null;
+    if (!this.names.has(targetKey(target)) && !Object.hasOwn(this.options, EVERY_FIELD)) return null;
     const byField = new Map<Field, ValueReader>();
     return {
       read: (field, value) => {

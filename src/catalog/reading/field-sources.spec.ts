@@ -5,7 +5,7 @@ import { Binder } from '../binding/binder';
 import type { CustomField, RecordType } from '../record-type';
 import { CellReader } from './cell-reader';
 import type { Draft } from './draft';
-import type { OptionsByField } from './field-options';
+import type { OptionsByField } from '../binding/field-options';
 import { ObjectReader } from './object-reader';
 import { readCustom } from './typed-draft';
 

@@ -11,7 +11,7 @@ import { BindingError } from '../binding/target';
 import type { CustomField, RecordType } from '../record-type';
 import type { ResourceDescription } from '../resource';
 import { CellReader } from './cell-reader';
-import type { FieldOptions, OptionsByField } from './field-options';
+import type { FieldOptions, OptionsByField } from '../binding/field-options';
 import { ObjectReader } from './object-reader';
 import type { RowReader } from './row-reader';
 import { readCustom } from './typed-draft';

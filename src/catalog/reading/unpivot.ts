@@ -5,11 +5,10 @@ import type { JsonObject, JsonValue } from '../../formats/json/json-value';
 import { bindHeader, type BoundHeader } from '../binding/bind-header';
 import type { Binder } from '../binding/binder';
 import type { ReadingOptions } from '../binding/binding-options';
-import { ALL_FIELDS } from '../binding/field-sources';
+import { EVERY_FIELD, type OptionsByField } from '../binding/field-options';
 import { CellReader } from './cell-reader';
 import type { CustomRules } from './custom-rules';
 import type { Draft } from './draft';
-import type { OptionsByField } from './field-options';
 import { ObjectReader } from './object-reader';
 import type { RowReader } from './row-reader';
 
@@ -114,7 +113,7 @@ function nullTest({ unpivot, field_options = {} }: ReadingOptions): (value: Json
   const byField: OptionsByField = field_options;
   const field = unpivot?.value_to ?? '';
   const own = Object.hasOwn(byField, field) ? byField[field] : undefined;
-  const { null_values: texts = [], trim = false } = { ...byField[ALL_FIELDS], ...own };
+  const { null_values: texts = [], trim = false } = { ...byField[EVERY_FIELD], ...own };
   const nulls = new Set<JsonValue>([null, '', ...texts]);
   return (value) => nulls.has(trim && typeof value === 'string' ? value.trim() : value);
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import type { FileInspection } from '../../catalog/inspect/inspection';
-import type { OptionsByField } from '../../catalog/reading/field-options';
+import type { OptionsByField } from '../../catalog/binding/field-options';
 import { COMPRESSIONS, type Compression } from '../../formats/compression';
 import { FILE_FORMATS, type FileFormat } from '../../formats/format';
 import type { JsonObject } from '../../formats/json/json-value';

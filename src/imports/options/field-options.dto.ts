@@ -11,7 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { STRIP_RULES, type FieldOptions, type StripRule } from '../../catalog/reading/field-options';
+import { STRIP_RULES, type FieldOptions, type StripRule } from '../../catalog/binding/field-options';
 import { isText, isTextRecord, isTexts, IsOfForm, MAX_VALUES } from './option-forms';
 
 const FROM_FIELD = 'a text, or {"from": "<field>"}';

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { UnpivotOptions } from '../../catalog/reading/unpivot-options';
+import type { UnpivotOptions } from '../../catalog/binding/unpivot-options';
 import { isTexts, IsOfForm, MAX_COLUMNS, MAX_TEXT } from './option-forms';
 
 /** `unpivot`: turns a wide row into one row for each of its columns. */

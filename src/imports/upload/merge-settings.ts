@@ -1,4 +1,4 @@
-import type { OptionsByField } from '../../catalog/reading/field-options';
+import type { OptionsByField } from '../../catalog/binding/field-options';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../formats/json/json-value';
 import type { ImportSettings } from '../import-settings';
 

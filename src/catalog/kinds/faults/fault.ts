@@ -1,4 +1,4 @@
-import type { FieldOptions } from '../../reading/field-options';
+import type { FieldOptions } from '../../binding/field-options';
 
 /** What is wrong with a value that its kind refuses. */
 export interface Fault {

@@ -1,4 +1,4 @@
-import type { FieldOptions } from '../../reading/field-options';
+import type { FieldOptions } from '../../binding/field-options';
 import { writtenForms, type WrittenForm } from './date-patterns';
 import { blanksFault, type Fault, nullFault } from './fault';
 

@@ -1,4 +1,4 @@
-import type { FieldOptions, StripRule } from '../../reading/field-options';
+import type { FieldOptions, StripRule } from '../../binding/field-options';
 import { type Fault, nullFault } from './fault';
 
 /** Longer texts are no numbers; what is wrong with them is not looked for. */

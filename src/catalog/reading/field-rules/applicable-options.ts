@@ -1,5 +1,5 @@
 import type { Kind } from '../../kind';
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 
 type Option = keyof FieldOptions;
 

@@ -1,12 +1,12 @@
 import type { Issue } from '../../kind';
 import { booleanKind } from '../../kinds/boolean';
-import type { FieldOptions } from '../field-options';
-import { OptionError } from './option-error';
+import type { FieldOptions } from '../../binding/field-options';
+import { FieldOptionError } from './field-option-error';
 
 const NO_OPTIONS = { max: null, values: null };
 const MAX_SHOWN = 10;
 
-/** Compiles the options of a boolean (docs/contract.md 2.6): words beside true and false, in any case. Throws an OptionError. */
+/** Compiles the options of a boolean (docs/contract.md 2.6): words beside true and false, in any case. Throws an FieldOptionError. */
 export function compileBoolean({
   true_values: trueWords = [],
   false_values: falseWords = [],
@@ -19,12 +19,12 @@ export function compileBoolean({
   for (const word of falseWords) {
     const folded = word.toLowerCase();
     if (trueWords.some((other) => other.toLowerCase() === folded)) {
-      throw new OptionError('false_values', `"${word}" is among true_values too.`);
+      throw new FieldOptionError('false_values', `"${word}" is among true_values too.`);
     }
     words.set(folded, 'false');
   }
   if (words.get('true') === words.get('false')) {
-    throw new OptionError(
+    throw new FieldOptionError(
       words.get('true') === 'false' ? 'false_values' : 'true_values',
       'The words true and false cannot both mean the same.',
     );

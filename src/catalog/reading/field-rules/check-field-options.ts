@@ -2,16 +2,14 @@ import { jsonPointer } from '../../../formats/json/json-pointer';
 import { BindingError } from '../../binding/target';
 import type { Field } from '../../field';
 import { DATA_TYPES, fieldOfDataType } from '../../record-type';
-import type { FieldOptions, OptionsByField } from '../field-options';
+import { EVERY_FIELD, type FieldOptions, type OptionsByField } from '../../binding/field-options';
 import { mergeOptions, OF_ONE_FIELD } from './applicable-options';
 import { compileFieldRules, type ReadCell } from './compile-field-rules';
-import { OptionError } from './option-error';
+import { FieldOptionError } from './field-option-error';
 import { parsePattern } from './date-pattern';
 import { EPOCH_UNITS } from './epoch';
 import { zoneOf } from './local-time';
 
-/** The key of options for every field. */
-const EVERY_FIELD = '*';
 const OPTION_CODE = 'invalid_field_options';
 
 /**
@@ -25,7 +23,7 @@ export function checkFieldOptions(name: string, field: Field, options: OptionsBy
   try {
     return compileFieldRules(field, merged);
   } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
+    if (!(error instanceof FieldOptionError)) throw error;
     throw refusal(ownerOf(error.option, name, own, merged), error.option, error.message);
   }
 }
@@ -55,7 +53,7 @@ export function checkCommonOptions(options: OptionsByField): void {
     if (common.time_zone !== undefined) zoneOf(common.time_zone);
     if (common.format !== undefined && !EPOCH_UNITS.has(common.format)) parsePattern(common.format);
   } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
+    if (!(error instanceof FieldOptionError)) throw error;
     throw refusal(EVERY_FIELD, error.option, error.message);
   }
   // The kinds of custom fields: those of the workspace are met only row by row.

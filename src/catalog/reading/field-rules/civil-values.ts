@@ -1,7 +1,7 @@
 import { dayExists } from '../../kinds/date';
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 import type { DatePart, DatePattern } from './date-pattern';
-import { OptionError } from './option-error';
+import { FieldOptionError } from './field-option-error';
 
 const DATE_PARTS: readonly DatePart[] = ['year', 'shortYear', 'quarter', 'month', 'day'];
 const TIME_PARTS: readonly DatePart[] = ['hour', 'hourOfHalf', 'half', 'minute', 'second', 'fraction'];
@@ -28,11 +28,11 @@ export function baseDate(text: string): CivilDate {
   if (year !== undefined && month !== undefined && day !== undefined && dayExists(year, month, day)) {
     return { year, month, day };
   }
-  throw new OptionError('date', `"${text}" is no date; write it YYYY-MM-DD.`);
+  throw new FieldOptionError('date', `"${text}" is no date; write it YYYY-MM-DD.`);
 }
 
 /**
- * How the parts of a pattern make a date; null when that day does not exist. Throws an OptionError when the pattern and
+ * How the parts of a pattern make a date; null when that day does not exist. Throws an FieldOptionError when the pattern and
  * `pivot_year` and `day` together do not make one.
  */
 export function dateOf(pattern: DatePattern, options: FieldOptions): (values: Values) => CivilDate | null {
@@ -51,15 +51,15 @@ export function dateOf(pattern: DatePattern, options: FieldOptions): (values: Va
 
 function yearFrom({ parts }: DatePattern, { pivot_year: pivot }: FieldOptions): (values: Values) => number {
   if (parts.has('year')) return (values) => values.year;
-  if (!parts.has('shortYear')) throw new OptionError('format', 'The pattern has no year (yyyy).');
+  if (!parts.has('shortYear')) throw new FieldOptionError('format', 'The pattern has no year (yyyy).');
   if (pivot === undefined) {
-    throw new OptionError(
+    throw new FieldOptionError(
       'pivot_year',
       'A pattern with yy needs pivot_year: the first year of the hundred years in which the dates lie, such as 1970.',
     );
   }
   if (!Number.isInteger(pivot) || pivot < 1 || pivot > 9_900) {
-    throw new OptionError('pivot_year', 'pivot_year is a year from 1 to 9900.');
+    throw new FieldOptionError('pivot_year', 'pivot_year is a year from 1 to 9900.');
   }
   return ({ shortYear }) => pivot + ((shortYear - (pivot % CENTURY) + CENTURY) % CENTURY);
 }
@@ -68,7 +68,7 @@ function monthFrom({ parts }: DatePattern, { day }: FieldOptions): (values: Valu
   if (parts.has('month')) return (values) => values.month;
   const isLast = day === 'last';
   if (parts.has('quarter')) return ({ quarter }) => (quarter < 1 ? 0 : quarter * 3 - (isLast ? 0 : 2));
-  if (parts.has('day')) throw new OptionError('format', 'The pattern has a day, but no month (MM).');
+  if (parts.has('day')) throw new FieldOptionError('format', 'The pattern has a day, but no month (MM).');
   return () => (isLast ? NOON : 1);
 }
 
@@ -82,7 +82,7 @@ function dayFrom(
   if (typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= 31 && parts.has('month')) {
     return () => day;
   }
-  throw new OptionError(
+  throw new FieldOptionError(
     'day',
     `The pattern has no day of the month. Give day: first or last${parts.has('month') ? ', or a number from 1 to 31' : ''}.`,
   );
@@ -91,13 +91,13 @@ function dayFrom(
 const lastDay = (year: number, month: number): number =>
   [31, 30, 29, 28].find((day) => dayExists(year, month, day)) ?? 0;
 
-/** How the parts of a pattern make a second of the day; null when there is no such time. Throws an OptionError. */
+/** How the parts of a pattern make a second of the day; null when there is no such time. Throws an FieldOptionError. */
 export function secondOf({ parts }: DatePattern): (values: Values) => number | null {
   if (!parts.has('hour') && !parts.has('hourOfHalf')) {
-    throw new OptionError('format', 'The pattern has a time of day, but no hour (HH, or hh with a).');
+    throw new FieldOptionError('format', 'The pattern has a time of day, but no hour (HH, or hh with a).');
   }
   if (parts.has('hourOfHalf') !== parts.has('half')) {
-    throw new OptionError(
+    throw new FieldOptionError(
       'format',
       parts.has('half')
         ? 'The letter a goes with hh (1–12); HH (0–23) has no halves of the day.'
@@ -105,7 +105,10 @@ export function secondOf({ parts }: DatePattern): (values: Values) => number | n
     );
   }
   if ((parts.has('second') && !parts.has('minute')) || (parts.has('fraction') && !parts.has('second'))) {
-    throw new OptionError('format', 'A pattern with seconds has minutes, one with a fraction has seconds.');
+    throw new FieldOptionError(
+      'format',
+      'A pattern with seconds has minutes, one with a fraction has seconds.',
+    );
   }
   const [inHalf, hasMinute, hasSecond] = [parts.has('half'), parts.has('minute'), parts.has('second')];
   return ({ hour, hourOfHalf, half, minute, second }) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { boolean, date, decimal, identifier, text, timestamp } from '../../field';
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 import { compileFieldRules } from './compile-field-rules';
 
 const definition = { describe: 'A field.', example: 'x' };

@@ -1,11 +1,11 @@
 import type { Field } from '../../field';
 import type { Issue } from '../../kind';
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 import { optionsOfKind } from './applicable-options';
 import { compileBoolean } from './boolean-rules';
 import { compileDate } from './date-rules';
 import { compileNumber } from './number-rules';
-import { OptionError } from './option-error';
+import { FieldOptionError } from './field-option-error';
 import { compileTimestamp } from './timestamp-rules';
 
 /** Reads the text of a cell, or the literal text of a JSON value: canonical text, null, or what is wrong with it. */
@@ -14,7 +14,7 @@ export type ReadCell = (cell: string) => string | null | Issue;
 /**
  * Compiles the options of one field. The steps, in this order (docs/contract.md 2.6): `trim`; `map`, whose values are in
  * the field's own form; an empty cell or one of `null_values` is null, or `default` when that is a constant; `case`; the
- * options of the kind; the grammar of the kind. Throws an OptionError for options that cannot be meant.
+ * options of the kind; the grammar of the kind. Throws an FieldOptionError for options that cannot be meant.
  */
 export function compileFieldRules(field: Field, options: FieldOptions): ReadCell {
   const applicable = optionsOfKind(field.kind);
@@ -94,15 +94,15 @@ function constant(field: Field, text: string, option: 'map' | 'default', what: s
   if (text === '') return null;
   const read = field.kind.read(text, field);
   if (typeof read === 'string') return read;
-  throw new OptionError(option, `${what} is not in the form of the field: ${read.message}`);
+  throw new FieldOptionError(option, `${what} is not in the form of the field: ${read.message}`);
 }
 
 const notApplicable = (
   { kind }: Field,
   option: keyof FieldOptions,
   applicable: readonly string[],
-): OptionError =>
-  new OptionError(
+): FieldOptionError =>
+  new FieldOptionError(
     option,
     `${option} does not apply to a field of kind ${kind.name}. Its options are: ${applicable.join(', ')}.`,
   );

@@ -1,5 +1,5 @@
 import { DAY_HALVES, LONG_MONTHS, SHORT_MONTHS, WEEKDAY_NAMES } from './date-names';
-import { OptionError } from './option-error';
+import { FieldOptionError } from './field-option-error';
 
 /** What a part of a pattern reads. */
 export type DatePart =
@@ -74,10 +74,10 @@ const MAX_FRACTION = 18;
 const LETTER = /[A-Za-z]/;
 
 const fail = (message: string): never => {
-  throw new OptionError('format', message);
+  throw new FieldOptionError('format', message);
 };
 
-/** Parses a pattern. Throws an OptionError that says which letters are read. */
+/** Parses a pattern. Throws an FieldOptionError that says which letters are read. */
 export function parsePattern(text: string): DatePattern {
   if (text === '' || text.length > MAX_LENGTH) fail(`A pattern has 1 to ${MAX_LENGTH} characters.`);
   const tokens: PatternToken[] = [];

@@ -1,12 +1,12 @@
 import type { Issue } from '../../kind';
 import { dateKind } from '../../kinds/date';
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 import { dateText, DAY_SECONDS, InstantWriter } from './civil-time';
 import { dateOf, hasDate, hasTime, secondOf } from './civil-values';
 import { type DatePattern, parsePattern } from './date-pattern';
 import { EPOCH_UNITS, readEpoch } from './epoch';
 import { zoneOf } from './local-time';
-import { OptionError } from './option-error';
+import { FieldOptionError } from './field-option-error';
 import { mismatch, noSuchDay } from './pattern-messages';
 import { PatternReader } from './pattern-reader';
 import { remembering } from './remembering';
@@ -18,7 +18,7 @@ const refuse = (message: string): Issue => ({ code: CODE, message });
 
 type ReadText = (text: string) => string | Issue;
 
-/** Compiles the options of a date (docs/contract.md 2.6). Throws an OptionError. */
+/** Compiles the options of a date (docs/contract.md 2.6). Throws an FieldOptionError. */
 export function compileDate(options: FieldOptions): ReadText {
   const { format } = options;
   if (format === undefined) return (text) => dateKind.read(text, NO_OPTIONS);
@@ -31,9 +31,12 @@ export function compileDate(options: FieldOptions): ReadText {
 /** A time of day in the pattern must be midnight: anything else would be lost. */
 function compilePattern(pattern: DatePattern, options: FieldOptions): ReadText {
   if (pattern.parts.has('offset')) {
-    throw new OptionError('format', "A date has no offset; quote one that every value has, like '+00:00'.");
+    throw new FieldOptionError(
+      'format',
+      "A date has no offset; quote one that every value has, like '+00:00'.",
+    );
   }
-  if (!hasDate(pattern)) throw new OptionError('format', 'The pattern has no date.');
+  if (!hasDate(pattern)) throw new FieldOptionError('format', 'The pattern has no date.');
   const reader = new PatternReader(pattern);
   const toDate = dateOf(pattern, options);
   const toSecond = hasTime(pattern) ? secondOf(pattern) : () => 0;

@@ -1,6 +1,6 @@
 import type { Issue } from '../../kind';
 import { withoutTrailingZeros } from '../../kinds/timestamp';
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 import { DAY_SECONDS, dateText, daysOf, InstantWriter, timeText } from './civil-time';
 import type { CivilDate } from './civil-values';
 import { ZoneOffsets } from './zone-offsets';
@@ -12,7 +12,7 @@ const MICRO_DIGITS = 6;
 const zones = new Map<string, ZoneOffsets>();
 const MAX_ZONES = 100;
 
-/** The offsets of a zone. Throws an OptionError for an unknown one. */
+/** The offsets of a zone. Throws an FieldOptionError for an unknown one. */
 export function zoneOf(name: string): ZoneOffsets {
   let zone = zones.get(name);
   if (zone) return zone;

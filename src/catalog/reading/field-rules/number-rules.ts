@@ -1,7 +1,7 @@
 import type { Issue } from '../../kind';
 import { decimalKind, scaleDecimal } from '../../kinds/decimal';
-import type { FieldOptions, StripRule } from '../field-options';
-import { OptionError } from './option-error';
+import type { FieldOptions, StripRule } from '../../binding/field-options';
+import { FieldOptionError } from './field-option-error';
 import { quickReader } from './quick-number';
 
 const NO_OPTIONS = { max: null, values: null };
@@ -12,13 +12,13 @@ const DIGITS = /^\d*$/;
 
 const refuse = (message: string): Issue => ({ code: 'invalid_number', message });
 
-/** Compiles the options of a number (docs/contract.md 2.6). Throws an OptionError. */
+/** Compiles the options of a number (docs/contract.md 2.6). Throws an FieldOptionError. */
 export function compileNumber(options: FieldOptions): (text: string) => string | Issue {
   const { decimal_separator: given, thousands_separator: group, strip = [], scale = 0 } = options;
   const mark = given ?? POINT;
   checkSeparators(mark, group, given !== undefined);
   if (!Number.isInteger(scale) || Math.abs(scale) > MAX_SCALE) {
-    throw new OptionError(
+    throw new FieldOptionError(
       'scale',
       `scale is a whole number from -${MAX_SCALE} to ${MAX_SCALE}: the power of ten.`,
     );
@@ -41,11 +41,11 @@ export function compileNumber(options: FieldOptions): (text: string) => string |
 }
 
 function checkSeparators(mark: string, group: string | undefined, isGiven: boolean): void {
-  if (!isSeparator(mark)) throw new OptionError('decimal_separator', SEPARATOR);
+  if (!isSeparator(mark)) throw new FieldOptionError('decimal_separator', SEPARATOR);
   if (group === undefined) return;
-  if (!isSeparator(group)) throw new OptionError('thousands_separator', SEPARATOR);
+  if (!isSeparator(group)) throw new FieldOptionError('thousands_separator', SEPARATOR);
   if (group !== mark) return;
-  throw new OptionError(
+  throw new FieldOptionError(
     'thousands_separator',
     isGiven
       ? 'thousands_separator and decimal_separator are the same character.'

@@ -1,6 +1,6 @@
 import type { Issue } from '../../kind';
 import { shownText } from '../../../formats/shown-text';
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 import type { DatePattern } from './date-pattern';
 import { dateOf } from './civil-values';
 import { parsePattern } from './date-pattern';

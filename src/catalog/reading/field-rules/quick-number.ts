@@ -1,4 +1,4 @@
-import type { StripRule } from '../field-options';
+import type { StripRule } from '../../binding/field-options';
 
 const ZERO = 48;
 const NINE = 57;

@@ -1,13 +1,13 @@
 import type { Issue } from '../../kind';
 import { timestampKind } from '../../kinds/timestamp';
 import { dayExists } from '../../kinds/date';
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 import { DAY_SECONDS } from './civil-time';
 import { baseDate, dateOf, hasDate, hasTime, secondOf } from './civil-values';
 import { type DatePattern, parsePattern } from './date-pattern';
 import { EPOCH_UNITS, fractionOf, readEpoch, type EpochFault } from './epoch';
 import { LocalTimes, tooFine } from './local-time';
-import { OptionError } from './option-error';
+import { FieldOptionError } from './field-option-error';
 import { mismatch, noSuchDay } from './pattern-messages';
 import { PatternReader } from './pattern-reader';
 import { remembering } from './remembering';
@@ -25,7 +25,7 @@ const refuse = (message: string): Issue => ({ code: CODE, message });
 /** Reads one text into a canonical timestamp. */
 type ReadText = (text: string) => string | Issue;
 
-/** Compiles the options of a timestamp (docs/contract.md 2.6). Throws an OptionError. */
+/** Compiles the options of a timestamp (docs/contract.md 2.6). Throws an FieldOptionError. */
 export function compileTimestamp(options: FieldOptions): ReadText {
   const { format } = options;
   if (format === undefined) return compileWritten(options);
@@ -38,7 +38,7 @@ export function compileTimestamp(options: FieldOptions): ReadText {
 /** Without `format`: RFC 3339, in which `time_zone` stands in for an offset that is not there. */
 function compileWritten(options: FieldOptions): ReadText {
   if (options.date !== undefined) {
-    throw new OptionError(
+    throw new FieldOptionError(
       'date',
       'date goes with a format: of times of day such as HH:mm:ss, or epoch_ms since midnight.',
     );
@@ -71,7 +71,7 @@ function compilePattern(pattern: DatePattern, options: FieldOptions): ReadText {
   const hasFraction = pattern.parts.has('fraction');
   const times = new LocalTimes(options);
   if (isTimed && !hasOffset && zone === undefined) {
-    throw new OptionError(
+    throw new FieldOptionError(
       'time_zone',
       'The pattern has a time of day and no offset. Give time_zone: UTC, or the zone of the times, such as America/New_York.',
     );
@@ -95,13 +95,13 @@ function checkParts(
   { date }: FieldOptions,
 ): void {
   if (!isDated && !isTimed)
-    throw new OptionError('format', 'The pattern has neither a date nor a time of day.');
+    throw new FieldOptionError('format', 'The pattern has neither a date nor a time of day.');
   if (hasOffset && !isTimed)
-    throw new OptionError('format', 'The pattern has an offset, but no time of day.');
+    throw new FieldOptionError('format', 'The pattern has an offset, but no time of day.');
   if (isDated && date !== undefined)
-    throw new OptionError('date', 'The pattern has a date of its own; remove date.');
+    throw new FieldOptionError('date', 'The pattern has a date of its own; remove date.');
   if (!isDated && date === undefined) {
-    throw new OptionError(
+    throw new FieldOptionError(
       'date',
       'The pattern has only a time of day. Give date, or join the column of the date by from.',
     );
@@ -122,7 +122,7 @@ function compileEpoch(power: number, { fraction }: FieldOptions): ReadText {
 function sinceMidnight(power: number, options: FieldOptions): ReadText {
   const base = baseDate(options.date ?? '');
   if (options.time_zone === undefined) {
-    throw new OptionError(
+    throw new FieldOptionError(
       'time_zone',
       'Times since midnight need time_zone: UTC, or a zone such as America/New_York.',
     );

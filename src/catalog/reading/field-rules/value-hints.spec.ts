@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { boolean, date, decimal, identifier, text, timestamp } from '../../field';
 import type { Issue } from '../../kind';
-import type { FieldOptions, OptionsByField } from '../field-options';
+import type { FieldOptions, OptionsByField } from '../../binding/field-options';
 import { compileFieldRules } from './compile-field-rules';
 import { ValueHints } from './value-hints';
 

@@ -2,18 +2,16 @@ import type { Field } from '../../field';
 import type { Issue } from '../../kind';
 import { faultOf } from '../../kinds/faults/fault-of';
 import { shownText } from '../../../formats/shown-text';
-import type { FieldOptions, OptionsByField } from '../field-options';
+import { EVERY_FIELD, type FieldOptions, type OptionsByField } from '../../binding/field-options';
 import { mergeOptions } from './applicable-options';
 import { compileFieldRules, type ReadCell } from './compile-field-rules';
-import { OptionError } from './option-error';
+import { FieldOptionError } from './field-option-error';
 
 /** A hint names at most so many ways to read a value. */
 const MAX_WAYS = 2;
 /** Many values of a file have the same fault: what is compiled for one serves for all. */
 const MAX_COMPILED = 500;
 const MAX_SHOWN = 60;
-/** The key of options for every field. */
-const EVERY_FIELD = '*';
 
 /** Says which options of an import read a value that was refused. Only options that do read it are named. */
 export class ValueHints {
@@ -81,7 +79,7 @@ function compileOrNull(field: Field, options: FieldOptions): ReadCell | null {
   try {
     return compileFieldRules(field, options);
   } catch (error) {
-    if (error instanceof OptionError) return null;
+    if (error instanceof FieldOptionError) return null;
     throw error;
   }
 }

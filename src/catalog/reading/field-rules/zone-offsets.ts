@@ -1,5 +1,5 @@
 import { DAY_SECONDS, daysOf, yearOf } from './civil-time';
-import { OptionError } from './option-error';
+import { FieldOptionError } from './field-option-error';
 
 /** A span of time in which clocks of a zone are `offset` seconds ahead of UTC: [from, until) in seconds since 1970. */
 interface Span {
@@ -24,7 +24,7 @@ export class ZoneOffsets {
   private readonly format: Intl.DateTimeFormat;
   private readonly years = new Map<number, readonly Span[]>();
 
-  /** Throws an OptionError for a name that is no IANA zone. */
+  /** Throws an FieldOptionError for a name that is no IANA zone. */
   constructor(readonly zone: string) {
     this.format = formatOf(zone);
   }
@@ -105,7 +105,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  throw new OptionError(
+  throw new FieldOptionError(
     'time_zone',
     `"${zone}" is no IANA time zone. Give a name such as UTC, America/New_York or Asia/Tokyo.`,
   );

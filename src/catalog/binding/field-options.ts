@@ -40,5 +40,8 @@ export const STRIP_RULES = ['$', '%', '+', 'parentheses', 'leading_zeros'] as co
 /** `parentheses`: a number in parentheses is negative. A character is removed at the start or the end. */
 export type StripRule = (typeof STRIP_RULES)[number];
 
+/** The key of options for every field. */
+export const EVERY_FIELD = '*';
+
 /** Options by the field that they are for, after mapping; `*`: every field. */
 export type OptionsByField = Readonly<Record<string, FieldOptions>>;

@@ -1,7 +1,7 @@
-import type { FieldOptions } from '../field-options';
+import type { FieldOptions } from '../../binding/field-options';
 
 /** An option of a field that cannot be meant, found when the options are compiled. */
-export class OptionError extends Error {
+export class FieldOptionError extends Error {
   constructor(
     readonly option: keyof FieldOptions,
     /** What is wrong and what is allowed; a sentence. */
