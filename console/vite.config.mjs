@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Builds the console into dist/console; the server answers index.html itself and the rest under /console/. */
+/** Builds the console into dist/console; the server returns index.html itself and the rest under /console/. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/console/',
@@ -13,7 +13,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       // Libraries mark what may not run on a server; here nothing does.
-      onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
+      onLog: (level, log, write) => log.code === 'MODULE_LEVEL_DIRECTIVE' || write(level, log),
     },
   },
 });

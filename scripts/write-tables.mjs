@@ -28,9 +28,9 @@ async function writeTable(path, heading, head, rows) {
 }
 
 /** The columns of a file: JSON columns follow the custom fields, alternatives are described in a sentence. */
-function columnsOf({ fields, customFields, through, importable, exportable }) {
+function columnsOf({ fields, customFields, parentKey, importable, exportable }) {
   if (!exportable) return importable;
-  const names = [...fields.keys()].filter((name) => name !== through?.as);
+  const names = [...fields.keys()].filter((name) => name !== parentKey?.directField);
   const isJson = (name) => fields.get(name).kind.pgType === 'json';
   const custom = { object: 'custom fields', list: 'one column for each item' }[customFields?.form];
   const parts = [
@@ -38,7 +38,9 @@ function columnsOf({ fields, customFields, through, importable, exportable }) {
     custom ?? '',
     code(names.filter(isJson).join(', ')),
   ];
-  const instead = through?.as ? `; ${code(through.as)} may replace ${code(through.fields.join(', '))}` : '';
+  const instead = parentKey?.directField
+    ? `; ${code(parentKey.directField)} may replace ${code(parentKey.fields.join(', '))}`
+    : '';
   return `${parts.filter((part) => part !== '').join(', ')}${instead}`;
 }
 

@@ -100,7 +100,7 @@ describe('the access matrix of every route', () => {
       }
       cells += answers.length;
       expect(wrong(route, answers)).toEqual([]);
-      // What is another's, what is nobody's and what no id can be: not one byte tells them apart.
+      // What is another's, what is nobody's and what no id can be: they do not differ in one byte.
       // A resource type is no record of a workspace: its 404 says why there is no template.
       const isTemplate = route.path.endsWith('/templates/:resource_type');
       expect([nameOf(route), ...notFound.keys()].slice(0, isTemplate ? 2 : undefined)).toEqual([
@@ -198,7 +198,7 @@ async function call(
 }
 
 /**
- * All of an answer, headers too, without what tells one request from another: its id, its moment
+ * All of an answer, headers too, without what differs between requests: its id, its moment
  * and the path it came by.
  */
 function labelsOf({ text, headers }: Answer, path: string): string {

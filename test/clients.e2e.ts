@@ -69,7 +69,7 @@ describe('The examples', () => {
     });
   }
 
-  it('stand in docs/clients.md as they are run', async () => {
+  it('are in docs/clients.md as they are run', async () => {
     const markdown = await readFile(join(ROOT, 'docs/clients.md'), 'utf8');
     for (const name of Object.keys(EXAMPLES)) {
       const source = await readFile(join(ROOT, 'examples', name), 'utf8');

@@ -83,7 +83,7 @@ describe('the server of the console', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
-  it('tells which resources there are, and nothing of a workspace', async () => {
+  it('shows which resources there are, and nothing of a workspace', async () => {
     const { body } = await app.http.get('/console/resources.json').expect(200);
     const names = (body as { name: string }[]).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['instruments', 'time_series_values', 'market_calendars']));
@@ -214,7 +214,7 @@ describeBrowser('the console in a browser', (browser) => {
     await violations();
   });
 
-  it('shows how a file is read and what is told of it, takes changes, and saves them as a profile', async () => {
+  it('shows how a file is read and what the inspection returns, takes changes, and saves them as a profile', async () => {
     const { page } = console;
     const rows = [
       'ald;13.02.2024 16:00:00;1,25',

@@ -87,7 +87,7 @@ describe('Records that hang on others, over HTTP', () => {
       expect(codes(body)).toEqual(['/suspended_from conflict']);
     });
 
-    it('may touch, and stand for now until a PATCH lifts them', async () => {
+    it('may touch, and last until a PATCH lifts them', async () => {
       const { body: halted } = await suspend('2026-01-20', null, {
         instrument_id: 'bhp.ax',
         market_id: 'asx',

@@ -70,8 +70,8 @@ describe('docs/contract.md', () => {
 });
 
 /**
- * True for a path of the checkout: a whole one, one below src/, or the end of one, where `*` stands
- * for any name.
+ * True for a path of the checkout: a whole one, one below src/, or the end of one, where `*` matches
+ * any name.
  */
 function isPath(text: string): boolean {
   const pattern = text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');

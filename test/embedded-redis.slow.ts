@@ -31,7 +31,7 @@ describe.each(KINDS)('a private Redis (%s)', (redis) => {
       prefix: expect.getState().currentTestName?.replaceAll(/\W/g, '_') ?? '',
       defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
     });
-    queue.on('error', () => undefined); // Redis is killed in these tests, and Bull tells every retry
+    queue.on('error', () => undefined); // Redis is killed in these tests, and Bull emits an error for each retry
   });
 
   afterEach(() => queue.close());

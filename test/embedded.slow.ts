@@ -156,9 +156,9 @@ describe('the embedded servers', () => {
 
   it('are stopped by their owner when the supervisor is killed, and the owner is notified', async () => {
     const owner = await start();
-    const told = new Promise((resolve) => owner.child.once('message', resolve));
+    const notice = new Promise((resolve) => owner.child.once('message', resolve));
     process.kill(findSupervisor(home), 'SIGKILL');
-    expect(await told).toEqual({ lost: expect.stringContaining('supervisor') });
+    expect(await notice).toEqual({ lost: expect.stringContaining('supervisor') });
     expect(findProcessesIn(home)).toEqual([]);
     await owner.kill();
     await (await start()).stop(); // and the next start finds nothing in its way

@@ -104,11 +104,11 @@ describe('streams of events', () => {
     await start({ EVENTS_HEARTBEAT_MS: '60000' });
     const id = await queue(kind);
     const listeners = await Promise.all(Array.from({ length: 30 }, () => listen(kind, id)));
-    await eventually('all are told', () => listeners.every(({ text }) => text().includes('"queued"')));
+    await eventually('all have the event', () => listeners.every(({ text }) => text().includes('"queued"')));
     const sent = jest.spyOn(Client.prototype, 'query');
     for (const progress of [10, 20, 30]) {
       await change(kind, id, progress);
-      await eventually('all are told', () =>
+      await eventually('all have the event', () =>
         listeners.every(({ text }) => text().includes(`"progress":${progress}`)),
       );
     }

@@ -198,7 +198,7 @@ describe('exports', () => {
     ).toBe(404);
   });
 
-  it('take archived records by the filter that names them, unless told not to', async () => {
+  it('take archived records by the filter that names them, unless asked not to', async () => {
     const filter = { field: 'archived_at', op: 'is_null', value: false };
     const lifted = await exports.finished({ object_type: 'instruments', filter });
     expect(lifted).toMatchObject({ row_count: 1, include_archived: true, filter });
@@ -242,7 +242,7 @@ describe('exports', () => {
     expect(body.errors[0]).toMatchObject({ pointer: '/filter/and/0/field', code: 'unknown_field' });
   });
 
-  it('are told as events until they end', async () => {
+  it('are sent as events until they end', async () => {
     const { id } = (await exports.post({ object_type: 'instruments' })).body as ExportJobDto;
     const { text, headers } = await exports.get(`/${id}/events`);
     expect(headers['content-type']).toContain('text/event-stream');

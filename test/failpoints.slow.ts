@@ -18,7 +18,7 @@ const ROWS = 300;
 const WORKSPACE = 'points';
 
 /**
- * What passes the point: a worker at a job, a worker at the job of a dead one or told to end, or
+ * What passes the point: a worker at a job, a worker at the job of a dead one or that is shutting down, or
  * the API at a request.
  */
 type Scene = 'continue' | 'abort' | 'export' | 'takeover' | 'shutdown' | 'upload' | 'order' | 'cancel';

@@ -73,9 +73,9 @@ class EchoController {
     throw new Error('SELECT secret FROM /etc/passwd');
   }
 
-  @Post('guarded')
+  @Post('members-only')
   @Requires('viewer')
-  guarded(@Body() body: JsonValue): object {
+  membersOnly(@Body() body: JsonValue): object {
     return { body };
   }
 }
@@ -172,14 +172,14 @@ describe('http', () => {
           resolve(text);
         });
         socket.write(
-          'POST /echo/guarded HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+          'POST /echo/members-only HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
         );
       });
       expect(answer).toMatch(/^HTTP\/1\.1 401 /);
     });
   });
 
-  describe('a body of fixed fields', () => {
+  describe('a body of declared fields', () => {
     it('is refused with a pointer to each thing that is wrong', async () => {
       const { status, body } = await post(
         '/echo/dto',
@@ -303,7 +303,7 @@ describe('http', () => {
       expect([status, body.code, headers['allow']]).toEqual([405, 'method_not_allowed', 'GET, HEAD, POST']);
     });
 
-    it('tells nothing of what failed inside', async () => {
+    it('discloses nothing of what failed inside', async () => {
       const { status, text } = await app.http.get('/echo/secret');
       expect(status).toBe(500);
       expect(text).not.toMatch(/passwd|SELECT|\.ts/);

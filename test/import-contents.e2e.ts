@@ -112,10 +112,10 @@ describe('an import reads the content of its file', () => {
     const utf16 = Buffer.from(`\ufeff${CSV}`, 'utf16le');
     expect(await imports.import(utf16, INSTRUMENTS)).toMatchObject({ status: 'completed', created_count: 2 });
     const latin = Buffer.from(CSV.replace('€', '\x80'), 'latin1');
-    const told = await imports.import(latin, INSTRUMENTS);
-    expect(told.errors[0]).toMatchObject({ code: 'invalid_utf8', line: 2 });
-    const [, hint] = /csv_options (\{.*?\})/.exec(told.errors[0]?.message ?? '') ?? [];
-    const read = await imports.import(latin, { ...INSTRUMENTS, csv_options: hint ?? '' });
+    const failed = await imports.import(latin, INSTRUMENTS);
+    expect(failed.errors[0]).toMatchObject({ code: 'invalid_utf8', line: 2 });
+    const [, advice] = /csv_options (\{.*?\})/.exec(failed.errors[0]?.message ?? '') ?? [];
+    const read = await imports.import(latin, { ...INSTRUMENTS, csv_options: advice ?? '' });
     expect(read).toMatchObject({ status: 'completed', unchanged_count: 2 });
     expect(await refused(CSV, { ...INSTRUMENTS, csv_options: '{"encoding":"utf-99"}' })).toMatchObject({
       code: 'encoding_unsupported',
@@ -129,8 +129,8 @@ describe('an import reads the content of its file', () => {
     ];
     const document = JSON.stringify({ meta: { page: 1 }, data: { items: records } }, null, 1);
     const { detail } = await refused(document, INSTRUMENTS, 'a.json');
-    const [, hint] = /json_options (\{.*?\})[;.]/.exec(detail) ?? [];
-    const job = await imports.import(document, { ...INSTRUMENTS, json_options: hint ?? '' }, 'a.json');
+    const [, advice] = /json_options (\{.*?\})[;.]/.exec(detail) ?? [];
+    const job = await imports.import(document, { ...INSTRUMENTS, json_options: advice ?? '' }, 'a.json');
     expect(job).toMatchObject({
       status: 'completed',
       created_count: 2,

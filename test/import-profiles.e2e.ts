@@ -329,7 +329,7 @@ describe('import profiles', () => {
       expect(await imports.instruments()).toMatchObject([{ identifier: 'aapl' }]);
     });
 
-    it('are a part of what an idempotency key stands for', async () => {
+    it('are a part of what an idempotency key identifies', async () => {
       await make();
       const headers = { 'Idempotency-Key': 'profiled' };
       const first = await imports.post(FILE, { profile: 'vendor-a' }, { headers }).expect(202);

@@ -19,7 +19,7 @@ describe('the rejected rows of an import', () => {
 
   const rejected = (id: string) => imports.download(`/${id}/rejected-rows`);
 
-  it('come in CSV with the file’s own columns, quotes and all, and import when they were mended', async () => {
+  it('come in CSV with the file’s own columns, quotes and all, and import when they were corrected', async () => {
     const file =
       'Extra,identifier,name,type_id,isin\r\n' +
       'x,a,A,equity,1\r\n' +
@@ -53,12 +53,12 @@ describe('the rejected rows of an import', () => {
     expect(text).toMatch(/z,c,"line\r\nbreak",nope,3,3,4,"?type_id: reference_not_found: /);
     expect(text).toMatch(/\n,,,,,5,8,"column_count: .*","only,two"\n/);
     expect(text).toMatch(/\nv,a,Again,equity,6,7,\d+,duplicate_row: .+,\n$/);
-    const mended = text
+    const corrected = text
       .replace('there",b,,', 'there",b,B,')
       .replace(',nope,', ',equity,')
       .replace('\nv,a,', '\nv,e,')
       .replace(/\n,,,,,5,.*\n/, '\n');
-    const again = await imports.import(mended, CONTINUE);
+    const again = await imports.import(corrected, CONTINUE);
     expect(again).toMatchObject({
       status: 'completed',
       created_count: 3,
@@ -88,7 +88,7 @@ describe('the rejected rows of an import', () => {
     expect(lines[2]).toMatch(/^y,A,,2,3,n2: required: .+,$/);
   });
 
-  it('come again with one set of report columns when the mended file is wrong still', async () => {
+  it('come again with one set of report columns when the corrected file still has errors', async () => {
     const first = await imports.import('identifier,name,type_id\na,,equity\n', CONTINUE);
     const second = await imports.import((await rejected(first.id)).text, CONTINUE);
     expect(second.failed_count).toBe(1);
@@ -112,43 +112,48 @@ describe('the rejected rows of an import', () => {
       'application/x-ndjson',
       exact(records.map((record) => `${JSON.stringify(record)}\n`).join('')),
     ],
-  ])('come in %s with the file’s own keys, and import when they were mended', async (format, type, file) => {
-    const job = await imports.import(file, CONTINUE, `file.${format}`);
-    expect(job).toMatchObject({ row_count: 4, created_count: 2, failed_count: 2 });
-    const { text, headers } = await rejected(job.id);
-    expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
-    const found =
-      format === 'json'
-        ? JSON.parse(text)
-        : text
-            .trimEnd()
-            .split('\n')
-            .map((line) => JSON.parse(line));
-    expect(found).toEqual([
-      {
-        ...records[1],
-        _row: 2,
-        _line: format === 'json' ? expect.anything() : 2,
-        _errors: [{ column: 'name', code: 'required', message: expect.any(String) }],
-      },
-      {
-        ...records[3],
-        extras: { n: 1.1 },
-        _row: 4,
-        _line: format === 'json' ? expect.anything() : 4,
-        _errors: [{ column: 'type_id', code: 'reference_not_found', message: expect.any(String) }],
-      },
-    ]);
-    expect(text).toContain('{"n":1.10}');
-    const mended = text.replace('"identifier":"b"', '"identifier":"b","name":"B"').replace('nope', 'equity');
-    const again = await imports.import(mended, CONTINUE, `file.${format}`);
-    expect(again).toMatchObject({
-      status: 'completed',
-      created_count: 2,
-      failed_count: 0,
-      ignored_columns: ['note'],
-    });
-  });
+  ])(
+    'come in %s with the file’s own keys, and import when they were corrected',
+    async (format, type, file) => {
+      const job = await imports.import(file, CONTINUE, `file.${format}`);
+      expect(job).toMatchObject({ row_count: 4, created_count: 2, failed_count: 2 });
+      const { text, headers } = await rejected(job.id);
+      expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
+      const found =
+        format === 'json'
+          ? JSON.parse(text)
+          : text
+              .trimEnd()
+              .split('\n')
+              .map((line) => JSON.parse(line));
+      expect(found).toEqual([
+        {
+          ...records[1],
+          _row: 2,
+          _line: format === 'json' ? expect.anything() : 2,
+          _errors: [{ column: 'name', code: 'required', message: expect.any(String) }],
+        },
+        {
+          ...records[3],
+          extras: { n: 1.1 },
+          _row: 4,
+          _line: format === 'json' ? expect.anything() : 4,
+          _errors: [{ column: 'type_id', code: 'reference_not_found', message: expect.any(String) }],
+        },
+      ]);
+      expect(text).toContain('{"n":1.10}');
+      const corrected = text
+        .replace('"identifier":"b"', '"identifier":"b","name":"B"')
+        .replace('nope', 'equity');
+      const again = await imports.import(corrected, CONTINUE, `file.${format}`);
+      expect(again).toMatchObject({
+        status: 'completed',
+        created_count: 2,
+        failed_count: 0,
+        ignored_columns: ['note'],
+      });
+    },
+  );
 
   it('hold what is no object verbatim in _raw', async () => {
     const lines = [
@@ -192,7 +197,7 @@ describe('the rejected rows of an import', () => {
     expect(JSON.parse((await rejected(json.id)).text)).toEqual([]);
   });
 
-  it('are 409 under abort, for the original is to be mended, and 410 when the upload was removed', async () => {
+  it('are 409 under abort, for the original is to be corrected, and 410 when the upload was removed', async () => {
     const job = await imports.import('identifier,name,type_id\na,,equity\n');
     const { status, text } = await rejected(job.id);
     expect([status, JSON.parse(text).code]).toEqual([409, 'conflict']);

@@ -16,7 +16,7 @@ describe('the error report of an import', () => {
     const file = 'identifier,name,type_id\na,A,nothing\n';
     const { id, error_count } = await client.import({ file, resource_type: 'instruments' });
     expect(error_count).toBe(1);
-    // What the sweep does, told apart from the clock.
+    // What the sweep does, apart from the clock.
     await app.database.query('DELETE FROM import_row_errors WHERE job_id = $1', [id]);
     await app.database.query('UPDATE import_jobs SET blob_removed_at = now() WHERE id = $1', [id]);
     const path = `/v1/workspaces/${app.workspace}/imports/${id}`;

@@ -109,7 +109,7 @@ describe('an import', () => {
     });
   });
 
-  it('takes JSON and NDJSON, with the format told by name, first byte or field', async () => {
+  it('takes JSON and NDJSON, with the format known by name, first byte or field', async () => {
     const json =
       '[{"identifier":"j","name":"J","type_id":"equity","field_values":{"isin":"X"},"extras":{"n":1.10}}]';
     const line = '{"identifier":"n","name":"N","type_id":"equity","isin":"Y"}\n';

@@ -24,7 +24,7 @@ describe('POST /imports/inspect', () => {
   const STOCKS =
     'Symbol,Company,Sector,Listed\nAAPL,Apple Inc.,Tech,13.12.1980\nMSFT,Microsoft,Tech,13.03.1986\n';
 
-  it('tells how a file of instruments is imported, and shows its rows as they would be read', async () => {
+  it('shows how a file of instruments is imported, and shows its rows as they would be read', async () => {
     const { body } = await inspect(STOCKS, {}, 'stocks.csv').expect(200);
     expect(body).toMatchObject({
       file_name: 'stocks.csv',

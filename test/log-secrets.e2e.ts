@@ -209,7 +209,7 @@ describe('the log of a whole run', () => {
     expect(found).toEqual([]);
   });
 
-  it('tells of each request by its id, and of what failed inside by a line with the same one', () => {
+  it('has a line for each request with its id, and of what failed inside by a line with the same one', () => {
     const answered = lines().filter(({ status }) => status !== undefined);
     const missing = requestIds.filter((id) => !answered.some(({ requestId }) => requestId === id));
     expect(requestIds.length).toBeGreaterThan(30);
@@ -220,11 +220,11 @@ describe('the log of a whole run', () => {
     ).toHaveLength(2);
   });
 
-  it('tells of each job by its id, from the request that made it to the end of its attempts', () => {
+  it('has lines for each job with its id, from the request that made it to the end of its attempts', () => {
     for (const id of new Set(jobIds)) {
-      const told = lines().filter(({ jobId }) => jobId === id);
-      expect([id, told.some(({ requestId }) => requestId !== undefined)]).toEqual([id, true]);
-      expect([id, told.filter(({ requestId }) => requestId === undefined).length]).toEqual([id, 2]);
+      const written = lines().filter(({ jobId }) => jobId === id);
+      expect([id, written.some(({ requestId }) => requestId !== undefined)]).toEqual([id, true]);
+      expect([id, written.filter(({ requestId }) => requestId === undefined).length]).toEqual([id, 2]);
     }
     expect(lines().filter(({ jobId, level }) => jobId !== undefined && level === 'error')).toHaveLength(1);
   });

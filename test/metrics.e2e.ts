@@ -92,7 +92,7 @@ describe('The metrics for Prometheus', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('tell of the lag of the event loop', async () => {
+  it('have the lag of the event loop', async () => {
     expect(await metric('nodejs_eventloop_lag_p99_seconds')).not.toBeNull();
   });
 

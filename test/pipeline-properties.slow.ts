@@ -9,7 +9,7 @@ import { writeFile, type Row } from './support/resource-contract/write-file';
 jest.setTimeout(300_000);
 
 /**
- * Rows of which many are wrong, and many name the same record: what an import has to tell apart.
+ * Rows of which many are wrong, and many name the same record: an import has to separate them.
  */
 const text = fc.oneof(
   fc.constantFrom('', 'A', 'é, "ü"', 'a\nb', 'a\r\nb', ' x ', "'=1+1", '😀', 'a\0b', '\\N'),

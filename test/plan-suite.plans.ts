@@ -3,7 +3,7 @@ import { PlanBench } from './support/plan-suite/bench';
 import { runExports } from './support/plan-suite/export-operations';
 import { runImports } from './support/plan-suite/import-operations';
 import {
-  judgeBuffers,
+  checkBuffers,
   classifyRows,
   type Measured,
   type Operation,
@@ -94,7 +94,7 @@ describe.each(SERVERS)('Plans on $name', ({ bin }) => {
       const before = new Map(once.map((measured) => [nameOf(measured.operation), measured]));
       const found = twice.flatMap((measured) => {
         const half = before.get(nameOf(measured.operation));
-        return half === undefined ? [] : judgeBuffers(half, measured);
+        return half === undefined ? [] : checkBuffers(half, measured);
       });
       expect(describeViolations(found, `${server.version}, ${name}`)).toEqual([]);
     });

@@ -114,7 +114,7 @@ describeRealData('Real files of instruments', (read) => {
     });
   });
 
-  it('tells the duplicates of the currency list and the countries without a currency', async () => {
+  it('reports the duplicates of the currency list and the countries without a currency', async () => {
     const client = await workspace('currencies');
     await client.post('/instrument-types', { identifier: 'currency', name: 'Currency' });
     const job = await client.import({

@@ -228,12 +228,12 @@ describe('The rejected rows of an import', () => {
    * report as they are.
    */
   function repair(file: string, format: FileFormat, right: readonly Row[]): string {
-    const mended = (row: number): Row => right[row - 1] ?? {};
+    const corrected = (row: number): Row => right[row - 1] ?? {};
     if (format === 'csv') {
       const [header = [], ...records] = readCsv(file);
       const number = header.indexOf('_row');
       const cells = records.map((record) =>
-        header.map((column, index) => mended(Number(record[number]))[column] ?? record[index] ?? ''),
+        header.map((column, index) => corrected(Number(record[number]))[column] ?? record[index] ?? ''),
       );
       return [header, ...cells].map(writeCsvRecord).join('');
     }
@@ -245,11 +245,11 @@ describe('The rejected rows of an import', () => {
             .split('\n')
             .map((line): unknown => JSON.parse(line))
     ) as { _row: number }[];
-    const lines = records.map((record) => JSON.stringify({ ...record, ...mended(record._row) }));
+    const lines = records.map((record) => JSON.stringify({ ...record, ...corrected(record._row) }));
     return format === 'json' ? `[${lines.join(',')}]` : lines.join('\n');
   }
 
-  it('make up for it once they are mended: the table is that of a file without faults', async () => {
+  it('make up for it once they are corrected: the table is that of a file without faults', async () => {
     const cases = fc.array(fc.tuple(good, fc.option(spoiled, { freq: 2 })), { minLength: 1, maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(cases, fc.constantFrom(...FILE_FORMATS), async (given, format) => {

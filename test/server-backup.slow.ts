@@ -179,7 +179,7 @@ describe('a backup', () => {
     for (const { blob_key: key } of named) await readFile(join(folder, 'to', 'files', String(key)));
   });
 
-  it('notes what was removed in time meanwhile, and tells of a file that is lost', async () => {
+  it('notes what was removed in time meanwhile, and reports a file that is lost', async () => {
     const [old, lost] = [await upload(2), await upload(3)];
     await query(
       database,

@@ -45,7 +45,7 @@ function changed(change: (url: URL) => void): string {
 
 interface Refusal {
   code: number | null;
-  /** What stood on standard error. */
+  /** What was written to standard error. */
   sentence: string;
   dataDir: string;
 }

@@ -54,18 +54,18 @@ describeRealData('Real files, as they are', (read) => {
     // By hand is only what the inspection asks.
     const asked = await load.inspect();
     expect(asked.questions.map(({ code }) => code)).toEqual(asks);
-    const told = await load.inspect(given);
-    expect(told).toMatchObject({ resource_type: type, questions: [] });
-    await load.prepare(told, references);
+    const inspection = await load.inspect(given);
+    expect(inspection).toMatchObject({ resource_type: type, questions: [] });
+    await load.prepare(inspection, references);
     const { problems } = await load.inspect(given);
     const failures = refused.map(({ code, rows }) => ({ code, count: rows }));
-    expect(problems.map(({ code }) => code)).toEqual(one.tells ?? failures.map(({ code }) => code));
+    expect(problems.map(({ code }) => code)).toEqual(one.issues ?? failures.map(({ code }) => code));
 
-    const job = await load.import(told, also);
+    const job = await load.import(inspection, also);
     expect(job).toMatchObject({ status: 'completed', created_count: one.rows });
     expect(job.error_summary.map(({ code, count }) => ({ code, count }))).toEqual(failures);
     expect(job.skipped_count).toBe(skipped);
-    const again = await load.import(told, also);
+    const again = await load.import(inspection, also);
     expect(again).toMatchObject({ unchanged_count: one.rows, created_count: 0, updated_count: 0 });
 
     const out = await load.client.export({ object_type: type, format: 'csv' });
@@ -82,7 +82,7 @@ describeRealData('Real files, as they are', (read) => {
     // What export writes, import takes, in another workspace too.
     const copy = await InspectedImport.open(app, `${slug}-2`, out.file, 'export.csv');
     if (one.before) await copy.client.post(one.before.path, one.before.body);
-    await copy.prepare(told, references);
+    await copy.prepare(inspection, references);
     const taken = await copy.client.import({ file: out.file, resource_type: type });
     expect(taken).toMatchObject({ status: 'completed', created_count: one.rows, error_count: 0 });
     const second = await copy.client.export({ object_type: type, format: 'csv' });

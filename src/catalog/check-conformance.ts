@@ -10,9 +10,9 @@ export interface StoredColumn {
   readonly nullable: boolean;
 }
 
-/** Where a resource is stored, as a database or an entity tells. */
+/** Where a resource is stored, as a database or an entity describes it. */
 export interface StoredTable {
-  /** Who tells it, for the sentences: `The table instruments`, `The entity Instrument`. */
+  /** Who describes it, for the sentences: `The table instruments`, `The entity Instrument`. */
   readonly source: string;
   readonly columns: readonly StoredColumn[];
   /** Column names of every unique index or key. */

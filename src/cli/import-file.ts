@@ -26,7 +26,7 @@ export async function openFile(path: string, name = basename(path)): Promise<Loc
   return { path, name, blob: await openAsBlob(path) };
 }
 
-/** The format of a file, told as the server does. Throws a `CliFailure` for a file that the server would refuse. */
+/** The format of a file, detected as the server does. Throws a `CliFailure` for a file that the server would refuse. */
 export async function formatOf(
   { path, name, blob }: LocalFile,
   declared: FileFormat | null,

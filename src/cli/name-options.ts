@@ -33,7 +33,7 @@ const NAMED = new RegExp(`(?<![-\\w/])(?:${Object.keys(OPTIONS).join('|')})(?![-
 
 /**
  * A message of the server with the options of the command line in place of the fields of the form: `mapping={"A":"b"}` is
- * `--map A=b`. What stands in quotes is the file's and stays.
+ * `--map A=b`. Texts in quotes come from the file and are left as they are.
  */
 export function nameOptions(message: string): string {
   let named = '';

@@ -3,42 +3,44 @@ import { nameOptions } from './name-options';
 import { quoteWord } from './terminal/quote-word';
 import { count, print, rows, say, type Terminal } from './terminal/terminal';
 
-/** What the server tells of a file (docs/contract.md 2.8). */
+/** What the server reports about a file (docs/contract.md 2.8). */
 export type Inspection = components['schemas']['InspectionDto'];
 
-/** Prints what is told of a file; the last line on standard output is the command that imports it. */
-export function printInspection(terminal: Terminal, path: string, told: Inspection): void {
-  const { format, compression, encoding, resource_type: type } = told;
+/** Prints the inspection of a file; the last line on standard output is the command that imports it. */
+export function printInspection(terminal: Terminal, path: string, inspection: Inspection): void {
+  const { format, compression, encoding, resource_type: type } = inspection;
   const packed = compression === null ? '' : `, unpacked from ${compression}`;
   const text =
-    encoding.label ?? (encoding.likely === null ? 'unknown' : `not told; it may be ${encoding.likely}`);
+    encoding.label ?? (encoding.likely === null ? 'unknown' : `not detected; it may be ${encoding.likely}`);
   say(terminal, `format         ${format ?? 'not known'}${packed}, encoding ${text}`);
-  if (told.csv_options !== null) say(terminal, `csv_options    ${JSON.stringify(told.csv_options)}`);
-  if (told.json_options !== null) say(terminal, `json_options   ${JSON.stringify(told.json_options)}`);
+  if (inspection.csv_options !== null)
+    say(terminal, `csv_options    ${JSON.stringify(inspection.csv_options)}`);
+  if (inspection.json_options !== null)
+    say(terminal, `json_options   ${JSON.stringify(inspection.json_options)}`);
   say(
     terminal,
-    `rows           ${rows(told.rows_inspected)}${told.is_whole ? '' : ' of the first mebibyte'}`,
+    `rows           ${rows(inspection.rows_inspected)}${inspection.is_whole ? '' : ' of the first mebibyte'}`,
   );
-  say(terminal, `resource_type  ${type ?? 'not told: give --type'}`);
-  if (told.matching_profile !== null) say(terminal, `profile        ${told.matching_profile}`);
-  for (const { name, kind, evidence, examples } of told.columns) {
-    const field = told.mapping[name];
+  say(terminal, `resource_type  ${type ?? 'not detected: give --type'}`);
+  if (inspection.matching_profile !== null) say(terminal, `profile        ${inspection.matching_profile}`);
+  for (const { name, kind, evidence, examples } of inspection.columns) {
+    const field = inspection.mapping[name];
     const target = field === undefined ? '' : ` → ${String(field ?? 'left out')}`;
     const because = evidence[0] ?? (examples[0] === undefined ? '' : `for example ${examples[0]}`);
     say(terminal, `column         ${name}${target}: ${kind}${because === '' ? '' : `. ${because}`}`);
   }
-  for (const { row, read } of told.sample.slice(0, 3))
+  for (const { row, read } of inspection.sample.slice(0, 3))
     if (read !== null) say(terminal, `row ${count(row).padEnd(10)} ${JSON.stringify(read)}`);
-  for (const { message, choices } of told.questions)
+  for (const { message, choices } of inspection.questions)
     say(terminal, `question       ${nameOptions(message)}${answers(choices)}`);
-  for (const { code, column, message, count: times } of told.problems) {
+  for (const { code, column, message, count: times } of inspection.problems) {
     const where = column === null ? '' : `, column ${column}`;
     say(
       terminal,
       `refused        ${code}${where}: ${nameOptions(message)}${times > 1 ? ` (${rows(times)})` : ''}`,
     );
   }
-  print(terminal, commandOf(path, told));
+  print(terminal, commandOf(path, inspection));
 }
 
 const answers = (choices: Inspection['questions'][number]['choices']): string =>
@@ -46,9 +48,9 @@ const answers = (choices: Inspection['questions'][number]['choices']): string =>
     .map(({ label, options }) => `\n                 ${label}: ${argumentsOf(options).join(' ')}`)
     .join('');
 
-/** The command that imports the file as it is told. */
-function commandOf(path: string, told: Inspection): string {
-  return ['almagest import', quoteWord(path), ...argumentsOf(told)].join(' ');
+/** The command that imports the file as the inspection proposes. */
+function commandOf(path: string, inspection: Inspection): string {
+  return ['almagest import', quoteWord(path), ...argumentsOf(inspection)].join(' ');
 }
 
 type Members = Readonly<Record<string, unknown>>;

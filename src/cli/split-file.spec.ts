@@ -13,7 +13,7 @@ interface Seen {
   record: unknown;
 }
 
-/** Every record behind the header, as the server would read the file. */
+/** Every record after the header, as the server would read the file. */
 async function read(bytes: Uint8Array, format: FileFormat): Promise<Seen[]> {
   const seen: Seen[] = [];
   const source = (async function* () {

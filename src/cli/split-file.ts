@@ -52,7 +52,7 @@ export async function planParts(
     for await (const batch of splitFile(createReadStream(path), format, limits, layout)) {
       const found = partOf(batch, format);
       if (format === 'csv' && batch.firstRow === 0) {
-        // With names in the options the first batch stands for the header, and has no bytes.
+        // With names in the options the first batch is the header, and has no bytes.
         if (layout.csv.columns === undefined) header = headerOf(batch, found, layout);
         continue;
       }

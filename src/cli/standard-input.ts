@@ -13,11 +13,11 @@ export interface SpooledInput {
 
 /**
  * Writes standard input to a temporary file, because an upload that is tried again sends the same bytes. Rejects with what
- * `tooLarge` makes as soon as there are more than `most` bytes.
+ * `tooLarge` creates as soon as there are more than `max` bytes.
  */
 export async function spoolInput(
   input: Readable,
-  most: number,
+  max: number,
   tooLarge: () => Error,
   signal: AbortSignal,
 ): Promise<SpooledInput> {
@@ -28,7 +28,7 @@ export async function spoolInput(
   const bounded = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > most) done(tooLarge());
+      if (bytes > max) done(tooLarge());
       else done(null, chunk);
     },
   });

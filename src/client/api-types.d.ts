@@ -1878,7 +1878,7 @@ export interface paths {
         };
         /**
          * Get an export
-         * @description With a fresh `download_url` once it is completed.
+         * @description With a new `download_url` once it is completed.
          */
         get: operations["exports_get"];
         put?: never;
@@ -2160,7 +2160,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description The last four characters of the token, to tell it by.
+             * @description The last four characters of the token, by which people recognize it.
              * @example 3f9a
              */
             token_suffix: string;
@@ -2199,7 +2199,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description The last four characters of the token, to tell it by.
+             * @description The last four characters of the token, by which people recognize it.
              * @example 3f9a
              */
             token_suffix: string;
@@ -2628,7 +2628,7 @@ export interface components {
              */
             value_to?: string;
             /**
-             * @description An empty cell makes no row.
+             * @description An empty cell gives no row.
              * @default true
              */
             skip_null?: boolean;
@@ -4151,7 +4151,7 @@ export interface components {
             bom: boolean;
             /**
              * Format: uri
-             * @description Where the file is, once the export is completed: works on its own for 15 minutes, with a token as long as the file lives. Each GET of the export has a fresh one.
+             * @description Where the file is, once the export is completed: works on its own for 15 minutes, with a token as long as the file lives. Each GET of the export has a new one.
              * @example http://127.0.0.1:3000/v1/workspaces/5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa/exports/0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11/download?expires=1795536900&signature=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             download_url: string | null;
@@ -7046,7 +7046,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -7411,7 +7411,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -7957,7 +7957,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description Part of the field_key or field_label, in any case. */
                 q?: string;
@@ -8178,7 +8178,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -8724,7 +8724,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description Part of the field_key or field_label, in any case. */
                 q?: string;
@@ -8945,7 +8945,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -9304,7 +9304,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -9663,7 +9663,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -9882,7 +9882,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -10247,7 +10247,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -10793,7 +10793,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description Part of the field_key or field_label, in any case. */
                 q?: string;
@@ -11014,7 +11014,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -11369,7 +11369,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -11730,7 +11730,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before. */
                 after?: string;
-                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`. */
+                /** @description Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`. */
                 ids?: string;
                 /** @description `true`: archived ones only; `all`: both. Active ones only by default. */
                 archived?: "false" | "true" | "all";
@@ -12455,7 +12455,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request safe to repeat for 24 hours: the same request again returns the same job. */
+                /** @description The request is safe to repeat for 24 hours: the same request again returns the same job. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12751,7 +12751,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request safe to repeat for 24 hours: the same request again returns the same job. */
+                /** @description The request is safe to repeat for 24 hours: the same request again returns the same job. */
                 "Idempotency-Key"?: string;
             };
             path: {

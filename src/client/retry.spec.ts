@@ -69,7 +69,7 @@ describe('repeating a call', () => {
     expect(pauses).toEqual([]);
   });
 
-  it('tells why it waits, and stops when it is reasons to', async () => {
+  it('says why it waits, and stops when its caller asks for it', async () => {
     const reasons: string[] = [];
     const controller = new AbortController();
     const onRetry = (reason: string): void => {

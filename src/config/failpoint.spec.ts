@@ -12,7 +12,7 @@ describe('failpoint', () => {
     expect(() => failpoint('job.claimed')).not.toThrow();
   });
 
-  it('acts once, the time it was told', () => {
+  it('acts once, at the call that its settings name', () => {
     plan('import.applied=throw@3, job.ended=throw');
     failpoint('import.applied');
     failpoint('import.applied');

@@ -61,7 +61,7 @@ export async function giveTo(path: string, { identity }: RunAs): Promise<void> {
   if (identity.uid !== undefined) await chown(path, identity.uid, identity.gid);
 }
 
-/** Tries to write: file modes do not tell it on every filesystem. */
+/** Tries to write: file modes do not show it on every filesystem. */
 async function canReach(folder: string, runAs: RunAs): Promise<boolean> {
   const probe = await mkdtemp(join(folder, 'probe-'));
   try {

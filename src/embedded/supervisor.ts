@@ -10,7 +10,7 @@ import { ServerLog } from './supervised-process';
 /** The same kind of file as this one: JavaScript once built, TypeScript under a loader. */
 const PROGRAM = join(__dirname, `supervisor-process${extname(__filename)}`);
 /** The name by which released versions and the documentation know it. */
-const LOG = 'guard.log';
+const LOG = 'supervisor.log';
 
 /** The app's side of the supervisor process, which owns the servers. */
 export class Supervisor {

@@ -23,7 +23,7 @@ describe('The range of a download', () => {
     expect(ask({ range })).toBeNull();
   });
 
-  it('lies outside of the file, of an empty one in any case', () => {
+  it('is outside of the file, always for an empty file', () => {
     expect(ask({ range: 'bytes=100-' })).toBe('unsatisfiable');
     expect(ask({ range: 'bytes=0-' }, 'GET', 0)).toBe('unsatisfiable');
   });

@@ -75,7 +75,7 @@ export class ExportDownloads {
     return problem(
       410,
       'stored_file_missing',
-      'The file of this export is missing on the server. Export again, and tell whoever runs the server.',
+      'The file of this export is missing on the server. Export again, and report it to the operator of the server.',
     );
   }
 }
@@ -130,7 +130,7 @@ export interface ByteRange {
 
 /**
  * The one range that a GET asks for; null: the whole file, as for several ranges, another unit, or an
- * If-Range that names another file. `unsatisfiable` when the range lies outside.
+ * If-Range that names another file. `unsatisfiable` when the range is outside of the file.
  */
 export function readRange(request: Request, size: number, etag: string): ByteRange | 'unsatisfiable' | null {
   const ifRange = request.headers['if-range'];

@@ -82,7 +82,7 @@ export class ExportJobDto {
       'http://127.0.0.1:3000/v1/workspaces/5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa/exports/0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11/download?expires=1795536900&signature=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     description:
       'Where the file is, once the export is completed: works on its own for 15 minutes, with a token as long as the ' +
-      'file lives. Each GET of the export has a fresh one.',
+      'file lives. Each GET of the export has a new one.',
   })
   download_url!: string | null;
 

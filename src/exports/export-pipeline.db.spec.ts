@@ -158,18 +158,18 @@ describe('An export', () => {
     expect(await counted()).toBe(2);
   });
 
-  it('guards what a spreadsheet would run, and an import takes the guard away again', async () => {
+  it('escapes what a spreadsheet would run, and an import removes the escaping again', async () => {
     await load(
       'identifier,name,type_id,shares,isin',
       "=a,-1.5,equity,-1.5,'=x",
       '@b,+SUM(1),equity,,"\r\nz"',
     );
     const plain = await exports.export();
-    const guarded = await exports.export({ spreadsheetSafe: true });
-    expect(guarded).toContain("'=a,-1.5,equity,''=x,-1.5,");
-    expect(guarded).toContain(`'@b,'+SUM(1),equity,"'\r\nz",,`);
+    const escaped = await exports.export({ spreadsheetSafe: true });
+    expect(escaped).toContain("'=a,-1.5,equity,''=x,-1.5,");
+    expect(escaped).toContain(`'@b,'+SUM(1),equity,"'\r\nz",,`);
     await harness.database.query(`DELETE FROM instruments`);
-    const job = await harness.import({ file: guarded, spreadsheetSafe: true });
+    const job = await harness.import({ file: escaped, spreadsheetSafe: true });
     expect(job).toMatchObject({ status: 'completed', created_count: 2 });
     expect(await exports.export()).toBe(plain);
   });

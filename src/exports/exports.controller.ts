@@ -45,8 +45,7 @@ export class ExportsController {
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,
-    description:
-      'Makes the request safe to repeat for 24 hours: the same request again returns the same job.',
+    description: 'The request is safe to repeat for 24 hours: the same request again returns the same job.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   })
   @ApiAcceptedResponse({
@@ -109,7 +108,7 @@ export class ExportsController {
   @Requires('viewer')
   @ApiOperation({
     summary: 'Get an export',
-    description: 'With a fresh `download_url` once it is completed.',
+    description: 'With a new `download_url` once it is completed.',
   })
   @ApiOkResponse({ type: ExportJobDto, description: 'The export.' })
   @Problems('gone')

@@ -27,11 +27,11 @@ export function drainRest(request: Request, response: Response, next: NextFuncti
 function drain(request: Request): void {
   const { socket } = request;
   const timer = setTimeout(() => socket.destroy(), GRACE_MS).unref();
-  const settle = (): void => {
+  const finish = (): void => {
     clearTimeout(timer);
-    socket.off('close', settle);
+    socket.off('close', finish);
   };
-  socket.once('close', settle); // after the response, the request itself emits no event for it
-  request.once('end', settle).on('error', settle);
+  socket.once('close', finish); // after the response, the request itself emits no event for it
+  request.once('end', finish).on('error', finish);
   request.resume();
 }

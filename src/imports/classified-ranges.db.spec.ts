@@ -200,7 +200,7 @@ describe('Ranges of rows of which some create, some update, some leave their rec
     ]);
   });
 
-  it('refuse a row that changes nothing but what is fixed', async () => {
+  it('refuse a row that changes nothing but immutable fields', async () => {
     await harness.addType('bond');
     const file = csv('identifier,name,type_id', 'a,A,equity', 'b,B,equity', 'c,C,equity');
     await harness.import({ file });

@@ -139,7 +139,7 @@ describe('Imports of records that hang on others', () => {
         'a,asx,2026-01-15,2026-01-16,inside the second',
         'b,asx,2026-01-05,2026-01-05,empty',
         'b,asx,2026-01-06,,open end',
-        'b,asx,2026-02-01,,behind the open end',
+        'b,asx,2026-02-01,,after the open end',
         'a,xtks,2026-01-01,,not listed there',
       ),
     });

@@ -37,7 +37,7 @@ import { loadMatches } from './reading/load-matches';
 import type { Upload } from './upload/upload';
 import { UploadReceiver } from './upload/upload-receiver';
 
-/** The import of a request, and how it stood when it was made; null when an earlier request made it. */
+/** The import of a request, and its state when it was created; null when an earlier request made it. */
 export interface CreatedImport extends IdempotentJob {
   readonly queued: ImportJobDto | null;
 }

@@ -156,7 +156,7 @@ describe('An import', () => {
     expect(await harness.instruments()).toMatchObject([{ archived: false }, { archived: false }]);
   });
 
-  it('lets the first row without an error of its own stand for its key, over the whole file', async () => {
+  it('takes the first row without an error of its own for each key, over the whole file', async () => {
     const job = await harness.import({
       onError: 'continue',
       file: csv(

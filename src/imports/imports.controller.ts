@@ -44,8 +44,7 @@ export class ImportsController {
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,
-    description:
-      'Makes the request safe to repeat for 24 hours: the same request again returns the same job.',
+    description: 'The request is safe to repeat for 24 hours: the same request again returns the same job.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   })
   @ApiAcceptedResponse({

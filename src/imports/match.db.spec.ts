@@ -13,7 +13,7 @@ describe('References of a file', () => {
       file:
         'identifier,name,type_id,isin,lot\n' +
         'AAA,Alpha,equity,US1,1.10\nb b,Beta,equity,US2,2\n0700,Gamma,equity,US3,3\n' +
-        'dup-1,Twin,equity,US9,\ndup-2,Twin,equity,US9,\n',
+        'dup-1,Same,equity,US9,\ndup-2,Same,equity,US9,\n',
     });
   });
   afterAll(() => harness.stop());
@@ -47,9 +47,9 @@ describe('References of a file', () => {
   });
 
   it('are looked up by a field of the description', async () => {
-    const job = await points(['Alpha', 'Twin'], { options: { match: { instrument_id: 'name' } } });
+    const job = await points(['Alpha', 'Same'], { options: { match: { instrument_id: 'name' } } });
     expect(job).toMatchObject({ created_count: 1, failed_count: 1 });
-    expect(messages(job)[0]).toMatch(/^conflict: 2 instruments have "Twin" as name: dup-1, dup-2;/);
+    expect(messages(job)[0]).toMatch(/^conflict: 2 instruments have "Same" as name: dup-1, dup-2;/);
   });
 
   it('compare canonical texts: a number as it is stored', async () => {
@@ -57,7 +57,7 @@ describe('References of a file', () => {
     expect(job).toMatchObject({ created_count: 2, failed_count: 1 });
   });
 
-  it('name a similar record, and the hint is accepted', async () => {
+  it('name a similar record, and the advice is accepted', async () => {
     const job = await points(['aaa', 'bb', '700', 'US1', 'none']);
     expect(messages(job).map((message) => message.replace(/^.* in this workspace\. /, ''))).toEqual([
       '"AAA" exists: identifiers are case-sensitive.',

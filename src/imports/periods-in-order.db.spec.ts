@@ -55,7 +55,7 @@ describe('Suspensions of one file', () => {
   );
 
   it.each([false, true])(
-    'are judged on their own after a row of the same key with an error (dry run: %s)',
+    'are classified on their own after a row of the same key with an error (dry run: %s)',
     async (dry) => {
       const job = await run(repeated, 'continue', {}, dry);
       expect(errorsOf(job)).toEqual([
@@ -124,7 +124,7 @@ describe('Suspensions of one file', () => {
 
   it.each([
     ['first', { skipped_count: 1, failed_count: 3 }, 'after it'],
-    // Row 6 stands for the key of 2026-01-05: row 5 has an error of its own, row 2 comes before it.
+    // Row 6 is the valid one for the key of 2026-01-05: row 5 has an error of its own, row 2 comes before it.
     ['last', { skipped_count: 3, failed_count: 1 }, 'a repeat of the row before'],
   ] as const)(
     'take the %s of rows with one key when the request wants that',

@@ -136,7 +136,7 @@ describe('an attempt that ends without the end of its job', () => {
         await die();
       },
     ],
-    ['was told to end', (job) => fail(job, 'shutdown')],
+    ['was shut down', (job) => fail(job, 'shutdown')],
   ])('is taken over at once, however often it was lost before, when it %s', async (_name, end) => {
     const id = await queue(IMPORT_KIND);
     await claim(IMPORT_KIND, id);

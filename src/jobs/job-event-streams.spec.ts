@@ -31,7 +31,7 @@ describe('the events of a job that does not end', () => {
     await expect(stream).resolves.toBeUndefined();
   });
 
-  it('end when the client went away before they began: no event would tell of it any more', async () => {
+  it('end when the client went away before they began: no event follows any more', async () => {
     await expect(streams.stream(response(true), 'token', IMPORT_KIND, read)).resolves.toBeUndefined();
   });
 });

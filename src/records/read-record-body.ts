@@ -15,7 +15,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../formats/json/j
 import { problem, type ProblemError } from '../http/problem/problem.exception';
 
 const READ_ONLY: readonly string[] = [...Object.keys(SYSTEM_FIELDS), FIELD_SNAPSHOT];
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /**
  * Reads the body of a POST or PATCH of a record with the machinery that reads a row of a file. Invalid
@@ -31,7 +31,7 @@ export function readRecordBody(
   if (!isJsonObject(body)) throw malformed([issue('', 'invalid_value', 'The body must be one JSON object.')]);
   const refused = Object.keys(body).filter((key) => immutable.includes(key) || !takes(resource, key));
   if (refused.length > 0) {
-    throw malformed(refused.slice(0, SHOWN).map((key) => refusedError(resource, key, immutable)));
+    throw malformed(refused.slice(0, MAX_SHOWN).map((key) => refusedError(resource, key, immutable)));
   }
   const draft = emptyDraft();
   readFields(resource, body, draft);
@@ -106,7 +106,7 @@ function refusedError(
   key: string,
   immutable: readonly string[],
 ): ProblemError {
-  const shown = key.slice(0, SHOWN);
+  const shown = key.slice(0, MAX_SHOWN);
   const pointer = jsonPointer(shown);
   if (immutable.includes(key)) {
     const message = `"${shown}" says which ${resource.noun} it is and never changes; leave it out.`;

@@ -131,7 +131,7 @@ function typeIn({ customFields }: ResourceDescription, { core }: Draft): string 
   return customFields && core.get(customFields.typeField);
 }
 
-/** Fields that are set once: by their description, or because they stand for the row that the record is keyed by. */
+/** Immutable fields: by their description, or because they identify the parent of the record. */
 function isImmutable({ fields, parentKey }: ResourceDescription, name: string): boolean {
   return (
     fields.get(name)?.immutable === true ||

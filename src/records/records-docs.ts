@@ -111,7 +111,7 @@ function parameterDocs(resource: ResourceDescription, name: string): Parameters<
         name,
         required: false,
         description:
-          'Only these: UUIDs and identifiers, separated by commas; one that has a comma stands in quotes: `"BRK,B"`.',
+          'Only these: UUIDs and identifiers, separated by commas; one that has a comma is in quotes: `"BRK,B"`.',
         schema: text,
       };
     case 'archived':

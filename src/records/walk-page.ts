@@ -32,11 +32,11 @@ export async function walkPage(
   const found: ChildRecord[] = [];
   const read = async (
     parents: readonly Parent[],
-    behind: readonly (string | null)[] | null,
+    lastKey: readonly (string | null)[] | null,
   ): Promise<void> => {
     const wanted = limit + 1 - found.length;
     if (parents.length === 0 || wanted <= 0) return;
-    found.push(...(await readChildren(sql, scope, selection, parents, behind, wanted)));
+    found.push(...(await readChildren(sql, scope, selection, parents, lastKey, wanted)));
   };
   let place: ParentPosition | null = start && { values: start.slice(0, width), included: true };
   for (let step = FIRST_STEP; ; step = Math.min(step * GROWTH, LARGEST_STEP)) {
@@ -73,7 +73,7 @@ export interface ParentPosition {
 }
 
 /**
- * The first `count` parents behind `place` in the order of their identifiers, from the start when it
+ * The first `count` parents after `place` in the order of their identifiers, from the start when it
  * is null.
  */
 async function findParents(
@@ -157,7 +157,7 @@ export interface ChildRecord {
 
 /**
  * The first `wanted` records of `parents`, in the order of these and of the rest of the
- * natural key; only those behind `behind`, when it is given. The parents are in order already and each
+ * natural key; only those after `lastKey`, when it is given. The parents are in order already and each
  * one's records come from the primary key, so that no more is read than is returned, and never more
  * than `wanted` of one parent.
  */
@@ -166,7 +166,7 @@ async function readChildren(
   scope: RecordScope,
   selection: Selection,
   parents: readonly Parent[],
-  behind: readonly (string | null)[] | null,
+  lastKey: readonly (string | null)[] | null,
   wanted: number,
 ): Promise<ChildRecord[]> {
   const context = newStatement(scope);
@@ -174,7 +174,7 @@ async function readChildren(
   const { fields = [], pgType = 'bigint' } = resource.parentKey ?? {};
   const terms = sortTerms([], context).slice(fields.length);
   const conditions = [isInScope(context), 'r_t.id = w.id', ...selection.own(context)];
-  if (behind !== null) conditions.push(afterSql(terms, behind, params));
+  if (lastKey !== null) conditions.push(afterSql(terms, lastKey, params));
   const keys = `${params.add(parents.map(({ key }) => key))}::${pgType}[]`;
   const limit = `${params.add(wanted)}::int`;
   const hidden = limitSql(params, wanted);

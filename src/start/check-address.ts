@@ -45,6 +45,6 @@ function describe(error: unknown, { host, port }: ListenAddress): string {
     case 'EAFNOSUPPORT':
       return `HOST ${host} belongs to an address family that this machine does not have: set HOST to another address of it.`;
     default:
-      return `HOST ${host} and PORT ${port} cannot be listened on (${messageOf(error)}): set them to others.`;
+      return `HOST ${host} and PORT ${port} cannot be used (${messageOf(error)}): set them to others.`;
   }
 }

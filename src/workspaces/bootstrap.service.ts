@@ -41,7 +41,7 @@ export class BootstrapService implements OnModuleInit {
   /**
    * To be called when the application listens: calls `show` with the operator's first token as long as no start has shown
    * one, else with null. The token is valid before it is shown, and is recorded as shown only when `show` has resolved. A
-   * start that dies in between makes the next one show another token; every token that was shown is valid. Throws what
+   * start that dies in between is followed by one that shows another token; every token that was shown is valid. Throws what
    * `show` throws.
    */
   async showFirstToken(show: (newToken: string | null) => Promise<void>): Promise<void> {

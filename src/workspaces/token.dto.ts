@@ -28,7 +28,10 @@ export class TokenDto {
   })
   id!: string;
 
-  @ApiProperty({ example: '3f9a', description: 'The last four characters of the token, to tell it by.' })
+  @ApiProperty({
+    example: '3f9a',
+    description: 'The last four characters of the token, by which people recognize it.',
+  })
   token_suffix!: string;
 
   @ApiProperty({
@@ -48,7 +51,7 @@ export class TokenDto {
   created_at!: string;
 }
 
-/** A token in a list, where revoked ones may stand too. */
+/** A token in a list, which may contain revoked ones. */
 export class ListedTokenDto extends TokenDto {
   @ApiProperty({
     type: String,

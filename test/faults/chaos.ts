@@ -25,7 +25,7 @@ export class Chaos {
   private running: Promise<void> = Promise.resolve();
   private stopped = true;
   private postgresAt = -Infinity;
-  private readonly mending = new Set<Promise<unknown>>();
+  private readonly recovering = new Set<Promise<unknown>>();
 
   constructor(
     private readonly installation: Installation,
@@ -48,7 +48,7 @@ export class Chaos {
   async stop(): Promise<void> {
     this.stopped = true;
     await this.running;
-    await Promise.all(this.mending);
+    await Promise.all(this.recovering);
     await this.refill();
   }
 
@@ -127,8 +127,8 @@ export class Chaos {
   }
 
   private restore(work: Promise<unknown>): void {
-    this.mending.add(work);
-    void work.finally(() => this.mending.delete(work));
+    this.recovering.add(work);
+    void work.finally(() => this.recovering.delete(work));
   }
 
   private async refill(): Promise<void> {
@@ -140,7 +140,7 @@ export class Chaos {
    * has to end some time.
    */
   private async busy(): Promise<Map<number, boolean>> {
-    const held = await this.installation.query<{ pid: number; may: boolean }>(
+    const sessions = await this.installation.query<{ pid: number; may: boolean }>(
       `SELECT split_part(lease.worker, ':', 2)::integer AS pid, bool_and(job.stalls < ${MAX_LOSSES} OR job.progressed) AS may
        FROM job_leases lease JOIN (
          SELECT id, attempt, stalls, progressed FROM import_jobs WHERE status = 'processing'
@@ -148,7 +148,7 @@ export class Chaos {
        ) job ON job.id = lease.job_id AND job.attempt = lease.attempt
        WHERE lease.worker IS NOT NULL GROUP BY 1`,
     );
-    return new Map(held.map(({ pid, may }) => [pid, may]));
+    return new Map(sessions.map(({ pid, may }) => [pid, may]));
   }
 
   private async allMayLose(): Promise<boolean> {

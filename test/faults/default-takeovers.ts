@@ -90,13 +90,13 @@ async function makeSlow(installation: Installation): Promise<void> {
 /** True when a living worker holds each import that has not ended. */
 async function allRun(installation: Installation): Promise<boolean> {
   const pids = installation.workers.filter(({ child }) => !child.killed).map(({ pid }) => pid);
-  const [row] = await installation.query<{ held: number }>(
-    `SELECT count(*)::integer AS held FROM import_jobs job
+  const [row] = await installation.query<{ leased: number }>(
+    `SELECT count(*)::integer AS leased FROM import_jobs job
      JOIN job_leases lease ON lease.job_id = job.id AND lease.attempt = job.attempt
      WHERE job.status = 'processing' AND split_part(lease.worker, ':', 2) = ANY ($1::text[])`,
     [pids.map(String)],
   );
-  return row?.held === (await open(installation));
+  return row?.leased === (await open(installation));
 }
 
 /** The worker that holds most imports. */

@@ -26,7 +26,7 @@ export async function watchLeases(installation: Installation): Promise<void> {
 }
 
 /**
- * Milliseconds from each incident to the moment another worker had each job that the process held.
+ * Milliseconds from each incident to the moment another worker had each job that the process lost.
  */
 export async function takeoverTimes(
   installation: Installation,
@@ -35,9 +35,9 @@ export async function takeoverTimes(
   const rows = await installation.query<{ ms: number }>(
     `SELECT extract(epoch FROM next.at)::float8 * 1000 - incident.at AS ms
      FROM unnest($1::integer[], $2::float8[]) AS incident (pid, at)
-     JOIN lease_log held ON split_part(held.worker, ':', 2) = incident.pid::text
-       AND held.at < to_timestamp(incident.at / 1000)
-     JOIN lease_log next ON next.job_id = held.job_id AND next.attempt = held.attempt + 1
+     JOIN lease_log lost ON split_part(lost.worker, ':', 2) = incident.pid::text
+       AND lost.at < to_timestamp(incident.at / 1000)
+     JOIN lease_log next ON next.job_id = lost.job_id AND next.attempt = lost.attempt + 1
        AND next.at >= to_timestamp(incident.at / 1000)`,
     [incidents.map(({ pid }) => pid), incidents.map(({ at }) => at)],
   );

@@ -129,7 +129,7 @@ export class Rounds {
   }
 
   /**
-   * `extras`, which no file has: an edit and an import of one record both stand, whoever was first.
+   * `extras`, which no file has: an edit and an import of one record both take effect, whoever was first.
    */
   private async editNowAndThen(
     serializationKey: SerializationKey,

@@ -12,7 +12,7 @@ import { Rounds } from './rounds';
 const WORKERS = 4;
 const ROWS = 2_000;
 const LIMITS_MS = { killed: 20_000, terminated: 5_000 };
-const SHOWN = 40;
+const MAX_SHOWN = 40;
 
 /**
  * `run.ts [--kills 200] [--imports 100] [--races 500] [--defaults 8] [--control 40] [--seed n]
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const app: Program = { main: text('--app', join(__dirname, '../../dist/src/main.js')), nodeArguments: [] };
   print(`seed ${seed}`);
   const wrong = [...(await ours(app, seed)), ...(await control(app, seed))];
-  for (const sentence of wrong.slice(0, SHOWN)) print(`  ${sentence}`);
+  for (const sentence of wrong.slice(0, MAX_SHOWN)) print(`  ${sentence}`);
   print(wrong.length === 0 ? 'Every promise was kept.' : `${wrong.length} broken promises (seed ${seed}).`);
   process.exitCode = wrong.length === 0 ? 0 : 1;
 }
@@ -41,13 +41,13 @@ async function ours(app: Program, seed: number): Promise<string[]> {
     const rounds = new Rounds(installation, random, { ...load, kinds }, 'faults');
     await rounds.prepare();
     const [kills, imports] = [number('--kills', 200), number('--imports', 100)];
-    let told = 0;
+    let printed = 0;
     while (chaos.kills.length < kills || rounds.imports < imports) {
       await rounds.run(chaos);
-      for (const sentence of rounds.wrong.slice(told)) print(`    ${sentence}`);
-      if (rounds.wrong.length > told)
+      for (const sentence of rounds.wrong.slice(printed)) print(`    ${sentence}`);
+      if (rounds.wrong.length > printed)
         for (const line of installation.errorLines().slice(-5)) print(`    ${line.slice(0, 600)}`);
-      told = rounds.wrong.length;
+      printed = rounds.wrong.length;
       print(`  ${chaos.kills.length} kills, ${rounds.imports} imports, ${rounds.wrong.length} wrong`);
     }
     const wrong = [...rounds.wrong, ...(await checkStorage(installation, startWorker))];

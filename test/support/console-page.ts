@@ -91,7 +91,7 @@ export class ConsolePage {
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme });
-      // Scripts of a test do not stand under the policy of the page.
+      // The content security policy of the page does not cover scripts of a test.
       const { violations } = await this.page.evaluate<AxeResult>(`${AXE}; axe.run(document)`);
       for (const { id, impact, nodes } of violations) {
         if (!SERIOUS.includes(impact ?? '')) continue;

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 const CHUNK = 65_536;
 
 /**
- * What a generated file repeats: the same bytes, or what a function makes of the number of the
+ * What a generated file repeats: the same bytes, or what a function computes from the number of the
  * turn.
  */
 export type Unit = string | Buffer | ((turn: number) => string);

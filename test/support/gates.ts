@@ -10,7 +10,7 @@ export class Gates {
     private readonly database: Database,
     /** Lets pass who waits at this identifier, and all who come. */
     readonly open: (identifier: string) => Promise<void>,
-    /** Opens all of them and takes them away; nobody may stand before one still. */
+    /** Opens all of them and takes them away; nobody may wait at one any more. */
     readonly remove: () => Promise<void>,
   ) {}
 

@@ -4,7 +4,7 @@
  */
 const { relative } = require('node:path');
 
-const SHOWN_FILES = 10;
+const MAX_FILES = 10;
 const MIN_FILES = 3;
 const LAYER = 10;
 const NUMBER = 7;
@@ -27,7 +27,7 @@ module.exports = class LayerTimesReporter {
 };
 
 function slowest(files) {
-  const shown = files.toSorted((a, b) => b.ms - a.ms).slice(0, SHOWN_FILES);
+  const shown = files.toSorted((a, b) => b.ms - a.ms).slice(0, MAX_FILES);
   return ['Slowest files, in seconds:', ...shown.map(({ ms, path }) => `${seconds(ms)}  ${path}`)];
 }
 

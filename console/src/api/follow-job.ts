@@ -13,7 +13,7 @@ interface JobOf {
 }
 
 /**
- * Tells each state of a job until its end. It reads server-sent events with fetch, because an EventSource cannot send
+ * Reports each state of a job until its end. It reads server-sent events with fetch, because an EventSource cannot send
  * the token; when the stream breaks (a proxy, a restart) it asks again every second.
  */
 export async function followJob<Kind extends keyof JobOf>(

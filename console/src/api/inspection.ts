@@ -11,7 +11,7 @@ export interface FieldReading {
   [option: string]: unknown;
 }
 
-/** What the server tells of one column. */
+/** What the server reports about one column. */
 export interface ColumnTold {
   name: string;
   kind: string;
@@ -61,7 +61,7 @@ export interface Question {
   choices: { label: string; options: FormOptions }[];
 }
 
-/** What `POST /imports/inspect` tells of a file (docs/contract.md 2.8). */
+/** What `POST /imports/inspect` returns for a file (docs/contract.md 2.8). */
 export interface Inspection {
   is_whole: boolean;
   compression: string | null;

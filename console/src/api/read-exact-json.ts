@@ -1,4 +1,4 @@
-/** What newer engines tell a reviver: the text of a number as it stood in the document. */
+/** What newer engines pass to a reviver: the text of a number as it is in the document. */
 interface Source {
   source?: string;
 }

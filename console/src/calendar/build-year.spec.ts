@@ -35,7 +35,7 @@ describe('the year of a market', () => {
     ]);
   });
 
-  it('tells open, closed, short and unknown days apart', () => {
+  it('distinguishes open, closed, short and unknown days', () => {
     const wanted = {
       '2024-01-01': 'closed',
       '2024-01-02': 'open',

@@ -12,7 +12,7 @@ import { Records } from './records';
 
 type Shown = 'active' | 'archived' | 'all';
 
-const SHOWN = [
+const VIEWS = [
   { value: 'active', label: 'active' },
   { value: 'archived', label: 'archived' },
   { value: 'all', label: 'active and archived' },
@@ -52,7 +52,7 @@ export function ExplorePage({ name }: { name: string }): ReactNode {
             </label>
           )}
           {resource.archivable && (
-            <Choice label="Show" value={shown} options={SHOWN} onChange={(next) => setShown(next as Shown)} />
+            <Choice label="Show" value={shown} options={VIEWS} onChange={(next) => setShown(next as Shown)} />
           )}
         </div>
         <details>

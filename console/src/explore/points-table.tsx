@@ -3,7 +3,7 @@ import { formatInstant } from '../shared/format';
 import { TableBox } from '../shared/table-box';
 import type { Point } from './point';
 
-const SHOWN = 10;
+const MAX_SHOWN = 10;
 
 /** The newest points as exact numbers, which a chart does not show and a screen reader can read. */
 export function PointsTable({
@@ -28,7 +28,7 @@ export function PointsTable({
         </thead>
         <tbody>
           {points
-            .slice(-SHOWN)
+            .slice(-MAX_SHOWN)
             .toReversed()
             .map(({ timestamp, texts }) => (
               <tr key={timestamp}>

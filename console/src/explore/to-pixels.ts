@@ -3,7 +3,7 @@ import { CANDLE, type Point } from './point';
 
 /**
  * Points as a chart draws them. These are the only decimals of the console that become numbers: they decide where a
- * pixel is, and are printed nowhere. A chart has one place a second, so the last point of a second stands for it.
+ * pixel is, and are printed nowhere. A chart has one place a second, so the last point of a second represents it.
  */
 export function toLine(points: readonly Point[], item: string): LineData<UTCTimestamp>[] {
   const line = points.flatMap(({ timestamp, texts }) => {

@@ -9,7 +9,7 @@ const group = (joiner: 'and' | 'or', ...members: GroupDraft['members']): GroupDr
 });
 
 describe('a filter that was put together by hand', () => {
-  it('is written in the language of the API, nested as it stands', () => {
+  it('is written in the language of the API, nested as it is built', () => {
     const draft = group(
       'and',
       condition('type_id', 'eq', 'equity'),

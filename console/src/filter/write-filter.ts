@@ -3,7 +3,7 @@ import { isGroup, type ConditionDraft, type GroupDraft } from './filter-draft';
 /** A filter in the language of the API. */
 export type Filter = { and: Filter[] } | { or: Filter[] } | { field: string; op: string; value: unknown };
 
-/** Writes the filter that a draft stands for; conditions without a value and empty groups say nothing. Null: no filter. */
+/** Writes the filter of a draft. Conditions without a value and empty groups are left out. Null: no filter. */
 export function writeFilter({ joiner, members }: GroupDraft): Filter | null {
   const written = members
     .map((member) => (isGroup(member) ? writeFilter(member) : writeCondition(member)))

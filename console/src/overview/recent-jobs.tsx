@@ -11,7 +11,7 @@ import { JobBadge } from '../shared/job-badge';
 import { ProblemNote } from '../shared/problem-note';
 import { TableBox } from '../shared/table-box';
 
-const SHOWN = 8;
+const MAX_SHOWN = 8;
 const AGAIN_MS = 2_000;
 
 /** The newest jobs of one kind, read again every two seconds while one of them runs. */
@@ -19,7 +19,7 @@ export function RecentJobs({ kind }: { kind: 'imports' | 'exports' }): ReactNode
   const { session } = useSession();
   const { data, error } = useQuery({
     queryKey: ['jobs', session.workspace, kind],
-    queryFn: () => request<Page<ImportJob | ExportJob>>(session, 'GET', `/${kind}?limit=${SHOWN}`),
+    queryFn: () => request<Page<ImportJob | ExportJob>>(session, 'GET', `/${kind}?limit=${MAX_SHOWN}`),
     refetchInterval: (query) => (query.state.data?.data.every(isFinal) === false ? AGAIN_MS : false),
   });
   if (error !== null) return <ProblemNote problem={error} />;

@@ -42,10 +42,10 @@ describe('editing a type', () => {
   });
 
   it('removes fields before it adds others, and renames at the end', () => {
-    const fresh = { ...draftOf(field('cik', 0)), id: null, field_label: '' };
+    const added = { ...draftOf(field('cik', 0)), id: null, field_label: '' };
     const changes = planChanges(
       TYPE,
-      draft({ name: 'Shares', fields: [...TYPE.fields.slice(0, 1).map(draftOf), fresh] }),
+      draft({ name: 'Shares', fields: [...TYPE.fields.slice(0, 1).map(draftOf), added] }),
     );
     expect(changes.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'DELETE /fields/lei',

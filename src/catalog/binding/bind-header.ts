@@ -69,7 +69,7 @@ function checkFed(binder: Binder, header: readonly string[], columns: readonly B
   if (unfed.length > 0) {
     const names = unfed.map(({ name }) => name);
     throw missingColumn(
-      `No column and no default feeds ${list(names)}, by which rows are told apart.`,
+      `No column and no default feeds ${list(names)}, by which rows are identified.`,
       header,
       suggestions(binder, header) ||
         (columns.some(({ target }) => target) ? '' : unknownHeaderAdvice(header)),

@@ -73,12 +73,12 @@ describe('a mapping', () => {
     expect([...one.ignored]).toEqual(['']);
   });
 
-  it('says when it is given the wrong way round, and the hint is accepted', () => {
+  it('says when it is given the wrong way round, and the advice is accepted', () => {
     const { code, pointer, message } = refusal(() => binder({ mapping: { identifier: 'Symbol' } }));
     expect([code, pointer]).toEqual(['invalid_mapping', '/mapping/identifier']);
-    const hint = /Write (\{.*\})\./.exec(message)?.[1] ?? '';
-    expect(JSON.parse(hint)).toEqual({ Symbol: 'identifier' });
-    expect(bound(binder({ mapping: JSON.parse(hint) as Record<string, string> }), ['Symbol'])).toEqual([
+    const advice = /Write (\{.*\})\./.exec(message)?.[1] ?? '';
+    expect(JSON.parse(advice)).toEqual({ Symbol: 'identifier' });
+    expect(bound(binder({ mapping: JSON.parse(advice) as Record<string, string> }), ['Symbol'])).toEqual([
       'core:identifier',
     ]);
   });
@@ -178,7 +178,7 @@ describe('the options of fields', () => {
 });
 
 describe('the header', () => {
-  it('is refused for columns that feed nothing when that is wanted, and the hint is accepted', () => {
+  it('is refused for columns that feed nothing when that is wanted, and the advice is accepted', () => {
     const strict = { unknown_columns: 'error' } as const;
     const message = fileError(() => bound(binder({ options: strict }), ['identifier', 'Notes', '_row']));
     expect(message).toMatch(/^unknown_columns: "Notes" feeds no field/);
@@ -205,7 +205,7 @@ describe('the header', () => {
     expect(fileError(() => bound(binder(), ['Symbol', 'Security']))).not.toContain('No header row?');
   });
 
-  it('that misspells the key is told how to map it', () => {
+  it('that misspells the key is answered with how to map it', () => {
     expect(fileError(() => bound(binder(), ['Identifier', 'name']))).toContain(
       'Did you mean mapping={"Identifier":"identifier"}?',
     );

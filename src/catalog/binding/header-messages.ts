@@ -19,18 +19,18 @@ export function list(names: readonly string[]): string {
 
 /** The file lacks a column; the message shows the header and what may be meant. */
 export function missingColumn(what: string, header: readonly string[], advice = ''): FileError {
-  const hint = advice === '' ? noHeaderAdvice(header) : advice;
-  return new FileError('missing_column', `${what} The columns of the file are: ${list(header)}.${hint}`, 1);
+  const ending = advice === '' ? noHeaderAdvice(header) : advice;
+  return new FileError('missing_column', `${what} The columns of the file are: ${list(header)}.${ending}`, 1);
 }
 
-/** Numbers, dates and times: they stand in rows and rarely name a column. */
+/** Numbers, dates and times: they are values of rows and rarely name a column. */
 const VALUE =
   /^[-+]?\d+(?:[.,]\d+)*(?:[eE][-+]?\d+)?%?$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]|$)|^\d{1,2}:\d{2}/;
 
 /** True when the first record looks like a row of values and not like names: a value, or a cell without text. */
 const looksLikeData = (header: readonly string[]): boolean => header.some((name) => VALUE.test(name.trim()));
 
-/** A character that may stand between cells, other than those that are detected. */
+/** A character that may separate cells, other than those that are detected. */
 const SEPARATOR = /[^\p{L}\p{N}\s_"'.,;|/()%$#&+-]/u;
 
 /** What to do when no column of the header is known, and none has a similar name. */
@@ -41,7 +41,7 @@ export function unknownHeaderAdvice(header: readonly string[]): string {
   const separator = header.length === 1 ? SEPARATOR.exec(only)?.[0] : undefined;
   if (separator !== undefined) {
     const given = shownJson({ delimiter: separator });
-    return ` It is one column. If "${separator}" stands between the cells, send csv_options=${given}.`;
+    return ` It is one column. If "${separator}" separates the cells, send csv_options=${given}.`;
   }
   return (
     ' If these are the names, say which one feeds which field: mapping={"column":"field"}. If they are in a later line, ' +

@@ -7,6 +7,6 @@ export interface UnpivotOptions {
   readonly name_to: string;
   /** The field that the cell feeds. */
   readonly value_to: string;
-  /** A cell that is empty, or null by `null_values` of its field, makes no row; true by default. */
+  /** A cell that is empty, or null by `null_values` of its field, gives no row; true by default. */
   readonly skip_null?: boolean;
 }

@@ -38,7 +38,7 @@ const headers = (types: RecordType[], includeArchived = false): string[] =>
   exportColumns(resource, types, includeArchived).map(({ header }) => header);
 
 describe('The columns of an export', () => {
-  it('are those of the description, with objects behind the custom fields', () => {
+  it('are those of the description, with objects after the custom fields', () => {
     expect(headers([])).toEqual(['identifier', 'type_id', 'name', 'extras']);
     expect(headers([type('a', 'z', 'b')])).toEqual(['identifier', 'type_id', 'name', 'z', 'b', 'extras']);
   });
@@ -58,7 +58,7 @@ describe('The columns of an export', () => {
     ]);
   });
 
-  it('tell a custom field from a core column of the same name, whether that column is there or not', () => {
+  it('distinguish a custom field from a core column of the same name, whether that column is there or not', () => {
     expect(headers([type('a', 'name', 'extras', 'archived_at', 'id')]).slice(3, -1)).toEqual([
       'field.name',
       'field.extras',

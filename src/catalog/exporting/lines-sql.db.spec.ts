@@ -52,7 +52,7 @@ const CELLS = [
   '{"a":1}',
 ];
 
-describe('The spreadsheet guard in SQL', () => {
+describe('Formula-injection escaping in SQL', () => {
   let database: TestDatabase;
   let client: Client;
   beforeAll(async () => {
@@ -65,16 +65,16 @@ describe('The spreadsheet guard in SQL', () => {
     await database.drop();
   });
 
-  async function guard(cells: readonly (string | null)[]): Promise<(string | null)[]> {
-    const { rows } = await client.query<{ guarded: string | null }>(
-      `SELECT ${escapeFormulaSql('cell')} AS guarded FROM unnest($1::text[]) WITH ORDINALITY AS c (cell, nr) ORDER BY nr`,
+  async function escape(cells: readonly (string | null)[]): Promise<(string | null)[]> {
+    const { rows } = await client.query<{ escaped: string | null }>(
+      `SELECT ${escapeFormulaSql('cell')} AS escaped FROM unnest($1::text[]) WITH ORDINALITY AS c (cell, nr) ORDER BY nr`,
       [cells],
     );
-    return rows.map(({ guarded }) => guarded);
+    return rows.map(({ escaped }) => escaped);
   }
 
-  it('does what the guard of the CSV format does', async () => {
-    expect(await guard(CELLS)).toEqual(CELLS.map(escapeFormula));
+  it('does what the escaping of the CSV format does', async () => {
+    expect(await escape(CELLS)).toEqual(CELLS.map(escapeFormula));
   });
 
   it('does so for every text of dangerous characters', async () => {
@@ -99,12 +99,12 @@ describe('The spreadsheet guard in SQL', () => {
     );
     const cell = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(''));
     const property = fc.asyncProperty(fc.array(cell, { minLength: 50, maxLength: 200 }), async (cells) => {
-      expect(await guard(cells)).toEqual(cells.map(escapeFormula));
+      expect(await escape(cells)).toEqual(cells.map(escapeFormula));
     });
     await fc.assert(property, { numRuns: 50 });
   });
 
   it('leaves null alone', async () => {
-    expect(await guard([null])).toEqual([null]);
+    expect(await escape([null])).toEqual([null]);
   });
 });

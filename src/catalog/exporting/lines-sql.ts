@@ -78,7 +78,7 @@ function listOf(resource: ResourceDescription, fields: readonly CustomField[]): 
   return `(SELECT array_to_json(array_agg(v)) FROM (VALUES ${items.join(', ')}) v (field_key, value))`;
 }
 
-/** The same two expressions as in formats/csv/spreadsheet-guard.ts, in the dialect of Postgres. */
+/** The same two expressions as in formats/csv/formula-escaping.ts, in the dialect of Postgres. */
 const RUNS = String.raw`^''*[=+\-@\t\r\n]`;
 const NUMBER = String.raw`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$`;
 

@@ -24,7 +24,7 @@ export function opsOf({ kind }: Field): readonly FilterOp[] {
 }
 
 const CUSTOM_PREFIX = 'field.';
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /**
  * The fields that filters and sorts of a resource may name: its own, those of the system, and
@@ -55,8 +55,8 @@ export class FilterableFields {
   /** The names, for a message. */
   get list(): string {
     const names = [...this.byName.keys()];
-    const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
-    return names.slice(0, SHOWN).join(', ') + more;
+    const more = names.length > MAX_SHOWN ? ` and ${names.length - MAX_SHOWN} more` : '';
+    return names.slice(0, MAX_SHOWN).join(', ') + more;
   }
 }
 

@@ -21,7 +21,7 @@ import { isValueIssue, readValue } from '../reading/read-value';
 
 const MAX_DEPTH = 8;
 const MAX_CONDITIONS = 100;
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /** A filter that everything passes. */
 export const EVERYTHING: Group = { all: [], any: null };
@@ -102,7 +102,7 @@ class FilterReader {
     if (field) return field;
     const what =
       typeof name === 'string'
-        ? `There is no field "${name.slice(0, SHOWN)}".`
+        ? `There is no field "${name.slice(0, MAX_SHOWN)}".`
         : 'A condition names a field.';
     this.refuse(pointer, 'unknown_field', `${what} The fields are: ${this.fields.list}.`);
     return null;
@@ -113,7 +113,7 @@ class FilterReader {
     if (op) return op;
     const what =
       typeof name === 'string'
-        ? `There is no operator "${name.slice(0, SHOWN)}".`
+        ? `There is no operator "${name.slice(0, MAX_SHOWN)}".`
         : 'A condition has an operator.';
     this.refuse(pointer, 'unknown_operator', `${what} The operators are: ${FILTER_OPS.join(', ')}.`);
     return null;
@@ -141,7 +141,7 @@ class FilterReader {
       this.refuse(
         at,
         'invalid_filter',
-        `"${key.slice(0, SHOWN)}" has no meaning here; known are ${known.join(', ')}.`,
+        `"${key.slice(0, MAX_SHOWN)}" has no meaning here; known are ${known.join(', ')}.`,
       );
     }
   }

@@ -5,7 +5,7 @@ import { FilterError, type FilterField, type FilterIssue } from './filter';
 import { FilterableFields } from './filter-fields';
 
 const MAX_KEYS = 10;
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /** One `{field, direction}` of a sort. */
 export interface SortKey {
@@ -65,13 +65,15 @@ function readKey(fields: FilterableFields, item: JsonValue): SortKey | FilterIss
     return {
       pointer: '',
       code: 'invalid_sort',
-      message: `"${other.slice(0, SHOWN)}" has no meaning in a sort.`,
+      message: `"${other.slice(0, MAX_SHOWN)}" has no meaning in a sort.`,
     };
   }
   const field = typeof name === 'string' ? fields.find(name) : undefined;
   if (!field) {
     const what =
-      typeof name === 'string' ? `There is no field "${name.slice(0, SHOWN)}".` : 'A sort key names a field.';
+      typeof name === 'string'
+        ? `There is no field "${name.slice(0, MAX_SHOWN)}".`
+        : 'A sort key names a field.';
     return { pointer: '/field', code: 'unknown_field', message: `${what} The fields are: ${fields.list}.` };
   }
   if (direction !== undefined && direction !== 'asc' && direction !== 'desc') {

@@ -128,24 +128,24 @@ export function afterSql(
     terms.every(({ descending, nullable }) => !descending && !nullable) &&
     typed.every((value) => value !== null)
   ) {
-    const behind = `(${terms.map(({ sql }) => sql).join(', ')}) > (${typed.join(', ')})`;
+    const after = `(${terms.map(({ sql }) => sql).join(', ')}) > (${typed.join(', ')})`;
     // A row comparison over several tables cannot use an index; the condition on the first term can.
-    return terms.length === 1 ? behind : `(${terms[0]?.sql ?? ''} >= ${typed[0] ?? ''} AND ${behind})`;
+    return terms.length === 1 ? after : `(${terms[0]?.sql ?? ''} >= ${typed[0] ?? ''} AND ${after})`;
   }
   const steps = terms.flatMap((term, at) => {
-    const behind = isBehind(term, typed[at] ?? null);
-    if (behind === null) return [];
+    const after = isAfter(term, typed[at] ?? null);
+    if (after === null) return [];
     const same = terms.slice(0, at).map((earlier, index) => isSame(earlier, typed[index] ?? null));
-    return [`(${[...same, behind].join(' AND ')})`];
+    return [`(${[...same, after].join(' AND ')})`];
   });
   return steps.length === 0 ? 'false' : `(${steps.join(' OR ')})`;
 }
 
 /** Null when no value comes after: nulls are last. */
-function isBehind({ sql, descending, nullable }: SortTerm, value: string | null): string | null {
+function isAfter({ sql, descending, nullable }: SortTerm, value: string | null): string | null {
   if (value === null) return null;
-  const behind = `${sql} ${descending ? '<' : '>'} ${value}`;
-  return nullable ? `(${behind} OR ${sql} IS NULL)` : behind;
+  const after = `${sql} ${descending ? '<' : '>'} ${value}`;
+  return nullable ? `(${after} OR ${sql} IS NULL)` : after;
 }
 
 const isSame = ({ sql }: SortTerm, value: string | null): string =>

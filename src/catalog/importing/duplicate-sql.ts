@@ -23,7 +23,7 @@ function repeatedSql(key: readonly string[]): string {
 }
 
 /**
- * Removes rows that another row of the file makes superfluous, before anything is classified. `last`: all but the last of
+ * Removes rows that another row of the file replaces, before anything is classified. `last`: all but the last of
  * the rows that find the same record. `identical`: those that give the same as an earlier row that finds the same record.
  */
 export function removeDuplicatesSql(layout: StageLayout, which: 'identical' | 'last'): string {
@@ -104,6 +104,6 @@ export const VALID_ROW_SQL = `SELECT t.set, first.row FROM duplicate_rows t
   JOIN first_valid_rows first ON first.set = t.set AND first.grp = t.grp
   WHERE t.row = $2 AND $1::uuid IS NOT NULL ORDER BY t.set LIMIT 1`;
 
-/** Makes row `$2` the valid one of its groups. */
+/** Records row `$2` as the valid one of its groups. */
 export const KEEP_ROW_SQL = `INSERT INTO first_valid_rows (set, grp, row)
   SELECT t.set, t.grp, t.row FROM duplicate_rows t WHERE t.row = $2 ON CONFLICT (set, grp) DO NOTHING`;

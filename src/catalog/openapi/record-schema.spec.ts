@@ -20,7 +20,7 @@ const resource = defineResource({
 });
 
 describe('schemas of a record', () => {
-  it('tell of an answer: everything is there, references are UUIDs, decimals are strings', () => {
+  it('describe an answer: everything is there, references are UUIDs, decimals are strings', () => {
     const { properties, required } = answerSchema(resource);
     expect(required).toEqual([
       'id',
@@ -46,7 +46,7 @@ describe('schemas of a record', () => {
     expect(properties?.['extras']).toMatchObject({ type: 'object', example: { a: 1 } });
   });
 
-  it('tell of bodies: nothing unknown, and what a creation needs', () => {
+  it('describe bodies: nothing unknown, and what a creation needs', () => {
     expect(createSchema(resource)).toMatchObject({
       required: ['code', 'type_id'],
       additionalProperties: false,

@@ -26,5 +26,5 @@ export function warnOfBar(warnings: Warnings, draft: Draft): void {
   }
 }
 
-const SHOWN = 40;
-const shown = (price: string): string => cutText(price, SHOWN);
+const MAX_SHOWN = 40;
+const shown = (price: string): string => cutText(price, MAX_SHOWN);

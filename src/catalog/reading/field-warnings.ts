@@ -7,7 +7,7 @@ import { shownJson } from '../../formats/shown-text';
 import type { Draft } from './draft';
 import type { Warnings } from './warnings';
 
-/** What a spreadsheet makes of a code of digits: 1.23E+11, and 660.0 in a column with empty cells. */
+/** How a spreadsheet writes a code of digits: 1.23E+11, and 660.0 in a column with empty cells. */
 const EXPONENT = /^\d(?:\.\d+)?E\+\d{1,3}$/;
 const WITH_FRACTION = /^\d+\.0$/;
 const DIGIT_0 = 48;

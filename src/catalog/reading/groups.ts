@@ -61,6 +61,6 @@ export class Groups {
 
 const NONE: readonly Group[] = [];
 
-/** How many errors or warnings groups stand for. */
+/** The total number of errors or warnings in the groups. */
 export const countOf = (groups: readonly Group[]): number =>
   groups.reduce((sum, { count }) => sum + count, 0);

@@ -33,5 +33,5 @@ function adviceFor(count: number, columns: number, records: readonly (readonly s
   const isPadded = records.every((cells) => cells.slice(columns).every((cell) => cell === ''));
   return isPadded
     ? 'The cells after the last column are empty: csv_options={"ragged":"pad"} ignores them.'
-    : 'The header lacks names. Is it another line (csv_options={"header_row":2}), or do technical cells stand in front of each record (csv_options={"row_prefix_columns":["name"]})?';
+    : 'The header lacks names. Is it another line (csv_options={"header_row":2}), or do technical cells precede each record (csv_options={"row_prefix_columns":["name"]})?';
 }

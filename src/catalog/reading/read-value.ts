@@ -15,8 +15,8 @@ export function isValueIssue(read: string | null | Issue): read is Issue {
 }
 
 /**
- * True for null, and for a text of blanks or characters that cannot be seen: neither satisfies a required field. Nearly
- * all texts are settled by their first character.
+ * True for null, and for a text of blanks or characters that cannot be seen: neither satisfies a required field. For nearly
+ * all texts the first character decides.
  */
 export function isMissing(read: string | null): boolean {
   if (read === null) return true;

@@ -13,11 +13,12 @@ export interface RowError {
   fileRow?: number | null;
 }
 
-const SHOWN = 200;
+const MAX_SHOWN = 200;
 
 /** Cuts a value for the report, never through a surrogate pair, and shows unseen characters like `<U+200B>`. */
 export function shownValue(value: string): string {
-  const cut = value.length <= SHOWN ? value : [...value.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('');
+  const cut =
+    value.length <= MAX_SHOWN ? value : [...value.slice(0, 2 * MAX_SHOWN)].slice(0, MAX_SHOWN).join('');
   return shownText(cut);
 }
 

@@ -43,7 +43,7 @@ describe('the warnings of columns', () => {
     return warnings;
   };
 
-  it('name the field that an ignored column is close to, and the hint is accepted', () => {
+  it('name the field that an ignored column is close to, and the advice is accepted', () => {
     const [warning, ...others] = of(newBinder(), ['ISIN', 'Price', 'nmae']).all;
     expect(others.map(({ column }) => column)).toEqual(['nmae']);
     expect(warning).toMatchObject({ code: 'ignored_column', column: 'ISIN', count: 1, first_row: null });

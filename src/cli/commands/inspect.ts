@@ -14,11 +14,11 @@ const HEAD_BYTES = 1_048_576;
 
 const HELP = `Usage: almagest inspect FILE [options]
 
-Tells how a file would be imported: how it is written, what its columns hold, what would be refused, and the command that
+Shows how a file would be imported: how it is written, what its columns hold, what would be refused, and the command that
 imports it. Only the first mebibyte is sent, and nothing is stored. The exit status is 0 when nothing would be refused and
 no question is open.
 
-  --type TYPE             what the file holds; told from its columns by default
+  --type TYPE             what the file holds; detected from its columns by default
   --json                  prints the whole answer of the server as JSON
 
 ${READING_HELP}`;
@@ -32,7 +32,7 @@ const OPTIONS = {
 /** `almagest inspect` */
 export const inspectCommand: Command = {
   name: 'inspect',
-  summary: 'tell how a file would be read and imported',
+  summary: 'show how a file would be read and imported',
   help: HELP,
   async run(args, context): Promise<ExitCode> {
     const { values, positionals } = readArguments(args, OPTIONS, ['FILE']);

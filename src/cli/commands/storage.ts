@@ -11,7 +11,7 @@ For operators, on the machine of the server and with its environment (DATABASE_U
 UUID of its file folder, which is stored in DATA_DIR/files/.id; a start with another folder is refused. This command prints the
 recorded UUID, the UUID of the folder and how many files are missing; with --yes it records the UUID of the folder.
 
-  --yes   makes the change; without it nothing changes, and the exit status is 1 when a change is needed`;
+  --yes   changes it; without it nothing changes, and the exit status is 1 when a change is needed`;
 
 /** `almagest storage` */
 export const storageCommand: Command = {

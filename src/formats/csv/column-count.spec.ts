@@ -45,7 +45,7 @@ describe('fitCells', () => {
     ['a comment', '# B', { comment: '#' }],
     ['single quotes', "B,'c, Inc',2,y", { quote: "'" }],
     ['a trailer by its number', 'Total 5', { skip_footer: 1 }],
-  ])('does not complain again once the hint is followed: %s', async (_, record, options) => {
+  ])('does not complain again once the advice is followed: %s', async (_, record, options) => {
     expect(await complaint(record, options)).toBeNull();
   });
 
@@ -63,7 +63,7 @@ describe('fitCells', () => {
       message: expect.stringMatching(/vertical bar inside a cell/),
     });
     expect(fitCells(['a', 'b', 'c'], 2, { delimiter: '^', quote: null })).toMatchObject({
-      message: expect.stringMatching(/"\^" inside a cell cannot be told/),
+      message: expect.stringMatching(/"\^" inside a cell cannot be distinguished/),
     });
   });
 });

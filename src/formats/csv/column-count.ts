@@ -59,7 +59,7 @@ function causeOf(
       return `If all records have as many, name the others in csv_options.columns too; else a ${nameOfDelimiter(delimiter)} inside a cell needs quotes around the cell.`;
     }
     return quote === null
-      ? `A ${nameOfDelimiter(delimiter)} inside a cell cannot be told from one between cells, because csv_options says that no cell is quoted.`
+      ? `A ${nameOfDelimiter(delimiter)} inside a cell cannot be distinguished from one between cells, because csv_options says that no cell is quoted.`
       : `A ${nameOfDelimiter(delimiter)} inside a cell needs quotes around the cell.`;
   }
   const other = otherDelimiter(cells, columns, delimiter);

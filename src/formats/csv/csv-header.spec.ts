@@ -34,7 +34,7 @@ describe('checkHeader', () => {
     expect(error?.message).toMatch(name);
   });
 
-  it('tells CR CR LF from CR alone, and says what helps', async () => {
+  it('distinguishes CR CR LF from CR alone, and says what helps', async () => {
     expect(errorOf(() => checkHeader(['a', 'b\r']))?.message).toMatch(/CR CR LF.*"trim": true/);
     const file = 'a,b\r\r\n1,2\r\r\n\r\r\n3,4\r\r\n';
     const layout = { csv: { trim: true }, json: {} };

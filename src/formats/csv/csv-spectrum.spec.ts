@@ -33,8 +33,8 @@ describe('The corpus csv-spectrum', () => {
     const { records } = await parseText(text, 'csv');
     expect(records).toMatchObject([{ row: 0 }, { row: 1, line: 2, issue: { code: 'quote_malformed' } }]);
     const coordinates = /37.*W(?=,)/.exec(text)?.[0] ?? '';
-    const mended = text.replace(coordinates, `"${coordinates.replaceAll('"', '""')}"`);
-    const [, row] = (await parseText(mended, 'csv')).records;
+    const corrected = text.replace(coordinates, `"${coordinates.replaceAll('"', '""')}"`);
+    const [, row] = (await parseText(corrected, 'csv')).records;
     expect(row).toMatchObject({ cells: ['2095257564', coordinates, 'Modesto', 'Stanislaus'] });
   });
 });

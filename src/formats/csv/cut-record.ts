@@ -115,7 +115,7 @@ function afterQuote(record: string, at: number, close: number, dialect: CsvDiale
       : null;
   if (option === null) return malformed(at, what, dialect);
   const found =
-    option.delimiter === undefined ? 'a backslash stands before it' : `there is a ${nameOfDelimiter(next)}`;
+    option.delimiter === undefined ? 'there is a backslash before it' : `there is a ${nameOfDelimiter(next)}`;
   return {
     code: 'quote_malformed',
     message: `Character ${at + 1} of the record: ${what}, but ${found}. If the whole file is written so, give csv_options ${JSON.stringify(option)}.`,

@@ -21,8 +21,8 @@ describe('escapeFormula', () => {
   it('leaves no cell that a spreadsheet would run, save a number', () => {
     fc.assert(
       fc.property(cell, (text) => {
-        const guarded = escapeFormula(text);
-        if (/^[=+\-@\t\r\n]/.test(guarded)) expect(Number(guarded)).not.toBeNaN();
+        const escaped = escapeFormula(text);
+        if (/^[=+\-@\t\r\n]/.test(escaped)) expect(Number(escaped)).not.toBeNaN();
       }),
       { numRuns: 5_000 },
     );
@@ -48,7 +48,7 @@ describe('escapeFormula', () => {
     ['-1.5', '-1.5'],
     ['-', "'-"],
     ['', ''],
-  ])('writes %j as %j', (text, guarded) => {
-    expect(escapeFormula(text)).toBe(guarded);
+  ])('writes %j as %j', (text, escaped) => {
+    expect(escapeFormula(text)).toBe(escaped);
   });
 });

@@ -46,8 +46,8 @@ describe('csv_options', () => {
     expect(error).toBeNull();
     expect(header).toEqual(['a', 'b', 'c']);
     expect(found).toEqual(['quote_malformed', ['', 'é', '€']]);
-    const mended = rows.map((cells) => `${cells.join(delimiter).replace('x"y', 'x')}\n`).join('');
-    expect((await read(mended, { delimiter })).rows).toEqual([
+    const corrected = rows.map((cells) => `${cells.join(delimiter).replace('x"y', 'x')}\n`).join('');
+    expect((await read(corrected, { delimiter })).rows).toEqual([
       ['1,5', `y "z" ${delimiter}\n`, 'x'],
       ['', 'é', '€'],
     ]);
@@ -66,7 +66,7 @@ describe('csv_options', () => {
     ]);
   });
 
-  it('reads quotes and backslashes behind a backslash', async () => {
+  it('reads quotes and backslashes after a backslash', async () => {
     const file = String.raw`a,b
 "say \"hi, you\"","C:\\dir\n\x"
 "ends with \\",\"
@@ -78,7 +78,7 @@ describe('csv_options', () => {
     expect((await read(long, { escape: '\\' })).rows).toEqual([['"x\\'.repeat(2_000)]]);
   });
 
-  it('trims cells and names, quoted ones too, and takes a quote behind blanks for an opening one', async () => {
+  it('trims cells and names, quoted ones too, and takes a quote after blanks for an opening one', async () => {
     const { header, rows } = await read('a , "b"\t, c\n  1 ,\t"x, ""y"" " ,\u00a0z\n "p\nq", 2 ,\n', {
       trim: true,
     });
@@ -192,7 +192,7 @@ describe('csv_options', () => {
     expect((await read('a,b\n1,2\nFi', { footer_prefix: 'File' })).rows).toEqual([['1', '2'], ['Fi']]);
   });
 
-  it('reads no byte behind the records, and keeps none of them', async () => {
+  it('reads no byte after the records, and keeps none of them', async () => {
     const rest = Buffer.alloc(3_000_000, 0xff);
     const file = Buffer.concat([Buffer.from('a,b\n1,2\nEND\n'), rest]);
     const { records, error } = await parseText(file, 'csv', {}, { csv: { end_marker: 'END' }, json: {} });

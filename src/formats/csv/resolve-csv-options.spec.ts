@@ -12,7 +12,7 @@ function resolve(file: string | Uint8Array, options: CsvOptions = {}, isWhole = 
 }
 
 /** The delimiter, or the code of the error. */
-const told = (file: string, options: CsvOptions = {}, isWhole = true) => {
+const detected = (file: string, options: CsvOptions = {}, isWhole = true) => {
   const found = resolve(file, options, isWhole);
   return 'code' in found ? found.code : found.delimiter;
 };
@@ -61,8 +61,8 @@ describe('resolveCsvOptions', () => {
     ['a preamble of blank lines', '\n \n\na|b\n1|2\n', '|'],
     ['CRLF', 'a;b\r\n1;2\r\n', ';'],
     ['a trailer', 'Symbol|Name, Inc|x\nA|B|C\nFile Creation Time: 0102|||\n', '|'],
-  ])('tells the delimiter of %s', (_, file, delimiter) => {
-    expect(told(file)).toBe(delimiter);
+  ])('detects the delimiter of %s', (_, file, delimiter) => {
+    expect(detected(file)).toBe(delimiter);
   });
 
   it('says which delimiters fit when several do', () => {
@@ -72,42 +72,42 @@ describe('resolveCsvOptions', () => {
       message:
         'Several delimiters fit the file: "," (comma, 3 columns) and "|" (vertical bar, 2 columns). Say which one it is: csv_options {"delimiter": ","}.',
     });
-    expect(told('\na,b|c,d\n1,2|3,4\n', { delimiter: '|' })).toBe('|');
-    expect(told('a,b|c\n')).toBe('delimiter_ambiguous');
+    expect(detected('\na,b|c,d\n1,2|3,4\n', { delimiter: '|' })).toBe('|');
+    expect(detected('a,b|c\n')).toBe('delimiter_ambiguous');
   });
 
   it('goes by what most rows fit', () => {
-    expect(told(`a,b;c\n${'1,2\n'.repeat(5)}7;8\n`)).toBe(',');
-    expect(told(`a,b;c\n${'1;2\n'.repeat(5)}7,8\n`)).toBe(';');
+    expect(detected(`a,b;c\n${'1,2\n'.repeat(5)}7;8\n`)).toBe(',');
+    expect(detected(`a,b;c\n${'1;2\n'.repeat(5)}7,8\n`)).toBe(';');
   });
 
-  it('does not judge by a record that the head cuts', () => {
-    expect(told('a;b,c\n1;2\n1,', {}, false)).toBe(';');
+  it('ignores a record that the head cuts', () => {
+    expect(detected('a;b,c\n1;2\n1,', {}, false)).toBe(';');
   });
 
   it('reads the lines that the options name', () => {
-    expect(told('Report; a, b; c\na,b\n1,2\n', { header_row: 2 })).toBe(',');
-    expect(told('# a;b,c\na\tb\n1\t2\n', { comment: '#' })).toBe('\t');
-    expect(told('x;y\nSTART\na|b\n1|2\n', { start_marker: 'START' })).toBe('|');
-    expect(told('a;b,c\n1;2;3;4\n1;2;3;4\n', { row_prefix_columns: ['x', 'y'] })).toBe(';');
+    expect(detected('Report; a, b; c\na,b\n1,2\n', { header_row: 2 })).toBe(',');
+    expect(detected('# a;b,c\na\tb\n1\t2\n', { comment: '#' })).toBe('\t');
+    expect(detected('x;y\nSTART\na|b\n1|2\n', { start_marker: 'START' })).toBe('|');
+    expect(detected('a;b,c\n1;2;3;4\n1;2;3;4\n', { row_prefix_columns: ['x', 'y'] })).toBe(';');
   });
 
   it('finds the delimiter of a file without a header by its names', () => {
     const columns = ['a', 'b'];
-    expect(told('1,5;2,5\n3,5;4,5\n', { columns })).toBe(';');
-    expect(told('1;2\n', { columns })).toBe(';');
-    expect(told('1|2|3\n4|5|6\n', { columns })).toBe('|');
-    expect(told('1;2\n', { columns: ['a'] })).toBe(',');
-    expect(told('x\n', { columns })).toBe(',');
-    expect(told('1,2;3\n', { columns })).toBe('delimiter_ambiguous');
-    expect(told('a;b\n1;2\n', { columns })).toBe('unexpected_header');
+    expect(detected('1,5;2,5\n3,5;4,5\n', { columns })).toBe(';');
+    expect(detected('1;2\n', { columns })).toBe(';');
+    expect(detected('1|2|3\n4|5|6\n', { columns })).toBe('|');
+    expect(detected('1;2\n', { columns: ['a'] })).toBe(',');
+    expect(detected('x\n', { columns })).toBe(',');
+    expect(detected('1,2;3\n', { columns })).toBe('delimiter_ambiguous');
+    expect(detected('a;b\n1;2\n', { columns })).toBe('unexpected_header');
   });
 
   it('finds the delimiter of the rows under a vertical list of names', () => {
     const columns = { start_marker: 'FIELDS', end_marker: 'END' };
     const file = 'FIELDS\nA, or B\nC\nEND\nDATA\nx|0|2|1,5|2|\ny|0|2|3|4,5|\n';
     const options = { columns, start_marker: 'DATA', row_prefix_columns: ['id', 'code', 'count'] };
-    expect(told(file, options)).toBe('|');
+    expect(detected(file, options)).toBe('|');
   });
 
   it('goes by a sep= line, and skips it', () => {
@@ -153,7 +153,7 @@ describe('resolveCsvOptions', () => {
   });
 
   it('takes a delimiter that is a quote where no cell is quoted', () => {
-    expect(told('a"b\n', { delimiter: '"', quote: null })).toBe('"');
+    expect(detected('a"b\n', { delimiter: '"', quote: null })).toBe('"');
   });
 
   it('takes no longer for a head that no delimiter cuts', () => {

@@ -17,9 +17,9 @@ export function resolveCsvOptions(
 ): ResolvedCsvOptions {
   const given = withoutNulls(options);
   checkCsvOptions(given);
-  const told = readSeparatorLine(head, given);
+  const separatorLine = readSeparatorLine(head, given);
   const { quote = '"', escape = 'double', encoding = UTF_8 } = given;
-  const known: CsvOptions = { ...given, ...told, quote, escape, encoding };
+  const known: CsvOptions = { ...given, ...separatorLine, quote, escape, encoding };
   const delimiter = known.delimiter ?? detectDelimiter(head, known, isWhole);
   return { ...known, delimiter, quote, escape, encoding };
 }

@@ -2,7 +2,7 @@ const COMMA = ',';
 const QUOTE = '"';
 
 /**
- * Names separated by commas, as `?ids=` has them (docs/contract.md 1.3). A name that has a comma stands in quotes, as in CSV,
+ * Names separated by commas, as `?ids=` has them (docs/contract.md 1.3). A name that has a comma is in quotes, as in CSV,
  * and a quote inside the quotes is doubled. Anything else is taken as it is, with its quotes. Empty names are left out.
  */
 export function splitQuoted(text: string): string[] {

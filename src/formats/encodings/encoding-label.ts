@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 /** Encodings that the standard knows by name and that a runtime may not decode. */
 const OWN = ['iso-8859-16', 'x-user-defined'];
-/** The standard decodes these to nothing but an error: no text can be told from them safely. */
+/** The standard decodes these to nothing but an error: no text can be read from them safely. */
 const REFUSED = ['csiso2022kr', 'hz-gb-2312', 'iso-2022-cn', 'iso-2022-cn-ext', 'iso-2022-kr', 'replacement'];
 
 /**

@@ -4,7 +4,7 @@ import { cyrillicEncoding, westernEncoding } from './guess-single-byte';
 
 const isHigh = (byte = 0): boolean => byte >= 0x80;
 
-/** How the bytes beyond ASCII stand in a text. */
+/** How the bytes beyond ASCII are distributed in a text. */
 export interface HighRuns {
   readonly bytes: number;
   readonly runs: number;
@@ -21,7 +21,7 @@ export interface HighRuns {
 export function likelyEncoding(sample: Uint8Array): string | null {
   const runs = highRuns(sample);
   if (runs.bytes === 0) return null;
-  // In an East Asian text most characters have two high bytes; an accented letter stands alone between ASCII.
+  // In an East Asian text most characters have two high bytes; an accented letter is alone between ASCII.
   if (runs.single * 2 <= runs.runs || runs.bytes > 4 * runs.runs) {
     const eastAsian = eastAsianEncoding(sample, runs);
     if (eastAsian !== null) return eastAsian;
@@ -52,7 +52,7 @@ const HANGUL = /[\uac00-\ud7a3]/gu;
 const HAN = /[\u4e00-\u9fff]/gu;
 const BEYOND_ASCII = /[^\0-\u007f]/gu;
 
-/** Each with what is usual in it, and its least share; Japanese is told by its syllables, which Chinese does not have. */
+/** Each with what is usual in it, and its least share; Japanese is recognized by its syllables, which Chinese does not have. */
 const EAST_ASIAN: readonly (readonly [string, RegExp, number])[] = [
   ['shift_jis', KANA, 0.2],
   ['euc-jp', KANA, 0.2],

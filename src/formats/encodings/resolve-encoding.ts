@@ -42,7 +42,7 @@ function unmarked(head: Uint8Array): string {
     throw unsupported(`The file is ${wide.name}, which is not read. Save it again as UTF-8.`);
   const line = firstLine(head, wide.label);
   throw unsupported(
-    `The file is likely ${wide.name}; its first line then reads ${JSON.stringify(line)}. If that is right, ${encodingHint(wide.label)}; ` +
+    `The file is likely ${wide.name}; its first line then reads ${JSON.stringify(line)}. If that is right, ${encodingAdvice(wide.label)}; ` +
       'otherwise save it again as UTF-8 ("CSV UTF-8" in a spreadsheet).',
   );
 }
@@ -59,7 +59,7 @@ function firstLine(head: Uint8Array, label: string): string {
 }
 
 /** How a request names an encoding. */
-export const encodingHint = (encoding: string): string =>
+export const encodingAdvice = (encoding: string): string =>
   `send csv_options {"encoding":"${encoding}"} (for JSON: json_options)`;
 
 /**

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { FileError } from '../format';
 import { likelyEncoding, decodedOrNull } from './likely-encoding';
-import { encodingHint } from './resolve-encoding';
+import { encodingAdvice } from './resolve-encoding';
 
 const LF = 10;
 const CR = 13;
@@ -27,7 +27,7 @@ function advice(bytes: Buffer, at: number, line: number): string {
   const text = encoding === null ? null : decodedOrNull(lineOf(bytes, at), encoding);
   if (encoding === null || text === null) return 'Save the file as UTF-8.';
   const shown = JSON.stringify(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
-  return `The file is likely ${nameOf(encoding)}: line ${line} then reads ${shown}. If that is right, ${encodingHint(encoding)}; otherwise save the file as UTF-8.`;
+  return `The file is likely ${nameOf(encoding)}: line ${line} then reads ${shown}. If that is right, ${encodingAdvice(encoding)}; otherwise save the file as UTF-8.`;
 }
 
 /** `windows-1252` → `Windows-1252`, as it is written in texts. */
@@ -59,12 +59,12 @@ function lineOf(bytes: Buffer, at: number): Buffer {
 /** A sequence of two to four bytes that UTF-8 has, and one byte that it does not have, as latin1. */
 const UTF_8_SEQUENCE = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
 const HIGH_RUN = /[\x80-\xff]+/g;
-const MOST = 0.8;
+const MIN_WELL_FORMED = 0.8;
 
 /** True when nearly all of the bytes beyond ASCII are well-formed UTF-8. */
 function isMostlyUtf8(sample: Buffer): boolean {
   const text = sample.toString('latin1');
   const high = (text.match(HIGH_RUN) ?? []).join('').length;
   const formed = (text.match(UTF_8_SEQUENCE) ?? []).join('').length;
-  return formed > MOST * high;
+  return formed > MIN_WELL_FORMED * high;
 }

@@ -28,7 +28,7 @@ describe('JsonArrayScanner', () => {
     expect(code).toBeUndefined();
   });
 
-  it('hints at NDJSON when the file begins with an object', async () => {
+  it('suggests NDJSON when the file begins with an object', async () => {
     const { code, message } = await result('{"a":1}\n{"a":2}\n');
     expect(code).toBe('json_not_array');
     expect(message).toMatch(/format=ndjson/);

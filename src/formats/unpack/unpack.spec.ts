@@ -91,7 +91,7 @@ describe('A zstd file', () => {
     expect(await outcome(unzstd(cut(right, 5)))).toBe('id,name\na,b\n');
   });
 
-  it('is refused with a window that is too large, a dictionary, or other bytes behind it', async () => {
+  it('is refused with a window that is too large, a dictionary, or other bytes after it', async () => {
     expect(await outcome(unzstd(cut(Buffer.from('28b52ffd00a0010000', 'hex'), 9)))).toMatch(
       /compression_unsupported: .*window/,
     );

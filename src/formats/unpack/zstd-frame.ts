@@ -23,7 +23,7 @@ export interface FramePart {
 
 /**
  * The parts of all frames of a zstd file, each at most 128 KiB: so what a part unpacks to is bounded too. Skippable frames
- * are left out. Throws a `FileError` for a file that is cut short, has another content behind a frame, needs a dictionary
+ * are left out. Throws a `FileError` for a file that is cut short, has other content after a frame, needs a dictionary
  * or a window over 32 MiB.
  */
 export async function* frameParts(queue: ByteQueue): AsyncGenerator<FramePart> {

@@ -19,15 +19,15 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const end = (): void => settle(() => resolve(Buffer.concat(chunks)));
-    const lost = (): void => settle(() => reject(cutOff()));
+    const end = (): void => finish(() => resolve(Buffer.concat(chunks)));
+    const lost = (): void => finish(() => reject(cutOff()));
     const take = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size > limit) settle(() => reject(tooLarge(limit)));
+      if (size > limit) finish(() => reject(tooLarge(limit)));
       else chunks.push(chunk);
     };
-    const timer = setTimeout(() => settle(() => reject(tooSlow())), BODY_MS);
-    const settle = (how: () => void): void => {
+    const timer = setTimeout(() => finish(() => reject(tooSlow())), BODY_MS);
+    const finish = (how: () => void): void => {
       clearTimeout(timer);
       request.off('data', take).off('end', end).off('error', lost).off('close', lost);
       how();

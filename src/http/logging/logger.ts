@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from '../../config/settings';
 
-/** The one logger: a JSON object a line, no secret in it. Writes to stdout unless told otherwise. */
+/** The one logger: a JSON object a line, no secret in it. Writes to stdout by default. */
 export function createLogger(level: Settings['logLevel'], destination?: DestinationStream): Logger {
   const options = {
     level,

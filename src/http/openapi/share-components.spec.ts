@@ -13,7 +13,7 @@ function documentOf(...schemas: object[]): OpenAPIObject {
 }
 
 describe('sharing schemas', () => {
-  it('names a schema by its title once, and refers to it wherever it stood, within others too', () => {
+  it('names a schema by its title once, and refers to it wherever it was, within others too', () => {
     const page = {
       title: 'ThingPage',
       type: 'object',

@@ -1,7 +1,7 @@
 import { hasLoneSurrogate } from '../../formats/encoding';
 import { problem } from '../problem/problem.exception';
 
-/** Names the form of a cursor, so that a later form can tell an old one. */
+/** Names the form of a cursor, so that a later form can recognize an old one. */
 const VERSION = 'v1';
 const MAX_LENGTH = 8_192;
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -23,7 +23,7 @@ export interface Page<T> {
 }
 
 /**
- * The page out of `limit + 1` rows: the one too many says that there are more. `cursorOf` gives the cursor behind a row.
+ * The page out of `limit + 1` rows: the one too many says that there are more. `cursorOf` gives the cursor after a row.
  */
 export function toPage<T>(rows: readonly T[], limit: number, cursorOf: (row: T) => string): Page<T> {
   const data = rows.slice(0, limit);

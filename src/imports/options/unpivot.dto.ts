@@ -43,7 +43,7 @@ export class UnpivotDto implements UnpivotOptions {
   @MaxLength(MAX_TEXT)
   value_to!: string;
 
-  @ApiPropertyOptional({ default: true, description: 'An empty cell makes no row.' })
+  @ApiPropertyOptional({ default: true, description: 'An empty cell gives no row.' })
   @IsOptional()
   @IsBoolean()
   skip_null?: boolean;

@@ -5,7 +5,7 @@ import { addAppliedSql, otherPeriodSql, rememberAppliedSql } from '../../catalog
 import { fillMessage } from '../../catalog/rules/rule-messages';
 import { sqlState } from '../../database/transient-error';
 import type { Sql } from '../../database/sql';
-import { keyLabel, removeRejected, settleDuplicates, skipsDuplicates } from './duplicates';
+import { keyLabel, removeRejected, resolveDuplicates, skipsDuplicates } from './duplicates';
 import type { ImportRun, StagedRows } from './import-run';
 import { updateRecords } from './update-records';
 
@@ -42,7 +42,7 @@ export async function applyPeriods(tx: Sql, run: ImportRun, staged: StagedRows):
 async function applyAsSet(tx: Sql, run: ImportRun, { given, hasDuplicates }: StagedRows): Promise<boolean> {
   const { layout, job, request } = run;
   try {
-    if (hasDuplicates) await settleDuplicates(tx, run);
+    if (hasDuplicates) await resolveDuplicates(tx, run);
     await tx.query('SAVEPOINT before_writing');
     await updateRecords(tx, run, given);
     await tx.query(createRecordsSql(layout, given), [job.workspaceId]);

@@ -18,7 +18,7 @@ import { ruleStatements } from '../../catalog/importing/rules';
 import type { Sql } from '../../database/sql';
 import { labelOf } from '../reading/reading-context';
 import type { Counts, RowRange } from './counts';
-import { removeRejected, settleDuplicates } from './duplicates';
+import { removeRejected, resolveDuplicates } from './duplicates';
 import { RANGE_ERRORS_SQL } from './error-report';
 import type { ImportRun, StagedRows } from './import-run';
 import { withPlannerSettings } from './planner';
@@ -78,7 +78,7 @@ export async function classifyRange(
   if (parentKey) await tx.query(lockParentsSql(layout, parentKey), [job.workspaceId]);
   await checkRules(tx, run, staged, range, strategy);
   // Which of several periods with one key is valid shows only when they are applied.
-  if (staged.hasDuplicates && !layout.resource.period) await settleDuplicates(tx, run);
+  if (staged.hasDuplicates && !layout.resource.period) await resolveDuplicates(tx, run);
   return countRange(tx, { range, strategy, rows: statistics.rows });
 }
 

@@ -24,7 +24,7 @@ export const skipsDuplicates = (run: ImportRun, set: number): boolean =>
  * Of the rows in `planned_rows` that share a key and have no error of their own, the first in the file is valid. The others
  * are removed: skipped, or rejected as duplicates.
  */
-export async function settleDuplicates(tx: Sql, run: ImportRun): Promise<void> {
+export async function resolveDuplicates(tx: Sql, run: ImportRun): Promise<void> {
   for (const set of keySets(run.layout).keys()) {
     await tx.query(KEEP_FIRST_OF_DUPLICATES_SQL, [set]);
     if (skipsDuplicates(run, set)) await tx.query(SKIP_DUPLICATES_SQL, [set]);

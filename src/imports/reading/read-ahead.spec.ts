@@ -8,7 +8,7 @@ interface Numbered {
 }
 
 const MEBIBYTE = 1_048_576;
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('reading ahead', () => {
   let made: number[];
@@ -34,7 +34,7 @@ describe('reading ahead', () => {
   it('hands on every batch, in order', async () => {
     const seen: number[] = [];
     for await (const { number } of readAhead(make(50, MEBIBYTE))) {
-      if (number % 7 === 0) await settle();
+      if (number % 7 === 0) await tick();
       seen.push(number);
     }
     expect(seen).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
@@ -44,14 +44,14 @@ describe('reading ahead', () => {
   it('reads many small batches meanwhile, of large ones no more than fit', async () => {
     const small = readAhead(make(10, 1_000));
     await small.next();
-    await settle();
+    await tick();
     expect(made).toHaveLength(10);
     await small.return(undefined);
 
     made = [];
     const large = readAhead(make(10, MEBIBYTE));
     await large.next();
-    await settle();
+    await tick();
     expect(made.length).toBeGreaterThan(1);
     expect(made.length).toBeLessThanOrEqual(9);
     await large.return(undefined);
@@ -64,7 +64,7 @@ describe('reading ahead', () => {
     expect(seen).toEqual([1, 2, 3]);
   });
 
-  it('throws what the source throws, behind the batches before it', async () => {
+  it('throws what the source throws, after the batches before it', async () => {
     const seen: number[] = [];
     const read = async (): Promise<void> => {
       for await (const { number } of readAhead(make(3, 1_000, new Error('torn')))) seen.push(number);

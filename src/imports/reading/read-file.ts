@@ -53,7 +53,7 @@ const MISSING = {
   code: 'stored_file_missing',
   message:
     'The uploaded file is missing on the server, so the import could not read it. Rows that were reported as done are done. ' +
-    'Send the file again, and tell the operator of the server.',
+    'Send the file again, and report it to the operator of the server.',
 };
 
 /**

@@ -114,7 +114,7 @@ describe('reading a file in a thread of its own', () => {
     ['a file that breaks off', '{"identifier":"a"}\n{"identifier":', 'instruments', 'ndjson'],
     ['a header that cannot be bound', 'name,colour\na,b\n', 'instruments', 'csv'],
     ['no byte at all', '', 'instruments', 'csv'],
-  ])('tells the same as reading it here: %s', async (_name, text, resourceType, format) => {
+  ])('gives the same as reading it here: %s', async (_name, text, resourceType, format) => {
     const [here, there] = await bothWays(text, resourceType, format);
     expect(there).toEqual(here);
   });
@@ -188,7 +188,7 @@ describe('reading a file in a thread of its own', () => {
   });
 });
 
-/** The nice values of all threads of this process, as Linux tells them; NaN for one that ended meanwhile. */
+/** The nice values of all threads of this process, as Linux reports them; NaN for one that ended meanwhile. */
 async function niceOfThreads(): Promise<number[]> {
   const ids = await readdir('/proc/self/task');
   const stats = await Promise.all(

@@ -74,7 +74,7 @@ export class RejectedRowsService {
       410,
       'stored_file_missing',
       'The uploaded file is missing on the server, so its rejected rows cannot be read; the list of errors names them. ' +
-        'Tell whoever runs the server.',
+        'Report it to the operator of the server.',
     );
   }
 

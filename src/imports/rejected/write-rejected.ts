@@ -61,5 +61,5 @@ function rejectedObject({ record, raw, failed }: RejectedRecord): JsonObject {
   };
 }
 
-/** A NUL is shown as U+2400: as it is, it would have the row refused again though everything else is mended. */
+/** A NUL is shown as U+2400: as it is, it would have the row refused again although everything else is fixed. */
 const withoutNul = (raw: string): string => raw.replaceAll('\0', '\u2400');

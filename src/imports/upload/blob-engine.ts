@@ -54,7 +54,7 @@ export class BlobEngine implements StorageEngine {
     if (this.writing === undefined) return;
     const stored = await this.writing.then(
       () => true,
-      () => false, // who handed the file over was told, and nothing is left
+      () => false, // the caller has the error, and nothing is left
     );
     if (stored) await this.storage.remove(this.key);
     this.file = null;

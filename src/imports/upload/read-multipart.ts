@@ -62,7 +62,7 @@ export function readMultipart(
     const lost = (): void => {
       if (!request.readableEnded) refuse(malformedForm()); // it closes after its end too, while the file is still being stored
     };
-    if (request.destroyed) return lost(); // the client went away before we came to read: nothing would tell us any more
+    if (request.destroyed) return lost(); // the client went away before we came to read: no event follows
     request.once('close', lost);
     multer(options).any()(request, response, (error: unknown) => {
       if (error) return refuse(malformedForm());

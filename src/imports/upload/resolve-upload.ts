@@ -45,7 +45,7 @@ export async function resolveUpload(
 /** The names of a columnar file must be near its beginning: they are looked for while the client waits. */
 const COLUMNS_WITHIN = 268_435_456;
 
-/** A columnar JSON file may have the names of its values behind them: they are read once, before the rows. */
+/** A columnar JSON file may have the names of its values after them: they are read once, before the rows. */
 async function withColumns(
   storage: BlobStorage,
   file: StoredContent,

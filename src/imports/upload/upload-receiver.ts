@@ -69,7 +69,7 @@ export class UploadReceiver {
 const LINGER_MS = 2_000;
 
 /**
- * Lets a client read an answer that comes while it is still sending: the connection closes behind the answer, but for a
+ * Lets a client read an answer that comes while it is still sending: the connection closes after the answer, but for a
  * moment what arrives is thrown away. Closed at once, the kernel would reset it and the answer would be lost.
  */
 function lingerAfterAnswer(request: Request, response: Response): void {

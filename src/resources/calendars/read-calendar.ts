@@ -6,7 +6,7 @@ import { marketCalendars } from './market-calendars.resource';
 
 /** At most so many errors are reported. */
 export const MAX_ERRORS = 100;
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 const MARKET = 'market_id';
 const DATE = 'date';
 
@@ -47,8 +47,8 @@ function shapeErrors(entry: JsonValue, at: number): ProblemError[] {
     .filter((key) => !marketCalendars.fields.has(key))
     .map((key) => {
       const known = [...marketCalendars.fields.keys()].join(', ');
-      const message = `There is no property "${key.slice(0, SHOWN)}" here. Known: ${known}.`;
-      return { pointer: pointer(at, key.slice(0, SHOWN)), code: 'unknown_property', message };
+      const message = `There is no property "${key.slice(0, MAX_SHOWN)}" here. Known: ${known}.`;
+      return { pointer: pointer(at, key.slice(0, MAX_SHOWN)), code: 'unknown_property', message };
     });
 }
 

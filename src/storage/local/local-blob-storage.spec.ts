@@ -67,7 +67,7 @@ describe('LocalBlobStorage', () => {
 
   /** A local disk says so at the write already; one in the network, or with a quota, only here. */
   it.each(['ENOSPC', 'EDQUOT'])(
-    'tells %s at the sync, the close, the rename and the sync of the folder',
+    'reports %s at the sync, the close, the rename and the sync of the folder',
     async (code) => {
       const storage = new LocalBlobStorage(root);
       await storage.put('imports/a', bytes(10));
@@ -128,7 +128,7 @@ describe('LocalBlobStorage', () => {
     expect(await storage.stat('imports/a')).toMatchObject({ size: 10 });
   });
 
-  it('tells a full disk by its own error and leaves nothing behind', async () => {
+  it('reports a full disk by its own error and leaves nothing behind', async () => {
     const disk = await makeFullDisk();
     try {
       const storage = new LocalBlobStorage(disk.folder);

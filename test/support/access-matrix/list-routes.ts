@@ -17,7 +17,7 @@ interface Layer {
 }
 
 /**
- * Every route that Express was told of, whoever told it, each with the access that its controller
+ * Every route that Express has, whoever registered it, each with the access that its controller
  * declares.
  */
 export function listRoutes(app: INestApplication): Route[] {

@@ -11,7 +11,7 @@ export interface Owner {
   /** What the path contains for a workspace that nobody has. */
   readonly workspaceText?: string;
   /**
-   * Which ids stand in the path: those of its workspace, of another workspace, the last one alone
+   * Which ids are in the path: those of its workspace, of another workspace, the last one alone
    * of another, or nobody's.
    */
   readonly ids: 'its' | 'foreign' | 'foreign behind its own' | 'nobody';

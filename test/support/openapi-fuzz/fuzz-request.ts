@@ -6,7 +6,7 @@ export interface FuzzRequest {
   /** Of the operation, unless another one was tried. */
   readonly method: string;
   readonly path: string;
-  /** In order; a name may stand twice. */
+  /** In order; a name may occur twice. */
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Buffer | null;
 }

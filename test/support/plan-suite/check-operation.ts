@@ -71,7 +71,7 @@ export function classifyRows({ operation, statements }: Measured): Violation[] {
  * Buffers of each statement grow no faster than the rows do, from an operation to the same one over
  * twice the rows.
  */
-export function judgeBuffers(once: Measured, twice: Measured): Violation[] {
+export function checkBuffers(once: Measured, twice: Measured): Violation[] {
   const { operation } = twice;
   return [...twice.statements].flatMap(([key, { text: statement, buffers: seen, returned }]) => {
     const before = once.statements.get(key);

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { classifyRows, type Measured, type Operation, type Violation } from './check-operation';
 
-const SHOWN = 400;
+const MAX_SHOWN = 400;
 
 export const nameOf = ({ group, resource, name }: Operation): string => `${group}: ${resource}: ${name}`;
 
@@ -15,7 +15,7 @@ export function describeViolations(violations: readonly Violation[], where: stri
     .sort((a, b) => factor(b) - factor(a))
     .map(
       ({ operation, what, seen, limit, node, statement }) =>
-        `${where}: ${nameOf(operation)}: ${what} ${seen} of at most ${limit} (wanted ${operation.wanted}) at ${node} of: ${statement.slice(0, SHOWN)}`,
+        `${where}: ${nameOf(operation)}: ${what} ${seen} of at most ${limit} (wanted ${operation.wanted}) at ${node} of: ${statement.slice(0, MAX_SHOWN)}`,
     );
 }
 

@@ -90,7 +90,7 @@ export function accessContract(given: () => Subject, resource: ResourceDescripti
 async function callsOf(subject: Subject, n: number): Promise<Call[]> {
   const { path, resource } = subject;
   const id = await made(subject, n);
-  const [fresh = {}] = await subject.rows(n + 1);
+  const [added = {}] = await subject.rows(n + 1);
   const filter = { filter: {} };
   const hard = resource.hardDelete ? 204 : 422;
   return [
@@ -99,7 +99,7 @@ async function callsOf(subject: Subject, n: number): Promise<Call[]> {
     { method: 'post', path: `${path}/count`, body: filter, least: 'viewer', status: 200 },
     { method: 'get', path: `${path}/${id}`, least: 'viewer', status: 200 },
     { method: 'get', path: `/imports/templates/${resource.name}`, least: 'viewer', status: 200 },
-    { method: 'post', path, body: bodyOf(subject, fresh), least: 'member', status: 201 },
+    { method: 'post', path, body: bodyOf(subject, added), least: 'member', status: 201 },
     { method: 'patch', path: `${path}/${id}`, body: {}, least: 'member', status: 200 },
     { method: 'delete', path: `${path}/${id}`, least: 'member', status: 204 },
     { method: 'post', path: `${path}/${id}/restore`, least: 'member', status: 200 },
@@ -160,7 +160,7 @@ async function upload({ app, client, resource }: Subject, token: string): Promis
   return request.field('resource_type', resource.name).attach('file', header, 'file.csv');
 }
 
-/** A problem without what tells one request from another. */
+/** A problem without what differs between requests. */
 function withoutTrace(problem: Record<string, unknown>): object {
   return { ...problem, request_id: null, instance: null };
 }

@@ -10,7 +10,7 @@ const OTHERS = 101;
 /** NDJSON is read like JSON, record by record. */
 const FORMATS = ['csv', 'json'] as const;
 const ON_ERROR = ['abort', 'continue'] as const;
-/** A boolean tells two records apart and no more, so it has a test of its own. */
+/** A boolean identifies two records at most, so it has a test of its own. */
 const TELLING_FIELDS = SAMPLE_FIELDS.filter(({ data_type }) => data_type !== 'boolean').map(
   ({ field_key }) => `field.${field_key}`,
 );
@@ -61,10 +61,10 @@ export function identifierContract(given: () => Subject, resource: ResourceDescr
       const known = await withNames(subject, each.by, await filled(subject));
       const [kept = {}, changed = {}, second = {}] = known;
       const column = columnToChange(subject, each.by);
-      const [other = {}, fresh = {}] = await subject.rows(2 + OTHERS, 5);
+      const [other = {}, added = {}] = await subject.rows(2 + OTHERS, 5);
       const before = await subject.snapshot();
       const matched = { ...changed, [column]: other[column] ?? '' };
-      const unknown = each.by === 'id' ? { id: randomUUID(), ...fresh } : fresh;
+      const unknown = each.by === 'id' ? { id: randomUUID(), ...added } : added;
       const empty = { ...second, [each.by === '' ? (resource.naturalKey[0] ?? '') : each.by]: '' };
       const job = await subject.import([kept, matched, unknown, empty, kept], {
         format: each.format,

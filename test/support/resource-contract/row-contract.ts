@@ -39,7 +39,7 @@ export function rowContract(given: () => Subject): void {
     });
   });
 
-  it('tells created, updated and unchanged rows apart', async () => {
+  it('distinguishes created, updated and unchanged rows', async () => {
     const subject = given();
     const { changeable } = subject;
     const rows = await subject.rows(...numbers(changeable.length + 2));

@@ -69,8 +69,8 @@ export class Subject {
   }
 
   /**
-   * The columns that a row may change on a record that is there, without its period, which others
-   * may stand in the way of.
+   * The columns that a row may change on a record that is there, without its period, with which
+   * others may overlap.
    */
   get changeable(): string[] {
     const { fields, naturalKey, parentKey, period } = this.resource;

@@ -59,7 +59,7 @@ export const RECORD_FILES: readonly VendorFile[] = [
   {
     file: 'vendor/ca_tsx.csv',
     type: 'instruments',
-    tells: ['required'],
+    issues: ['required'],
     refused: [
       {
         code: 'required',
@@ -279,7 +279,7 @@ export const RECORD_FILES: readonly VendorFile[] = [
   {
     file: 'pddl-nyse-other-listings__other-listed.csv',
     type: 'instruments',
-    tells: [], // its row is behind the first 5,000
+    issues: [], // its row is behind the first 5,000
     refused: [{ code: 'required', rows: 1, why: 'SVIX has no company name' }],
     rows: 7542,
     expected: (text) =>

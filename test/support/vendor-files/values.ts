@@ -16,7 +16,7 @@ const prices = (
   asks: ['missing_field'],
   why: NO_INSTRUMENT,
   given: { defaults: { instrument_id: instrument } },
-  tells: [], // what is refused is behind the first 5,000 rows
+  issues: [], // what is refused is behind the first 5,000 rows
   refused,
   rows,
   expected: (text) =>

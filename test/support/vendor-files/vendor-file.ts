@@ -3,7 +3,7 @@ import { readCsv } from '../read-csv';
 /** A record as an export writes it, by field. Custom fields and items are fields too. */
 export type Expected = Readonly<Record<string, string>>;
 
-/** A real file, what is given by hand beside what its inspection tells, and what is stored of it. */
+/** A real file, what is given by hand beside what its inspection returns, and what is stored of it. */
 export interface VendorFile {
   /** Its path in the folder of real files. */
   readonly file: string;
@@ -12,7 +12,7 @@ export interface VendorFile {
   readonly given?: Readonly<Record<string, unknown>>;
   /** Fields of the form that the inspection does not take: they say what an import does with the records. */
   readonly also?: Readonly<Record<string, unknown>>;
-  /** Why the inspection cannot tell what is given. */
+  /** Why the inspection cannot find what is given. */
   readonly why?: string;
   /** Codes of the questions that the inspection has without what is given. */
   readonly asks?: readonly string[];
@@ -22,7 +22,7 @@ export interface VendorFile {
   readonly refused?: readonly Refused[];
   readonly skipped?: number;
   /** Codes of the problems that the inspection finds in its part of the file, where they are not those of `refused`. */
-  readonly tells?: readonly string[];
+  readonly issues?: readonly string[];
   /** Rows that are stored. */
   readonly rows: number;
   /** The records of the file, read without the code under test. */
@@ -56,7 +56,7 @@ export function csv(text: string, names?: readonly string[]): Expected[] {
 
 type Reader = string | ((row: Expected) => string);
 
-/** Records with these fields, each the text of a column or what a function makes of the row. */
+/** Records with these fields, each the text of a column or what a function computes from the row. */
 export const pick = (rows: readonly Expected[], fields: Readonly<Record<string, Reader>>): Expected[] =>
   rows.map((row) =>
     Object.fromEntries(

@@ -56,7 +56,7 @@ const numeric = (letter: string, digits: string): string => letter.repeat(digits
 const yearOf = (digits: string): string => (digits.length === 2 ? 'yy' : 'yyyy');
 const monthOf = (name: string): string => (name.length > 4 || /^(june|july)$/i.test(name) ? 'MMMM' : 'MMM');
 
-/** Each form with what it makes of its groups. */
+/** Each form with the parts of the pattern for its groups. */
 const DATES: readonly (readonly [RegExp, (groups: readonly string[]) => string[]])[] = [
   [
     /^(\d{4})([-/. _])(\d{1,2})\2(\d{1,2})(?!\d)/,

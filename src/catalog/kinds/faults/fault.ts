@@ -60,11 +60,11 @@ const NULL_WORDS: ReadonlySet<string> = new Set([
   ...['inf', '-inf', '+inf', 'infinity', '-infinity', '+infinity'],
 ]);
 
-const LONGEST = 30;
+const MAX_LENGTH = 30;
 
 /** The fault of a text that stands for no value; null for any other. */
 export function nullFault(text: string): Fault | null {
-  if (text.length > LONGEST || !NULL_WORDS.has(text.trim().toLowerCase())) return null;
+  if (text.length > MAX_LENGTH || !NULL_WORDS.has(text.trim().toLowerCase())) return null;
   return { what: `"${text}" stands for no value.`, remedies: [{ null_values: [text] }] };
 }
 

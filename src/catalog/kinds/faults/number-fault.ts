@@ -104,7 +104,7 @@ function unreadable(text: string): Fault | null {
 
 const UNREADABLE: readonly (readonly [RegExp, string])[] = [
   [/^\u2212[\d.]+$/, 'The minus sign is the character U+2212; a minus is written -.'],
-  [/^[\d.,]+-$/, 'The minus sign stands behind the number; it is written in front.'],
+  [/^[\d.,]+-$/, 'The minus sign follows the number; it is written in front.'],
   [/^0x[\da-f]+$/i, 'The number is hexadecimal.'],
   [/^[\d.,]+ ?[kmbt]n?$/i, 'The number has a letter for thousands or millions.'],
   [/^[\d.,]+ ?[A-Za-z]{3}$|^[A-Za-z]{3} ?[\d.,]+$/, 'The number has the code of a currency or a unit.'],

@@ -126,7 +126,7 @@ function readMarked(
   }
   const whole = group === undefined ? left : ungrouped(left, group);
   if (whole === null || (group !== undefined && fraction.includes(group))) {
-    return refuse(`The thousands separators "${group ?? ''}" do not stand between groups of three digits.`);
+    return refuse(`The thousands separators "${group ?? ''}" are not between groups of three digits.`);
   }
   if (!DIGITS.test(whole) || !DIGITS.test(fraction) || whole + fraction === '')
     return decimalKind.read(text, NO_OPTIONS);
@@ -137,7 +137,7 @@ function readMarked(
   return decimalKind.read(`${sign}${filled}${end}${exponent}`, NO_OPTIONS);
 }
 
-/** The digits of groups of three; null when a separator stands elsewhere. A number without one is taken. */
+/** The digits of groups of three; null when a separator is elsewhere. A number without one is accepted. */
 function ungrouped(text: string, group: string): string | null {
   if (!text.includes(group)) return text;
   const [first = '', ...others] = text.split(group);

@@ -35,7 +35,7 @@ export function compileTimestamp(options: FieldOptions): ReadText {
   return remembering(compilePattern(parsePattern(format), options));
 }
 
-/** Without `format`: RFC 3339, in which `time_zone` stands in for an offset that is not there. */
+/** Without `format`: RFC 3339, in which `time_zone` replaces a missing offset. */
 function compileWritten(options: FieldOptions): ReadText {
   if (options.date !== undefined) {
     throw new FieldOptionError(

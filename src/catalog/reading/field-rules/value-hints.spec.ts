@@ -78,7 +78,7 @@ describe('A value that is refused', () => {
     ['decimal', 'USD 5', 'code of a currency', []],
     ['decimal', '0x1F', 'hexadecimal', []],
     ['decimal', '\u22125', 'U+2212', []],
-    ['decimal', '5-', 'behind the number', []],
+    ['decimal', '5-', 'follows the number', []],
     ['decimal', 'abc', 'is a text and no number', []],
     ['date', '31/01/2026', 'Is the day first?', ['2026-01-31']],
     ['date', '01/02/2026', 'Is the day first?', ['2026-02-01', '2026-01-02']],
@@ -146,7 +146,7 @@ describe('A value that is refused', () => {
     ['identifier', 'AAPL\ufeff', 'remove U+FEFF at character 5', ['AAPL']],
     ['text', 'xnys', 'must be one of', ['XNYS']],
     ['text', ' XNYS', 'must be one of', ['XNYS']],
-  ])('%s %j is told to have %j and is read as %j', (kind, value, phrase, expected) => {
+  ])('the message for %s %j has %j and is read as %j', (kind, value, phrase, expected) => {
     const message = explained(kind, value);
     expect(message).toContain(phrase);
     const ways = followed(kind, value, message, {});
@@ -170,7 +170,7 @@ describe('A value that is refused', () => {
     ]);
   });
 
-  it('is never told to be null where that is refused too', () => {
+  it('is never suggested as null where that is refused too', () => {
     const issue = refused('decimal', {}, 'N/A');
     expect(new ValueHints({}).explain('f', FIELDS.decimal, 'N/A', issue, false)).toEqual(issue);
   });
