@@ -2,13 +2,15 @@ import type { ReferenceMatch } from '../catalog/binding/reference-match';
 import type { FieldCondition } from '../catalog/field';
 import type { ResourceDescription } from '../catalog/resource';
 import { fieldOf } from '../catalog/resource-fields';
-import { columnOf, customOf, fromRecords } from '../catalog/sql/record-source';
+import { archivedNameSql, columnOf, customOf, fromRecords, nameSql } from '../catalog/sql/record-source';
 import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import type { Sql } from '../database/sql';
 
 /** The records that have one value: how many, the id of the first, and the identifiers of the first few. */
 export interface FoundByField {
   readonly id: string;
+  /** What the first one is known by, if it is archived; null for an active one. */
+  readonly archived: string | null;
   readonly records: number;
   readonly names: readonly string[];
 }
@@ -33,12 +35,13 @@ export async function lookUpByField(
   const value =
     scope === 'custom' ? customOf(target, field) : fieldOf(target, field).kind.print(columnOf(target, field));
   const id = columnOf(target, 'id');
-  const name = target.identifiedBy === null ? `${id}::text` : columnOf(target, target.identifiedBy);
   const condition = only ? `AND r.${quote(only.field)} = $3` : '';
   const rows = await sql.query<FoundByField & { text: string }>(
-    `SELECT found.value AS text, (array_agg(found.id ORDER BY found.name))[1] AS id, count(*)::integer AS records,
+    `SELECT found.value AS text, (array_agg(found.id ORDER BY found.name))[1] AS id,
+            (array_agg(found.archived ORDER BY found.name))[1] AS archived, count(*)::integer AS records,
             (array_agg(found.name ORDER BY found.name))[1:${NAMED}] AS names
-     FROM (SELECT ${value} AS value, ${id} AS id, ${name} AS name FROM ${fromRecords(target)}
+     FROM (SELECT ${value} AS value, ${id} AS id, ${nameSql(target)} AS name, ${archivedNameSql(target)} AS archived
+           FROM ${fromRecords(target)}
            WHERE ${isInWorkspace(columnOf(target, 'workspace_id'), '$1')} AND ${value} = ANY ($2::text[]) ${condition}) found
      GROUP BY found.value`,
     [workspaceId, texts, ...(only ? [only.value] : [])],

@@ -44,6 +44,17 @@ export interface Draft {
   /** Some value of `custom` is null. */
   clearsCustom: boolean;
   readonly errors: RowError[];
+  /** The archived records that the row refers to; absent without any. */
+  archivedParents?: ArchivedParent[];
+}
+
+/** An archived record that a row refers to. */
+export interface ArchivedParent {
+  /** The field that names it; null for a parent that two fields name. */
+  readonly field: string | null;
+  readonly noun: string;
+  /** What it is known by. */
+  readonly name: string;
 }
 
 /** Adds an error to the draft. `column`: the name that the file uses. */

@@ -21,6 +21,13 @@ export interface ReferenceField {
   readonly by?: ReferenceMatch | undefined;
 }
 
+/** A record that a reference names. */
+export interface FoundReference {
+  readonly id: string;
+  /** What it is known by, if it is archived; null for an active one. */
+  readonly archived: string | null;
+}
+
 /**
  * Replaces the text of a reference by the UUID that was found for it. An issue, or null where the workspace has no such
  * record, becomes an error of the draft, and the field is absent.
@@ -29,11 +36,13 @@ export function applyReference(
   draft: Draft,
   { name, field, target, by }: ReferenceField,
   text: string,
-  found: string | Issue | null,
+  found: FoundReference | Issue | null,
 ): void {
-  if (typeof found === 'string') {
-    draft.core.set(name, found);
+  if (found !== null && 'id' in found) {
+    draft.core.set(name, found.id);
     draft.given?.set(name, text);
+    if (found.archived !== null)
+      (draft.archivedParents ??= []).push({ field: name, noun: target.noun, name: found.archived });
     return;
   }
   const only = field.only?.value ?? null;

@@ -1,5 +1,5 @@
 import type { ResourceDescription } from '../resource';
-import { SYSTEM_FIELDS, systemFieldsOf } from '../resource-fields';
+import { ARCHIVED_AT, SYSTEM_FIELDS, systemFieldsOf } from '../resource-fields';
 import { literal, quote } from './sql-text';
 
 /** Columns that every table of records has, beside the fields of its description. */
@@ -45,6 +45,18 @@ export function hasId(resource: ResourceDescription, id: string, alias = 'r', fi
 }
 
 const packedIdOf = (key: string, instant: string): string => `almagest_point_id(${key}, ${instant})`;
+
+/** The text that a record is known by: its identifier, else its id. */
+export const nameSql = (resource: ResourceDescription, alias = 'r'): string =>
+  resource.identifiedBy === null
+    ? `${columnOf(resource, 'id', alias)}::text`
+    : columnOf(resource, resource.identifiedBy, alias);
+
+/** The same of an archived record; null for an active one. */
+export const archivedNameSql = (resource: ResourceDescription, alias = 'r'): string =>
+  resource.archivable
+    ? `CASE WHEN ${columnOf(resource, ARCHIVED_AT, alias)} IS NOT NULL THEN ${nameSql(resource, alias)} END`
+    : 'NULL::text';
 
 /** The canonical text of a custom field, null when it is not set. */
 export function customOf(resource: ResourceDescription, key: string, alias = 'r'): string {

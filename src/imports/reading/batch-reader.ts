@@ -17,7 +17,7 @@ import { isDataRecord, type DataRecord, type RawBatch } from '../../formats/batc
 import { FileError } from '../../formats/format';
 import { readHeader } from '../../formats/csv/csv-header';
 import { parseBatch } from '../../formats/file-reader';
-import { ArchivedReferences } from './archived-references';
+import { warnOfArchived } from './archived-references';
 import { findRecordTypes } from './find-record-types';
 import { KeyOrder } from './key-order';
 import { labelOf, type ReadingContext } from './reading-context';
@@ -31,7 +31,6 @@ const NONE_GIVEN: PreparedBatch['given'] = { inAll: ~0, inAny: 0 };
 export class BatchReader {
   private readonly references: ReferenceCache;
   private readonly parentKey: ParentKeyCache | null;
-  private readonly archived: ArchivedReferences;
   /** Ids of the types whose values are bars. */
   private readonly bars: ReadonlySet<string>;
   private readonly typesById: ReadonlyMap<string, RecordType>;
@@ -46,11 +45,11 @@ export class BatchReader {
   private isChecked = false;
 
   constructor(private readonly context: ReadingContext) {
-    const { binder, request, types, pool, workspaceId, layout } = context;
+    const { binder, request, types, pool, workspaceId, layout, registry } = context;
     const { parentKey } = layout.resource;
     this.references = new ReferenceCache(pool, workspaceId);
-    this.parentKey = parentKey && new ParentKeyCache(pool, parentKey, workspaceId);
-    this.archived = new ArchivedReferences(context);
+    const parents = parentKey?.resource ? registry.get(parentKey.resource) : null;
+    this.parentKey = parentKey && new ParentKeyCache(pool, parentKey, workspaceId, parents);
     const hasItems = layout.resource.customFields?.form === 'list';
     this.bars = new Set(hasItems ? types.filter(isBar).map(({ id }) => id) : []);
     this.typesById = new Map(types.map((type) => [type.id, type]));
@@ -126,7 +125,7 @@ export class BatchReader {
     await resolveDrafts(this.context, this.references, drafts);
     await this.readCustomFields(drafts);
     const newParents = await this.resolveParentKey(drafts);
-    await this.archived.warnOf(drafts);
+    warnOfArchived(this.context, drafts);
     return { ...this.prepare(drafts), newParents };
   }
 

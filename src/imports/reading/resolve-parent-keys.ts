@@ -1,7 +1,8 @@
 import type { Draft } from '../../catalog/reading/draft';
-import type { ParentKey } from '../../catalog/resource';
+import type { ParentKey, ResourceDescription } from '../../catalog/resource';
 import { applyParentKey } from '../../catalog/rules/resolve-draft';
 import type { ReadingContext } from './reading-context';
+import { archivedNameSql } from '../../catalog/sql/record-source';
 import { isInWorkspace, quote } from '../../catalog/sql/sql-text';
 import type { Sql } from '../../database/sql';
 
@@ -26,6 +27,7 @@ export async function resolveParentKey(
   }
   const isByNaturalKey = context.layout.match.by === 'natural';
   const newParents = await cache.lookUp(pairs);
+  const noun = parentKey.resource === null ? null : context.registry.get(parentKey.resource).noun;
   last = ['', ''];
   let key: string | null = null;
   for (const draft of drafts) {
@@ -37,6 +39,9 @@ export async function resolveParentKey(
       paired: pair === null ? undefined : key,
       wanted: isByNaturalKey && absent !== undefined ? [absent] : [],
     });
+    const archived = pair === null || noun === null ? null : cache.archivedName(key);
+    if (archived !== null && noun !== null)
+      (draft.archivedParents ??= []).push({ field: null, noun, name: archived });
   }
   return newParents;
 }
@@ -56,6 +61,14 @@ export interface NewParent {
   readonly parents: readonly string[];
 }
 
+/** The key of a pair of references, and what the parent is known by if it is archived. */
+interface FoundParentKey {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly archived: string | null;
+}
+
 /** Number of keys that are reserved at once beyond those needed: a gap costs nothing, a round trip does. */
 const RESERVED_KEYS = 1_000;
 
@@ -67,12 +80,17 @@ export class ParentKeyCache {
   /** By the first reference, then the second. */
   private readonly known = new Map<string, Map<string, string | null>>();
 
+  /** By their keys, what the archived ones of the parents are known by. */
+  private readonly archived = new Map<string, string>();
+
   private readonly reserved: string[] = [];
 
   constructor(
     private readonly sql: Sql,
     private readonly parentKey: ParentKey,
     private readonly workspaceId: string,
+    /** The resource of the parents; null when they are no records. */
+    private readonly parents: ResourceDescription | null,
   ) {}
 
   /** The key of a pair that was looked up; null when it has no parent. */
@@ -80,11 +98,19 @@ export class ParentKeyCache {
     return this.known.get(first)?.get(second) ?? null;
   }
 
+  /** What the parent with this key is known by, if it is archived. */
+  archivedName(key: string | null): string | null {
+    return this.archived.size === 0 || key === null ? null : (this.archived.get(key) ?? null);
+  }
+
   /** Looks up the pairs that are not known yet. Returns the parents that must be created. */
   async lookUp(pairs: readonly (readonly string[])[]): Promise<NewParent[]> {
     const unknown = pairs.filter((pair) => this.addPair(pair));
     if (unknown.length === 0) return [];
-    for (const { id, a, b } of await this.find(unknown)) this.known.get(a)?.set(b, id);
+    for (const { id, a, b, archived } of await this.find(unknown)) {
+      this.known.get(a)?.set(b, id);
+      if (archived !== null) this.archived.set(id, archived);
+    }
     if (this.parentKey.resource !== null) return [];
     const missing = unknown.filter((pair) => this.keyOf(pair) === null);
     const ids = await this.reserve(missing.length);
@@ -105,10 +131,12 @@ export class ParentKeyCache {
     return true;
   }
 
-  private find(pairs: readonly (readonly string[])[]): Promise<{ id: string; a: string; b: string }[]> {
+  private find(pairs: readonly (readonly string[])[]): Promise<FoundParentKey[]> {
     const [a = '', b = ''] = this.parentKey.fields.map(quote);
+    const archived = this.parents === null ? 'NULL::text' : archivedNameSql(this.parents, 't');
     return this.sql.query(
-      `SELECT t.id::text AS id, t.${a} AS a, t.${b} AS b FROM unnest($2::uuid[], $3::uuid[]) AS wanted (a, b)
+      `SELECT t.id::text AS id, t.${a} AS a, t.${b} AS b, ${archived} AS archived
+       FROM unnest($2::uuid[], $3::uuid[]) AS wanted (a, b)
        CROSS JOIN LATERAL (SELECT * FROM ${quote(this.parentKey.table)} t
          WHERE ${isInWorkspace('t.workspace_id', '$1')} AND t.${a} = wanted.a AND t.${b} = wanted.b OFFSET 0) t`,
       [this.workspaceId, pairs.map(([first]) => first ?? ''), pairs.map(([, second]) => second ?? '')],

@@ -7,7 +7,7 @@ import { fieldOf, SYSTEM_FIELDS } from '../../catalog/resource-fields';
 import { ambiguousReference, referenceNotFound } from '../../catalog/rules/rule-messages';
 import { findNear } from '../../records/find-near';
 import { lookUpByField } from '../../records/look-up-by-field';
-import { applyReference, type ReferenceField } from '../../catalog/rules/resolve-draft';
+import { applyReference, type FoundReference, type ReferenceField } from '../../catalog/rules/resolve-draft';
 import type { Sql } from '../../database/sql';
 import { resolveReferences } from '../../records/resolve-references';
 import type { ReadingContext } from './reading-context';
@@ -28,7 +28,7 @@ export async function resolveDrafts(
       if (text !== null && text !== undefined && text !== last) texts.add((last = text));
     }
     await references.lookUp(reference, texts);
-    let known: { text: string; found: string | Issue | null } = { text: '', found: null };
+    let known: { text: string; found: FoundReference | Issue | null } = { text: '', found: null };
     for (const draft of drafts) {
       const text = draft.core.get(name);
       if (text === null || text === undefined) continue;
@@ -66,7 +66,7 @@ const MAX_NEAR_LOOK_UPS = 3;
 
 /** Looks up references, each distinct name once: one statement per batch and field. */
 export class ReferenceCache {
-  private readonly byField = new Map<string, Map<string, string | Issue | null>>();
+  private readonly byField = new Map<string, Map<string, FoundReference | Issue | null>>();
   private nearLookUps = 0;
 
   constructor(
@@ -78,7 +78,8 @@ export class ReferenceCache {
   async lookUp(reference: ReferenceField, texts: ReadonlySet<string>): Promise<void> {
     const { name } = reference;
     let known = this.names(name);
-    if (known.size > MAX_NAMES) this.byField.set(name, (known = new Map<string, string | Issue | null>()));
+    if (known.size > MAX_NAMES)
+      this.byField.set(name, (known = new Map<string, FoundReference | Issue | null>()));
     const unknown = [...texts].filter((text) => !known.has(text));
     if (unknown.length === 0) return;
     const found = await (reference.by
@@ -87,20 +88,20 @@ export class ReferenceCache {
     for (const text of unknown) known.set(text, found.get(text) ?? null);
   }
 
-  /** The UUID of a name that was looked up, or why it has none; null: nothing in the workspace has the name. */
-  find(name: string, text: string): string | Issue | null {
+  /** The record of a name that was looked up, or why there is none; null: nothing in the workspace has the name. */
+  find(name: string, text: string): FoundReference | Issue | null {
     return this.names(name).get(text) ?? null;
   }
 
   private async byName(
     { name, field, target }: ReferenceField,
     texts: readonly string[],
-  ): Promise<ReadonlyMap<string, string | Issue>> {
+  ): Promise<ReadonlyMap<string, FoundReference | Issue>> {
     const ids = await resolveReferences(this.sql, target, this.workspaceId, texts, field.only);
     const missing = texts.filter((text) => !ids.has(text));
     if (missing.length === 0 || name === 'id' || this.nearLookUps >= MAX_NEAR_LOOK_UPS) return ids;
     this.nearLookUps++;
-    const found = new Map<string, string | Issue>(ids);
+    const found = new Map<string, FoundReference | Issue>(ids);
     for (const [text, near] of await findNear(this.sql, target, this.workspaceId, missing, field.only)) {
       found.set(text, referenceNotFound(target, { text, only: field.only?.value ?? null, near, name }));
     }
@@ -112,7 +113,7 @@ export class ReferenceCache {
     { field, target }: ReferenceField,
     by: ReferenceMatch,
     texts: readonly string[],
-  ): Promise<ReadonlyMap<string, string | Issue>> {
+  ): Promise<ReadonlyMap<string, FoundReference | Issue>> {
     const kind = by.dataType === null ? fieldOf(target, by.field) : fieldOfDataType(by.dataType);
     const canonical = new Map(
       texts.flatMap((text): [string, string][] => {
@@ -122,21 +123,18 @@ export class ReferenceCache {
     );
     const wanted = [...new Set(canonical.values())];
     const records = await lookUpByField(this.sql, target, this.workspaceId, by, wanted, field.only);
-    const found = new Map<string, string | Issue>();
+    const found = new Map<string, FoundReference | Issue>();
     for (const [text, value] of canonical) {
       const record = records.get(value);
       if (record) {
-        found.set(
-          text,
-          record.records === 1 ? record.id : ambiguousReference(target, by.field, text, record),
-        );
+        found.set(text, record.records === 1 ? record : ambiguousReference(target, by.field, text, record));
       }
     }
     return found;
   }
 
-  private names(name: string): Map<string, string | Issue | null> {
-    const names = this.byField.get(name) ?? new Map<string, string | Issue | null>();
+  private names(name: string): Map<string, FoundReference | Issue | null> {
+    const names = this.byField.get(name) ?? new Map<string, FoundReference | Issue | null>();
     this.byField.set(name, names);
     return names;
   }
