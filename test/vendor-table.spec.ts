@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_IMPORTS, VENDOR_FILES } from './support/vendor-files';
 import { withTable } from './support/vendor-files/write-table';
+import { withTables } from './support/sniffing/write-tables';
 
 describe('The table of real files', () => {
   it('is the one in docs/files.md: node scripts/write-vendor-table.mjs writes it', () => {
@@ -19,5 +20,12 @@ describe('The table of real files', () => {
   it('has each file once', () => {
     const files = [...VENDOR_FILES, ...NO_IMPORTS].map(({ file }) => file);
     expect(new Set(files).size).toBe(files.length);
+  });
+});
+
+describe('The tables of files that DuckDB reads too', () => {
+  it('are those in docs/files.md: node scripts/write-vendor-table.mjs writes them', () => {
+    const docs = readFileSync(join(__dirname, '../docs/files.md'), 'utf8');
+    expect(withTables(docs)).toBe(docs);
   });
 });

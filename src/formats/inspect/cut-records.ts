@@ -12,6 +12,8 @@ export interface TriedRecord {
   readonly cells: readonly string[];
   /** A quote stands where none may: inside a cell that has no quotes around it, or behind the end of one that has. */
   readonly hasStrayQuote: boolean;
+  /** An import counts it as a record and skips it: blanks, empty cells, or Ctrl-Z alone. */
+  readonly isEmpty: boolean;
 }
 
 /** Most cells of one record: a hostile line may be nothing but delimiters. */
@@ -19,7 +21,8 @@ const MAX_CELLS = 1_001;
 
 /**
  * Cuts a text into at most `limit` records, whatever is wrong with it: this only tells how a file is written, and the
- * readers of an import verify it. Blank lines are left out. A last record without a line end is one only when `isWhole`.
+ * readers of an import verify it. As there, lines without a character are left out, and so is what some programs fill the
+ * end of a file with. A last record without a line end is one only when `isWhole`.
  */
 export function cutRecords(
   text: string,
@@ -32,17 +35,22 @@ export function cutRecords(
   for (let at = 0; at < text.length && records.length < limit;) {
     const record = cutOne(text, at, dialect, line);
     if (!record.isEnded && !isWhole) break;
-    if (!record.isBlank) records.push(record);
+    const isPadding = !record.isEnded && PADDING.test(text.slice(at));
+    if (!record.isNothing && !isPadding) records.push(record);
     line = record.nextLine;
     at = record.next;
   }
   return records;
 }
 
+/** NULs and Ctrl-Z behind the last line end. */
+const PADDING = /^[\0\x1a \r]*$/;
+
 interface CutRecord extends TriedRecord {
   readonly next: number;
   readonly nextLine: number;
-  readonly isBlank: boolean;
+  /** The line has no character. */
+  readonly isNothing: boolean;
   /** A line end follows it. */
   readonly isEnded: boolean;
 }
@@ -72,18 +80,20 @@ function cutOne(text: string, start: number, dialect: TriedDialect, line: number
     if (text[at] === delimiter) continue;
     const last = cells.length - 1;
     if (cells[last]?.endsWith('\r')) cells[last] = cells[last]?.slice(0, -1) ?? '';
-    const isBlank = cells.length === 1 && cells[0]?.trim() === '';
     return {
       line,
       cells,
       hasStrayQuote: stray,
       next: at + 1,
       nextLine: lines + 1,
-      isBlank,
+      isNothing: cells.length === 1 && cells[0] === '' && at - start < 2,
+      isEmpty: cells.every((one) => one === '' || one.trim() === '') || CTRL_Z.test(cells.join('')),
       isEnded: at < text.length,
     };
   }
 }
+
+const CTRL_Z = /^[\x1a \t]+$/;
 
 /** The delimiter or the line end behind a cell that starts at `from`. */
 function cellEnd(text: string, from: number, delimiter: string): number {

@@ -53,6 +53,31 @@ describe('how a CSV file is written', () => {
     ],
     ['escaped quotes', ['Symbol,Name', 'A,"a \\"b\\" c, d"', 'B,"x"'], { escape: '\\' }],
     ['stray quotes', ['Symbol,Name', 'A,3.5" disk', 'B,x'], { lenient_quotes: true }],
+    [
+      'a footer with rows of nothing behind it',
+      ['Date,Close,Symbol', ...ROWS, 'Total of all', ',,', '  '],
+      { skip_footer: 3 },
+    ],
+    [
+      'a footer with a mark, and rows of nothing behind it',
+      ['Date,Close,Symbol', ...ROWS, 'File Creation Time: 0101202621:31,,', ',,'],
+      { footer_prefix: 'File Creation Time:' },
+    ],
+    ['no footer in a line of Ctrl-Z', ['Date,Close,Symbol', ...ROWS, '\x1a'], {}],
+    ['single quotes by one cell with a delimiter', ['Symbol,Name,Close', "A,'a, b',1.5"], { quote: "'" }],
+    ['no single quotes in a name', ['Symbol,Name,Close', "A,'a' b,1.5"], {}],
+    [
+      'a header with fewer cells than most records',
+      ['Symbol,Name,Close', 'A,a', 'B,b,2.5,,', 'C,c,3.5,,'],
+      { ragged: 'pad' },
+    ],
+    [
+      'numbers of records, for which the header has no name',
+      ['Symbol,Name', '1,A,a', '2,B,b', '3,C,c'],
+      { row_prefix_columns: ['row_number'] },
+    ],
+    ['no names for cells too many', ['Symbol,Name', 'A,a, Inc.', 'B,b, Inc.'], {}],
+    ['line ends that were converted twice', ['Symbol,Name\r\r', 'A,a\r\r', 'B,b\r\r'], { trim: true }],
     ['blanks around cells', ['Date, Close, Symbol', '2026-01-01, 1.5, A'], { trim: true }],
   ] as const)('tells %s', (_, lines, options) => {
     expect(tell(lines).options).toEqual(options);
@@ -70,6 +95,20 @@ describe('how a CSV file is written', () => {
       madeNames: false,
     });
     expect(tell(['1;1,5', '2;2,5', '3;3,5'], { delimiter: ';' }).delimiters).toEqual([]);
+  });
+
+  it.each(['', '\x1a', '\0\0', '\x1a\r'])('does not take %j at the end for a footer', (end) => {
+    const text = `Date,Close,Symbol\n${ROWS[0]}\n${end}`;
+    expect(detectCsv(text, true, {}, (name) => KNOWN.includes(name)).options).toEqual({});
+  });
+
+  it('tells a block between markers that has a header', () => {
+    const lines = ['DATE=20260131', 'START-OF-DATA', 'Symbol|Name', 'A|a', 'END-OF-DATA'];
+    expect(tell(lines).options).toEqual({
+      delimiter: '|',
+      start_marker: 'START-OF-DATA',
+      end_marker: 'END-OF-DATA',
+    });
   });
 
   it('tells a block between markers, and the cells in front of its records', () => {

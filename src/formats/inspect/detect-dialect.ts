@@ -30,7 +30,25 @@ export function detectDialect(
   given: CsvOptions,
   isKnownName: (name: string) => boolean,
 ): DialectsFound {
-  const quoting = detectQuotes(text, given);
+  const [first, ...others] = detectQuotes(text, given).map((quoting) =>
+    withQuotes(text, isWhole, given, quoting, isKnownName),
+  );
+  if (!first) throw new Error('There is always a quote to try.');
+  const better = others.find(({ found }) => regularity(found) > regularity(first.found));
+  return better ?? first;
+}
+
+/** Part of the records that are as wide as most. */
+const regularity = ({ records, width }: DialectFound): number =>
+  records.filter(({ cells }) => cells.length === width && width > 1).length / Math.max(1, records.length);
+
+function withQuotes(
+  text: string,
+  isWhole: boolean,
+  given: CsvOptions,
+  quoting: Quoting,
+  isKnownName: (name: string) => boolean,
+): DialectsFound {
   const delimiters = given.delimiter === undefined ? DETECTED_DELIMITERS : [given.delimiter];
   const tried = delimiters.map((delimiter) =>
     tryDialect(text, isWhole, { delimiter, ...quoting.dialect }, given),
@@ -56,13 +74,17 @@ interface Tried extends DialectFound {
 }
 
 function tryDialect(text: string, isWhole: boolean, dialect: TriedDialect, { comment }: CsvOptions): Tried {
-  const all = cutRecords(text, dialect, RECORDS, isWhole);
+  const all = cutRecords(text, dialect, RECORDS, isWhole).filter(({ isEmpty }) => !isEmpty);
   const prefix = comment ?? '#';
   const records = all.filter(({ cells }, index) => index === 0 || !(cells[0] ?? '').startsWith(prefix));
   const counts = new Map<number, number>();
   for (const { cells } of records)
     if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, records.length];
+  // Of two widths that are as frequent, the one of the header counts: records may lack cells or have empty ones too many.
+  const header = records[0]?.cells.length ?? 0;
+  const [width, count] = [...counts].sort(
+    (a, b) => b[1] - a[1] || Number(b[0] === header) - Number(a[0] === header) || b[0] - a[0],
+  )[0] ?? [1, records.length];
   const first = records.findIndex(({ cells }) => cells.length === width);
   // Lines before the first such record may be a preamble: they say nothing about the delimiter.
   const share = count / Math.max(1, records.length - Math.min(Math.max(first, 0), MAX_PREAMBLE));
@@ -90,13 +112,18 @@ const MIN_SINGLE_QUOTED = 5;
 /** Characters of the text that decide about quotes. */
 const QUOTE_CHARACTERS = 262_144;
 
-function detectQuotes(text: string, given: CsvOptions): Quoting {
+/** The quotes that the text may have: one kind, or two of which the number of cells decides. */
+function detectQuotes(text: string, given: CsvOptions): Quoting[] {
   const head = text.slice(0, QUOTE_CHARACTERS);
-  const quote = given.quote === undefined ? quoteOf(head) : given.quote;
+  const quotes = given.quote === undefined ? quotesOf(head) : [given.quote];
+  return quotes.map((quote) => withEscape(head, quote, given));
+}
+
+function withEscape(head: string, quote: CsvOptions['quote'], given: CsvOptions): Quoting {
   const escape =
     given.escape ?? (BACKSLASH_QUOTE.test(head) && !DOUBLED.test(head) && quote === '"' ? '\\' : 'double');
   return {
-    dialect: { quote, escape },
+    dialect: { quote: quote ?? null, escape },
     evidence: [
       ...(quote === "'" && given.quote === undefined
         ? ['Cells are in single quotes, and there is no double quote.']
@@ -108,7 +135,9 @@ function detectQuotes(text: string, given: CsvOptions): Quoting {
   };
 }
 
-function quoteOf(head: string): '"' | "'" {
-  if (head.includes('"')) return '"';
-  return (head.match(SINGLE_QUOTED)?.length ?? 0) >= MIN_SINGLE_QUOTED ? "'" : '"';
+function quotesOf(head: string): ('"' | "'")[] {
+  if (head.includes('"')) return ['"'];
+  const count = head.match(SINGLE_QUOTED)?.length ?? 0;
+  if (count >= MIN_SINGLE_QUOTED) return ["'"];
+  return count > 0 ? ['"', "'"] : ['"'];
 }

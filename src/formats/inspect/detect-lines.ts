@@ -38,7 +38,8 @@ export function detectLines(
 ): LinesFound {
   const told = new Told();
   const all = cutRecords(text, dialect, MAX_RECORDS, isWhole);
-  const records = withoutComments(all, dialect.width, given, told);
+  const counted = withoutComments(all, dialect.width, given, told);
+  const records = counted.filter(({ isEmpty }) => !isEmpty);
   const start =
     given.header_row === undefined
       ? startOf(records, dialect.width, isKnownName)
@@ -66,8 +67,10 @@ export function detectLines(
   }
   const width = header.hasHeader ? first.cells.length : dialect.width;
   const data = header.hasHeader ? rows : [first, ...rows];
-  const body = isWhole ? withoutFooter(data, width, given, told) : data;
-  tellUneven(body, width, given, told);
+  const isEnd = isWhole && all.length < MAX_RECORDS;
+  const body = isEnd ? withoutFooter(data, counted, width, given, told) : data;
+  if (header.hasHeader) tellRowNumbers(first, body, given, told);
+  if (told.options.row_prefix_columns === undefined) tellUneven(body, width, given, told);
   if (header.hasHeader) tellTrim(first, body, given, told);
   return {
     options: told.options,
@@ -117,11 +120,21 @@ function startOf(
     if (cells.length !== width) continue;
     const following = records.slice(index + 1, index + 1 + FOLLOWING);
     if (following.filter((one) => one.cells.length === width).length * 2 >= following.length) {
-      return isShortHeader(records, index, width) ? index - 1 : index;
+      if (isShortHeader(records, index, width)) return index - 1;
+      const narrow = records.slice(0, index).findIndex(({ cells }) => isNarrow(cells, width, isKnownName));
+      return narrow < 0 ? index : narrow;
     }
   }
   return 0;
 }
+
+/** Names of which several are known: rows that are wider have cells too many, but their header is this one. */
+const isNarrow = (names: readonly string[], width: number, isKnownName: (name: string) => boolean): boolean =>
+  names.length > 1 &&
+  names.length < width &&
+  new Set(names).size === names.length &&
+  names.every((name) => name.trim() !== '') &&
+  names.filter(isKnownName).length > 1;
 
 const MAX_PREAMBLE = 200;
 
@@ -132,9 +145,13 @@ function isShortHeader(records: readonly TriedRecord[], index: number, width: nu
   return records.slice(index, index + FOLLOWING).every(({ cells }) => cells[width - 1] === '');
 }
 
-/** Lines at the end that are no records: narrower ones, and one with a text in its first cell alone. */
+/**
+ * Lines at the end that are no records: narrower ones, and one with a text in its first cell alone. `counted`: what an import
+ * counts as lines of a footer, the empty rows behind it too.
+ */
 function withoutFooter(
   rows: readonly TriedRecord[],
+  counted: readonly TriedRecord[],
   width: number,
   given: CsvOptions,
   told: Told,
@@ -150,7 +167,7 @@ function withoutFooter(
   const message = `Line ${first.line} ("${text.slice(0, 40)}") is no record: the file ends before it.`;
   if (prefix !== undefined && !others.some(({ cells }) => (cells[0] ?? '').startsWith(prefix)))
     told.add({ footer_prefix: prefix }, message);
-  else told.add({ skip_footer: rows.length - end }, message);
+  else told.add({ skip_footer: counted.length - counted.indexOf(first) }, message);
   return others;
 }
 
@@ -163,6 +180,24 @@ function isFooter(record: TriedRecord | undefined, rows: readonly TriedRecord[],
   const body = rows.slice(0, Math.min(COMPARED, Math.ceil(rows.length / 2)));
   if (others.length === 0) return body.every(({ cells }) => cells.length > 1);
   return width > 2 && body.every(({ cells }) => cells.slice(1).some((cell) => cell !== ''));
+}
+
+/** Records with a number in front that counts them, for which the header has no name. */
+function tellRowNumbers(
+  header: TriedRecord,
+  rows: readonly TriedRecord[],
+  given: CsvOptions,
+  told: Told,
+): void {
+  const width = header.cells.length + 1;
+  if (given.row_prefix_columns !== undefined || given.columns !== undefined || rows.length < 2) return;
+  const start = Number(rows[0]?.cells[0]);
+  const isCounted = rows.every(
+    ({ cells }, index) => cells.length === width && cells[0] === String(start + index),
+  );
+  if (!isCounted) return;
+  const message = `Each record has one cell more than the header: a number in front, which counts the records from ${start}.`;
+  told.add({ row_prefix_columns: ['row_number'] }, message);
 }
 
 /** Records that lack cells at their end, or have empty ones too many. */
@@ -183,6 +218,10 @@ const BLANKS = /^[ \t]|[ \t]$/;
 /** Blanks around names, or around every cell of a column: they are no part of values. */
 function tellTrim(header: TriedRecord, rows: readonly TriedRecord[], given: CsvOptions, told: Told): void {
   if (given.trim !== undefined) return;
+  if (header.cells.at(-1)?.endsWith('\r') === true) {
+    told.add({ trim: true }, 'The lines end with CR CR LF: the surplus CR is no part of the last cell.');
+    return;
+  }
   const name = header.cells.find((cell) => cell.trim() !== '' && BLANKS.test(cell));
   const checked = rows.slice(0, 50);
   const padded = header.cells.findIndex(

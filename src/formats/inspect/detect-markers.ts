@@ -16,8 +16,7 @@ export function detectMarkers(text: string, given: CsvOptions): CsvFound | null 
     (line) => line.trim() !== '' && !line.startsWith('#'),
   );
   const first = lines[start + 1] ?? '';
-  const delimiter =
-    given.delimiter ?? DETECTED_DELIMITERS.find((one) => first.split(one).length > fields.length) ?? '|';
+  const delimiter = given.delimiter ?? delimiterOf(first, fields.length);
   const cells = first.split(delimiter);
   const width = first.endsWith(delimiter) ? cells.length - 1 : cells.length;
   const extra = fields.length === 0 ? 0 : Math.max(0, width - fields.length);
@@ -55,6 +54,13 @@ export function detectMarkers(text: string, given: CsvOptions): CsvFound | null 
         : []),
     ],
   };
+}
+
+/** The delimiter that cuts the first line into the most cells, and into no fewer than there are names. */
+function delimiterOf(line: string, names: number): string {
+  const counts = DETECTED_DELIMITERS.map((one) => line.split(one).length);
+  const most = Math.max(...counts);
+  return most > 1 && most >= names ? (DETECTED_DELIMITERS[counts.indexOf(most)] ?? '|') : '|';
 }
 
 /** What the cells in front of each record are called. */
