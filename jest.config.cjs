@@ -44,6 +44,8 @@ const layers = [
   { ...servers, displayName: 'database', testMatch: ['<rootDir>/src/**/*.db.spec.ts'] },
   { ...servers, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
   { ...servers, displayName: 'slow', testMatch: ['<rootDir>/test/**/*.slow.ts'] },
+  // On a real S3 server of their own, without Postgres and Redis.
+  { displayName: 's3', testMatch: ['<rootDir>/test/**/*.s3.ts'] },
   // Takes minutes for each version of PostgreSQL.
   { ...servers, displayName: 'plans', testMatch: ['<rootDir>/test/**/*.plans.ts'] },
 ];

@@ -5,7 +5,8 @@ import type { Settings } from '../config/settings';
 import { sqlOf } from '../database/sql';
 import { loadStorageIdentity } from '../database/storage-identity';
 import { syncFolder } from '../storage/local/folders';
-import { LocalBlobStorage } from '../storage/local/local-blob-storage';
+import type { BlobStorage } from '../storage/blob-storage';
+import { openStorage } from '../storage/open-storage';
 import { withServerUrl } from '../maintenance/server-url';
 import { BackupError, backupOptions, FORMAT, type Manifest, writeManifest } from './manifest';
 import { saveFiles } from './stored-files';
@@ -48,7 +49,7 @@ async function save(url: string, settings: Settings, target: string, version: st
     const migrations = await listMigrations(snapshot);
     await mkdir(join(target, 'tables'), { mode: 0o700 });
     const tables = await saveTables(snapshot, target);
-    const storage = new LocalBlobStorage(resolve(settings.dataDir, 'files'));
+    const storage = openStorage(settings);
     await requireOwnFiles(snapshot, storage);
     const files = await saveFiles(snapshot, current, storage, target, settings.fileRetentionDays);
     const sequences = await listSequences(snapshot);
@@ -77,11 +78,11 @@ function connect(url: string): Client {
 }
 
 /** With the files of another server, every file would count as lost. */
-async function requireOwnFiles(client: Client, storage: LocalBlobStorage): Promise<void> {
+async function requireOwnFiles(client: Client, storage: BlobStorage): Promise<void> {
   const noted = await loadStorageIdentity(sqlOf(client));
   if (noted === null) return; // the server was never started
   if ((await storage.knownIdentity()) !== noted)
     throw new BackupError(
-      'DATA_DIR does not hold the files that belong to this database: set it as the server has it.',
+      `${storage.place} does not hold the files that belong to this database: set DATA_DIR or STORAGE_URL as the server has it.`,
     );
 }

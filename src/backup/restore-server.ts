@@ -4,24 +4,23 @@ import type { Settings } from '../config/settings';
 import { createDataSource, MIGRATION_LOCK, runMigrations } from '../database/data-source';
 import { sqlOf } from '../database/sql';
 import { saveStorageIdentity } from '../database/storage-identity';
-import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 import { withServerUrl } from '../maintenance/server-url';
 import { BackupError, backupOptions, type Manifest, readManifest } from './manifest';
 import { loadFiles } from './stored-files';
 import { loadTables } from './table-contents';
-import { NewFilesFolder } from './new-files-folder';
+import { claimNewFiles, type NewFiles } from './new-files';
 import { createSchema, sourceOf } from './saved-schema';
 import { isEmpty } from './tables';
 
 /**
- * Restores a backup into an empty database and an empty file folder, in one transaction; then migrates the schema to this
- * version. Throws a `BackupError`; the database and the folder are empty again after a failure.
+ * Restores a backup into an empty database and an empty storage of files, in one transaction; then migrates the schema to this
+ * version. Throws a `BackupError`; the database and the storage are empty again after a failure.
  */
 export async function restoreServer(settings: Settings, folder: string): Promise<Manifest> {
   const source = resolve(folder);
   const manifest = await readManifest(source);
   await sourceOf(manifest, settings); // refuses a newer backup before anything is created
-  const files = await NewFilesFolder.claim(resolve(settings.dataDir, 'files'));
+  const files = await claimNewFiles(settings);
   let committed = false;
   try {
     await withServerUrl(settings, backupOptions(true), async (databaseUrl) => {
@@ -40,7 +39,7 @@ async function load(
   settings: Settings,
   folder: string,
   manifest: Manifest,
-  files: NewFilesFolder,
+  { storage, keep }: NewFiles,
 ): Promise<void> {
   const source = await (await sourceOf(manifest, settings)).initialize();
   const runner = source.createQueryRunner();
@@ -53,11 +52,10 @@ async function load(
     await runner.startTransaction();
     await createSchema(source, runner);
     await loadTables(client, folder, manifest);
-    const storage = new LocalBlobStorage(files.path);
     await loadFiles(client, storage, folder, manifest);
     // The restored files are a copy, so they get an identity of their own.
     await saveStorageIdentity(sqlOf(client), await storage.identity(), 'replace');
-    await files.keep();
+    await keep();
     await runner.commitTransaction();
   } finally {
     await runner.release(); // an open transaction ends with its connection

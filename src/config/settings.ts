@@ -2,6 +2,7 @@ import type { FailpointPlan } from './failpoint-names';
 import { readFailpoints } from './failpoint';
 import { checkPoolSizes } from './pool-sizes';
 import { readTrustProxy, type TrustProxy } from './read-trust-proxy';
+import { encryption, objectTags, storageUrl } from './storage-url';
 import { address, oneOf, text, variable, webAddress, whole } from './variable';
 
 type Role = 'all' | 'api' | 'worker';
@@ -15,6 +16,24 @@ export const VARIABLES = {
   port: variable('PORT', 3000, whole(0, 65535), 'TCP port of the HTTP server; 0 takes a free one.'),
   host: variable('HOST', '127.0.0.1', text, 'Address the HTTP server listens on.'),
   dataDir: variable('DATA_DIR', './data', text, 'Folder of the embedded databases and the stored files.'),
+  storageUrl: variable(
+    'STORAGE_URL',
+    '',
+    storageUrl,
+    'Bucket of the stored files, s3://bucket/prefix?region=&endpoint=&path_style=; empty: the folder files in DATA_DIR.',
+  ),
+  storageEncryption: variable(
+    'STORAGE_ENCRYPTION',
+    '',
+    encryption,
+    'Server-side encryption of objects in the bucket: AES256, aws:kms or aws:kms:<key>; empty: what the bucket has set.',
+  ),
+  storageTags: variable(
+    'STORAGE_TAGS',
+    '',
+    objectTags,
+    'Tags of the objects in the bucket, such as project=prices&team=data; empty: none.',
+  ),
   databaseUrl: variable(
     'DATABASE_URL',
     '',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { rmdir, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Settings } from '../config/settings';
@@ -6,6 +5,7 @@ import { hasCode } from '../storage/local/file-errors';
 import { makeMissing } from '../storage/local/folders';
 import { LocalBlobStorage } from '../storage/local/local-blob-storage';
 import { fault, type Finding, ok, warning } from './finding';
+import { writeAndRead } from './write-and-read';
 
 const NAME = 'storage';
 
@@ -43,22 +43,5 @@ async function removeCreated(folder: string, first: string): Promise<void> {
     await rmdir(each).catch((error: unknown) => {
       if (!hasCode(error, 'ENOTEMPTY', 'ENOENT')) throw error;
     });
-  }
-}
-
-async function writeAndRead(storage: LocalBlobStorage): Promise<void> {
-  const key = `imports/doctor-${randomUUID()}`;
-  const bytes = Buffer.from('Almagest was here.');
-  try {
-    await storage.put(
-      key,
-      (async function* () {
-        yield bytes;
-      })(),
-    );
-    const read = Buffer.concat(await (await storage.open(key)).toArray());
-    if (!read.equals(bytes)) throw new Error('the file read back differs from the one written.');
-  } finally {
-    await storage.remove(key);
   }
 }

@@ -1,6 +1,7 @@
 import { readSettings, type Settings } from '../config/settings';
 import { isUnnamed, UNNAMED_SERVER } from '../config/wildcard-host';
 import { checkAccess } from './check-access';
+import { checkBucket } from './check-bucket';
 import { checkMigrations } from './check-migrations';
 import { checkPostgres } from './check-postgres';
 import { checkRedis } from './check-redis';
@@ -24,7 +25,7 @@ export async function examine(environment: Readonly<Record<string, string | unde
   const [postgres, redis, storage] = await Promise.all([
     checkPostgres(settings),
     checkRedis(settings),
-    checkStorage(settings),
+    settings.storageUrl === '' ? checkStorage(settings) : checkBucket(settings),
   ]);
   const reached = settings.databaseUrl !== '' && postgres.every(({ grade }) => grade !== 'fault');
   const migrations = reached ? [await checkMigrations(settings)] : [];

@@ -1,4 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import { saveStorageIdentity, loadStorageIdentity } from '../database/storage-identity';
 import { BlobStorage } from '../storage/blob-storage';
@@ -9,6 +11,7 @@ export class SharedStorageCheck implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly storage: BlobStorage,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** The first process of all notes whose disk it is; every later one must see the same. */
@@ -18,9 +21,10 @@ export class SharedStorageCheck implements OnModuleInit {
     const noted = await loadStorageIdentity(this.database.everywhere);
     if (noted === identity) return;
     throw new Error(
-      'DATA_DIR does not hold the files that belong to this database. Every process must see the same folder: mount the one ' +
-        `the others use (its file files/.id says ${noted ?? 'nothing'}; here it says ${identity}). If those files are lost for ` +
-        'good, or these are they, run: almagest storage reset-identity',
+      `${this.settings.storageUrl === '' ? 'DATA_DIR' : 'STORAGE_URL'} does not hold the files that belong to this database. ` +
+        `Every process must see the same files: name the ${this.settings.storageUrl === '' ? 'folder' : 'bucket and prefix'} that ` +
+        `the others use (its .id says ${noted ?? 'nothing'}; that of ${this.storage.place} says ${identity}). If those files are ` +
+        'lost for good, or these are they, run: almagest storage reset-identity',
     );
   }
 }

@@ -13,10 +13,11 @@ const SERVERS = 'embedded';
  * Creates DATA_DIR and its folders and writes a file in each, before anything is started there. Throws a `StartError` that
  * names the folder and says what to do.
  */
-export async function checkDataDir({ dataDir, databaseUrl, redisUrl }: Settings): Promise<void> {
+export async function checkDataDir({ dataDir, databaseUrl, redisUrl, storageUrl }: Settings): Promise<void> {
   const root = resolve(dataDir);
   const hasServers = databaseUrl === '' || redisUrl === '';
-  const folders = [root, join(root, FILES), ...(hasServers ? [join(root, SERVERS)] : [])];
+  const below = [storageUrl === '' ? FILES : [], hasServers ? SERVERS : []].flat();
+  const folders = below.length === 0 ? [] : [root, ...below.map((name) => join(root, name))];
   for (const folder of folders) {
     try {
       await makeMissing(folder);

@@ -3,11 +3,12 @@ import { describeUnknown, findUnknownVariables } from '../config/unknown-variabl
 import { checkBootstrap } from '../workspaces/bootstrap.service';
 import { checkAddress } from './check-address';
 import { checkDataDir } from './check-data-dir';
+import { checkBucket } from './check-bucket';
 import { checkDatabase } from './check-database';
 import type { StartLog } from './start-log';
 
 /**
- * Checks what a start needs before it starts or creates anything: address, folder, database, and misspelt settings in
+ * Checks what a start needs before it starts or creates anything: address, folder, bucket, database, and misspelt settings in
  * `environment`. Throws a sentence that names the setting.
  */
 export async function checkPrerequisites(
@@ -19,5 +20,6 @@ export async function checkPrerequisites(
   checkBootstrap(settings);
   await checkAddress(settings);
   await checkDataDir(settings);
+  if (settings.storageUrl !== '') await checkBucket(settings);
   if (settings.databaseUrl !== '') await checkDatabase(settings.databaseUrl, (sentence) => log.say(sentence));
 }

@@ -21,6 +21,8 @@ export interface StoredBlob {
  * A driver must pass `test/support/blob-storage.contract.ts`.
  */
 export abstract class BlobStorage {
+  /** For people: the folder, or the bucket. */
+  abstract readonly place: string;
   /**
    * Streams `source` to `key` and publishes it at once and whole, or not at all: after a failed `put` nothing is left.
    * Throws `StorageFullError` when there is no space, `StorageUnavailableError`, and whatever the source throws.
@@ -34,7 +36,7 @@ export abstract class BlobStorage {
   abstract remove(key: string): Promise<void>;
   /** Lists the keys under a key prefix, for the sweep of orphans. */
   abstract list(prefix: string): AsyncIterable<{ key: string; modifiedAt: Date }>;
-  /** Removes the temporary files that a killed process left, older than `olderThanMs`. */
+  /** Removes the temporary files, or parts of uploads, that a killed process left, older than `olderThanMs`; returns their number. */
   abstract sweep(olderThanMs: number): Promise<number>;
   /** Resolves when the driver can write; the readiness probe asks it. */
   abstract check(): Promise<void>;
@@ -45,6 +47,8 @@ export abstract class BlobStorage {
    * unmounted, removed or replaced is not written to, and a file in it is not said to be missing.
    */
   abstract identity(): Promise<string>;
+  /** The identity of the files that are there now; null when there are none. Nothing is made. */
+  abstract knownIdentity(): Promise<string | null>;
 }
 
 export class BlobNotFoundError extends Error {

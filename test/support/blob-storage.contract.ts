@@ -15,9 +15,13 @@ export interface StorageUnderTest {
 
 /**
  * What every driver of `BlobStorage` must do. `make` is asked for a fresh, empty storage before
- * each test.
+ * each test. `bytes` is the memory that one upload or download may take.
  */
-export function describeBlobStorage(name: string, make: () => Promise<StorageUnderTest>): void {
+export function describeBlobStorage(
+  name: string,
+  make: () => Promise<StorageUnderTest>,
+  bytes = 8 * MEBIBYTE,
+): void {
   describe(`${name} is a blob storage`, () => {
     let under: StorageUnderTest;
     let storage: BlobStorage;
@@ -71,7 +75,7 @@ export function describeBlobStorage(name: string, make: () => Promise<StorageUnd
         most = Math.max(most, heldBytes() - idle);
       }
       expect(back.digest('hex')).toBe(stored.sha256);
-      expect(most).toBeLessThan(8 * MEBIBYTE);
+      expect(most).toBeLessThan(bytes);
     });
 
     it('shows nothing of a blob before it is whole', async () => {

@@ -15,7 +15,7 @@ import { hasCode, isMissing, toStorageError } from './file-errors';
 import { makeFolder, syncFolder } from './folders';
 import { proposeIdentity, readIdentity } from './identity';
 import { walkFiles } from './walk-files';
-import { WatchedSource } from './watched-source';
+import { WatchedSource } from '../watched-source';
 
 /** No segment of a key begins with a dot, so neither of these can be a blob. */
 const TEMPORARY = '.tmp';
@@ -33,6 +33,10 @@ export class LocalBlobStorage extends BlobStorage {
   /** `root` is an absolute path; the folder is made when it is first written to. */
   constructor(private readonly root: string) {
     super();
+  }
+
+  override get place(): string {
+    return this.root;
   }
 
   override async put(key: string, source: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
@@ -124,8 +128,7 @@ export class LocalBlobStorage extends BlobStorage {
     return this.identity();
   }
 
-  /** The identity of the files that are there now; null when there are none. Nothing is made. */
-  knownIdentity(): Promise<string | null> {
+  override knownIdentity(): Promise<string | null> {
     return readIdentity(join(this.root, IDENTITY));
   }
 
