@@ -126,7 +126,10 @@ describe('almagest storage reset-identity', () => {
 
     const done = await almagest('--yes');
     const id = (await readFile(join(dataDir, 'files', '.id'), 'utf8')).trim();
-    expect([done.code, done.err]).toEqual([0, expect.stringContaining(`now belongs to this storage (${id})`)]);
+    expect([done.code, done.err]).toEqual([
+      0,
+      expect.stringContaining(`now belongs to this storage (${id})`),
+    ]);
     expect(await almagest()).toMatchObject({ code: 0, err: expect.stringContaining('nothing to do') });
     await (await start()).stop();
   });
