@@ -6,21 +6,19 @@ import { ConsoleModule } from './console/console.module';
 import { DatabaseModule } from './database/database.module';
 import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
-import { IdempotencyModule } from './http/idempotency/idempotency.module';
 import { ImportsModule } from './imports/imports.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { ImportProfilesModule } from './profiles/import-profiles.module';
-import { QueueModule } from './queue/queue.module';
 import { ResourcesModule } from './resources/resources.module';
 import { StorageModule } from './storage/storage.module';
 import { WorkspacesModule } from './workspaces/workspaces.module';
 
 /** The whole application: configuration and database, access, storage, jobs, metrics, and the browser console. */
-const foundation = [ConfigModule, DatabaseModule, StorageModule, QueueModule];
+const foundation = [ConfigModule, DatabaseModule, StorageModule];
 const access = [AuthModule, WorkspacesModule];
 const records = [ResourcesModule];
-const work = [IdempotencyModule, JobsModule, ImportProfilesModule, ImportsModule, ExportsModule];
+const work = [JobsModule, ImportProfilesModule, ImportsModule, ExportsModule];
 const probes = [HealthModule, MetricsModule];
 const people = [ConsoleModule, AdminModule];
 

@@ -10,7 +10,7 @@ import { OverviewPage } from './overview/overview-page';
 import { Page } from './shared/page';
 import { TypesPage } from './types/types-page';
 
-/** Which page a path is. The first parts of the paths are those of src/console/console-pages.ts. */
+/** Which page a path is. The first parts of the paths are those of src/console/console.middleware.ts. */
 export function Pages(): ReactNode {
   return (
     <Switch>

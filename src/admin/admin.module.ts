@@ -3,9 +3,11 @@ import { Module, type NestModule } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Queue } from 'bull';
 import type { NextFunction, Request, Response } from 'express';
+import { AuthModule } from '../auth/auth.module';
 import { problem } from '../http/problem/problem.exception';
 import { answerProblem } from '../http/problem/problem.filter';
 import { NotificationQueues } from '../queue/notification-queues';
+import { QueueModule } from '../queue/queue.module';
 import { AdminGate } from './admin-gate';
 import { AdminSessionController } from './admin-session.controller';
 import { AdminSessions } from './admin-sessions';
@@ -14,7 +16,11 @@ import { createQueueBoard } from './queue-board';
 const BOARD = '/admin/queues';
 
 /** Pages for the operator of the server: the board of the queues, behind a session. */
-@Module({ controllers: [AdminSessionController], providers: [AdminSessions, AdminGate] })
+@Module({
+  imports: [AuthModule, QueueModule],
+  controllers: [AdminSessionController],
+  providers: [AdminSessions, AdminGate],
+})
 export class AdminModule implements NestModule {
   constructor(
     private readonly host: HttpAdapterHost,

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { RouteCheck } from './route-check';
@@ -7,7 +7,6 @@ import { TokenService } from './token.service';
 import { WorkspaceResolver } from './workspace-resolver';
 
 /** Who calls, and what they may: one guard before every route. */
-@Global()
 @Module({
   imports: [DiscoveryModule],
   providers: [

@@ -6,9 +6,9 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { problem } from '../http/problem/problem.exception';
-import { CONSOLE_PAGES } from './console-pages';
 
-const PAGES: readonly string[] = CONSOLE_PAGES;
+/** First part of the path of every page of the console but its start page, which is `/`. */
+const PAGES: readonly string[] = ['import', 'export', 'explore', 'calendars', 'types', 'jobs'];
 const NONCE = '__CSP_NONCE__';
 const NOT_BUILT = 'The console is not built on this server: run "npm run build". The API is at /docs.';
 

@@ -3,7 +3,16 @@ import { COMPRESSIONS, type Compression } from '../formats/compression';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 import type { JsonValue } from '../formats/json/json-value';
 import { PageMetaDto } from '../http/pagination/page';
-import { JOB_STATUSES, type JobStatus } from '../jobs/job';
+import type { JobStatus } from '../jobs/job';
+import {
+  CreatedAt,
+  CreatedBy,
+  FinishedAt,
+  JobId,
+  NullableInstant,
+  StartedAt,
+  Status,
+} from '../jobs/job-properties';
 
 /** Why an export failed. */
 export class ExportErrorDto {
@@ -19,18 +28,10 @@ export class ExportErrorDto {
 
 /** An export as clients see it. */
 export class ExportJobDto {
-  @ApiProperty({
-    format: 'uuid',
-    example: '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11',
-    description: 'Id of the export.',
-  })
+  @JobId('export')
   id!: string;
 
-  @ApiProperty({
-    enum: JOB_STATUSES,
-    example: 'completed',
-    description: 'A job only moves forward, and a final one never changes again.',
-  })
+  @Status()
   status!: JobStatus;
 
   @ApiProperty({ example: 'instruments', description: 'What the file holds.' })
@@ -116,59 +117,28 @@ export class ExportJobDto {
   })
   progress!: number | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    example: '2026-11-24T16:00:00.212345Z',
-    description: 'The file holds the state of the workspace at this instant.',
-  })
+  @NullableInstant(
+    '2026-11-24T16:00:00.212345Z',
+    'The file holds the state of the workspace at this instant.',
+  )
   snapshot_at!: string | null;
 
   @ApiProperty({ type: ExportErrorDto, nullable: true, description: 'Why it failed; null unless it did.' })
   error!: ExportErrorDto | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    example: '2026-12-01T16:00:01Z',
-    description: 'When the file is removed.',
-  })
+  @NullableInstant('2026-12-01T16:00:01Z', 'When the file is removed.')
   expires_at!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'uuid',
-    example: '5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa',
-    description: 'Robot that asked for it.',
-  })
+  @CreatedBy('Robot that asked for it.')
   created_by!: string | null;
 
-  @ApiProperty({
-    format: 'date-time',
-    example: '2026-11-24T16:00:00.123456Z',
-    description: 'When it was accepted.',
-  })
+  @CreatedAt()
   created_at!: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    example: '2026-11-24T16:00:00.2Z',
-    description: 'When a worker first claimed it.',
-  })
+  @StartedAt()
   started_at!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    example: '2026-11-24T16:00:01Z',
-    description: 'When it ended.',
-  })
+  @FinishedAt()
   finished_at!: string | null;
 }
 

@@ -14,9 +14,10 @@ import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { CurrentCaller, OrSigned, Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
 import type { JsonObject } from '../formats/json/json-value';
-import { RequestBase } from '../http/request-base';
+import { RequestBase, RequestPath } from '../http/request-base';
 import { Problems } from '../http/openapi/operations';
 import type { Page } from '../http/pagination/page';
+import { acceptJob } from '../jobs/job-requests';
 import { ExportJobDto, ExportPageDto } from './export-job.dto';
 import { CreateExportDto, DOWNLOAD_HEADERS, ExportsQuery, FILE_CONTENT } from './exports.dto';
 import { ExportDownloads } from './export-downloads';
@@ -75,19 +76,12 @@ export class ExportsController {
     @Body() body: JsonObject,
     @Headers('Idempotency-Key') key: string | undefined,
     @RequestBase() base: string | null,
+    @RequestPath() path: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ExportJobDto> {
-    const { job, replayed } = await this.exports.create(
-      workspaceId,
-      caller,
-      order,
-      body['filter'] ?? null,
-      key,
-      base,
-    );
-    response.set('Location', `/v1/workspaces/${workspaceId}/exports/${job.id}`);
-    if (replayed) response.set('Idempotent-Replayed', 'true');
-    return job;
+    const filter = body['filter'] ?? null;
+    const accepted = await this.exports.create(workspaceId, caller, order, filter, key, base);
+    return acceptJob(response, path, accepted);
   }
 
   @Get()

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module';
+import { IdempotencyModule } from '../http/idempotency/idempotency.module';
+import { JobsModule } from '../jobs/jobs.module';
+import { QueueModule } from '../queue/queue.module';
 import { RecordsModule } from '../records/records.module';
 import { DownloadLinks } from './download-links';
 import { ExportDownloads } from './export-downloads';
@@ -11,7 +15,7 @@ import { ExportsService } from './exports.service';
 
 /** Exports: the endpoints, and what a worker runs. */
 @Module({
-  imports: [RecordsModule],
+  imports: [AuthModule, IdempotencyModule, JobsModule, QueueModule, RecordsModule],
   controllers: [ExportsController],
   providers: [
     ExportsService,

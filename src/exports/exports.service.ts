@@ -9,7 +9,7 @@ import type { JsonValue } from '../formats/json/json-value';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { type Page, readLimit, toPage } from '../http/pagination/page';
 import { problem } from '../http/problem/problem.exception';
-import { JobCancellation, isJobId, missingJob } from '../jobs/job-requests';
+import { type AcceptedJob, JobCancellation, isJobId, missingJob } from '../jobs/job-requests';
 import { JobEventStreams } from '../jobs/job-event-streams';
 import type { ExportJobDto } from './export-job.dto';
 import type { CreateExportDto, ExportsQuery } from './exports.dto';
@@ -17,12 +17,6 @@ import { DownloadLinks } from './download-links';
 import { ExportCreation } from './export-creation';
 import { ExportStore, type ExportRow } from './export-store';
 import { findExportable } from './exportable';
-
-/** An export, and whether an earlier request with the same key created it. */
-export interface AcceptedExport {
-  job: ExportJobDto;
-  replayed: boolean;
-}
 
 /**
  * What clients may ask of exports. `base`: the address at which the caller has reached this server,
@@ -47,7 +41,7 @@ export class ExportsService {
     filter: JsonValue,
     key: string | undefined,
     base: string | null,
-  ): Promise<AcceptedExport> {
+  ): Promise<AcceptedJob<ExportJobDto>> {
     const { jobId, replayed } = await this.creation.create(workspaceId, caller, order, filter, key);
     return { job: await this.get(workspaceId, jobId, base), replayed };
   }

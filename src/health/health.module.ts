@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QueueModule } from '../queue/queue.module';
 import { AboutController } from './about.controller';
 import { Draining } from './draining';
 import { HealthController } from './health.controller';
@@ -7,6 +8,7 @@ import { SharedStorageCheck } from './shared-storage.check';
 
 /** What this server is and how it is. */
 @Module({
+  imports: [QueueModule],
   controllers: [AboutController, HealthController],
   providers: [Draining, ReadinessService, SharedStorageCheck],
 })

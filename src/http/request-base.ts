@@ -18,6 +18,12 @@ function baseOf(request: Pick<Request, 'protocol' | 'host'>): string | null {
   return URL.canParse(`${protocol}://${host}`) ? `${protocol}://${host.toLowerCase()}` : null;
 }
 
+/** Parameter of a handler: the path as the caller wrote it, without the query and without a slash at its end. */
+export const RequestPath = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const [path = ''] = context.switchToHttp().getRequest<Request>().originalUrl.split('?', 1);
+  return path.replace(/\/$/, '');
+});
+
 /** Parameter of a handler: `baseOf` its request. */
 export const RequestBase = createParamDecorator((_: unknown, context: ExecutionContext): string | null =>
   baseOf(context.switchToHttp().getRequest<Request>()),

@@ -1,7 +1,5 @@
-import { IMPORT_KIND } from './import-kind';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Request, Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { Binder } from '../catalog/binding/binder';
 import { namedFields } from '../catalog/binding/named-fields';
@@ -27,6 +25,7 @@ import { JobQuota } from '../jobs/job-quota';
 import { TypeReader } from '../records/type-reader';
 import { BlobStorage } from '../storage/blob-storage';
 import type { ImportJobDto } from './import-job.dto';
+import { IMPORT_KIND } from './import-kind';
 import { ImportStore, type NewImport } from './import-store';
 import { findImportable } from './importable';
 import { completeForm, fingerprintOf, type ImportForm } from './upload/complete-form';
@@ -35,18 +34,16 @@ import { readImportForm } from './upload/read-import-form';
 import { resolveUpload, type ResolvedUpload } from './upload/resolve-upload';
 import { loadMatches } from './reading/load-matches';
 import type { Upload } from './upload/upload';
-import { UploadReceiver } from './upload/upload-receiver';
 
 /** The import of a request, and its state when it was created; null when an earlier request made it. */
 export interface CreatedImport extends IdempotentJob {
   readonly queued: ImportJobDto | null;
 }
 
-/** Takes an upload: receives it, refuses what the request itself shows to be wrong, and queues the import. */
+/** Has an upload received, refuses what the request itself shows to be wrong, and queues the import. */
 @Injectable()
 export class ImportCreation {
   constructor(
-    private readonly receiver: UploadReceiver,
     private readonly idempotency: IdempotencyService,
     private readonly store: ImportStore,
     private readonly storage: BlobStorage,
@@ -58,22 +55,20 @@ export class ImportCreation {
     private readonly profiles: ImportProfiles,
   ) {}
 
-  /** Returns the import that this request, or an earlier equal one, created. When it throws a problem, the upload is removed. */
+  /**
+   * Returns the import that this request, or an earlier equal one, created. `receive` is called when the key and the quota
+   * permit an upload. When it throws a problem, the upload is removed.
+   */
   async create(
     workspaceId: string,
     caller: Caller,
-    request: Request,
-    response: Response,
+    key: string | undefined,
+    receive: () => Promise<Upload>,
   ): Promise<CreatedImport> {
-    const reserved = await this.idempotency.reserve(
-      workspaceId,
-      'POST /imports',
-      request.header('Idempotency-Key'),
-    );
+    const reserved = await this.idempotency.reserve(workspaceId, 'POST /imports', key);
     try {
       if (!reserved.bound) await this.quota.look(IMPORT_KIND, workspaceId);
-      const upload = await this.receiver.receive(request, response);
-      return await this.queue(workspaceId, caller, reserved, upload);
+      return await this.queue(workspaceId, caller, reserved, await receive());
     } finally {
       await this.idempotency.release(reserved);
     }

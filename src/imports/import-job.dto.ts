@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FILE_FORMATS, type FileFormat } from '../formats/format';
 import { PageMetaDto } from '../http/pagination/page';
-import { JOB_STATUSES, type JobStatus } from '../jobs/job';
+import type { JobStatus } from '../jobs/job';
+import { CreatedAt, CreatedBy, FinishedAt, JobId, StartedAt, Status } from '../jobs/job-properties';
 import { JobOptionsDto } from './job-options.dto';
 import { ErrorSummaryDto, WarningDto } from './job-report.dto';
 
@@ -51,18 +52,10 @@ export class RowErrorDto {
 
 /** An import as clients see it. */
 export class ImportJobDto extends JobOptionsDto {
-  @ApiProperty({
-    format: 'uuid',
-    example: '0b9f6a3e-53c5-4a53-9f2b-6f2d3a1c8e11',
-    description: 'Id of the import.',
-  })
+  @JobId('import')
   id!: string;
 
-  @ApiProperty({
-    enum: JOB_STATUSES,
-    example: 'completed',
-    description: 'A job only moves forward, and a final one never changes again.',
-  })
+  @Status()
   status!: JobStatus;
 
   @ApiProperty({ example: 'instruments', description: 'What the file holds.' })
@@ -199,38 +192,16 @@ export class ImportJobDto extends JobOptionsDto {
   })
   ignored_columns!: string[];
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'uuid',
-    example: '5f0c1b8e-7c0e-4d6e-8a53-0d7c2a51f0aa',
-    description: 'Robot that uploaded the file.',
-  })
+  @CreatedBy('Robot that uploaded the file.')
   created_by!: string | null;
 
-  @ApiProperty({
-    format: 'date-time',
-    example: '2026-11-24T16:00:00.123456Z',
-    description: 'When it was accepted.',
-  })
+  @CreatedAt()
   created_at!: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    example: '2026-11-24T16:00:00.2Z',
-    description: 'When a worker first claimed it.',
-  })
+  @StartedAt()
   started_at!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    example: '2026-11-24T16:00:01Z',
-    description: 'When it ended.',
-  })
+  @FinishedAt()
   finished_at!: string | null;
 }
 

@@ -1,5 +1,4 @@
-import { PageQuery } from '../http/pagination/page-query';
-import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -16,10 +15,15 @@ import { MEDIA_TYPES } from '../formats/format';
 import { CurrentCaller, Requires, WorkspaceController, WorkspaceId } from '../auth/decorators';
 import { Problems } from '../http/openapi/operations';
 import type { Page } from '../http/pagination/page';
+import { PageQuery } from '../http/pagination/page-query';
+import { RequestPath } from '../http/request-base';
+import { acceptJob } from '../jobs/job-requests';
 import { ImportFormDto, ImportsQuery, TemplateQuery } from './imports.dto';
 import { ImportErrorPageDto, ImportJobDto, ImportPageDto, type RowErrorDto } from './import-job.dto';
 import { ImportsService } from './imports.service';
 import { RejectedRowsService } from './rejected/rejected-rows.service';
+import type { Upload } from './upload/upload';
+import { UploadReceiver } from './upload/upload-receiver';
 
 const ImportId = (): MethodDecorator =>
   ApiParam({ name: 'id', description: 'Id of the import.', schema: { type: 'string', format: 'uuid' } });
@@ -29,6 +33,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly rejected: RejectedRowsService,
+    private readonly receiver: UploadReceiver,
   ) {}
 
   @Post()
@@ -81,13 +86,16 @@ export class ImportsController {
     'too_many_bytes',
     'storage_full',
   )
-  create(
+  async create(
     @WorkspaceId() workspaceId: string,
     @CurrentCaller() caller: Caller,
+    @Headers('Idempotency-Key') key: string | undefined,
+    @RequestPath() path: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportJobDto> {
-    return this.imports.create(workspaceId, caller, request, response);
+    const receive = (): Promise<Upload> => this.receiver.receive(request, response);
+    return acceptJob(response, path, await this.imports.create(workspaceId, caller, key, receive));
   }
 
   @Get()
@@ -114,13 +122,16 @@ export class ImportsController {
   @ApiProduces(...Object.values(MEDIA_TYPES))
   @ApiOkResponse({ description: 'The template.', schema: { type: 'string' } })
   @Problems('invalid_request')
-  template(
+  async template(
     @WorkspaceId() workspaceId: string,
     @Param('resource_type') resourceType: string,
     @Query() query: TemplateQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return this.imports.template(workspaceId, resourceType, query, response);
+    const { name, format, text } = await this.imports.template(workspaceId, resourceType, query);
+    response.set('Content-Disposition', `attachment; filename="${name}"`);
+    response.type(MEDIA_TYPES[format]);
+    return text;
   }
 
   @Get(':id')

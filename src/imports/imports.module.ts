@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { IdempotencyModule } from '../http/idempotency/idempotency.module';
+import { JobsModule } from '../jobs/jobs.module';
+import { QueueModule } from '../queue/queue.module';
 import { RecordsModule } from '../records/records.module';
 import { ImportCreation } from './import-creation';
 import { ImportsProcessor } from './imports.processor';
@@ -16,7 +19,7 @@ import { UploadReceiver } from './upload/upload-receiver';
 
 /** Imports: the endpoints, and the pipeline that a worker runs. */
 @Module({
-  imports: [RecordsModule],
+  imports: [IdempotencyModule, JobsModule, QueueModule, RecordsModule],
   controllers: [InspectionsController, ImportsController],
   providers: [
     ImportsService,

@@ -1,17 +1,17 @@
 import type { PageQuery } from '../http/pagination/page-query';
 import { IMPORT_KIND } from './import-kind';
 import { Injectable } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { ResourceRegistry } from '../catalog/registry';
 import type { ResourceDescription } from '../catalog/resource';
 import { UnknownTypeError, templateFile } from '../catalog/write-template';
 import { Database } from '../database/database';
-import { MEDIA_TYPES, type FileFormat } from '../formats/format';
+import type { FileFormat } from '../formats/format';
 import { decodeCursor, encodeCursor } from '../http/pagination/cursor';
 import { type Page, readLimit, toPage } from '../http/pagination/page';
 import { problem } from '../http/problem/problem.exception';
-import { JobCancellation, isJobId, missingJob } from '../jobs/job-requests';
+import { type AcceptedJob, JobCancellation, isJobId, missingJob } from '../jobs/job-requests';
 import { JobEventStreams } from '../jobs/job-event-streams';
 import { TypeReader } from '../records/type-reader';
 import { ImportCreation } from './import-creation';
@@ -19,6 +19,13 @@ import { findImportable } from './importable';
 import type { ImportJobDto, RowErrorDto } from './import-job.dto';
 import { ImportStore, rowError } from './import-store';
 import type { ImportsQuery, TemplateQuery } from './imports.dto';
+import type { Upload } from './upload/upload';
+
+export interface TemplateFile {
+  readonly name: string;
+  readonly format: FileFormat;
+  readonly text: string;
+}
 
 /** What clients may ask of imports. */
 @Injectable()
@@ -33,18 +40,15 @@ export class ImportsService {
     private readonly types: TypeReader,
   ) {}
 
-  /** Receives an upload and returns its job: 202, with its path in `Location`. */
+  /** Queues the import of an upload; `receive` is called once the request may send one. `key`: the Idempotency-Key. */
   async create(
     workspaceId: string,
     caller: Caller,
-    request: Request,
-    response: Response,
-  ): Promise<ImportJobDto> {
-    const { jobId, replayed, queued } = await this.creation.create(workspaceId, caller, request, response);
-    const path = request.originalUrl.split('?', 1)[0] ?? '';
-    response.set('Location', `${path.replace(/\/$/, '')}/${jobId}`);
-    if (replayed) response.set('Idempotent-Replayed', 'true');
-    return queued ?? this.get(workspaceId, jobId);
+    key: string | undefined,
+    receive: () => Promise<Upload>,
+  ): Promise<AcceptedJob<ImportJobDto>> {
+    const { jobId, replayed, queued } = await this.creation.create(workspaceId, caller, key, receive);
+    return { job: queued ?? (await this.get(workspaceId, jobId)), replayed };
   }
 
   /** Newest first. */
@@ -92,12 +96,7 @@ export class ImportsService {
   }
 
   /** A file with a header and one example row; custom fields of the type included. */
-  async template(
-    workspaceId: string,
-    name: string,
-    query: TemplateQuery,
-    response: Response,
-  ): Promise<string> {
+  async template(workspaceId: string, name: string, query: TemplateQuery): Promise<TemplateFile> {
     // Not a byte of a 404 depends on what was asked for.
     const resource = findImportable(this.registry, name, 'of that name');
     if (typeof resource === 'string') throw problem(404, 'not_found', `There is no template. ${resource}`);
@@ -106,9 +105,7 @@ export class ImportsService {
     const types =
       typeName === null ? [] : await this.types.byName(this.database, resource, workspaceId, typeName);
     const text = fileOfType(this.registry, resource, () => templateFile(resource, types, typeName, format));
-    response.set('Content-Disposition', `attachment; filename="${name}-template.${format}"`);
-    response.type(MEDIA_TYPES[format]);
-    return text;
+    return { name: `${name}-template.${format}`, format, text };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
 import { failpoint } from '../config/failpoint';
 import { Database } from '../database/database';
 import type { Sql } from '../database/sql';
@@ -26,6 +27,23 @@ export async function missingJob(
   );
   if (expired.length === 0) return notFound();
   return problem(410, 'gone', `This ${kind.name} has expired and was removed.`);
+}
+
+/** A job as clients see it, and whether an earlier request with the same key created it. */
+export interface AcceptedJob<Job> {
+  readonly job: Job;
+  readonly replayed: boolean;
+}
+
+/** Sets the headers of a 202 and returns the job. `path`: that of the collection, as the caller wrote it. */
+export function acceptJob<Job extends { readonly id: string }>(
+  response: Response,
+  path: string,
+  { job, replayed }: AcceptedJob<Job>,
+): Job {
+  response.set('Location', `${path}/${job.id}`);
+  if (replayed) response.set('Idempotent-Replayed', 'true');
+  return job;
 }
 
 /** Cancels a job for a member. */

@@ -1,5 +1,8 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AuthModule } from '../auth/auth.module';
+import { IdempotencyModule } from '../http/idempotency/idempotency.module';
+import { QueueModule } from '../queue/queue.module';
 import { JobEventStreams } from './job-event-streams';
 import { JobEvents } from './job-events';
 import { JobDispatcher } from './job-notifications';
@@ -15,9 +18,8 @@ const kinds = { provide: JobKinds, useExisting: JobRunners };
 const shared = [JobStore, JobEvents, JobEventStreams, JobWorker, JobDispatcher, JobCancellation, JobQuota];
 
 /** What all kinds of job share: claims and leases, running and recovery, events, cancelling, retention. */
-@Global()
 @Module({
-  imports: [DiscoveryModule],
+  imports: [AuthModule, DiscoveryModule, IdempotencyModule, QueueModule],
   providers: [...shared, kinds, JobRunners, Reconciler, Sweeper],
   exports: [...shared, kinds],
 })

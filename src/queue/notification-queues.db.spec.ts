@@ -1,8 +1,7 @@
 import Bull from 'bull';
 import { eventually } from '../../test/support/eventually';
 import { createTestRedis } from '../../test/support/test-redis';
-import { NotificationQueues } from './notification-queues';
-import type { JobNotification } from './job-notification';
+import { type JobNotification, NotificationQueues } from './notification-queues';
 
 function openQueue(name: string): Bull.Queue<JobNotification> {
   const { url, prefix } = createTestRedis();

@@ -1,7 +1,15 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Queue } from 'bull';
-import type { JobNotification } from './job-notification';
 import { within } from './within';
+
+/** What Bull carries: ids only. `attempt` is that of the job row when it was sent; with it the notification is unique. */
+export interface JobNotification {
+  id: string;
+  attempt: number;
+}
+
+/** The Bull queues, one for each kind of job. */
+export const QUEUE_NAMES = ['imports', 'exports'] as const;
 
 const PING_MS = 1_000;
 const SEND_MS = 250;

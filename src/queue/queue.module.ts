@@ -1,10 +1,9 @@
 import { BullModule, getQueueToken } from '@nestjs/bull';
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
-import { NotificationQueues } from './notification-queues';
-import { QUEUE_NAMES, type JobNotification } from './job-notification';
+import { NotificationQueues, QUEUE_NAMES, type JobNotification } from './notification-queues';
 
 const queues = QUEUE_NAMES.map((name) => ({
   name,
@@ -18,7 +17,6 @@ const queues = QUEUE_NAMES.map((name) => ({
 }));
 
 /** Bull: queues of notifications. The state of jobs is in Postgres. */
-@Global()
 @Module({
   imports: [BullModule.registerQueueAsync(...queues)],
   providers: [

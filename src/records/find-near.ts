@@ -1,6 +1,6 @@
 import type { FieldCondition } from '../catalog/field';
 import type { ResourceDescription } from '../catalog/resource';
-import type { NearRecord } from '../catalog/rules/near-record';
+import type { NearRecord } from '../catalog/rules/rule-messages';
 import { columnOf, fromRecords } from '../catalog/sql/record-source';
 import { isInWorkspace, quote } from '../catalog/sql/sql-text';
 import type { Sql } from '../database/sql';

@@ -2,7 +2,15 @@ import type { JsonValue } from '../../formats/json/json-value';
 import { shownText } from '../../formats/shown-text';
 import { type RowError, shownValue } from './row-error';
 import type { Issue } from '../kind';
-import type { CustomReader } from './custom-reader';
+import type { Target } from '../binding/target';
+import type { Field } from '../field';
+
+/** How the values of a custom field with options are read: its kind is known only once the type of the record is. */
+export interface CustomReader {
+  readonly read: (field: Field, value: JsonValue) => string | null | Issue;
+  /** The field whose value serves for an empty cell. */
+  readonly fallback: Target | null;
+}
 
 /** A custom cell whose kind is known only once the record's type is. */
 export interface CustomCell {

@@ -6,7 +6,7 @@ import type { Field } from '../field';
 import { type Issue, literalText } from '../kind';
 import { customFieldKind } from '../record-type';
 import { SYSTEM_FIELDS } from '../resource-fields';
-import type { CustomReader } from './custom-reader';
+import type { CustomReader } from './draft';
 import type { RefusedValue } from './custom-rules';
 import { EVERY_FIELD, type OptionsByField } from '../binding/field-options';
 import { checkCommonOptions, checkFieldOptions } from './field-rules/check-field-options';

@@ -8,9 +8,17 @@ import type { ResourceDescription } from '../resource';
 import { type CustomCell, type Draft, addError, RowValues } from './draft';
 import { type DescribedField, Fallbacks } from './fallbacks';
 import { FieldReaders } from './field-readers';
-import type { WideCell } from './wide-cell';
 import { type CustomRules, outerBlank, type RefusedValue } from './custom-rules';
 import { isMissing, isValueIssue, readValue, required, valueText } from './read-value';
+
+/** One cell of a wide record: a row of its own. */
+interface WideCell {
+  /** Number of the row among all rows of the unpivoted file: from 1, without gaps. */
+  readonly row: number;
+  /** The name of its column or key. */
+  readonly column: string;
+  readonly value: JsonValue;
+}
 
 /** Shared by the rows of a resource without custom fields, and never written to. */
 const NO_CELLS: CustomCell[] = [];

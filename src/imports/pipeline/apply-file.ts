@@ -8,7 +8,6 @@ import { MAX_REPORTED } from '../reading/reading-context';
 import { applyPlannedRows, inRepeatableTransaction } from './apply-range';
 import { classifyRange, endOfRange } from './classify-range';
 import { NO_COUNTS, rowsBetween, type RowRange } from './counts';
-import { errorBudget } from './error-budget';
 import { type ReportedError, readRangeErrors, ReportFullError, writeRangeErrors } from './error-report';
 import type { ImportRun, StagedRows } from './import-run';
 import { addOutcomes, NO_OUTCOME, outcomeColumns, type Outcome } from './outcome';
@@ -116,4 +115,16 @@ async function reportRange(
   const bytes = await run.report.reserve(tx, range, reserved);
   await writeRangeErrors(tx, run, range, counts.errors);
   return bytes;
+}
+
+/**
+ * How many rows of a file with `rowCount` rows may fail under `abort` and be left out (docs/contract.md 2.6): `max_errors` is
+ * a number, or a percentage of the rows of the file, rounded down.
+ */
+function errorBudget({ request: { options } }: Pick<ImportRun, 'request'>, rowCount: number): number {
+  const { max_errors: max } = options;
+  if (max === undefined) return 0;
+  if (!max.endsWith('%')) return Number(max);
+  // In ten thousandths of a per cent, so that the product is exact.
+  return Math.floor((rowCount * Math.round(Number(max.slice(0, -1)) * 10_000)) / 1_000_000);
 }
