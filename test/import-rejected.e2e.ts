@@ -52,7 +52,7 @@ describe('the rejected rows of an import', () => {
     expect(lines[1]).toMatch(/^"say ""hi"", there",b,,equity,2,2,3,name: required: .+,$/);
     expect(text).toMatch(/z,c,"line\r\nbreak",nope,3,3,4,"?type_id: reference_not_found: /);
     expect(text).toMatch(/\n,,,,,5,8,"column_count: .*","only,two"\n/);
-    expect(text).toMatch(/\nv,a,Again,equity,6,7,\d+,duplicate_row: .+,\n$/);
+    expect(text).toMatch(/\nv,a,Again,equity,6,7,\d+,"duplicate_row: .+",\n$/);
     const corrected = text
       .replace('there",b,,', 'there",b,B,')
       .replace(',nope,', ',equity,')
@@ -84,7 +84,7 @@ describe('the rejected rows of an import', () => {
     const lines = (await rejected(job.id)).text.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe('Notes,n1,n2,_row,_line,_errors,_raw');
-    expect(lines[1]).toMatch(/^x,,,1,2,n1: required: .+ \| n2: required: .+,$/);
+    expect(lines[1]).toMatch(/^x,,,1,2,"n1: required: .+ \| n2: required: .+",$/);
     expect(lines[2]).toMatch(/^y,A,,2,3,n2: required: .+,$/);
   });
 

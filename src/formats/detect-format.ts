@@ -91,7 +91,10 @@ function checkDeclared(declared: FileFormat, content: Content, isDocument: boole
 /** Without a declaration the name and the content must agree. The advice names the format to declare: it wins over the name. */
 function agreeWithName(named: FileFormat | null, content: Content): FileFormat {
   const { kind } = content;
-  if (kind === 'object') throw contradiction(`${capital(content.shown)}. ${content.advice}`);
+  if (kind === 'object') {
+    if (named === 'ndjson' && content.isOneLine) return named; // such as the one rejected row of an import
+    throw contradiction(`${capital(content.shown)}. ${content.advice}`);
+  }
   const found = kind === 'array' ? 'json' : kind === 'lines' ? 'ndjson' : 'csv';
   if (named === null || named === found) return found;
   if (named === 'ndjson' && content.isScalar) return named;

@@ -2,7 +2,7 @@ import type { RawBatch, ParsedRecord } from './batch';
 import { markLength } from './encoding';
 import { asUtf8 } from './encodings/decode-stream';
 import { CsvScanner } from './csv/csv-scanner';
-import { DEFAULT_LAYOUT, type FileLayout } from './file-layout';
+import { DEFAULT_LAYOUT, encodingOf, type FileLayout } from './file-layout';
 import { FileError, type FileFormat, type FormatLimits } from './format';
 import { JsonScanner } from './json/json-scanner';
 import { NdjsonScanner } from './json/ndjson-scanner';
@@ -55,10 +55,6 @@ export async function* splitFile(
   }
   yield* closeBatches(scanner, window, true);
 }
-
-/** The encoding that the request names. */
-const encodingOf = (format: FileFormat, { csv, json }: FileLayout): string | undefined =>
-  (format === 'csv' ? csv : json).encoding ?? undefined;
 
 function* closeBatches(scanner: RecordScanner, window: RecordWindow, final: boolean): Generator<RawBatch> {
   try {

@@ -11,8 +11,9 @@ export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   ndjson: 'application/x-ndjson',
 };
 
-/** `Content-Type` of a file, which is always UTF-8. */
-export const contentTypeOf = (format: FileFormat): string => `${MEDIA_TYPES[format]}; charset=utf-8`;
+/** `Content-Type` of a file. */
+export const contentTypeOf = (format: FileFormat, encoding = 'utf-8'): string =>
+  `${MEDIA_TYPES[format]}; charset=${encoding}`;
 
 /** Limits of one file. Beyond them the file or the record is refused, never cut. */
 export interface FormatLimits {

@@ -1,9 +1,10 @@
+import { isReportColumn } from '../../formats/report-columns';
 import { FileError } from '../../formats/format';
 import { shownJson } from '../../formats/shown-text';
 import type { Binder } from './binder';
 import type { FieldSource } from './field-sources';
 import { list, missingColumn, noHeaderAdvice, unknownHeaderAdvice, shownName } from './header-messages';
-import { REPORT_COLUMNS, targetKey, type Target } from './target';
+import { targetKey, type Target } from './target';
 
 /** One column of a CSV file: its name there and the field it feeds, or null when it feeds none. */
 export interface BoundColumn {
@@ -130,7 +131,7 @@ function keyTargets({ match, resource }: Binder): Target[] {
 export function checkLayout({ options }: Binder, names: readonly string[]): void {
   const { expect_columns: expected } = options;
   if (!expected) return;
-  const own = names.filter((name) => !REPORT_COLUMNS.includes(name));
+  const own = names.filter((name) => !isReportColumn(name));
   const missing = expected.filter((name) => !own.includes(name));
   const added = own.filter((name) => !expected.includes(name));
   if (missing.length + added.length === 0) return;

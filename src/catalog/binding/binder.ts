@@ -1,3 +1,4 @@
+import { isReportColumn } from '../../formats/report-columns';
 import { jsonPointer } from '../../formats/json/json-pointer';
 import type { JsonValue } from '../../formats/json/json-value';
 import { firstPart, shownJson } from '../../formats/shown-text';
@@ -7,7 +8,7 @@ import type { BindingOptions, Mapping, ReadingOptions } from './binding-options'
 import { readSources, type FieldSource } from './field-sources';
 import { readMatch, type Match } from './match';
 import { NearNames } from './near-names';
-import { BindingError, REPORT_COLUMNS, targetKey, targetsOf, type Target } from './target';
+import { BindingError, targetKey, targetsOf, type Target } from './target';
 
 export type { BindingOptions, Mapping } from './binding-options';
 
@@ -105,7 +106,7 @@ export class Binder {
     const feeds = hasType ? this.feeds : (this.feedsOfType ?? this.feeds);
     const target = feeds.get(column);
     if (target) return target;
-    if (!REPORT_COLUMNS.includes(column) && !this.read.has(column)) this.ignore([column]);
+    if (!isReportColumn(column) && !this.read.has(column)) this.ignore([column]);
     return null;
   }
 
@@ -222,7 +223,7 @@ export class Binder {
 
   /** No other option names the column. */
   private isUnnamed(column: string): boolean {
-    return !this.mapped.has(column) && !this.read.has(column) && !REPORT_COLUMNS.includes(column);
+    return !this.mapped.has(column) && !this.read.has(column) && !isReportColumn(column);
   }
 
   /** Each field is fed once. */

@@ -11,9 +11,6 @@ export interface Target {
 
 const CUSTOM_PREFIX = 'field.';
 
-/** Columns of a rejected-rows file; importing it again must not complain of them. */
-export const REPORT_COLUMNS: readonly string[] = ['_row', '_line', '_errors', '_raw'];
-
 /** Everything a file of this resource may feed, by the names under which it may do so. */
 export function targetsOf(resource: ResourceDescription, types: readonly RecordType[]): Map<string, Target> {
   const targets = new Map<string, Target>();

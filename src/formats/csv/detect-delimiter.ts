@@ -1,14 +1,10 @@
 import type { ParsedRecord, RawBatch } from '../batch';
 import { DEFAULT_LIMITS, FileError } from '../format';
-import { RecordWindow } from '../record-window';
 import { readHeader } from './csv-header';
 import type { CsvOptions } from './csv-options';
-import { CsvScanner } from './csv-scanner';
 import { DETECTED_DELIMITERS, nameOfDelimiter, shownDelimiter } from './delimiter-names';
+import { headBatches, SAMPLE_ROWS } from './head-batches';
 import { parseCsvBatch } from './parse-csv-batch';
-
-/** So many records decide; the first 64 KiB of a file may have fewer. */
-const SAMPLE_ROWS = 100;
 
 /** The first records of a file, read with one delimiter. */
 interface Sample {
@@ -71,7 +67,7 @@ function readSample(head: Uint8Array, options: CsvOptions & { delimiter: string 
   let columns = 0;
   let line = 1;
   try {
-    for (const batch of batchesOf(head, options, isWhole)) {
+    for (const batch of headBatches(head, options, isWhole)) {
       if (batch.firstRow === 0) {
         columns = columnsOf(batch, options);
         line = batch.lines[0] ?? 1;
@@ -100,19 +96,6 @@ function rowOf(record: ParsedRecord): Row[] {
   if (!('cells' in record)) return [{ cells: 0, filled: 0 }];
   const { cells } = record;
   return [{ cells: cells.length, filled: cells.findLastIndex((cell) => cell !== '') + 1 }];
-}
-
-function* batchesOf(head: Uint8Array, csv: CsvOptions, isWhole: boolean): Generator<RawBatch> {
-  const window = new RecordWindow('csv', { ...DEFAULT_LIMITS, batchRows: SAMPLE_ROWS });
-  const scanner = new CsvScanner(window, { csv, json: {} });
-  window.append(head);
-  try {
-    while (scanner.advance(isWhole)) yield* window.flush();
-  } catch (error) {
-    yield* window.flush();
-    throw error;
-  }
-  yield* window.flush();
 }
 
 function ambiguous(fitting: readonly Sample[]): FileError {

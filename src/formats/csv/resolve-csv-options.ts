@@ -4,6 +4,7 @@ import { checkCsvOptions } from './check-csv-options';
 import type { CsvOptions, ResolvedCsvOptions } from './csv-options';
 import { shownDelimiter } from './delimiter-names';
 import { detectDelimiter } from './detect-delimiter';
+import { withRejectedHeader } from './rejected-header';
 
 /**
  * The options of a CSV file with the defaults, and with the delimiter that its first bytes show. `head`: its first bytes as
@@ -19,7 +20,13 @@ export function resolveCsvOptions(
   checkCsvOptions(given);
   const separatorLine = readSeparatorLine(head, given);
   const { quote = '"', escape = 'double', encoding = UTF_8 } = given;
-  const known: CsvOptions = { ...given, ...separatorLine, quote, escape, encoding };
+  const known: CsvOptions = {
+    ...(withRejectedHeader(given, head, isWhole) ?? given),
+    ...separatorLine,
+    quote,
+    escape,
+    encoding,
+  };
   const delimiter = known.delimiter ?? detectDelimiter(head, known, isWhole);
   return { ...known, delimiter, quote, escape, encoding };
 }

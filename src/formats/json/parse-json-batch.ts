@@ -2,6 +2,7 @@ import { type ParsedRecord, type RawBatch, recordText } from '../batch';
 import { DEFAULT_LAYOUT, type FileLayout } from '../file-layout';
 import type { FormatLimits } from '../format';
 import { JsonIssue } from './json-cursor';
+import { isReportColumn } from '../report-columns';
 import { type JsonLayout, jsonLayout } from './json-layout';
 import { isJsonObject, type JsonObject, type JsonValue } from './json-value';
 import { parseJson, parseJsonMember, setMember } from './parse-json';
@@ -56,18 +57,24 @@ function parseMember(text: string, { depth, values }: FormatLimits, { keyTo }: J
   return { object };
 }
 
-/** `[…]` with a name for each value. */
+/** `[…]` with a name for each value. A file of rejected rows has the report of a row behind its values. */
 function parseRow(text: string, { depth, values }: FormatLimits, { columns }: JsonLayout): Parsed {
   const row = parseJson(text, { depth, values });
   if (!Array.isArray(row))
     return issue('row_not_object', `A row is an array of values here; this one is ${kindOf(row)}.`);
-  if (row.length !== columns.length) {
+  const report = row.length === columns.length + 1 ? reportOf(row.at(-1)) : null;
+  if (row.length !== columns.length && report === null) {
     const message = `The row has ${row.length} values, but there are ${columns.length} names.`;
     return issue('column_count', message);
   }
   const object: JsonObject = {};
   for (const [index, name] of columns.entries()) setMember(object, name, row[index] ?? null);
-  return { object };
+  return { object: { ...object, ...report } };
+}
+
+/** An object of report columns and nothing else; null when the value is something else. */
+function reportOf(value: JsonValue | undefined): JsonObject | null {
+  return isJsonObject(value) && '_row' in value && Object.keys(value).every(isReportColumn) ? value : null;
 }
 
 const PARSERS = { objects: parseObject, members: parseMember, rows: parseRow } as const;

@@ -14,7 +14,8 @@ import { isJobId, missingJob } from '../../jobs/job-requests';
 import { BlobNotFoundError, BlobStorage } from '../../storage/blob-storage';
 import { ImportStore, type ImportFile } from '../import-store';
 import { openContent } from '../upload/open-content';
-import { failedRows, readRejected } from './read-rejected';
+import { failedRows } from './failed-rows';
+import { readRejected } from './read-rejected';
 import { writeRejected } from './write-rejected';
 
 /** Serves the rows that an import rejected, ready to be corrected and uploaded again. */
@@ -43,21 +44,16 @@ export class RejectedRowsService {
     const { stream: source } = await openContent(this.storage, stored).catch(async (error: unknown) => {
       throw error instanceof BlobNotFoundError ? await this.missing(workspaceId, id) : error;
     });
-    const parts = readRejected(
-      source,
-      format,
-      fileLayoutOf(options),
-      this.settings.batchBytes,
-      failedRows(this.store, workspaceId, id),
-    );
+    const failed = failedRows(this.store, workspaceId, id);
+    const rejected = readRejected(source, format, fileLayoutOf(options), this.settings.batchBytes, failed);
     response.set({
-      'Content-Type': contentTypeOf(format),
+      'Content-Type': contentTypeOf(format, rejected.encoding),
       'Content-Disposition': `attachment; filename="rejected-${id}.${format}"`,
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     });
     try {
-      await pipeline(Readable.from(writeRejected(format, parts)), response);
+      await pipeline(Readable.from(writeRejected(format, rejected)), response);
     } catch (error) {
       if (!response.destroyed) throw error; // a client that went away is no failure of ours
     } finally {

@@ -1,6 +1,5 @@
 import { detectCompression, type Compression } from '../../formats/compression';
 import { HEAD_BYTES } from '../../formats/detect-format';
-import { FileError } from '../../formats/format';
 import type { BlobStorage } from '../../storage/blob-storage';
 import { openContent } from './open-content';
 
@@ -16,8 +15,8 @@ export interface ContentHead {
 }
 
 /**
- * The beginning of the content of an upload, and how it is compressed. `head`: the first 64 KiB of the stored file. Throws a
- * `FileError` for a file that cannot be unpacked, and for a `member` of a file that is no zip archive.
+ * The beginning of the content of an upload, and how it is compressed. `head`: the first 64 KiB of the stored file; `member`:
+ * the file in a zip archive. Throws a `FileError` for a file that cannot be unpacked.
  */
 export async function readContentHead(
   storage: BlobStorage,
@@ -25,13 +24,6 @@ export async function readContentHead(
   member: string | undefined,
 ): Promise<ContentHead> {
   const compression = detectCompression(file.head);
-  if (member !== undefined && compression !== 'zip') {
-    const what = compression === null ? 'not compressed' : `compressed with ${compression}`;
-    throw new FileError(
-      'archive_members',
-      `The field "member" names a file inside a zip archive, but the file is ${what}. Leave "member" out.`,
-    );
-  }
   if (compression === null) {
     return { compression, name: file.name, bytes: file.head, isWhole: file.size <= file.head.length };
   }

@@ -31,7 +31,11 @@ export async function resolveUpload(
   const { csv_options: csv, json_options: json = {} } = options;
   const encoding = csv?.encoding ?? json.encoding ?? undefined;
   const format = detectFormat(head.bytes, head.name, declared, { encoding, isDocument: isDocument(json) });
-  const packed = head.compression === null ? options : { ...options, compression: head.compression };
+  const isArchive = head.compression === 'zip';
+  const packed: ImportOptions = {
+    ...Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'member' || isArchive)),
+    ...(head.compression !== null && { compression: head.compression }),
+  };
   const resolved = resolveOptions(packed, format, head);
   const named = await withColumns(
     storage,
