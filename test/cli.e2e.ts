@@ -459,6 +459,15 @@ describe('The command line', () => {
     it('compresses with --gzip, and says in a sentence where it cannot write', async () => {
       expect((await almagest('export', 'instruments', '--gzip', '-o', 'out.csv.gz')).code).toBe(0);
       expect([...(await readFile(join(folder, 'out.csv.gz'))).subarray(0, 2)]).toEqual([0x1f, 0x8b]);
+      expect((await almagest('export', 'instruments', '--compression', 'zip', '-o', 'out.zip')).code).toBe(0);
+      expect((await readFile(join(folder, 'out.zip'))).subarray(0, 2).toString()).toBe('PK');
+      for (const [options, message] of [
+        [['--gzip', '--compression', 'zstd'], /--gzip and --compression zstd contradict each other/],
+        [['--compression', 'rar'], /--compression must be one of gzip, zip, zstd, not "rar"/],
+      ] as const) {
+        const refused = await almagestAlone('export', 'instruments', ...options, '-o', 'x');
+        expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(message)]);
+      }
       const nowhere = await almagestAlone('export', 'instruments', '-o', 'no/such/folder.csv');
       expect([nowhere.code, nowhere.err]).toEqual([
         2,

@@ -1,4 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportCommand } from './commands/export';
+import { importCommand } from './commands/import';
 import { nameOfPointer, nameOptions } from './name-options';
+
+const DOCS = join(__dirname, '../../docs');
+const commandLine = readFileSync(join(DOCS, 'command-line.md'), 'utf8');
+const { components } = JSON.parse(readFileSync(join(DOCS, 'openapi.json'), 'utf8')) as {
+  components: { schemas: Record<string, { properties?: object }> };
+};
+const documentedSchemas = components.schemas;
 
 describe('a message of the server on the command line', () => {
   it.each([
@@ -25,6 +36,22 @@ describe('a message of the server on the command line', () => {
   it('names the option that a pointer means', () => {
     expect(
       ['/mapping/a~1b', '/field_options/timestamp/format', '/file', '/filter/0'].map(nameOfPointer),
-    ).toEqual(['--map a/b', '--field-options timestamp format', '/file', '/filter/0']);
+    ).toEqual(['--map a/b', '--field-options timestamp format', '/file', '--filter 0']);
+  });
+
+  it.each([
+    ['ImportFormDto', ['file']],
+    ['CreateExportDto', ['object_type']],
+  ])('has an option for every field of %s', (schema, positionals) => {
+    const { properties } = documentedSchemas[schema] ?? {};
+    const fields = Object.keys(properties ?? {}).filter((field) => !positionals.includes(field));
+    expect(fields.length).toBeGreaterThan(6);
+    for (const field of fields) {
+      const option = nameOfPointer(`/${field}`);
+      expect([field, option]).toEqual([field, expect.stringMatching(/^--/)]);
+      const { help } = schema === 'ImportFormDto' ? importCommand : exportCommand;
+      expect(help).toMatch(new RegExp(`${option}\\b`));
+      expect(commandLine).toMatch(new RegExp(`${option}\\b`));
+    }
   });
 });

@@ -17,6 +17,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   max_errors: '--max-errors',
   warnings_as_errors: '--warnings-as-errors',
   expect_columns: '--expect-columns',
+  include_archived: '--include-archived',
 };
 /** Fields that are ordinary words too: only `name=value` and a pointer mean the field. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -26,6 +27,10 @@ const WORDS: Readonly<Record<string, string>> = {
   archived: '--archived',
   member: '--member',
   profile: '--profile',
+  filter: '--filter',
+  compression: '--compression',
+  gzip: '--gzip',
+  bom: '--bom',
 };
 const ALL: Readonly<Record<string, string>> = { ...OPTIONS, ...WORDS };
 const GIVEN = new RegExp(`\\b(${Object.keys(ALL).join('|')})(?:=| (?=\\{))`, 'g');

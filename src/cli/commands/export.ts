@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiProblem, dataOf } from '../../client/api-problem';
 import type { components } from '../../client/api-types';
 import { retry } from '../../client/retry';
+import { COMPRESSIONS } from '../../formats/compression';
 import { counted } from '../../formats/counted';
 import { CliFailure, EXIT, type ExitCode } from '../failures';
 import type { Command, CommandContext, Session } from '../command';
@@ -23,7 +24,8 @@ verified.
   --format WORD         csv (default), json or ndjson
   --filter CONDITION    field=value, or with != >= <= > < ~ (contains); a record must match all of them; or a filter as JSON
   --include-archived    includes archived records
-  --gzip                compresses the file
+  --compression WORD    compresses the file: gzip, zip or zstd; an import takes it as it is
+  --gzip                the same as --compression gzip
   --spreadsheet-safe    escapes cells that a spreadsheet would execute as formulas
   --bom                 begins a CSV file with a byte order mark, for spreadsheets
   --watch               prints each step where standard error is no terminal`;
@@ -33,6 +35,7 @@ const OPTIONS = {
   format: { type: 'string' },
   filter: { type: 'string', multiple: true, default: [] as string[] },
   'include-archived': { type: 'boolean', default: false },
+  compression: { type: 'string' },
   gzip: { type: 'boolean', default: false },
   'spreadsheet-safe': { type: 'boolean', default: false },
   bom: { type: 'boolean', default: false },
@@ -75,11 +78,15 @@ function requestOf(
   values: ReturnType<typeof readArguments<typeof OPTIONS>>['values'],
 ): ExportRequest {
   const format = readOneOf('format', values.format, ['csv', 'json', 'ndjson'] as const);
+  const compression = readOneOf('compression', values.compression, COMPRESSIONS);
+  if (values.gzip && compression !== undefined && compression !== 'gzip')
+    throw new CliFailure(`--gzip and --compression ${compression} contradict each other: leave one out.`);
   const filter = readFilterArguments(values.filter);
   return {
     object_type: type,
     format: format ?? 'csv',
     gzip: values.gzip,
+    ...(compression && { compression }),
     spreadsheet_safe: values['spreadsheet-safe'],
     bom: values.bom,
     // When absent, a filter on archived_at decides.
