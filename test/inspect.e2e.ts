@@ -1,5 +1,6 @@
 import { bearer, ImportsClient, type FormFields } from './support/imports-client';
 import { startTestApp, type TestApp } from './support/test-app';
+import { zipOf } from './support/zip-of';
 
 jest.setTimeout(60_000);
 
@@ -65,6 +66,16 @@ describe('POST /imports/inspect', () => {
         '/defaults/type_id',
       ]),
     );
+  });
+
+  it('asks which file of an archive is meant', async () => {
+    const archive = zipOf({ 'readme.txt': 'hello', 'stocks.csv': STOCKS });
+    const { body } = await inspect(archive, {}, 'a.zip').expect(200);
+    expect(body).toMatchObject({ compression: 'zip', questions: [{ code: 'member' }] });
+    const [, choice] = body.questions[0].choices;
+    expect(choice).toEqual({ label: 'stocks.csv', options: { member: 'stocks.csv' } });
+    const told = await inspect(archive, choice.options, 'a.zip').expect(200);
+    expect(told.body).toMatchObject({ member: 'stocks.csv', questions: [], problems: [] });
   });
 
   it('stores nothing', async () => {

@@ -24,6 +24,8 @@ export interface FormOptions {
   readonly field_options?: OptionsByField;
   readonly match?: Readonly<Record<string, string>>;
   readonly unpivot?: UnpivotOptions;
+  /** The file inside a zip archive. */
+  readonly member?: string;
 }
 
 /** Something that the file leaves open. Each choice has the fields of the form that it means. */

@@ -15,6 +15,7 @@ import { ImportProfiles, namedProfile } from '../upload/import-profiles';
 import { mergeSettings } from '../upload/merge-settings';
 import { readImportForm } from '../upload/read-import-form';
 import { UploadReceiver } from '../upload/upload-receiver';
+import { askMember } from './ask-member';
 import { HeadStorage } from './head-storage';
 import { unpackHead } from './unpacked-head';
 import { askColumns, matchingProfile } from './fitting-profiles';
@@ -49,7 +50,7 @@ export class InspectionsService {
       compression: content.compression,
       member: content.compression === 'zip' ? content.name : null,
       matching_profile: matchingProfile(profiles, told.inspection.header),
-      questions: [...askColumns(profiles, told), ...inspection.questions],
+      questions: [...askMember(error), ...askColumns(profiles, told), ...inspection.questions],
       problems: error === null ? inspection.problems : [problemOf(error.code, error.message)],
     };
   }

@@ -98,10 +98,21 @@ function chooseMember(members: readonly Member[], wanted: string | undefined): M
   const what = wanted === undefined ? `has ${files.length} files` : `has no file ${shown(wanted)}; it has`;
   const list = files.slice(0, MAX_LISTED).map(({ name }) => shown(name));
   const more = files.length > MAX_LISTED ? ` and ${files.length - MAX_LISTED} more` : '';
-  throw new FileError(
-    'archive_members',
+  throw new ArchiveMembersError(
     `The zip archive ${what}: ${list.join(', ')}${more}. Name one of them in the field "member".`,
+    files.slice(0, MAX_LISTED).map(({ name }) => name),
   );
+}
+
+/** One of several files of an archive must be named. */
+export class ArchiveMembersError extends FileError {
+  constructor(
+    message: string,
+    /** The first of them, by the names that `member` takes. */
+    readonly members: readonly string[],
+  ) {
+    super('archive_members', message);
+  }
 }
 
 /** Not a folder, not a hidden file, and not what macOS puts beside each file. */
