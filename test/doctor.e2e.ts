@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { runCli, startCli } from './support/run-cli';
 import { startTestApp, type TestApp } from './support/test-app';
-import { createTestDatabase } from './support/test-database';
+import { createMigratedDatabase, createTestDatabase, type TestDatabase } from './support/test-database';
 import { createTestRedis } from './support/test-redis';
 
 describe('almagest doctor', () => {
   let folder: string;
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  let database: TestDatabase;
   let environment: Record<string, string>;
 
   beforeEach(async () => {
@@ -39,6 +39,9 @@ describe('almagest doctor', () => {
   describe('on the database of an application', () => {
     let app: TestApp;
     beforeEach(async () => {
+      await database.drop();
+      database = await createMigratedDatabase();
+      environment.DATABASE_URL = database.url;
       app = await startTestApp({ DATABASE_URL: database.url });
     });
     afterEach(() => app.stop());

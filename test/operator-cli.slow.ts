@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AppProcess, spawnApp, waitUntilUp } from './support/app-process';
 import { runCli, startCli } from './support/run-cli';
 import { startTestApp, type TestApp } from './support/test-app';
-import { createTestDatabase, type TestDatabase } from './support/test-database';
+import { createMigratedDatabase, createTestDatabase, type TestDatabase } from './support/test-database';
 import { makeTestFolder } from './support/test-servers';
 
 jest.setTimeout(300_000);
@@ -21,7 +21,7 @@ describe('almagest operator-token', () => {
   let database: TestDatabase;
   let environment: Record<string, string>;
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createMigratedDatabase();
     app = await startTestApp({ DATABASE_URL: database.url, ROLE: 'api' });
     environment = { DATABASE_URL: database.url };
   });
@@ -101,7 +101,7 @@ describe('almagest storage reset-identity', () => {
   let database: TestDatabase;
   let dataDir: string;
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createMigratedDatabase();
     dataDir = await makeTestFolder();
     await (await startTestApp({ DATABASE_URL: database.url, ROLE: 'api' })).stop(); // its folder is gone now
   });

@@ -1,6 +1,6 @@
 import { createToken } from '../src/auth/bearer-token';
 import { BootstrapService } from '../src/workspaces/bootstrap.service';
-import { createTestDatabase } from './support/test-database';
+import { createMigratedDatabase, type TestDatabase } from './support/test-database';
 import { startTestApp, type TestApp } from './support/test-app';
 
 describe('workspaces', () => {
@@ -186,10 +186,10 @@ describe('workspaces', () => {
 });
 
 describe('the first start', () => {
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  let database: TestDatabase;
   let apps: TestApp[] = [];
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createMigratedDatabase();
   });
   afterEach(async () => {
     for (const app of apps) await app.stop();

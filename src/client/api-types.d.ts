@@ -1695,7 +1695,7 @@ export interface paths {
         put?: never;
         /**
          * Inspect a file
-         * @description Tells how a file would be imported: its format, the reading options that its first mebibyte proves, what each column holds, and what would be refused. Nothing is stored. Every member that has the name of a field of `POST /imports` can be sent there as it is.
+         * @description Shows how a file would be imported: its format, the reading options that its first mebibyte proves, what each column holds, and what would be refused. Nothing is stored. Every member that has the name of a field of `POST /imports` can be sent there as it is.
          */
         post: operations["inspections_inspect"];
         delete?: never;
@@ -3119,7 +3119,7 @@ export interface components {
              */
             profile?: string;
             /**
-             * @description What the file holds; left out: told from its columns.
+             * @description What the file holds; left out: detected from its columns.
              * @example
              */
             resource_type?: string;
@@ -3248,7 +3248,7 @@ export interface components {
              */
             undecided: ("format" | "time_zone" | "pivot_year" | "day" | "date" | "fraction" | "decimal_separator")[];
             /**
-             * @description A sentence about each thing that was told.
+             * @description A sentence about each finding.
              * @example [
              *       "Every value fits the pattern dd/MM/yyyy."
              *     ]
@@ -12390,7 +12390,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is told of the file. */
+            /** @description The inspection of the file. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3,7 +3,7 @@ import { columnEvidence } from './column-evidence';
 import { readerOf } from './reader-of';
 
 /** The evidence of a column with this name and these values. */
-function tell(name: string, values: readonly (string | null)[]): ColumnEvidence {
+function evidenceOf(name: string, values: readonly (string | null)[]): ColumnEvidence {
   const table = {
     header: [name],
     rows: values.map((value) => [value]),
@@ -27,11 +27,11 @@ describe('the kind of a column', () => {
     ['empty', ['', null]],
     ['empty', ['N/A', 'N/A']],
   ] as const)('is %s for %j', (kind, values) => {
-    expect(tell('x', values).kind).toBe(kind);
+    expect(evidenceOf('x', values).kind).toBe(kind);
   });
 
   it('is that of the values beside the texts that mean null, which are named', () => {
-    expect(tell('Price', ['1.5', 'N/A', '', '2'])).toMatchObject({
+    expect(evidenceOf('Price', ['1.5', 'N/A', '', '2'])).toMatchObject({
       kind: 'decimal',
       null_values: ['N/A'],
       value_count: 2,
@@ -40,37 +40,37 @@ describe('the kind of a column', () => {
   });
 
   it('says whether values repeat, and which one is in all rows', () => {
-    expect(tell('x', ['a', 'b'])).toMatchObject({ unique: true, constant: null });
-    expect(tell('x', ['a', 'a'])).toMatchObject({ unique: false, constant: 'a' });
-    expect(tell('x', ['a', ''])).toMatchObject({ constant: null });
+    expect(evidenceOf('x', ['a', 'b'])).toMatchObject({ unique: true, constant: null });
+    expect(evidenceOf('x', ['a', 'a'])).toMatchObject({ unique: false, constant: 'a' });
+    expect(evidenceOf('x', ['a', ''])).toMatchObject({ constant: null });
   });
 
   it('is a boolean of letters only when both occur', () => {
-    expect(tell('ETF', ['Y', 'N', 'N'])).toMatchObject({
+    expect(evidenceOf('ETF', ['Y', 'N', 'N'])).toMatchObject({
       kind: 'boolean',
       true_values: ['Y'],
       false_values: ['N'],
     });
-    expect(tell('ETF', ['N', 'N'])).toMatchObject({ kind: 'text', true_values: [] });
+    expect(evidenceOf('ETF', ['N', 'N'])).toMatchObject({ kind: 'text', true_values: [] });
   });
 });
 
 describe('the pattern of dates', () => {
   it('is proven by the first value that fits one order only', () => {
-    expect(tell('Date', ['1/2/1990', '1/3/1990', '1/13/1990', '12/31/1990'])).toMatchObject({
+    expect(evidenceOf('Date', ['1/2/1990', '1/3/1990', '1/13/1990', '12/31/1990'])).toMatchObject({
       kind: 'date',
       format: 'M/d/yyyy',
       order_proof: { row: 3, value: '1/13/1990' },
       undecided: [],
     });
-    expect(tell('Date', ['02.01.1990', '13.01.1990'])).toMatchObject({
+    expect(evidenceOf('Date', ['02.01.1990', '13.01.1990'])).toMatchObject({
       format: 'dd.MM.yyyy',
       order_proof: { row: 2, value: '13.01.1990' },
     });
   });
 
   it('is left open when every value fits both orders', () => {
-    expect(tell('Date', ['01/02/1990', '03/04/1991'])).toMatchObject({
+    expect(evidenceOf('Date', ['01/02/1990', '03/04/1991'])).toMatchObject({
       kind: 'date',
       format: null,
       ambiguous_formats: ['dd/MM/yyyy', 'MM/dd/yyyy'],
@@ -94,14 +94,14 @@ describe('the pattern of dates', () => {
     ],
     ['window_start', ['1704067200000000000', '1704153600000000000'], 'timestamp', 'epoch_ns', []],
     ['Time', ['09:30:00', '16:00:00'], 'time', 'HH:mm:ss', ['date']],
-  ] as const)('of %s %j is told', (name, values, kind, format, undecided) => {
-    expect(tell(name, values)).toMatchObject({ kind, format, undecided });
+  ] as const)('of %s %j is detected', (name, values, kind, format, undecided) => {
+    expect(evidenceOf(name, values)).toMatchObject({ kind, format, undecided });
   });
 
   it('is never made of digits that need not be dates', () => {
-    expect(tell('Volume', ['20240131']).kind).toBe('decimal');
-    expect(tell('Volume', ['1704067200', '1704153600']).kind).toBe('decimal');
-    expect(tell('Date', ['20241331', '20240101']).kind).toBe('decimal');
+    expect(evidenceOf('Volume', ['20240131']).kind).toBe('decimal');
+    expect(evidenceOf('Volume', ['1704067200', '1704153600']).kind).toBe('decimal');
+    expect(evidenceOf('Date', ['20241331', '20240101']).kind).toBe('decimal');
   });
 });
 
@@ -113,18 +113,18 @@ describe('the marks of numbers', () => {
     [['$1,234.50', '($2.00)'], null, ',', ['parentheses', '$']],
     [['1.5%', '2%'], null, null, ['%']],
     [["1'234.5", '2'], null, "'", []],
-  ] as const)('of %j are told', (values, decimal, thousands, strip) => {
-    const told = tell('Price', values);
-    expect(told).toMatchObject({
+  ] as const)('of %j are detected', (values, decimal, thousands, strip) => {
+    const numbers = evidenceOf('Price', values);
+    expect(numbers).toMatchObject({
       kind: 'decimal',
       decimal_separator: decimal,
       thousands_separator: thousands,
     });
-    expect([...told.strip].sort()).toEqual([...strip].sort());
+    expect([...numbers.strip].sort()).toEqual([...strip].sort());
   });
 
   it('are left open when a comma may be either', () => {
-    expect(tell('Price', ['1,234', '5,678'])).toMatchObject({
+    expect(evidenceOf('Price', ['1,234', '5,678'])).toMatchObject({
       kind: 'decimal',
       undecided: ['decimal_separator'],
     });

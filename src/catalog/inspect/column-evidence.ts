@@ -5,7 +5,7 @@ import { numberEvidence } from './number-evidence';
 import { fitOf } from './synonyms';
 import { timeEvidence, type FirstSeen, type ReaderOf, type TimeEvidence } from './time-evidence';
 
-/** More different values of a column than these are not looked at again: they no longer change what is told. */
+/** More different values of a column than these are not looked at again: they no longer change the evidence. */
 const MAX_DISTINCT = 2_000;
 const MAX_EXAMPLES = 3;
 /** Characters of a value in an example. */
@@ -42,7 +42,7 @@ function collect(index: number, { rows, numbers }: InspectedTable): Values {
   return { seen, count, rows: rows.length, unique: counts.size === count && count > 0, counts };
 }
 
-type Told = Pick<
+type KindEvidence = Pick<
   ColumnEvidence,
   | 'kind'
   | 'format'
@@ -75,33 +75,33 @@ function evidenceOf(name: string, index: number, table: InspectedTable, readerOf
   const texts = values.seen.filter(({ text }) => !mayMeanNull(text));
   const nulls = values.seen.filter(({ text }) => mayMeanNull(text)).map(({ text }) => text);
   const strict = table.nested.has(name) ? null : strictKind(name, texts, readerOf);
-  const told: Told = strict ?? { ...NOTHING, ...otherKind(table.nested.has(name), values, texts) };
+  const kind: KindEvidence = strict ?? { ...NOTHING, ...otherKind(table.nested.has(name), values, texts) };
   const hasNulls = nulls.length > 0 && (strict !== null || texts.length === 0);
   const nullCount = hasNulls ? nulls.reduce((sum, text) => sum + (values.counts.get(text) ?? 0), 0) : 0;
   const [only, ...others] = hasNulls ? texts : values.seen;
   return {
     name,
     position: index + 1,
-    ...told,
+    ...kind,
     value_count: values.count - nullCount,
     empty_share: values.rows === 0 ? 1 : round(1 - (values.count - nullCount) / values.rows),
     unique: values.unique,
     constant: only !== undefined && others.length === 0 && values.count === values.rows ? only.text : null,
     examples: (hasNulls ? texts : values.seen).slice(0, MAX_EXAMPLES).map(({ text }) => text.slice(0, SHOWN)),
     null_values: hasNulls ? nulls : [],
-    evidence: hasNulls ? [...told.evidence, nullSentence(nulls, texts.length > 0)] : told.evidence,
+    evidence: hasNulls ? [...kind.evidence, nullSentence(nulls, texts.length > 0)] : kind.evidence,
   };
 }
 
 function nullSentence(nulls: readonly string[], hasOthers: boolean): string {
   const quoted = nulls.map((text) => `"${text}"`).join(', ');
   return hasOthers
-    ? `${quoted} means null: every other value is of the kind that was told.`
+    ? `${quoted} means null: every other value is of the detected kind.`
     : `${quoted} means null: there is no other value.`;
 }
 
 /** Numbers, dates and booleans: every value must be one. */
-function strictKind(name: string, texts: readonly FirstSeen[], readerOf: ReaderOf): Told | null {
+function strictKind(name: string, texts: readonly FirstSeen[], readerOf: ReaderOf): KindEvidence | null {
   if (texts.length === 0) return null;
   const isNamedTime = fitOf(name, 'timestamp') !== null || TIME_WORD.test(name);
   const time =
@@ -122,7 +122,7 @@ function otherKind(
   nested: boolean,
   { count }: Values,
   texts: readonly FirstSeen[],
-): Pick<Told, 'kind' | 'evidence'> {
+): Pick<KindEvidence, 'kind' | 'evidence'> {
   if (nested) return { kind: 'json', evidence: ['Values are arrays or objects.'] };
   if (count === 0) return { kind: 'empty', evidence: ['There is no value in any row.'] };
   if (texts.length === 0) return { kind: 'empty', evidence: [] };
@@ -140,7 +140,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 function booleanEvidence(
   texts: readonly FirstSeen[],
-): Pick<Told, 'kind' | 'true_values' | 'false_values' | 'evidence'> | null {
+): Pick<KindEvidence, 'kind' | 'true_values' | 'false_values' | 'evidence'> | null {
   if (texts.every(({ text }) => /^(?:true|false)$/i.test(text))) {
     return {
       kind: 'boolean',

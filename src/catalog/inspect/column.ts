@@ -1,4 +1,4 @@
-/** The kinds of values that a column can be told to hold. `empty`: no value at all. */
+/** The kinds of values that a column may hold. `empty`: no value at all. */
 export const COLUMN_KINDS = [
   'empty',
   'decimal',
@@ -58,9 +58,9 @@ export interface ColumnEvidence {
   readonly strip: readonly string[];
   readonly true_values: readonly string[];
   readonly false_values: readonly string[];
-  /** What the values leave open and the import must be told before it can read them. */
+  /** What the values leave open and the import needs to know before it can read them. */
   readonly undecided: readonly Undecided[];
-  /** A sentence about each thing that was told. */
+  /** A sentence about each finding. */
   readonly evidence: readonly string[];
 }
 

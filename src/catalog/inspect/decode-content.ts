@@ -3,13 +3,13 @@ import { likelyEncoding } from '../../formats/encodings/likely-encoding';
 import { decodeHead, resolveEncoding, UTF_8 } from '../../formats/encodings/resolve-encoding';
 import { wideEncoding } from '../../formats/encodings/wide-encoding';
 import { FileError } from '../../formats/format';
-import type { EncodingTold } from './inspection';
+import type { DetectedEncoding } from './inspection';
 
 /** The text of the beginning of a file, and in which encoding it is read. */
 export interface DecodedContent {
   readonly text: string;
-  readonly told: EncodingTold;
-  /** Why no import reads the bytes without being told the encoding; null when one does. */
+  readonly encoding: DetectedEncoding;
+  /** Why no import reads the bytes unless the request names the encoding; null when one does. */
   readonly refusal: FileError | null;
 }
 
@@ -20,7 +20,7 @@ const CUT_BYTES = 3;
 
 /**
  * Decodes the beginning of a file: in the encoding that `label` names, else in UTF-8, or in UTF-16 by its mark. A file in
- * any other one is decoded in the likely encoding, so that the rest can be told; the result says that it is not proven.
+ * any other one is decoded in the likely encoding, so that the rest can be detected; the result says that it is not proven.
  */
 export function decodeContent(content: Buffer, isWhole: boolean, label: string | undefined): DecodedContent {
   const bom = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(content.toString('latin1', 0, CUT_BYTES));
@@ -28,7 +28,7 @@ export function decodeContent(content: Buffer, isWhole: boolean, label: string |
     const encoding = resolveEncoding(label, content);
     if (encoding !== UTF_8 || isText(content, isWhole)) {
       const text = decodeHead(content, encoding, isWhole).toString();
-      return { text, told: { label: encoding, bom, likely: null }, refusal: null };
+      return { text, encoding: { label: encoding, bom, likely: null }, refusal: null };
     }
     const likely = likelyEncoding(content.subarray(0, SAMPLE_BYTES)) ?? likelyEncoding(content);
     return guessed(content, isWhole, bom, likely, null);
@@ -52,7 +52,7 @@ function guessed(
   refusal: FileError | null,
 ): DecodedContent {
   const text = likely === null ? '' : decodeHead(content, likely, isWhole).toString();
-  return { text, told: { label: null, bom, likely }, refusal };
+  return { text, encoding: { label: null, bom, likely }, refusal };
 }
 
 /** True for UTF-8, of which the last character may be cut off when the rest of the file is missing. */

@@ -3,7 +3,7 @@ import { instruments } from '../../resources/instruments/instruments.resource';
 import { instrumentTypes } from '../../resources/instruments/instrument-types.resource';
 import { ResourceRegistry } from '../registry';
 import type { InspectionGiven } from './given-options';
-import { inspectContent, type ContentTold } from './inspect-content';
+import { inspectContent, type ContentProposal } from './inspect-content';
 import { readRows } from './read-rows';
 
 const GIVEN: InspectionGiven = {
@@ -17,25 +17,25 @@ const GIVEN: InspectionGiven = {
 };
 const registry = new ResourceRegistry([instruments, instrumentTypes]);
 
-const inspect = (bytes: Uint8Array, isWhole = true, given = GIVEN): Promise<ContentTold> =>
+const inspect = (bytes: Uint8Array, isWhole = true, given = GIVEN): Promise<ContentProposal> =>
   inspectContent({ bytes: Buffer.from(bytes), isWhole, fileName: 'file.csv' }, registry, given);
 
 /** Reads the rows by the proposal too, as the service does. */
-async function inspectAndRead(bytes: Uint8Array, isWhole: boolean): Promise<ContentTold> {
-  const told = await inspect(bytes, isWhole);
-  if (told.read !== null && told.proposal.resource_type === 'instruments') {
-    const { mapping, defaults, field_options, unpivot } = told.proposal;
+async function inspectAndRead(bytes: Uint8Array, isWhole: boolean): Promise<ContentProposal> {
+  const content = await inspect(bytes, isWhole);
+  if (content.read !== null && content.proposal.resource_type === 'instruments') {
+    const { mapping, defaults, field_options, unpivot } = content.proposal;
     const options = { field_options, ...(unpivot && { unpivot }) };
-    readRows(told.read.records, {
+    readRows(content.read.records, {
       resource: instruments,
       types: [],
       binding: { mapping, defaults, identifierColumn: null, options },
       spreadsheetSafe: false,
-      header: told.read.header,
-      csv: told.inspection.csv_options ?? {},
+      header: content.read.header,
+      csv: content.inspection.csv_options ?? {},
     });
   }
-  return told;
+  return content;
 }
 
 /** Pieces of files: what decides about formats, quotes, dates, numbers and names. */
@@ -127,10 +127,10 @@ describe('inspecting any bytes', () => {
   });
 });
 
-describe('what is told of an encoding', () => {
+describe('what is known of an encoding', () => {
   const latin = Buffer.from('Symbol,Name\nA,Société Générale\nB,Crédit Agricole\n', 'latin1');
 
-  it('is the likely one of a file that is not UTF-8, and the rest is told by it', async () => {
+  it('is the likely one of a file that is not UTF-8, and the rest is detected by it', async () => {
     const { inspection } = await inspect(latin);
     expect(inspection).toMatchObject({
       encoding: { label: null, likely: 'windows-1252' },

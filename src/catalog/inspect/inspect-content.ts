@@ -9,7 +9,7 @@ import { propose } from './propose';
 import { rawRows } from './read-rows';
 import { readTable, type ReadTable } from './read-table';
 import { readerOf } from './reader-of';
-import { tellLayout } from './tell-layout';
+import { detectLayout } from './detect-layout';
 
 /** The beginning of a file, unpacked. */
 export interface InspectedContent {
@@ -19,8 +19,8 @@ export interface InspectedContent {
   readonly fileName: string | null;
 }
 
-/** What is told before the workspace is asked: everything but what types and records there are. */
-export interface ContentTold {
+/** What is known before the workspace is asked: everything but what types and records there are. */
+export interface ContentProposal {
   readonly inspection: ContentInspection;
   readonly proposal: Proposal;
   readonly read: ReadTable | null;
@@ -28,15 +28,15 @@ export interface ContentTold {
   readonly hasMadeNames: boolean;
 }
 
-/** Tells everything that the bytes themselves show. Never throws for what a file holds: it is a problem of the result. */
+/** Reports everything that the bytes themselves show. Never throws for what a file holds: it is a problem of the result. */
 export async function inspectContent(
   content: InspectedContent,
   registry: ResourceRegistry,
   given: InspectionGiven,
-): Promise<ContentTold> {
+): Promise<ContentProposal> {
   const encoding = given.options.csv_options?.encoding ?? given.options.json_options?.encoding ?? undefined;
   const decoded = decodeContent(content.bytes, content.isWhole, encoding);
-  const layout = tellLayout(content.bytes, content.isWhole, decoded, given);
+  const layout = detectLayout(content.bytes, content.isWhole, decoded, given);
   const read =
     layout.format === null || layout.layout === null
       ? null
@@ -63,7 +63,7 @@ export async function inspectContent(
       ...proposal,
       type: null,
       format: layout.format,
-      encoding: decoded.told,
+      encoding: decoded.encoding,
       csv_options: layout.csv,
       json_options: layout.json,
       header: read?.header ?? null,

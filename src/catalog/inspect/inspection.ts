@@ -7,10 +7,10 @@ import type { InspectionProblem } from './problem';
 import type { Proposal, ProposedType } from './proposal';
 import type { SampleRow } from './read-rows';
 
-/** Everything that is told of the content of a file (docs/contract.md 2.8), in the shape of the response. */
+/** Everything that is known of the content of a file (docs/contract.md 2.8), in the shape of the response. */
 export interface ContentInspection extends Omit<Proposal, 'type'> {
   readonly format: FileFormat | null;
-  readonly encoding: EncodingTold;
+  readonly encoding: DetectedEncoding;
   readonly csv_options: CsvOptions | null;
   readonly json_options: JsonOptions | null;
   /** Null for JSON, and when there is none. */
@@ -20,16 +20,16 @@ export interface ContentInspection extends Omit<Proposal, 'type'> {
   readonly sample: readonly SampleRow[];
   readonly ignored_columns: readonly string[];
   readonly problems: readonly InspectionProblem[];
-  readonly type: TypeTold | null;
+  readonly type: DetectedType | null;
 }
 
 /** The type of the records, and whether the workspace has it already. */
-export interface TypeTold extends ProposedType {
+export interface DetectedType extends ProposedType {
   readonly exists: boolean;
 }
 
 /** The encoding of the text. */
-export interface EncodingTold {
+export interface DetectedEncoding {
   /** The encoding in which the file is read; null when it is none that is read without being named. */
   readonly label: string | null;
   /** A byte order mark is at its start. */
@@ -38,7 +38,7 @@ export interface EncodingTold {
   readonly likely: string | null;
 }
 
-/** The same with what is told of the file itself: the whole response. */
+/** The same with what is known of the file itself: the whole response. */
 export interface FileInspection extends ContentInspection {
   readonly file_name: string | null;
   /** Bytes that were sent. */

@@ -49,7 +49,7 @@ const isPlainNumber = (text: string): boolean => typeof decimalKind.read(text, N
 const NO_OPTIONS = { max: null, values: null };
 const LONGEST = 60;
 
-/** Tells how numbers are written; null when the texts are not all numbers in one notation. `texts`: the different values. */
+/** Detects how numbers are written; null when the texts are not all numbers in one notation. `texts`: the different values. */
 export function numberEvidence(texts: readonly string[]): NumberEvidence | null {
   if (texts.length === 0 || texts.some((text) => text.length > LONGEST && !isPlainNumber(text))) return null;
   if (texts.every(isPlainNumber))

@@ -17,7 +17,7 @@ export interface WideFile {
 const MIN_COLUMNS = 2;
 const CURRENCY = /^[A-Z]{3}$/;
 
-/** Tells a wide file: a time, no instrument, no value and several columns of numbers without the names of bars. Null for others. */
+/** Detects a wide file: a time, no instrument, no value and several columns of numbers without the names of bars. Null for others. */
 export function wideFile(
   { feeds, unclaimed }: ResourceFit,
   columns: readonly ColumnEvidence[],

@@ -27,7 +27,7 @@ export type ReaderOf = (
 ) => ((text: string) => boolean) | null;
 
 /**
- * Tells how the dates of a column are written; null when the texts are not all dates of one form. `isNamedTime`: the name
+ * Detects how the dates of a column are written; null when the texts are not all dates of one form. `isNamedTime`: the name
  * of the column says that it holds times, without which plain digits stay numbers.
  */
 export function timeEvidence(

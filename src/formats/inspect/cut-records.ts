@@ -1,4 +1,4 @@
-/** How records are cut while their dialect is still being told. */
+/** How records are cut before their dialect is known. */
 export interface TriedDialect {
   readonly delimiter: string;
   readonly quote: string | null;
@@ -20,7 +20,7 @@ export interface TriedRecord {
 const MAX_CELLS = 1_001;
 
 /**
- * Cuts a text into at most `limit` records, whatever is wrong with it: this only tells how a file is written, and the
+ * Cuts a text into at most `limit` records, whatever is wrong with it: this only detects how a file is written, and the
  * readers of an import verify it. As there, lines without a character are left out, and so is what some programs fill the
  * end of a file with. A last record without a line end is one only when `isWhole`.
  */

@@ -3,14 +3,14 @@ import type { CsvFound } from './csv-found';
 import { detectCsv } from './detect-csv';
 
 const KNOWN = ['Symbol', 'Name', 'Date', 'Close', '#RIC'];
-const tell = (lines: readonly string[], given: CsvOptions = {}, isWhole = true): CsvFound =>
+const detect = (lines: readonly string[], given: CsvOptions = {}, isWhole = true): CsvFound =>
   detectCsv(lines.map((line) => `${line}\n`).join(''), isWhole, given, (name) => KNOWN.includes(name.trim()));
 
 const ROWS = ['2026-01-01,1.5,A', '2026-01-02,2.5,B', '2026-01-03,3.5,C'];
 
 describe('how a CSV file is written', () => {
   it('is nothing to say when it is written as by default', () => {
-    expect(tell(['Date,Close,Symbol', ...ROWS])).toMatchObject({
+    expect(detect(['Date,Close,Symbol', ...ROWS])).toMatchObject({
       options: {},
       delimiters: [],
       madeNames: false,
@@ -21,12 +21,12 @@ describe('how a CSV file is written', () => {
     [';', ['Date;Close', '2026-01-01;1,5', '2026-01-02;2,5']],
     ['\t', ['Date\tClose', '2026-01-01\t1,5', '2026-01-02\t2,5']],
     ['|', ['Symbol|Name', 'A|"x, y"', 'B|z, u']],
-  ])('tells the delimiter %j', (delimiter, lines) => {
-    expect(tell(lines).options).toEqual({ delimiter });
+  ])('detects the delimiter %j', (delimiter, lines) => {
+    expect(detect(lines).options).toEqual({ delimiter });
   });
 
   it('asks for the delimiter when two fit alike', () => {
-    expect(tell(['1;1,5', '2;2,5', '3;3,5']).delimiters).toEqual([',', ';']);
+    expect(detect(['1;1,5', '2;2,5', '3;3,5']).delimiters).toEqual([',', ';']);
   });
 
   it.each([
@@ -79,22 +79,22 @@ describe('how a CSV file is written', () => {
     ['no names for cells too many', ['Symbol,Name', 'A,a, Inc.', 'B,b, Inc.'], {}],
     ['line ends that were converted twice', ['Symbol,Name\r\r', 'A,a\r\r', 'B,b\r\r'], { trim: true }],
     ['blanks around cells', ['Date, Close, Symbol', '2026-01-01, 1.5, A'], { trim: true }],
-  ] as const)('tells %s', (_, lines, options) => {
-    expect(tell(lines).options).toEqual(options);
+  ] as const)('detects %s', (_, lines, options) => {
+    expect(detect(lines).options).toEqual(options);
   });
 
   it('says nothing of a footer when the end of the file is missing', () => {
-    expect(tell(['Date,Close,Symbol', ...ROWS, 'Total of all'], {}, false).options).not.toHaveProperty(
+    expect(detect(['Date,Close,Symbol', ...ROWS, 'Total of all'], {}, false).options).not.toHaveProperty(
       'skip_footer',
     );
   });
 
   it('keeps what the sender fixes', () => {
-    expect(tell(ROWS, { columns: ['a', 'b', 'c'] })).toMatchObject({
+    expect(detect(ROWS, { columns: ['a', 'b', 'c'] })).toMatchObject({
       options: { columns: ['a', 'b', 'c'] },
       madeNames: false,
     });
-    expect(tell(['1;1,5', '2;2,5', '3;3,5'], { delimiter: ';' }).delimiters).toEqual([]);
+    expect(detect(['1;1,5', '2;2,5', '3;3,5'], { delimiter: ';' }).delimiters).toEqual([]);
   });
 
   it.each(['', '\x1a', '\0\0', '\x1a\r'])('does not take %j at the end for a footer', (end) => {
@@ -102,16 +102,16 @@ describe('how a CSV file is written', () => {
     expect(detectCsv(text, true, {}, (name) => KNOWN.includes(name)).options).toEqual({});
   });
 
-  it('tells a block between markers that has a header', () => {
+  it('detects a block between markers that has a header', () => {
     const lines = ['DATE=20260131', 'START-OF-DATA', 'Symbol|Name', 'A|a', 'END-OF-DATA'];
-    expect(tell(lines).options).toEqual({
+    expect(detect(lines).options).toEqual({
       delimiter: '|',
       start_marker: 'START-OF-DATA',
       end_marker: 'END-OF-DATA',
     });
   });
 
-  it('tells a block between markers, and the cells in front of its records', () => {
+  it('detects a block between markers, and the cells in front of its records', () => {
     const lines = [
       'START-OF-FILE',
       'START-OF-FIELDS',
@@ -123,7 +123,7 @@ describe('how a CSV file is written', () => {
       'END-OF-DATA',
       'END-OF-FILE',
     ];
-    expect(tell(lines).options).toEqual({
+    expect(detect(lines).options).toEqual({
       delimiter: '|',
       start_marker: 'START-OF-DATA',
       end_marker: 'END-OF-DATA',

@@ -6,8 +6,8 @@ import { detectLines } from './detect-lines';
 import { detectMarkers } from './detect-markers';
 
 /**
- * Tells the options of a CSV file from its text. What `given` fixes is kept. `isWhole`: the text is the whole file, so that
- * its last lines can be told from records. `isKnownName`: true for names that columns of such files have.
+ * Detects the options of a CSV file from its text. What `given` fixes is kept. `isWhole`: the text is the whole file, so that
+ * its last lines can be distinguished from records. `isKnownName`: true for names that columns of such files have.
  */
 export function detectCsv(
   text: string,

@@ -9,7 +9,7 @@ export interface DialectFound extends TriedDialect {
   readonly evidence: readonly string[];
 }
 
-/** The dialects that fit: one when it is told, several when the text leaves it open. */
+/** The dialects that fit: one when the text decides, several when the text leaves it open. */
 export interface DialectsFound {
   readonly found: DialectFound;
   readonly alternatives: readonly string[];
@@ -21,7 +21,7 @@ const RECORDS = 300;
 const FITTING = 0.9;
 
 /**
- * Tells the delimiter and the quotes of a text: the delimiter by which nearly all records have the same number of cells.
+ * Detects the delimiter and the quotes of a text: the delimiter by which nearly all records have the same number of cells.
  * `isKnownName` decides between two that fit alike: the right one cuts the header into known names.
  */
 export function detectDialect(

@@ -20,11 +20,11 @@ describe('where the records of a JSON file are', () => {
       '{"columns":["d","v"],"data":[["x",1],["y",2]]}',
       { options: { columns_path: '/columns', rows_path: '/data' } },
     ],
-  ])('is told for %s', (_, text, told) => {
-    expect(detectJson(text)).toMatchObject(told);
+  ])('is detected for %s', (_, text, expected) => {
+    expect(detectJson(text)).toMatchObject(expected);
   });
 
-  it('is told from the beginning of a file', () => {
+  it('is detected from the beginning of a file', () => {
     expect(detectJson('{"name":"^GSPC","ohlc":[{"d":"2026-01-01","c":1.5},{"d":"20')).toMatchObject({
       options: { record_path: '/ohlc' },
       texts: new Map([['name', '^GSPC']]),

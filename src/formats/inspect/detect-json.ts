@@ -24,7 +24,7 @@ interface Place {
   readonly columns?: readonly string[];
 }
 
-/** Tells where the records of a JSON text are; null when it has none. `text` may be the beginning of a file. */
+/** Finds where the records of a JSON text are; null when it has none. `text` may be the beginning of a file. */
 export function detectJson(text: string): JsonFound | null {
   const root = readPartialJson(text.slice(0, HEAD));
   if (root === null) return null;

@@ -1,7 +1,7 @@
 import type { CsvOptions } from '../csv/csv-options';
 import { cutRecords, type TriedRecord } from './cut-records';
 import type { DialectFound } from './detect-dialect';
-import { tellHeader } from './looks-like-data';
+import { findHeader } from './looks-like-data';
 
 /** What the lines of a file are beside its records. */
 export interface LinesFound {
@@ -18,7 +18,7 @@ const MAX_RECORDS = 200_000;
 const MAX_FOOTER = 5;
 
 /** Collects options with the sentences that they rest on. */
-class Told {
+class Findings {
   options: CsvOptions = {};
   readonly evidence: { option: string; message: string }[] = [];
 
@@ -28,7 +28,7 @@ class Told {
   }
 }
 
-/** Tells preamble, header, comments, footer, uneven records and blanks around cells. */
+/** Detects preamble, header, comments, footer, uneven records and blanks around cells. */
 export function detectLines(
   text: string,
   isWhole: boolean,
@@ -36,9 +36,9 @@ export function detectLines(
   dialect: DialectFound,
   isKnownName: (name: string) => boolean,
 ): LinesFound {
-  const told = new Told();
+  const findings = new Findings();
   const all = cutRecords(text, dialect, MAX_RECORDS, isWhole);
-  const counted = withoutComments(all, dialect.width, given, told);
+  const counted = withoutComments(all, dialect.width, given, findings);
   const records = counted.filter(({ isEmpty }) => !isEmpty);
   const start =
     given.header_row === undefined
@@ -46,37 +46,37 @@ export function detectLines(
       : records.findIndex(({ line }) => line >= (given.header_row ?? 1));
   const [first, ...rows] = records.slice(Math.max(start, 0));
   const preamble = records.slice(0, Math.max(start, 0)).map(({ cells }) => cells.join(dialect.delimiter));
-  if (!first) return { options: told.options, madeNames: false, preamble, evidence: told.evidence };
+  if (!first) return { options: findings.options, madeNames: false, preamble, evidence: findings.evidence };
   const hasNames = given.columns !== undefined || given.header_row !== undefined;
   const header = hasNames
     ? { hasHeader: given.columns === undefined, evidence: '' }
-    : tellHeader(first, rows, isKnownName);
+    : findHeader(first, rows, isKnownName);
   const isFirst = all[0] === first && first.line === 1;
   if (!hasNames && header.hasHeader) {
     const skips =
-      isFirst || (preamble.length === 0 && told.options.comment !== undefined)
+      isFirst || (preamble.length === 0 && findings.options.comment !== undefined)
         ? {}
         : { header_row: first.line };
     if (skips.header_row === undefined)
-      told.evidence.push({ option: 'header_row', message: header.evidence });
-    else told.add(skips, `${header.evidence} What stands before it is skipped.`);
+      findings.evidence.push({ option: 'header_row', message: header.evidence });
+    else findings.add(skips, `${header.evidence} What is before it is skipped.`);
   }
   if (!hasNames && !header.hasHeader) {
     const columns = Array.from({ length: dialect.width }, (_, index) => `column_${index + 1}`);
-    told.add({ columns }, `${header.evidence} The names of the columns are made up.`);
+    findings.add({ columns }, `${header.evidence} The names of the columns are made up.`);
   }
   const width = header.hasHeader ? first.cells.length : dialect.width;
   const data = header.hasHeader ? rows : [first, ...rows];
   const isEnd = isWhole && all.length < MAX_RECORDS;
-  const body = isEnd ? withoutFooter(data, counted, width, given, told) : data;
-  if (header.hasHeader) tellRowNumbers(first, body, given, told);
-  if (told.options.row_prefix_columns === undefined) tellUneven(body, width, given, told);
-  if (header.hasHeader) tellTrim(first, body, given, told);
+  const body = isEnd ? withoutFooter(data, counted, width, given, findings) : data;
+  if (header.hasHeader) detectRowNumbers(first, body, given, findings);
+  if (findings.options.row_prefix_columns === undefined) detectUneven(body, width, given, findings);
+  if (header.hasHeader) detectTrim(first, body, given, findings);
   return {
-    options: told.options,
+    options: findings.options,
     madeNames: !hasNames && !header.hasHeader,
     preamble,
-    evidence: told.evidence,
+    evidence: findings.evidence,
   };
 }
 
@@ -85,7 +85,7 @@ function withoutComments(
   records: readonly TriedRecord[],
   width: number,
   given: CsvOptions,
-  told: Told,
+  findings: Findings,
 ): readonly TriedRecord[] {
   const begins = (record: TriedRecord, mark: string): boolean => (record.cells[0] ?? '').startsWith(mark);
   const mark =
@@ -97,7 +97,7 @@ function withoutComments(
   const comments = records.filter((record) => begins(record, mark));
   const [first] = comments;
   if (given.comment === undefined && first) {
-    told.add(
+    findings.add(
       { comment: mark },
       `${comments.length} lines begin with ${mark}, such as line ${first.line}: they are comments.`,
     );
@@ -154,7 +154,7 @@ function withoutFooter(
   counted: readonly TriedRecord[],
   width: number,
   given: CsvOptions,
-  told: Told,
+  findings: Findings,
 ): readonly TriedRecord[] {
   if (given.skip_footer !== undefined || given.footer_prefix !== undefined || width < 2) return rows;
   let end = rows.length;
@@ -166,8 +166,8 @@ function withoutFooter(
   const others = rows.slice(0, end);
   const message = `Line ${first.line} ("${text.slice(0, 40)}") is no record: the file ends before it.`;
   if (prefix !== undefined && !others.some(({ cells }) => (cells[0] ?? '').startsWith(prefix)))
-    told.add({ footer_prefix: prefix }, message);
-  else told.add({ skip_footer: counted.length - counted.indexOf(first) }, message);
+    findings.add({ footer_prefix: prefix }, message);
+  else findings.add({ skip_footer: counted.length - counted.indexOf(first) }, message);
   return others;
 }
 
@@ -183,11 +183,11 @@ function isFooter(record: TriedRecord | undefined, rows: readonly TriedRecord[],
 }
 
 /** Records with a number in front that counts them, for which the header has no name. */
-function tellRowNumbers(
+function detectRowNumbers(
   header: TriedRecord,
   rows: readonly TriedRecord[],
   given: CsvOptions,
-  told: Told,
+  findings: Findings,
 ): void {
   const width = header.cells.length + 1;
   if (given.row_prefix_columns !== undefined || given.columns !== undefined || rows.length < 2) return;
@@ -197,11 +197,16 @@ function tellRowNumbers(
   );
   if (!isCounted) return;
   const message = `Each record has one cell more than the header: a number in front, which counts the records from ${start}.`;
-  told.add({ row_prefix_columns: ['row_number'] }, message);
+  findings.add({ row_prefix_columns: ['row_number'] }, message);
 }
 
 /** Records that lack cells at their end, or have empty ones too many. */
-function tellUneven(rows: readonly TriedRecord[], width: number, given: CsvOptions, told: Told): void {
+function detectUneven(
+  rows: readonly TriedRecord[],
+  width: number,
+  given: CsvOptions,
+  findings: Findings,
+): void {
   const uneven = rows.filter(({ cells }) => cells.length !== width);
   const [first] = uneven;
   if (!first || given.ragged !== undefined || width < 2) return;
@@ -210,16 +215,21 @@ function tellUneven(rows: readonly TriedRecord[], width: number, given: CsvOptio
   );
   if (!harmless) return;
   const message = `${uneven.length} records have not ${width} cells, such as line ${first.line} with ${first.cells.length}: missing cells at the end are empty, surplus ones are empty.`;
-  told.add({ ragged: 'pad' }, message);
+  findings.add({ ragged: 'pad' }, message);
 }
 
 const BLANKS = /^[ \t]|[ \t]$/;
 
 /** Blanks around names, or around every cell of a column: they are no part of values. */
-function tellTrim(header: TriedRecord, rows: readonly TriedRecord[], given: CsvOptions, told: Told): void {
+function detectTrim(
+  header: TriedRecord,
+  rows: readonly TriedRecord[],
+  given: CsvOptions,
+  findings: Findings,
+): void {
   if (given.trim !== undefined) return;
   if (header.cells.at(-1)?.endsWith('\r') === true) {
-    told.add({ trim: true }, 'The lines end with CR CR LF: the surplus CR is no part of the last cell.');
+    findings.add({ trim: true }, 'The lines end with CR CR LF: the surplus CR is no part of the last cell.');
     return;
   }
   const name = header.cells.find((cell) => cell.trim() !== '' && BLANKS.test(cell));
@@ -227,6 +237,7 @@ function tellTrim(header: TriedRecord, rows: readonly TriedRecord[], given: CsvO
   const padded = header.cells.findIndex(
     (_, index) => checked.length > 2 && checked.every(({ cells }) => BLANKS.test(cells[index] ?? '')),
   );
-  if (name !== undefined) told.add({ trim: true }, `The name "${name}" has blanks around it.`);
-  else if (padded >= 0) told.add({ trim: true }, `Every cell of column ${padded + 1} has blanks around it.`);
+  if (name !== undefined) findings.add({ trim: true }, `The name "${name}" has blanks around it.`);
+  else if (padded >= 0)
+    findings.add({ trim: true }, `Every cell of column ${padded + 1} has blanks around it.`);
 }

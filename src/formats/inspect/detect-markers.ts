@@ -7,7 +7,7 @@ const END = 'END-OF-DATA';
 const FIELDS_START = 'START-OF-FIELDS';
 const FIELDS_END = 'END-OF-FIELDS';
 
-/** Tells a file whose records and names of columns stand between lines of markers; null for others. */
+/** Tells a file whose records and names of columns are between lines of markers; null for others. */
 export function detectMarkers(text: string, given: CsvOptions): CsvFound | null {
   const lines = text.split(/\r?\n/, MAX_LINES);
   const start = lines.indexOf(START);
@@ -35,12 +35,12 @@ export function detectMarkers(text: string, given: CsvOptions): CsvFound | null 
     madeNames: false,
     preamble: lines.slice(0, start),
     evidence: [
-      { option: 'start_marker', message: `The records stand between the lines ${START} and ${END}.` },
+      { option: 'start_marker', message: `The records are between the lines ${START} and ${END}.` },
       ...(fields.length > 0
         ? [
             {
               option: 'columns',
-              message: `${fields.length} names of columns stand between ${FIELDS_START} and ${FIELDS_END}.`,
+              message: `${fields.length} names of columns are between ${FIELDS_START} and ${FIELDS_END}.`,
             },
           ]
         : []),
@@ -48,7 +48,7 @@ export function detectMarkers(text: string, given: CsvOptions): CsvFound | null 
         ? [
             {
               option: 'row_prefix_columns',
-              message: `Each record has ${extra} cells more than there are names: they stand in front.`,
+              message: `Each record has ${extra} cells more than there are names: they come first.`,
             },
           ]
         : []),

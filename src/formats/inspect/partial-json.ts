@@ -4,7 +4,7 @@ export type PartialJson =
   | { readonly kind: 'array'; readonly items: readonly PartialJson[] }
   | { readonly kind: 'string' | 'literal'; readonly text: string };
 
-/** Bounds of what is read: only the layout is told from it. */
+/** Bounds of what is read: only the layout is detected from it. */
 const MAX_DEPTH = 32;
 const MAX_VALUES = 50_000;
 const LITERAL = /[-+.\w]*/y;

@@ -1,4 +1,4 @@
-import type { ContentTold } from '../../catalog/inspect/inspect-content';
+import type { ContentProposal } from '../../catalog/inspect/inspect-content';
 import type { Question } from '../../catalog/inspect/proposal';
 import type { NamedSettings } from '../upload/import-profiles';
 
@@ -18,7 +18,7 @@ export function matchingProfile(
 /** What the columns of a file without a header are: profiles that name as many columns may know it. */
 export function askColumns(
   profiles: readonly NamedSettings[],
-  { hasMadeNames, inspection: { header } }: ContentTold,
+  { hasMadeNames, inspection: { header } }: ContentProposal,
 ): Question[] {
   if (!hasMadeNames || header === null) return [];
   const choices = profiles.flatMap(({ identifier, settings }) => {

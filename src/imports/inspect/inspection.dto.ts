@@ -17,13 +17,13 @@ import {
   QuestionDto,
   ResourceScoreDto,
   SampleRowDto,
-} from './told.dto';
+} from './inspection-parts.dto';
 
 /** The form of an inspection: that of an import, of which nothing but the file is required. */
 export class InspectionFormDto extends OmitType(ImportFormDto, ['resource_type']) {
   @ApiPropertyOptional({
     example: '',
-    description: 'What the file holds; left out: told from its columns.',
+    description: 'What the file holds; left out: detected from its columns.',
   })
   resource_type?: string;
 }
@@ -31,7 +31,7 @@ export class InspectionFormDto extends OmitType(ImportFormDto, ['resource_type']
 const object = (description: string, example: object): PropertyDecorator =>
   ApiProperty({ type: 'object', additionalProperties: true, example, description });
 
-/** What is told of a file (docs/contract.md 2.8). Members with the names of fields of the form can be sent to an import as they are. */
+/** What is known of a file (docs/contract.md 2.8). Members with the names of fields of the form can be sent to an import as they are. */
 export class InspectionDto implements FileInspection {
   @ApiProperty({ type: String, nullable: true, example: 'prices.csv', description: 'Name of the file.' })
   file_name!: string | null;

@@ -17,11 +17,11 @@ export class InspectionsController {
   @ApiOperation({
     summary: 'Inspect a file',
     description:
-      'Tells how a file would be imported: its format, the reading options that its first mebibyte proves, what each column holds, and what would be refused. Nothing is stored. Every member that has the name of a field of `POST /imports` can be sent there as it is.',
+      'Shows how a file would be imported: its format, the reading options that its first mebibyte proves, what each column holds, and what would be refused. Nothing is stored. Every member that has the name of a field of `POST /imports` can be sent there as it is.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: InspectionFormDto })
-  @ApiOkResponse({ type: InspectionDto, description: 'What is told of the file.' })
+  @ApiOkResponse({ type: InspectionDto, description: 'The inspection of the file.' })
   @Problems(
     'invalid_request',
     'multipart_malformed',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { inspectContent, type ContentTold } from '../../catalog/inspect/inspect-content';
+import { inspectContent, type ContentProposal } from '../../catalog/inspect/inspect-content';
 import type { ContentInspection, FileInspection } from '../../catalog/inspect/inspection';
 import type { InspectionGiven } from '../../catalog/inspect/given-options';
 import { problemOf } from '../../catalog/inspect/problem';
@@ -84,7 +84,7 @@ export class InspectionsService {
   /** Adds what the workspace knows: types, and the records that the rows refer to. */
   private async complete(
     workspaceId: string,
-    { inspection, proposal, read }: ContentTold,
+    { inspection, proposal, read }: ContentProposal,
     given: InspectionGiven,
   ): Promise<ContentInspection> {
     const resource = this.registry.find(proposal.resource_type ?? '');

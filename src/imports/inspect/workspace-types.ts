@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InspectionGiven } from '../../catalog/inspect/given-options';
 import { problemOf, type InspectionProblem } from '../../catalog/inspect/problem';
 import type { Evidence, Proposal, ProposedType, Question } from '../../catalog/inspect/proposal';
-import type { TypeTold } from '../../catalog/inspect/inspection';
+import type { DetectedType } from '../../catalog/inspect/inspection';
 import type { CustomField, RecordType } from '../../catalog/record-type';
 import { ResourceRegistry } from '../../catalog/registry';
 import type { ResourceDescription } from '../../catalog/resource';
@@ -14,7 +14,7 @@ import { TypeReader } from '../../records/type-reader';
 export interface TypesFound {
   /** The types by which the rows can be read: those of the workspace, and the proposed one as if it were there. */
   readonly types: readonly RecordType[];
-  readonly type: TypeTold | null;
+  readonly type: DetectedType | null;
   /** The identifier that the defaults name, when a type of the workspace serves instead of the proposed one. */
   readonly typeName: string | null;
   readonly questions: readonly Question[];

@@ -14,8 +14,8 @@ import { problemOf, type InspectionProblem } from './problem';
 import type { Evidence, Question } from './proposal';
 import { isKnownName } from './synonyms';
 
-/** How the records of a file are written: what an import must be told of it. */
-export interface LayoutTold {
+/** How the records of a file are written: the options that an import needs. */
+export interface DetectedLayout {
   readonly format: FileFormat | null;
   readonly csv: CsvOptions | null;
   readonly json: JsonOptions | null;
@@ -32,7 +32,7 @@ export interface LayoutTold {
   readonly names: readonly string[];
 }
 
-const NOTHING: LayoutTold = {
+const NOTHING: DetectedLayout = {
   format: null,
   csv: null,
   json: null,
@@ -47,27 +47,29 @@ const NOTHING: LayoutTold = {
 
 const HEAD_BYTES = 65_536;
 
-/** Tells the format and the layout of a file from its text. The name of the file does not count: a declared format wins over it. */
-export function tellLayout(
+/** Detects the format and the layout of a file from its text. The name of the file does not count: a declared format wins over it. */
+export function detectLayout(
   bytes: Buffer,
   isWhole: boolean,
   decoded: DecodedContent,
   given: InspectionGiven,
-): LayoutTold {
+): DetectedLayout {
   const foreign = foreignFormat(bytes.subarray(0, HEAD_BYTES));
   if (foreign !== null) {
     const message = `The file is ${foreign}; Almagest reads CSV, JSON and NDJSON. Save it in one of these formats.`;
     return { ...NOTHING, problems: [problemOf('unsupported_file_format', message)] };
   }
-  const { text, told, refusal } = decoded;
+  const { text, encoding, refusal } = decoded;
   const start = text.trimStart().charAt(0);
   if (start === '') {
     const empty = problemOf('file_empty', 'The file is empty.');
     return { ...NOTHING, problems: [refusal === null ? empty : problemOf(refusal.code, refusal.message)] };
   }
   const isJson = given.format === null ? start === '[' || start === '{' : given.format !== 'csv';
-  const layout = isJson ? tellJson(text, given) : tellCsv(text, isWhole, given, told.label ?? told.likely);
-  const asked = told.likely === null ? [] : [encodingQuestion(told.likely, text, isJson)];
+  const layout = isJson
+    ? layoutOfJson(text, given)
+    : layoutOfCsv(text, isWhole, given, encoding.label ?? encoding.likely);
+  const asked = encoding.likely === null ? [] : [encodingQuestion(encoding.likely, text, isJson)];
   const refused = refusal === null ? [] : [problemOf(refusal.code, refusal.message)];
   return {
     ...layout,
@@ -94,18 +96,18 @@ function encodingQuestion(likely: string, text: string, isJson: boolean): Questi
   };
 }
 
-function tellCsv(
+function layoutOfCsv(
   text: string,
   isWhole: boolean,
   given: InspectionGiven,
   encoding: string | null,
-): LayoutTold {
+): DetectedLayout {
   const found = detectCsv(text, isWhole, given.options.csv_options ?? {}, isKnownName);
   const choices = found.delimiters.map((delimiter) => ({
     label: delimiter,
     options: { csv_options: { delimiter } },
   }));
-  const told: LayoutTold = {
+  const layout: DetectedLayout = {
     ...NOTHING,
     format: 'csv',
     csv: found.options,
@@ -113,16 +115,16 @@ function tellCsv(
     preamble: found.preamble,
     hasMadeNames: found.madeNames,
   };
-  if (choices.length > 0) return { ...told, questions: [{ ...DELIMITER, choices }] };
+  if (choices.length > 0) return { ...layout, questions: [{ ...DELIMITER, choices }] };
   const head = Buffer.from(text.slice(0, HEAD_BYTES));
   const isHeadWhole = isWhole && text.length <= HEAD_BYTES;
   try {
-    return { ...told, ...resolved(found.options, head, isHeadWhole, encoding) };
+    return { ...layout, ...resolved(found.options, head, isHeadWhole, encoding) };
   } catch (error) {
     if (error instanceof OptionError)
-      return { ...told, problems: [problemOf('invalid_mapping', error.message)] };
+      return { ...layout, problems: [problemOf('invalid_mapping', error.message)] };
     if (!(error instanceof FileError)) throw error;
-    return { ...told, problems: [problemOf(error.code, error.message)] };
+    return { ...layout, problems: [problemOf(error.code, error.message)] };
   }
 }
 
@@ -133,21 +135,21 @@ const DELIMITER: Omit<Question, 'choices'> = {
   message: 'Which character separates the cells? Several cut the lines into equal numbers of cells.',
 };
 
-/** The options as an import resolves them. The delimiter is named where the import would not tell the same one. */
+/** The options as an import resolves them. The delimiter is named where the import would not detect the same one. */
 function resolved(
   options: CsvOptions,
   head: Buffer,
   isWhole: boolean,
   encoding: string | null,
-): Pick<LayoutTold, 'csv' | 'layout'> {
+): Pick<DetectedLayout, 'csv' | 'layout'> {
   const delimiter = options.delimiter ?? ',';
   const read = { ...options, ...(encoding !== null && { encoding }) };
   const layout = { csv: resolveCsvOptions({ ...read, delimiter }, head, isWhole), json: {} };
   if (options.delimiter !== undefined) return { csv: options, layout };
-  return { csv: tellsAlike(read, head, isWhole) ? options : { ...options, delimiter }, layout };
+  return { csv: areAlike(read, head, isWhole) ? options : { ...options, delimiter }, layout };
 }
 
-function tellsAlike(options: CsvOptions, head: Buffer, isWhole: boolean): boolean {
+function areAlike(options: CsvOptions, head: Buffer, isWhole: boolean): boolean {
   try {
     return resolveCsvOptions(options, head, isWhole).delimiter === ',';
   } catch (error) {
@@ -156,7 +158,7 @@ function tellsAlike(options: CsvOptions, head: Buffer, isWhole: boolean): boolea
   }
 }
 
-function tellJson(text: string, given: InspectionGiven): LayoutTold {
+function layoutOfJson(text: string, given: InspectionGiven): DetectedLayout {
   const fixed = given.options.json_options ?? {};
   const found = isDocument(fixed) ? null : detectJson(text);
   if (found === null) {
@@ -168,7 +170,7 @@ function tellJson(text: string, given: InspectionGiven): LayoutTold {
     options: { json_options: { record_path: path } },
   }));
   const json = { ...found.options, ...fixed };
-  const told: LayoutTold = {
+  const layout: DetectedLayout = {
     ...NOTHING,
     format: given.format ?? found.format,
     json,
@@ -178,9 +180,9 @@ function tellJson(text: string, given: InspectionGiven): LayoutTold {
     })),
     names: [...found.texts].filter(mayBeName).map(([, value]) => value),
   };
-  if (choices.length > 0) return { ...told, questions: [{ ...RECORD_PATH, choices }] };
+  if (choices.length > 0) return { ...layout, questions: [{ ...RECORD_PATH, choices }] };
   const columns = found.columns.length > 0 ? { columns: found.columns } : {};
-  return { ...told, layout: { csv: {}, json: { ...columns, ...json } } };
+  return { ...layout, layout: { csv: {}, json: { ...columns, ...json } } };
 }
 
 const RECORD_PATH: Omit<Question, 'choices'> = {

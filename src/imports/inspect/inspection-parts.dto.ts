@@ -7,7 +7,7 @@ import {
   type ColumnEvidence,
   type OrderProof,
 } from '../../catalog/inspect/column';
-import type { EncodingTold, TypeTold } from '../../catalog/inspect/inspection';
+import type { DetectedEncoding, DetectedType } from '../../catalog/inspect/inspection';
 import type {
   Evidence,
   FormOptions,
@@ -101,12 +101,12 @@ export class ColumnEvidenceDto implements ColumnEvidence {
   })
   undecided!: ColumnEvidence['undecided'][number][];
 
-  @texts('A sentence about each thing that was told.', ['Every value fits the pattern dd/MM/yyyy.'])
+  @texts('A sentence about each finding.', ['Every value fits the pattern dd/MM/yyyy.'])
   evidence!: string[];
 }
 
 /** The encoding of the text. */
-export class EncodingDto implements EncodingTold {
+export class EncodingDto implements DetectedEncoding {
   @nullableText('utf-8', 'The encoding in which the file is read; null: it must be named.')
   label!: string | null;
 
@@ -189,7 +189,7 @@ export class ProposedFieldDto implements ProposedField {
 }
 
 /** The type of all records, as the body of the request that creates it. */
-export class ProposedTypeDto implements TypeTold {
+export class ProposedTypeDto implements DetectedType {
   @ApiProperty({
     example: 'instrument_types',
     description: 'Resource of the type: instrument_types, market_types or series.',
