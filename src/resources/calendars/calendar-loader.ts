@@ -57,15 +57,19 @@ export class CalendarLoader {
 /** Throws 422 `invalid_value` with the first rules that entries break. */
 async function refuseBroken(tx: Sql, columns: CalendarColumns): Promise<void> {
   const { text, params } = brokenRulesSql(columns, MAX_ERRORS);
-  const broken = await tx.query<{ at: number; check: number }>(text, params);
-  const errors = broken.flatMap(({ at, check: index }) => {
-    const check = calendarChecks[index];
-    if (!check) return [];
-    const message = fillMessage(check.message, ...check.named);
-    return [{ pointer: pointer(at, check.field), code: 'invalid_value', message }];
-  });
+  const broken = await tx.query<{ at: number; checks: number[] }>(text, params);
+  const errors = broken
+    .flatMap(({ at, checks }) => checks.map((index) => errorOf(at, index)))
+    .slice(0, MAX_ERRORS);
   const [first] = errors;
   if (first) throw problem(422, 'invalid_value', first.message, { errors });
+}
+
+function errorOf(at: number, index: number): { pointer: string; code: string; message: string } {
+  const check = calendarChecks[index];
+  if (!check) throw new Error(`There is no check ${index} of calendars.`);
+  const message = fillMessage(check.message, ...check.named);
+  return { pointer: pointer(at, check.field), code: 'invalid_value', message };
 }
 
 async function write(tx: Sql, { text, params }: CalendarStatement): Promise<number> {

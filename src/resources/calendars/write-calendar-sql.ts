@@ -58,16 +58,18 @@ export function createCalendarSql(
   );
 }
 
-/** Selects the rules that entries break: the place of the entry in the list, and that of the check in `calendarChecks`. */
+/** Selects the entries that break rules: the place of each in the list, and of its broken checks in `calendarChecks`. */
 export function brokenRulesSql(columns: CalendarColumns, limit: number): CalendarStatement {
   const params = new SqlParams();
   const given = givenSql(columns, params);
   const broken = calendarChecks.map(
     ({ isBroken }, check) => `CASE WHEN ${isBroken(columnValue('g'))} THEN ${check} END`,
   );
+  // OFFSET 0: each check is evaluated once.
   return {
-    text: `SELECT g.at, broken."check" FROM ${given} CROSS JOIN unnest(ARRAY[${broken.join(', ')}]) AS broken ("check")
-      WHERE broken."check" IS NOT NULL ORDER BY g.at, broken."check" LIMIT ${params.add(limit)}`,
+    text: `SELECT at, checks FROM (
+        SELECT g.at, array_remove(ARRAY[${broken.join(', ')}], NULL) AS checks FROM ${given} OFFSET 0) entries
+      WHERE checks <> '{}' ORDER BY at LIMIT ${params.add(limit)}`,
     params: params.values,
   };
 }
