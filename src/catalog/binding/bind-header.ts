@@ -5,6 +5,7 @@ import type { Binder } from './binder';
 import type { FieldSource } from './field-sources';
 import { list, missingColumn, noHeaderAdvice, unknownHeaderAdvice, shownName } from './header-messages';
 import { targetKey, type Target } from './target';
+import { usualColumns, wideAdvice } from './unfed-advice';
 
 /** One column of a CSV file: its name there and the field it feeds, or null when it feeds none. */
 export interface BoundColumn {
@@ -72,20 +73,48 @@ function checkFed(binder: Binder, header: readonly string[], columns: readonly B
     throw missingColumn(
       `No column and no default feeds ${list(names)}, by which rows are identified.`,
       header,
-      suggestions(binder, header) ||
+      adviceOn(names, binder, columns, fed) ||
         (columns.some(({ target }) => target) ? '' : unknownHeaderAdvice(header)),
     );
   }
 }
 
-/** Similar names, as a mapping that may be sent. */
-function suggestions(binder: Binder, header: readonly string[]): string {
+/** What may feed the fields that nothing feeds. */
+function adviceOn(
+  unfed: readonly string[],
+  binder: Binder,
+  columns: readonly BoundColumn[],
+  fed: ReadonlyMap<string, number>,
+): string {
+  const labels = columns.map(({ label }) => label);
+  const free = columns.filter(({ label }) => label !== '' && binder.isUnknown(label));
+  const unknown = free.flatMap(({ target, label }) => (target === null ? [label] : []));
+  const usual = binder.match.by === 'natural' ? usualColumns(unfed, unknown) : [];
+  const meant = suggestions(binder, labels, usual);
+  if (meant !== '' || binder.unpivot !== null) return meant;
+  return wideAdvice({
+    resource: binder.resource,
+    isFed: (name) => fed.has(targetKey({ scope: 'core', name })),
+    unfed,
+    unknown,
+    kept: free.flatMap(({ target, label }) => (target === null ? [] : [label])),
+  });
+}
+
+/** Names that are similar or usual, as a mapping that may be sent. */
+function suggestions(
+  binder: Binder,
+  header: readonly string[],
+  usual: readonly (readonly [string, string])[],
+): string {
   const similar = header.flatMap((label) => {
     const field = binder.isUnknown(label) ? binder.suggest(label) : null;
     return field === null || header.includes(field) ? [] : [[label, field] as const];
   });
-  if (similar.length === 0) return '';
-  return ` Did you mean mapping=${shownJson(Object.fromEntries(similar.slice(0, 10)))}?`;
+  const fields = new Set(similar.map(([, field]) => field));
+  const all = [...similar, ...usual.filter(([, field]) => !fields.has(field))];
+  if (all.length === 0) return '';
+  return ` Did you mean mapping=${shownJson(Object.fromEntries(all.slice(0, 10)))}?`;
 }
 
 function twice(header: readonly string[], first: number, second: number): FileError {

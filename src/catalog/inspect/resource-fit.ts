@@ -1,7 +1,7 @@
 import type { Field } from '../field';
 import type { ResourceDescription } from '../resource';
 import type { ColumnEvidence, ColumnKind, InspectedTable } from './column';
-import { fitOf, nameKey, type Concept } from './synonyms';
+import { FIELD_CONCEPTS, fitOf, nameKey, type Concept } from './synonyms';
 
 /** A column that feeds a field, and the others whose names would fit too. */
 export interface Feed {
@@ -20,28 +20,6 @@ export interface ResourceFit {
   /** Columns that feed nothing and hold something. */
   readonly unclaimed: readonly ColumnEvidence[];
 }
-
-/** What a field of a resource is called in files, beside its own name. */
-const CONCEPTS: Readonly<Record<string, Concept>> = {
-  identifier: 'instrument',
-  instrument_id: 'instrument',
-  market_id: 'market',
-  name: 'name',
-  timestamp: 'timestamp',
-  date: 'timestamp',
-  value: 'value',
-  currency: 'currency',
-  local_code: 'local_code',
-  lot_size: 'lot_size',
-  suspended_from: 'suspended_from',
-  suspended_until: 'suspended_until',
-  reason: 'reason',
-  opens_at: 'opens_at',
-  closes_at: 'closes_at',
-  break_start: 'break_start',
-  break_end: 'break_end',
-  is_open: 'is_open',
-};
 
 /** Codes of securities: a file without any other identifier names its instruments by them. */
 export const SECURITY_CODES: readonly Concept[] = ['isin', 'figi', 'cusip', 'sedol'];
@@ -117,7 +95,7 @@ function ranked(
 
 function rankOf(resource: ResourceDescription, field: string, name: string): number | null {
   if (nameKey(name) === nameKey(field)) return -1;
-  const concept = resource.name === 'markets' && field === 'identifier' ? 'market' : CONCEPTS[field];
+  const concept = resource.name === 'markets' && field === 'identifier' ? 'market' : FIELD_CONCEPTS[field];
   const rank = concept === undefined ? null : fitOf(name, concept);
   if (rank !== null || concept !== 'instrument') return rank;
   const code = SECURITY_CODES.findIndex((one) => fitOf(name, one) !== null);

@@ -127,6 +127,28 @@ export const SYNONYMS = {
 /** What a name stands for: a key of the table. */
 export type Concept = keyof typeof SYNONYMS;
 
+/** What a field of a resource is called in files, beside its own name. */
+export const FIELD_CONCEPTS: Readonly<Record<string, Concept>> = {
+  identifier: 'instrument',
+  instrument_id: 'instrument',
+  market_id: 'market',
+  name: 'name',
+  timestamp: 'timestamp',
+  date: 'timestamp',
+  value: 'value',
+  currency: 'currency',
+  local_code: 'local_code',
+  lot_size: 'lot_size',
+  suspended_from: 'suspended_from',
+  suspended_until: 'suspended_until',
+  reason: 'reason',
+  opens_at: 'opens_at',
+  closes_at: 'closes_at',
+  break_start: 'break_start',
+  break_end: 'break_end',
+  is_open: 'is_open',
+};
+
 /** The measures of a bar, in their usual order. */
 export const BAR_CONCEPTS: readonly Concept[] = ['open', 'high', 'low', 'close', 'adj_close', 'volume'];
 

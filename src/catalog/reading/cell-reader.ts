@@ -1,7 +1,9 @@
 import type { ParsedRecord } from '../../formats/batch';
 import { fitCells } from '../../formats/csv/column-count';
 import type { CsvOptions } from '../../formats/csv/csv-options';
+import { footerAdvice } from '../../formats/csv/footer-advice';
 import { unescapeFormula } from '../../formats/csv/write-csv';
+import { shownText } from '../../formats/shown-text';
 import type { BoundColumn, BoundHeader, BoundSource } from '../binding/bind-header';
 import type { Binder, DefaultValue } from '../binding/binder';
 import { targetKey } from '../binding/target';
@@ -31,6 +33,22 @@ export class CellReader extends RowReader {
     this.fileLabels = new Map(
       fed.flatMap(({ target, label }) => (target.scope === 'core' ? [[target.name, label]] : [])),
     );
+  }
+
+  override read(record: ParsedRecord): Draft {
+    const draft = super.read(record);
+    if (draft.errors.length > 0 && 'cells' in record) this.adviseOnFooter(draft, record.cells);
+    return draft;
+  }
+
+  /** A trailer as wide as the records lacks required values: the advice is to name it, not to fill it. */
+  private adviseOnFooter({ errors }: Draft, cells: readonly string[]): void {
+    const advice = footerAdvice(cells, this.csvOptions);
+    if (advice === null) return;
+    for (const [index, error] of errors.entries()) {
+      if (error.code !== 'required') continue;
+      errors[index] = { ...error, message: shownText(`${error.message} ${advice}`) };
+    }
   }
 
   protected override labels(): Map<string, string> {

@@ -2,6 +2,7 @@ import { counted } from '../counted';
 import type { RecordIssue } from '../batch';
 import type { CsvOptions } from './csv-options';
 import { DETECTED_DELIMITERS, nameOfDelimiter, shownDelimiter } from './delimiter-names';
+import { footerPrefix } from './footer-advice';
 
 /**
  * The cells of a record of a file with `columns` columns, or why it has another number of cells (`column_count`). Under
@@ -58,6 +59,9 @@ function causeOf(
     if (Array.isArray(names)) {
       return `If all records have as many, name the others in csv_options.columns too; else a ${nameOfDelimiter(delimiter)} inside a cell needs quotes around the cell.`;
     }
+    const inFront = rowNumber(cells, columns);
+    if (inFront !== null)
+      return `${inFront} Else a ${nameOfDelimiter(delimiter)} inside a cell needs quotes around the cell.`;
     return quote === null
       ? `A ${nameOfDelimiter(delimiter)} inside a cell cannot be distinguished from one between cells, because csv_options says that no cell is quoted.`
       : `A ${nameOfDelimiter(delimiter)} inside a cell needs quotes around the cell.`;
@@ -68,7 +72,7 @@ function causeOf(
   }
   const [first = ''] = cells;
   if (filled === 1 && columns > 2 && footer_prefix === undefined && /\p{L}/u.test(first)) {
-    return `It looks like a line after the last record. If it is, give csv_options {"footer_prefix": ${JSON.stringify(beginningOf(first))}}; else add the missing cells.`;
+    return `It looks like a line after the last record. If it is, give csv_options {"footer_prefix": ${JSON.stringify(footerPrefix(first))}}; else add the missing cells.`;
   }
   const missing = columns - cells.length;
   const what = missing === 1 ? 'The last cell is missing' : `The last ${missing} cells are missing`;
@@ -92,8 +96,8 @@ function otherDelimiter(cells: readonly string[], columns: number, delimiter: st
   return found !== undefined && columns > 1 ? found : null;
 }
 
-/** A trailer often ends with a date or a count: the text before the first digit is what stays the same. */
-function beginningOf(text: string): string {
-  const beginning = /^\D{3,40}/.exec(text)?.[0] ?? text.slice(0, 40);
-  return beginning.trimEnd();
+/** Digits in front of a record with one cell too many may count it, and the header has no name for them. */
+function rowNumber([first = '', ...others]: readonly string[], columns: number): string | null {
+  if (others.length !== columns || !/^\d{1,9}$/.test(first)) return null;
+  return `If "${first}" only counts the record, give csv_options {"row_prefix_columns": ["row_number"]}.`;
 }

@@ -150,9 +150,15 @@ async function* checkedContent(stream: Readable, entry: Entry, reader: BlobReade
   if (sum !== entry.crc32) throw damaged('zip', 'a checksum in it is wrong');
 }
 
+/** What yauzl says of an archive that was cut. */
+const NO_DIRECTORY = /^End of central directory record signature not found/i;
+
 /** What the storage or this file threw, as it is; everything else is an error of the archive. */
 function archiveError(error: unknown, { failure }: BlobReader): unknown {
   if (failure !== null) return failure;
   if (error instanceof FileError) return error;
+  if (error instanceof Error && NO_DIRECTORY.test(error.message)) {
+    return damaged('zip', 'its end is missing, where the list of its files is');
+  }
   return damaged('zip', error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
 }
