@@ -21,6 +21,7 @@ export interface InspectionGiven {
     readonly match?: Readonly<Record<string, string>>;
     readonly unpivot?: UnpivotOptions;
     readonly member?: string;
+    readonly on_duplicate?: 'error' | 'identical' | 'first' | 'last';
   };
 }
 

@@ -33,6 +33,7 @@ async function inspectAndRead(bytes: Uint8Array, isWhole: boolean): Promise<Cont
       spreadsheetSafe: false,
       header: content.read.header,
       csv: content.inspection.csv_options ?? {},
+      refusesRepeated: true,
     });
   }
   return content;

@@ -13,6 +13,7 @@ import type { RowReader } from '../reading/row-reader';
 import { Unpivot } from '../reading/unpivot';
 import { readCustom } from '../reading/typed-draft';
 import type { ResourceDescription } from '../resource';
+import { RepeatedKeys } from './repeated-keys';
 import { problemOf, summarise, type InspectionProblem } from './problem';
 
 /** How the rows are read: as an import with these options would read them. */
@@ -25,6 +26,8 @@ export interface RowReading {
   readonly header: readonly string[] | null;
   /** How a CSV is written. */
   readonly csv: CsvOptions;
+  /** Another row for the same record is refused: `on_duplicate` is `error`. */
+  readonly refusesRepeated: boolean;
 }
 
 /** One row as the file has it, and as an import reads it. */
@@ -69,11 +72,13 @@ export function readRows(records: readonly DataRecord[], reading: RowReading): R
     const sample: SampleRow[] = [];
     let rows = 0;
     const mentions = new Map<string, Map<string, Mention>>();
+    const repeated = reading.refusesRepeated ? new RepeatedKeys(binder) : null;
     for (const record of records) {
       if (rows > MAX_ROWS) break;
       for (const draft of read(reader, record)) {
         rows++;
         complete(draft, reading);
+        repeated?.check(draft);
         errors.push(...draft.errors);
         mention(draft, reading.resource, mentions);
         if (sample.length < SAMPLE_ROWS) sample.push(sampleOf(record, draft));

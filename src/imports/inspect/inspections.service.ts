@@ -104,6 +104,7 @@ export class InspectionsService {
       spreadsheetSafe: given.spreadsheetSafe,
       header: read.header,
       csv: inspection.csv_options ?? {},
+      refusesRepeated: (given.options.on_duplicate ?? 'error') === 'error',
     });
     const missing = await this.references.find(workspaceId, resource, rows.references, {
       fields: Object.keys(final.match),

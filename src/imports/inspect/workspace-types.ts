@@ -71,7 +71,8 @@ export class WorkspaceTypes {
     if (type === null || !field || field.target === null) return { ...NOTHING, types: [] };
     const target = this.registry.get(field.target);
     const found = await resolveReferences(this.database, target, workspaceId, [type.identifier], field.only);
-    return { ...NOTHING, types: [], type: { ...type, exists: found.size > 0 } };
+    const exists = found.size > 0;
+    return { ...NOTHING, types: [], type: { ...type, exists }, evidence: exists ? [] : [createFirst(type)] };
   }
 }
 
@@ -82,7 +83,12 @@ const hasAll = ({ fields }: RecordType, type: ProposedType): boolean =>
 /** A type of the workspace that has every field serves; of several the sender must choose. */
 function chosen(type: ProposedType, fitting: readonly RecordType[]): TypesFound {
   const [only, ...others] = fitting;
-  const proposed = { ...NOTHING, types: [recordTypeOf(type)], type: { ...type, exists: false } };
+  const proposed = {
+    ...NOTHING,
+    types: [recordTypeOf(type)],
+    type: { ...type, exists: false },
+    evidence: [createFirst(type)],
+  };
   if (!only) return proposed;
   if (others.length === 0) {
     const message = `The type ${only.identifier} of the workspace has a field for every column.`;
@@ -104,6 +110,12 @@ function chosen(type: ProposedType, fitting: readonly RecordType[]): TypesFound 
 }
 
 const MAX_CHOICES = 20;
+
+/** The order: until the type is there, its fields are unknown, and an import with the rest of the response is refused. */
+const createFirst = ({ resource, identifier }: ProposedType): Evidence => ({
+  pointer: '/type',
+  message: `The workspace has no ${identifier}. Create it with POST /${resource.replaceAll('_', '-')} and this body first, and then send the import.`,
+});
 
 /** The type is there: fields that it lacks must be added before the import. */
 function withFields(existing: RecordType, type: ProposedType): TypesFound {

@@ -116,7 +116,7 @@ export class ArchiveMembersError extends FileError {
 }
 
 /** Not a folder, not a hidden file, and not what macOS puts beside each file. */
-function isDataFile(name: string): boolean {
+export function isDataFile(name: string): boolean {
   if (/[/\\]$/.test(name) || name.startsWith('__MACOSX/')) return false;
   return !(/[^/\\]*$/.exec(name)?.[0] ?? '').startsWith('.');
 }

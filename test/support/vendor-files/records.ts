@@ -59,7 +59,6 @@ export const RECORD_FILES: readonly VendorFile[] = [
   {
     file: 'vendor/ca_tsx.csv',
     type: 'instruments',
-    issues: ['required'],
     refused: [
       {
         code: 'required',
@@ -134,6 +133,7 @@ export const RECORD_FILES: readonly VendorFile[] = [
     type: 'market_listings',
     given: { field_options: { currency: { null_values: COINS } } },
     also: { on_duplicate: 'first' },
+    issues: ['duplicate_row'],
     why:
       'The currency of a listing has three letters, and a coin such as USDT is none. A symbol has a row for each of its ' +
       'kinds (spot, future), and a listing is one.',
@@ -234,6 +234,7 @@ export const RECORD_FILES: readonly VendorFile[] = [
       mapping: { AlphabeticCode: 'identifier', Currency: 'name' },
     },
     also: { on_duplicate: 'first' },
+    issues: ['duplicate_row', 'required'],
     why: 'A currency has a row for each country; its name is in a column that may be anything.',
     refused: [{ code: 'required', rows: 3, why: 'three territories have no currency' }],
     skipped: 139,
