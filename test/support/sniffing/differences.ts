@@ -56,6 +56,7 @@ export const DIFFERENCES: readonly Difference[] = [
     shows: /^inspect finds a header$|^columns: .*DuckDB \["BRK-A",/,
     files: [
       'not-ok/row-prefix-not-given.csv',
+      'ok/row-prefix-not-given-followed.csv',
       'ok/row-prefix-columns.csv',
       'ok/ragged-pad.csv',
       'instruments/fixtures/not-ok/a-record-that-a-comma-splits.csv',
@@ -68,6 +69,7 @@ export const DIFFERENCES: readonly Difference[] = [
     files: [
       'pddl-nasdaq-listings__nasdaq-listed-symbols.csv',
       'not-ok/footer-not-given.csv',
+      'ok/footer-not-given-followed.csv',
       'not-ok/profile-contradicts.txt',
       'not-ok/profile-nasdaq-changed.txt',
       'ok/profile-nasdaq.txt',
