@@ -10,12 +10,13 @@ import { ImportsModule } from './imports/imports.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { ImportProfilesModule } from './profiles/import-profiles.module';
+import { RedisModule } from './redis/redis.module';
 import { ResourcesModule } from './resources/resources.module';
 import { StorageModule } from './storage/storage.module';
 import { WorkspacesModule } from './workspaces/workspaces.module';
 
 /** The whole application: configuration and database, access, storage, jobs, metrics, and the browser console. */
-const foundation = [ConfigModule, DatabaseModule, StorageModule];
+const foundation = [ConfigModule, RedisModule, DatabaseModule, StorageModule];
 const access = [AuthModule, WorkspacesModule];
 const records = [ResourcesModule];
 const work = [JobsModule, ImportProfilesModule, ImportsModule, ExportsModule];

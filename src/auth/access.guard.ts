@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { enterWorkspace } from '../database/work-context';
+import { SharedRedis } from '../redis/shared-redis';
 import { problem, ProblemException } from '../http/problem/problem.exception';
 import { type Caller, reaches, rememberPrincipal } from './caller';
 import { clientOf, InvalidTokenLimit } from './invalid-token-limit';
@@ -11,9 +12,12 @@ import { hashToken, isToken, readBearer, unauthorized } from './bearer-token';
 import { type Access, ACCESS, OR_SIGNED } from './decorators';
 import { isSigned } from './signed-request';
 import { Signer } from './signer';
-import { TokenBuckets } from './token-buckets';
+import { SharedBuckets } from './shared-buckets';
 import { type Authenticated, TokenService } from './token.service';
 import { WorkspaceResolver } from './workspace-resolver';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
 
 /**
  * The one guard. A signed URL, where the route accepts one: 403 when it has expired, 404 for an unknown workspace. Every
@@ -22,7 +26,7 @@ import { WorkspaceResolver } from './workspace-resolver';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly requests: TokenBuckets;
+  private readonly requests: SharedBuckets;
   private readonly invalid: InvalidTokenLimit;
 
   constructor(
@@ -30,10 +34,12 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: TokenService,
     private readonly workspaces: WorkspaceResolver,
     private readonly signer: Signer,
+    redis: SharedRedis,
     @Inject(SETTINGS) settings: Settings,
   ) {
-    this.requests = new TokenBuckets(settings.ratePerSecond, 1_000);
-    this.invalid = new InvalidTokenLimit(settings.invalidTokensPerMinute);
+    this.requests = new SharedBuckets(redis, 'requests', settings.ratePerSecond, SECOND_MS);
+    const clients = new SharedBuckets(redis, 'clients', settings.invalidTokensPerMinute, MINUTE_MS);
+    this.invalid = new InvalidTokenLimit(clients);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -46,7 +52,7 @@ export class AccessGuard implements CanActivate {
       return admit(request, null, await this.workspaces.find(String(name).toLowerCase()));
     }
     const authenticated = await this.authenticate(request);
-    this.limit(authenticated.caller.tokenId);
+    await this.limit(authenticated.caller.tokenId);
     const workspaceId = typeof name === 'string' ? await this.workspaces.resolve(name, authenticated) : null;
     refuseLowerRole(authenticated.caller, access);
     return admit(request, authenticated.caller, workspaceId);
@@ -65,8 +71,8 @@ export class AccessGuard implements CanActivate {
     return this.invalid.run(clientOf(request.ip ?? ''), sha256.toString('hex'), authenticate, isUnauthorized);
   }
 
-  private limit(tokenId: string): void {
-    const seconds = this.requests.take(tokenId);
+  private async limit(tokenId: string): Promise<void> {
+    const seconds = await this.requests.take(tokenId);
     if (seconds === 0) return;
     const headers = { 'Retry-After': String(seconds) };
     throw problem(429, 'rate_limited', `Too many requests with this token. Wait ${seconds} s.`, { headers });

@@ -1,3 +1,4 @@
+import { SharedBuckets } from './shared-buckets';
 import { clientOf, InvalidTokenLimit } from './invalid-token-limit';
 
 class Refused extends Error {}
@@ -7,10 +8,13 @@ describe('InvalidTokenLimit', () => {
   let now: number;
   let asked: number;
   let limit: InvalidTokenLimit;
+  let clients: SharedBuckets;
   beforeEach(() => {
     now = 0;
     asked = 0;
-    limit = new InvalidTokenLimit(60, () => now);
+    const redisIsDown = { run: () => Promise.resolve(null) };
+    clients = new SharedBuckets(redisIsDown, 'clients', 60, 60_000, () => now);
+    limit = new InvalidTokenLimit(clients, () => now);
   });
 
   const send = (client: string, token: string, outcome: 'valid' | 'invalid' | 'lost'): Promise<string> =>
@@ -69,8 +73,9 @@ describe('InvalidTokenLimit', () => {
   it('remembers a bounded number of addresses and tokens, those that were active last', async () => {
     for (let n = 0; n < 25_000; n++)
       await send(`address${n}`, `token${n}`, n % 2 === 0 ? 'valid' : 'invalid');
-    const { clients, proven } = limit as unknown as Record<string, Map<string, unknown>>;
-    expect([clients?.size, proven?.size]).toEqual([10_000, 10_000]);
+    const { proven } = limit as unknown as Record<string, Map<string, unknown>>;
+    const { local, waiting } = clients as unknown as Record<string, { size: number }>;
+    expect([local?.size, waiting?.size, proven?.size]).toEqual([10_000, 0, 10_000]);
   });
 });
 

@@ -1,28 +1,25 @@
 import { isIPv6 } from 'node:net';
 import { problem } from '../http/problem/problem.exception';
-import { remember, TokenBuckets } from './token-buckets';
+import type { RateLimit } from './shared-buckets';
+import { remember } from './token-buckets';
 
-const MINUTE_MS = 60_000;
 const MAX_TOKENS = 10_000;
 const PROVEN_MS = 3_600_000;
 
 /**
  * Bounds the invalid tokens that one client address may send, before the database is asked about them. A token that was
- * valid within the last hour is never refused, whatever else comes from its address; the database is asked about it as about
- * any other, so a revocation takes effect at once. In memory, for at most 10,000 addresses and tokens each: those that were
+ * valid in this process within the last hour is never refused, whatever else comes from its address; the database is asked
+ * about it as about any other, so a revocation takes effect at once. At most 10,000 tokens are remembered: those that were
  * quiet for longest are forgotten first.
  */
 export class InvalidTokenLimit {
-  private readonly clients: TokenBuckets;
   /** When each token was valid last, by its hash. */
   private readonly proven = new Map<string, number>();
 
   constructor(
-    perMinute: number,
+    private readonly clients: RateLimit,
     private readonly now: () => number = () => performance.now(),
-  ) {
-    this.clients = new TokenBuckets(perMinute, MINUTE_MS, now);
-  }
+  ) {}
 
   /**
    * Runs `authenticate` for a token with the hash `token`. What it throws counts against `client` when `isInvalid` says so.
@@ -35,7 +32,7 @@ export class InvalidTokenLimit {
     isInvalid: (error: unknown) => boolean,
   ): Promise<T> {
     const isProven = this.isProven(token);
-    if (!isProven) this.take(client); // before the answer is known: many requests may come at once
+    if (!isProven) await this.take(client); // before the answer is known: many requests may come at once
     try {
       const caller = await authenticate();
       if (!isProven) this.clients.giveBack(client);
@@ -45,7 +42,7 @@ export class InvalidTokenLimit {
       const invalid = isInvalid(error);
       if (invalid && isProven) {
         this.proven.delete(token);
-        this.take(client);
+        await this.take(client);
       } else if (!invalid && !isProven) this.clients.giveBack(client);
       throw error;
     }
@@ -56,8 +53,8 @@ export class InvalidTokenLimit {
     return at !== undefined && this.now() - at < PROVEN_MS;
   }
 
-  private take(client: string): void {
-    const seconds = this.clients.take(client);
+  private async take(client: string): Promise<void> {
+    const seconds = await this.clients.take(client);
     if (seconds === 0) return;
     const detail = `Too many invalid tokens came from this address. Wait ${seconds} s, and check the token.`;
     throw problem(429, 'too_many_invalid_tokens', detail, { headers: { 'Retry-After': String(seconds) } });

@@ -9,7 +9,7 @@ interface Bucket {
 
 /**
  * One token bucket per key: each key may do `capacity` things per `windowMs`, with a burst of as many. The buckets are in
- * memory, so the limit is that of one process.
+ * memory, so the limit is that of one process: `SharedBuckets` uses them while Redis is away.
  */
 export class TokenBuckets {
   private readonly buckets = new Map<string, Bucket>();

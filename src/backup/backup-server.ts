@@ -1,7 +1,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Settings } from '../config/settings';
+import { createClient } from '../database/connect-database';
 import { sqlOf } from '../database/sql';
 import { loadStorageIdentity } from '../database/storage-identity';
 import { syncFolder } from '../storage/local/folders';
@@ -72,7 +73,7 @@ async function save(url: string, settings: Settings, target: string, version: st
 }
 
 function connect(url: string): Client {
-  const client = new Client({ connectionString: url });
+  const client = createClient(url);
   client.on('error', () => undefined); // the running statement fails with it
   return client;
 }

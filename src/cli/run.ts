@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { inspectCommand } from './commands/inspect';
 import { jobsCommand } from './commands/jobs';
+import { migrateCommand } from './commands/migrate';
 import { operatorTokenCommand } from './commands/operator-token';
 import { storageCommand } from './commands/storage';
 import { serverCommand } from './commands/server';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   cancelCommand,
   templateCommand,
   doctorCommand,
+  migrateCommand,
   operatorTokenCommand,
   storageCommand,
   serverCommand,

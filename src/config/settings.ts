@@ -1,9 +1,11 @@
 import type { FailpointPlan } from './failpoint-names';
 import { readFailpoints } from './failpoint';
 import { checkPoolSizes } from './pool-sizes';
+import { readDatabaseUrl } from './database-address';
+import { readRedisUrl } from './redis-address';
 import { readTrustProxy, type TrustProxy } from './read-trust-proxy';
 import { encryption, objectTags, storageUrl } from './storage-url';
-import { address, oneOf, text, variable, webAddress, whole } from './variable';
+import { oneOf, text, variable, webAddress, whole } from './variable';
 
 type Role = 'all' | 'api' | 'worker';
 type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -37,14 +39,14 @@ export const VARIABLES = {
   databaseUrl: variable(
     'DATABASE_URL',
     '',
-    address(['postgres', 'postgresql'], 'postgres://user:password@host:5432/database'),
-    'PostgreSQL (15 or newer) to use; empty: a private one is started.',
+    readDatabaseUrl,
+    'PostgreSQL (15 or newer) to use, one server or several of which one can be written; empty: a private one is started.',
   ),
   redisUrl: variable(
     'REDIS_URL',
     '',
-    address(['redis', 'rediss'], 'redis://host:6379'),
-    'Redis to use; empty: a private one is started.',
+    readRedisUrl,
+    'Redis to use, one server or redis+sentinel://host:26379,…/master-name; empty: a private one is started.',
   ),
   redisPrefix: variable('REDIS_PREFIX', 'almagest', text, 'Prefix of every key in Redis.'),
   role: variable<Role>(
@@ -112,6 +114,12 @@ export const VARIABLES = {
     2,
     whole(1, 500),
     'Connections that the requests of one workspace may use at once in this process; less than REQUEST_POOL_SIZE.',
+  ),
+  workspaceConnectionsTotal: variable(
+    'WORKSPACE_CONNECTIONS_TOTAL',
+    0,
+    whole(0, 10_000),
+    'Connections that the requests of one workspace may use at once in all processes together; 0: only WORKSPACE_CONNECTIONS limits them.',
   ),
   connectionWaitMs: variable(
     'CONNECTION_WAIT_MS',
@@ -225,13 +233,13 @@ export const VARIABLES = {
     'RATE_PER_SECOND',
     1_000,
     whole(1, 1_000_000),
-    'Requests a second that one token may make.',
+    'Requests a second that one token may make in all processes together.',
   ),
   invalidTokensPerMinute: variable(
     'INVALID_TOKENS_PER_MINUTE',
     600,
     whole(1, 1_000_000),
-    'Invalid tokens a minute that one client address may send; tokens that were valid within the hour are accepted nevertheless.',
+    'Invalid tokens a minute that one client address may send to all processes together; tokens that were valid within the hour are accepted nevertheless.',
   ),
   trustProxy: variable<TrustProxy>(
     'TRUST_PROXY',
@@ -243,7 +251,7 @@ export const VARIABLES = {
     'EVENT_STREAMS_PER_TOKEN',
     100,
     whole(1, 1_000_000),
-    'Streams of server-sent events that one token may have open in this process.',
+    'Streams of server-sent events that one token may have open in all processes together.',
   ),
   eventStreams: variable(
     'EVENT_STREAMS',

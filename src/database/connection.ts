@@ -4,7 +4,7 @@ import type { Pools } from './pools';
 import { ClientGoneError, StatementTimeoutError } from './request-errors';
 import { clientGone, currentWorkspace } from './work-context';
 import type { SqlParameter } from './sql';
-import { sqlState } from './transient-error';
+import { isReadOnly, sqlState } from './transient-error';
 import { everywhere, setTenantScope, type TenantScope } from './row-level-security';
 
 const QUERY_CANCELED = '57014';
@@ -74,8 +74,12 @@ export class Connection {
   }
 
   private async send<Row extends object>(text: string, params: readonly SqlParameter[]): Promise<Row[]> {
-    const { rows } = await this.client.query<Row>(text, [...params]);
-    return rows;
+    try {
+      return (await this.client.query<Row>(text, [...params])).rows;
+    } catch (error) {
+      if (isReadOnly(error)) this.broken = true;
+      throw error;
+    }
   }
 
   /** Never rejects. Whether a cancel that failed takes effect later is not known, so the connection is not used again. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config/settings';
+import { poolTarget } from './connect-database';
 import { POOL_WAIT_MS, CONNECTION_PARAMETERS } from './connection-options';
 
 /** One connection runs the migrations, another one has their lock. */
@@ -11,9 +12,10 @@ export function createDataSource(
   settings: Settings,
   entities: NonNullable<DataSourceOptions['entities']>,
 ): DataSource {
+  const target = poolTarget(settings.databaseUrl);
   return new DataSource({
     type: 'postgres',
-    url: settings.databaseUrl,
+    url: target.connectionString,
     entities,
     migrations: [join(__dirname, '../../migrations/*.{js,ts}')],
     migrationsTransactionMode: 'each',
@@ -22,6 +24,7 @@ export function createDataSource(
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolErrorHandler: () => undefined, // an idle connection was lost; the next statement opens another
     extra: {
+      ...(target.Client !== undefined && { Client: target.Client }),
       max: MIGRATION_CONNECTIONS,
       connectionTimeoutMillis: POOL_WAIT_MS,
       // The migration that creates partitions reads their number from its session.

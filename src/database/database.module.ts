@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
+import { SharedRedis } from '../redis/shared-redis';
 import { checkRowLevelSecurity, asOwner, oneWorkspace } from './row-level-security';
 import { createDataSource, runMigrations } from './data-source';
 import { Database } from './database';
@@ -25,7 +26,11 @@ import { Pools } from './pools';
     }),
   ],
   providers: [
-    { provide: Pools, inject: [SETTINGS], useFactory: (settings: Settings) => new Pools(settings) },
+    {
+      provide: Pools,
+      inject: [SETTINGS, SharedRedis],
+      useFactory: (settings: Settings, redis: SharedRedis) => new Pools(settings, redis),
+    },
     {
       provide: Database,
       inject: [DataSource, Pools],

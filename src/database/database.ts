@@ -4,12 +4,17 @@ import type { PoolName } from '../config/pool-sizes';
 import { Connection } from './connection';
 import type { Pools } from './pools';
 import { currentPool } from './work-context';
-import { isTransient } from './transient-error';
+import { OutcomeUnknownError } from './request-errors';
+import { isTransient, sqlState } from './transient-error';
 import type { Isolation, Sql, SqlParameter, SqlSession } from './sql';
 import { isLockTimeout, untilUnlocked } from './until-unlocked';
 import { everywhere, type TenantScope, resetConnection } from './row-level-security';
 
 const RETRIES = 8;
+/** States of a COMMIT that may have taken effect: the connection was lost, or the server stopped. */
+const LOST = /^(08|57P)/;
+/** Errors of a COMMIT whose outcome is unknown. */
+const committing = new WeakSet<Error>();
 
 /**
  * Runs statements, transactions and sessions on the pools, under row-level security: statements see the workspace of the
@@ -57,19 +62,26 @@ export class Database implements Sql {
   /**
    * One transaction on a connection of the pool. A transient failure (lost connection, deadlock, serialization) is
    * repeated with backoff, and in a request also a wait for a lock, so `work` must be free of side effects outside the
-   * database.
+   * database. When the connection is lost during COMMIT and the repetition fails, a request gets `OutcomeUnknownError`.
    */
   async transaction<T>(isolation: Isolation, work: (tx: Sql) => Promise<T>): Promise<T> {
-    return this.waiting(async () => {
+    let inDoubt = false; // a COMMIT of an earlier try may have succeeded
+    const repeat = async (): Promise<T> => {
       for (let attempt = 1; ; attempt++) {
         try {
           return await this.session('almagest', (session) => session.transaction(isolation, work));
         } catch (error) {
+          inDoubt ||= committing.has(error as Error);
           if (attempt >= RETRIES || !isTransient(error) || isLockTimeout(error)) throw error;
           await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random() + 10));
         }
       }
-    });
+    };
+    try {
+      return await this.waiting(repeat);
+    } catch (error) {
+      throw inDoubt && this.poolName === 'requests' ? new OutcomeUnknownError(error) : error;
+    }
   }
 
   /** Runs `work` on one connection, named `name` in pg_stat_activity; its TEMP tables are dropped afterwards. */
@@ -122,7 +134,10 @@ class Session implements SqlSession {
     await this.query(`BEGIN ISOLATION LEVEL ${isolation}`);
     try {
       const result = await work(this);
-      await client.query('COMMIT');
+      await client.query('COMMIT').catch((error: unknown) => {
+        if (LOST.test(sqlState(error) ?? '08')) committing.add(error as Error);
+        throw error;
+      });
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined); // the first error is the one that matters

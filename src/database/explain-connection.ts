@@ -1,3 +1,7 @@
+import { databaseServers } from '../config/database-address';
+import { showHost } from '../config/host-list';
+import { NoPrimaryError } from './primary-finder';
+
 /** How long a connection attempt may take before it counts as failed. */
 export const CONNECT_MS = 5_000;
 
@@ -20,6 +24,11 @@ export function findConnectionProblem(error: unknown, databaseUrl: string): Conn
   const { code = '', message = String(error) } = (error ?? {}) as { code?: string; message?: string };
   const { server, user, database } = readTarget(databaseUrl);
   const postgres = `DATABASE_URL: PostgreSQL at ${server}`;
+  if (error instanceof NoPrimaryError)
+    return {
+      problem: `DATABASE_URL: ${message.replace(/^.*? DATABASE_URL /, 'no server ')}`,
+      fix: 'start the primary, promote a standby, or correct DATABASE_URL',
+    };
   if (code === 'ECONNREFUSED' || code === 'ENOENT')
     return {
       problem: `DATABASE_URL: nothing listens at ${server}`,
@@ -74,10 +83,12 @@ export function findConnectionProblem(error: unknown, databaseUrl: string): Conn
 
 /** The target of DATABASE_URL, without the password. */
 function readTarget(databaseUrl: string): { server: string; user: string; database: string } {
-  const url = new URL(databaseUrl);
+  const servers = databaseServers(databaseUrl);
+  const url = new URL(servers?.firstUrl ?? databaseUrl);
   const host = url.searchParams.get('host') ?? url.hostname;
+  const one = `${host === '' ? 'localhost' : host}:${url.port === '' ? 5432 : url.port}`;
   return {
-    server: `${host === '' ? 'localhost' : host}:${url.port === '' ? 5432 : url.port}`,
+    server: servers?.hosts.map(showHost).join(', ') ?? one,
     user: decodeURIComponent(url.username) || '(none given)',
     database: decodeURIComponent(url.pathname.slice(1)) || '(none given)',
   };

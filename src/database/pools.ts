@@ -2,8 +2,13 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import { poolSizes, type PoolName } from '../config/pool-sizes';
 import type { Settings } from '../config/settings';
+import { hasOtherServers, poolTarget } from './connect-database';
 import { POOL_WAIT_MS, CONNECTION_PARAMETERS, requestParameters } from './connection-options';
+import { SharedPermits } from '../redis/shared-permits';
+import type { ScriptRunner } from '../redis/shared-redis';
 import { PoolBusyError } from './request-errors';
+import { TotalConnections } from './total-connections';
+import { isTransient } from './transient-error';
 import { WorkspaceConnections } from './workspace-connections';
 
 /** What pg-pool says when no connection became free in time. */
@@ -15,12 +20,17 @@ export class Pools implements OnApplicationShutdown {
   /** Bounds the connections of one workspace in the pool of requests. */
   readonly workspaces: WorkspaceConnections;
 
-  constructor(readonly settings: Settings) {
-    const { connectionWaitMs, workspaceConnections } = settings;
+  /** `redis` counts what holds in all processes together; without it every limit is of this process. */
+  constructor(
+    readonly settings: Settings,
+    redis: ScriptRunner | null = null,
+  ) {
+    const { connectionWaitMs, workspaceConnections, workspaceConnectionsTotal } = settings;
     const sizes = poolSizes(settings);
     const open = (name: PoolName, waitMs = POOL_WAIT_MS, parameters = ''): Pool => {
       const pool = new Pool({
-        connectionString: settings.databaseUrl,
+        ...poolTarget(settings.databaseUrl),
+        keepAlive: true, // a server that vanished is noticed
         application_name: `almagest:${name}`,
         max: sizes[name],
         connectionTimeoutMillis: waitMs,
@@ -34,18 +44,37 @@ export class Pools implements OnApplicationShutdown {
       leases: open('leases'),
       access: open('access'),
     };
-    this.workspaces = new WorkspaceConnections(workspaceConnections, connectionWaitMs);
+    const total =
+      redis === null || workspaceConnectionsTotal === 0
+        ? null
+        : new TotalConnections(
+            new SharedPermits(redis, 'connections'),
+            workspaceConnectionsTotal,
+            connectionWaitMs,
+          );
+    this.workspaces = new WorkspaceConnections(workspaceConnections, connectionWaitMs, total);
   }
 
   /** A connection of the pool; the caller releases it. Throws `PoolBusyError` when requests wait too long for one. */
   async connect(name: PoolName): Promise<PoolClient> {
     try {
-      return await this.pools[name].connect();
+      return await this.connectOnce(name);
     } catch (error) {
       if (name === 'requests' && error instanceof Error && NO_CONNECTION.test(error.message)) {
         throw new PoolBusyError(error);
       }
       throw error;
+    }
+  }
+
+  /** A connection to a server that is the primary no longer is tried once more: then the new one is known, or none is. */
+  private async connectOnce(name: PoolName): Promise<PoolClient> {
+    try {
+      return await this.pools[name].connect();
+    } catch (error) {
+      const busy = error instanceof Error && NO_CONNECTION.test(error.message);
+      if (busy || !isTransient(error) || !hasOtherServers(this.settings.databaseUrl)) throw error;
+      return this.pools[name].connect();
     }
   }
 

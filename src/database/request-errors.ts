@@ -6,6 +6,16 @@ export abstract class RequestStatementError extends Error {
   }
 }
 
+/**
+ * The connection was lost while a transaction was committed, and its repetition was refused with `cause`: the first try may
+ * have taken effect. No `RequestStatementError`, which never takes effect.
+ */
+export class OutcomeUnknownError extends Error {
+  constructor(cause: unknown) {
+    super('The connection was lost during COMMIT, and the repeated transaction failed.', { cause });
+  }
+}
+
 /** A statement ran longer than STATEMENT_TIMEOUT_MS, and Postgres cancelled it. */
 export class StatementTimeoutError extends RequestStatementError {
   constructor(

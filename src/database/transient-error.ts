@@ -1,5 +1,7 @@
 /** SQLSTATE classes and codes after which the same transaction may succeed. */
-const TRANSIENT = /^(08...|53...|57P0[1-3]|40001|40P01|55P03)$/;
+const TRANSIENT = /^(08...|53...|57P0[1-3]|40001|40P01|55P03|25006)$/;
+/** The server of the connection cannot be written: it is a standby now, and another one is the primary. */
+const READ_ONLY = '25006';
 /** Messages of pg for a lost connection, and of TypeORM for a runner that it released because of one. */
 const BROKEN_CONNECTION =
   /Connection terminated|Query runner already released|ECONNRESET|ECONNREFUSED|EPIPE|not queryable|timeout exceeded/i;
@@ -22,7 +24,13 @@ export function violatedConstraint(error: unknown): string | null {
   return typeof name === 'string' ? name : null;
 }
 
-/** True when the transaction should be repeated: lost connection, restart, deadlock, serialization, resources exhausted. */
+/** True when the connection must not be used again, because its server can no longer be written. */
+export const isReadOnly = (error: unknown): boolean => sqlState(error) === READ_ONLY;
+
+/**
+ * True when the transaction should be repeated: lost connection, restart, failover, deadlock, serialization, resources
+ * exhausted.
+ */
 export function isTransient(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== null) return TRANSIENT.test(state);

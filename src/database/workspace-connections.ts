@@ -1,4 +1,5 @@
 import { ClientGoneError, WorkspaceBusyError } from './request-errors';
+import type { TotalConnections } from './total-connections';
 
 interface Waiting {
   admit: () => void;
@@ -12,6 +13,8 @@ export class WorkspaceConnections {
   constructor(
     private readonly max: number,
     private readonly waitMs: number,
+    /** The limit in all processes together; null when there is none. */
+    private readonly total: TotalConnections | null = null,
   ) {}
 
   /**
@@ -22,11 +25,24 @@ export class WorkspaceConnections {
     const used = this.used.get(workspaceId) ?? 0;
     if (used < this.max) this.used.set(workspaceId, used + 1);
     else await this.wait(workspaceId, gone);
+    const giveBack = await this.enterTotal(workspaceId, gone);
     let left = false;
     return () => {
-      if (!left) this.leave(workspaceId);
+      if (left) return;
       left = true;
+      giveBack();
+      this.leave(workspaceId);
     };
+  }
+
+  private async enterTotal(workspaceId: string, gone: AbortSignal | null): Promise<() => void> {
+    if (this.total === null || workspaceId === '') return () => undefined; // what belongs to no workspace
+    try {
+      return await this.total.enter(workspaceId, gone);
+    } catch (error) {
+      this.leave(workspaceId);
+      throw error;
+    }
   }
 
   private wait(workspaceId: string, gone: AbortSignal | null): Promise<void> {

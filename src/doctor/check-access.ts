@@ -1,5 +1,6 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Settings } from '../config/settings';
+import { createClient } from '../database/connect-database';
 import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/row-level-security';
 import { grantSql, DENIED_TO_WORKSPACE, policySql, roleSql } from './access-sql';
 import { fault, type Finding, ok } from './finding';
@@ -19,7 +20,7 @@ interface Connection {
  * restored without its roles has none. For a database whose migrations are applied.
  */
 export async function checkAccess({ databaseUrl }: Settings): Promise<Finding> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = createClient(databaseUrl);
   client.on('error', () => undefined); // the running statement fails with it
   await client.connect();
   try {

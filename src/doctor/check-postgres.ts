@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { totalConnections } from '../config/pool-sizes';
 import type { Settings } from '../config/settings';
+import { createClient } from '../database/connect-database';
 import { CONNECT_MS, findConnectionProblem } from '../database/explain-connection';
 import { SERVICE_ROLE, WORKSPACE_ROLE } from '../database/row-level-security';
 import { fault, type Finding, ok, warning } from './finding';
@@ -23,7 +23,7 @@ interface Server {
 export async function checkPostgres(settings: Settings): Promise<Finding[]> {
   const { databaseUrl } = settings;
   if (databaseUrl === '') return [ok(NAME, 'DATABASE_URL is empty: a private one is started with Almagest')];
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
+  const client = createClient(databaseUrl, { connectionTimeoutMillis: CONNECT_MS });
   client.on('error', () => undefined); // the running statement fails with it
   try {
     await client.connect();

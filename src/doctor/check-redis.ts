@@ -1,25 +1,25 @@
-import Bull from 'bull';
 import type { Settings } from '../config/settings';
-import { within } from '../queue/within';
+import { connectRedis } from '../redis/connect-redis';
+import { within } from '../redis/within';
 import { fault, type Finding, ok, warning } from './finding';
 
 const NAME = 'Redis';
 const RESPONSE_MS = 5_000;
 
 /** Checks that Redis responds and does not evict keys. */
-export async function checkRedis({ redisUrl, redisPrefix }: Settings): Promise<Finding> {
+export async function checkRedis({ redisUrl }: Settings): Promise<Finding> {
   if (redisUrl === '') return ok(NAME, 'REDIS_URL is empty: a private one is started with Almagest');
-  const queue = new Bull('doctor', redisUrl, { prefix: redisPrefix });
+  const client = connectRedis(redisUrl, { maxRetriesPerRequest: null });
   let lastError = '';
-  queue.on('error', (error: Error & { code?: string }) => (lastError = error.message || String(error.code)));
+  client.on('error', (error: Error & { code?: string }) => (lastError = error.message || String(error.code)));
   try {
-    await within(RESPONSE_MS, queue.client.ping());
-    return examineInfo(await within(RESPONSE_MS, queue.client.info()));
+    await within(RESPONSE_MS, client.ping());
+    return examineInfo(await within(RESPONSE_MS, client.info()));
   } catch (error) {
     const says = `no response: ${lastError || (error instanceof Error ? error.message : String(error))}`;
     return fault(NAME, says, 'Start Redis, or correct REDIS_URL. Jobs run without it, a little later.');
   } finally {
-    queue.client.disconnect();
+    client.disconnect();
   }
 }
 

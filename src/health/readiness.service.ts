@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { NotificationQueues } from '../queue/notification-queues';
-import { within } from '../queue/within';
+import { within } from '../redis/within';
 import { BlobStorage } from '../storage/blob-storage';
 import { Draining } from './draining';
 import type { ReadinessDto, UpOrDown } from './health.dto';

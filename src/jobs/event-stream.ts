@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { problem } from '../http/problem/problem.exception';
+import type { SharedPermits } from '../redis/shared-permits';
 import type { JobState } from './job-events';
 
 const RETRY_AFTER = { 'Retry-After': '5' };
@@ -70,12 +71,13 @@ export class EventStream {
   }
 }
 
-/** Counts the open streams of events of this process and of each token. */
+/** Counts the open streams of events: of this process, and of each token in all processes together. */
 export class EventStreamLimit {
   private readonly byToken = new Map<string, number>();
   private total = 0;
 
   constructor(
+    private readonly permits: SharedPermits,
     private readonly max: number,
     private readonly maxPerToken: number,
   ) {}
@@ -84,12 +86,23 @@ export class EventStreamLimit {
    * Counts one more stream of a token; the returned function removes it from the count. Throws 429
    * `too_many_event_streams` and 503 `event_streams_full`.
    */
-  acquire(tokenId: string): () => void {
-    const open = this.byToken.get(tokenId) ?? 0;
-    if (open >= this.maxPerToken) {
-      const detail = `The token has ${this.maxPerToken.toLocaleString('en')} streams of events open already. Close some, or poll the job.`;
-      throw problem(429, 'too_many_event_streams', detail, { headers: RETRY_AFTER });
+  async acquire(tokenId: string): Promise<() => void> {
+    const leave = this.enter(tokenId);
+    const giveBack = await this.permits.acquire(tokenId, this.maxPerToken);
+    if (giveBack === null) {
+      leave();
+      throw this.tooMany();
     }
+    return () => {
+      leave();
+      giveBack();
+    };
+  }
+
+  /** Counts a stream in this process, at once: what it has is known without Redis. */
+  private enter(tokenId: string): () => void {
+    const open = this.byToken.get(tokenId) ?? 0;
+    if (open >= this.maxPerToken) throw this.tooMany();
     if (this.total >= this.max) {
       const detail =
         'This server has reached its maximum number of open event streams. Poll the job instead.';
@@ -97,13 +110,18 @@ export class EventStreamLimit {
     }
     this.byToken.set(tokenId, open + 1);
     this.total++;
-    return () => this.release(tokenId);
+    return () => this.leave(tokenId);
   }
 
-  private release(tokenId: string): void {
+  private leave(tokenId: string): void {
     const open = this.byToken.get(tokenId) ?? 0;
     if (open > 1) this.byToken.set(tokenId, open - 1);
     else this.byToken.delete(tokenId);
     this.total--;
+  }
+
+  private tooMany(): Error {
+    const detail = `The token has ${this.maxPerToken.toLocaleString('en')} streams of events open already. Close some, or poll the job.`;
+    return problem(429, 'too_many_event_streams', detail, { headers: RETRY_AFTER });
   }
 }

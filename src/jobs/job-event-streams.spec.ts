@@ -4,6 +4,7 @@ import type { TokenService } from '../auth/token.service';
 import { readSettings } from '../config/settings';
 import type { JobEvents } from './job-events';
 import { IMPORT_KIND } from '../imports/import-kind';
+import type { SharedRedis } from '../redis/shared-redis';
 import { JobEventStreams } from './job-event-streams';
 
 /** A response whose client is gone, or is not. */
@@ -19,8 +20,10 @@ const response = (destroyed: boolean): Response =>
 
 const nobody = { subscribe: () => () => undefined } as unknown as JobEvents;
 
+const redisIsDown = { run: () => Promise.resolve(null) } as unknown as SharedRedis;
+
 describe('the events of a job that does not end', () => {
-  const streams = new JobEventStreams(nobody, {} as TokenService, readSettings({}));
+  const streams = new JobEventStreams(nobody, {} as TokenService, redisIsDown, readSettings({}));
   const read = () => Promise.resolve({ id: 'a', status: 'queued' as const });
 
   it('end when the client goes away', async () => {

@@ -4,6 +4,8 @@ import { TokenService } from '../auth/token.service';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
 import { forRequests, currentWorkspace } from '../database/work-context';
+import { SharedPermits } from '../redis/shared-permits';
+import { SharedRedis } from '../redis/shared-redis';
 import { EventStream, EventStreamLimit } from './event-stream';
 import type { JobKind } from './job';
 import { JobEvents, JobWatch, type ReadJob } from './job-events';
@@ -20,9 +22,11 @@ export class JobEventStreams implements OnModuleDestroy {
   constructor(
     private readonly events: JobEvents,
     private readonly tokens: TokenService,
+    redis: SharedRedis,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
-    this.limit = new EventStreamLimit(settings.eventStreams, settings.eventStreamsPerToken);
+    const permits = new SharedPermits(redis, 'streams');
+    this.limit = new EventStreamLimit(permits, settings.eventStreams, settings.eventStreamsPerToken);
   }
 
   /** Ends every stream, so that the HTTP server can close. */
@@ -37,7 +41,7 @@ export class JobEventStreams implements OnModuleDestroy {
    * `read` does, and with 429 or 503 when there are too many streams.
    */
   async stream(response: Response, tokenId: string, kind: JobKind, read: ReadJob, form = ''): Promise<void> {
-    const release = this.limit.acquire(tokenId);
+    const release = await this.limit.acquire(tokenId);
     try {
       const { id } = await read();
       const stream = new EventStream(response, tokenId);

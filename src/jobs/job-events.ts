@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { SETTINGS } from '../config/config.module';
 import type { Settings } from '../config/settings';
+import { createClient } from '../database/connect-database';
 import { writeJson } from '../formats/json/write-json';
 import { isFinal, type JobKind, type JobStatus } from './job';
 
@@ -46,8 +47,7 @@ export class JobEvents implements OnModuleInit, OnModuleDestroy {
   }
 
   private async connect(): Promise<void> {
-    const client = new Client({
-      connectionString: this.settings.databaseUrl,
+    const client = createClient(this.settings.databaseUrl, {
       application_name: 'almagest:events',
       keepAlive: true,
     });

@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import { readSettings, type Settings } from '../config/settings';
+import { createClient } from '../database/connect-database';
 import { CONNECT_MS, explainConnection } from '../database/explain-connection';
 import { type Sql, sqlOf } from '../database/sql';
 import { withServerUrl } from './server-url';
@@ -28,7 +28,7 @@ export async function withServerDatabase<T>(
 }
 
 async function withConnection<T>(databaseUrl: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
+  const client = createClient(databaseUrl, { connectionTimeoutMillis: CONNECT_MS });
   client.on('error', () => undefined); // the running statement fails with it
   try {
     await client.connect().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Queue } from 'bull';
-import { within } from './within';
+import { within } from '../redis/within';
 
 /** What Bull carries: ids only. `attempt` is that of the job row when it was sent; with it the notification is unique. */
 export interface JobNotification {

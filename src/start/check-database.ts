@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { createClient } from '../database/connect-database';
 import { CONNECT_MS, explainConnection } from '../database/explain-connection';
 import { codeOf, StartError } from './start-error';
 
@@ -29,7 +29,7 @@ export async function checkDatabase(databaseUrl: string, say: (sentence: string)
 }
 
 async function connectOnce(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
+  const client = createClient(databaseUrl, { connectionTimeoutMillis: CONNECT_MS });
   client.on('error', () => undefined); // the running statement fails with it
   try {
     await client.connect();

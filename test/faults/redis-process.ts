@@ -54,6 +54,15 @@ export class RedisProcess {
     await ended;
   }
 
+  /** From now on it answers nothing, until `thaw`; its connections stay open. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child?.kill('SIGCONT');
+  }
+
   async flush(): Promise<void> {
     await this.send('FLUSHALL');
   }

@@ -5,7 +5,7 @@ import { eventually } from './eventually';
 import { TYPESCRIPT } from './test-servers';
 
 const MAIN = join(__dirname, '../../src/main.ts');
-const START_MS = 60_000;
+const START_MS = 240_000;
 
 /** The app as a real process, as `npm start` runs it. */
 export interface AppProcess {

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import {
   LockTimeoutError,
+  OutcomeUnknownError,
   RequestStatementError,
   StatementTimeoutError,
   WorkspaceBusyError,
@@ -26,6 +27,11 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   429: 'rate_limited',
 };
 
+/** Without Retry-After: only a reader of the record can tell whether to send the request again. */
+const OUTCOME_UNKNOWN =
+  'The connection to the database was lost while the change was committed, and whether it took effect is not known. Read ' +
+  'what the request was to change, and send it again if it is not changed.';
+
 /** SQLSTATEs of a text that Postgres cannot read as the type it was cast to: the text came with the request. */
 const UNREADABLE: readonly string[] = ['22003', '22007', '22008', '22021', '22P02', '22P05'];
 
@@ -38,6 +44,7 @@ export function toProblem(error: unknown): ProblemException {
   const ofStorage = storageProblem(error);
   if (ofStorage !== null) return ofStorage;
   if (error instanceof RequestStatementError) return statementProblem(error);
+  if (error instanceof OutcomeUnknownError) return problem(503, 'unavailable', OUTCOME_UNKNOWN);
   const status = statusOf(error);
   if (status === 404) return notFound();
   const code = status === null ? undefined : BY_STATUS[status];
