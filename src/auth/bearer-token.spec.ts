@@ -7,7 +7,7 @@ describe('createToken', () => {
     expect(createToken().token).not.toBe(one.token);
   });
 
-  it('keeps the hash and the end of the token, by which it is found and told apart', () => {
+  it('keeps the hash and the end of the token, by which it is found and recognized', () => {
     const { token, sha256, suffix } = createToken();
     expect(sha256.equals(hashToken(token))).toBe(true);
     expect(token.endsWith(suffix)).toBe(true);

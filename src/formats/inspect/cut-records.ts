@@ -10,7 +10,7 @@ export interface TriedRecord {
   /** Physical line at which it starts, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** A quote stands where none may: inside a cell that has no quotes around it, or behind the end of one that has. */
+  /** A quote is where none may be: inside a cell that has no quotes around it, or behind the end of one that has. */
   readonly hasStrayQuote: boolean;
   /** An import counts it as a record and skips it: blanks, empty cells, or Ctrl-Z alone. */
   readonly isEmpty: boolean;

@@ -7,7 +7,7 @@ const END = 'END-OF-DATA';
 const FIELDS_START = 'START-OF-FIELDS';
 const FIELDS_END = 'END-OF-FIELDS';
 
-/** Tells a file whose records and names of columns are between lines of markers; null for others. */
+/** Detects a file whose records and names of columns are between lines of markers; null for others. */
 export function detectMarkers(text: string, given: CsvOptions): CsvFound | null {
   const lines = text.split(/\r?\n/, MAX_LINES);
   const start = lines.indexOf(START);

@@ -4,7 +4,7 @@ import { csvRecordWriter, withoutDelimiter } from '../../formats/csv/csv-record-
 import { isReportColumn, REPORT_COLUMNS } from '../../formats/report-columns';
 import { type RejectedHeader, type RejectedPart, type RejectedRecord, withoutNul } from './rejected-file';
 
-/** Stands at the end as often as `skip_footer` says. */
+/** Written at the end as often as `skip_footer` says. */
 const FOOTER = '(end of the rejected rows)';
 
 /** The rejected rows of a CSV file with its dialect, its markers, and the lines before its header. */

@@ -62,7 +62,7 @@ function reportOf({ record, raw, failed }: RejectedRecord): JsonObject {
   };
 }
 
-/** What stands before and after the records, with the names of a columnar file where `columns_path` leads to. */
+/** What is before and after the records, with the names of a columnar file where `columns_path` leads to. */
 function documentAround(
   { records, path, columns }: JsonLayout,
   columnsPath: string | undefined,

@@ -1,6 +1,6 @@
 import type { BuiltInProfile } from './built-in-profile';
 
-/** A block of rows in a larger file: the fields are listed one in each line, and three cells stand before them. */
+/** A block of rows in a larger file: the fields are listed one in each line, and three cells come before them. */
 const csv_options = {
   delimiter: '|',
   quote: null,

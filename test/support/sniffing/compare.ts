@@ -65,6 +65,6 @@ function compareHeader({ header, hasMadeNames }: Reading, theirs: Reading): stri
   return `columns: inspect ${JSON.stringify(header)}, DuckDB ${JSON.stringify(theirs.header)}`;
 }
 
-/** DuckDB does not tell letter cases of names apart. */
+/** DuckDB ignores the letter case of names. */
 const isRepeated = (header: readonly string[], column: number): boolean =>
   header.slice(0, column).some((name) => name.toLowerCase() === header[column]?.toLowerCase());
