@@ -5,7 +5,7 @@ import { createToken } from '../src/auth/bearer-token';
 import { spawnApp, waitUntilUp, type AppProcess } from './support/app-process';
 import { BombClient } from './support/bomb-client';
 import { BOMBS, isAsExpected } from './support/bombs';
-import { createMigratedDatabase, type TestDatabase } from './support/test-database';
+import { createTestDatabase, type TestDatabase } from './support/test-database';
 import { createTestRedis } from './support/test-redis';
 import { residentBytes, watchMemory } from './support/watch-memory';
 
@@ -26,7 +26,7 @@ describe('A bomb', () => {
   let idle: number;
 
   beforeAll(async () => {
-    database = await createMigratedDatabase();
+    database = await createTestDatabase();
     folder = await mkdtemp(join(tmpdir(), 'almagest-bombs-'));
     const { token } = createToken();
     const redis = createTestRedis();

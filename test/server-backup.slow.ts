@@ -5,7 +5,7 @@ import type { EmbeddedServers } from '../src/embedded/start-embedded';
 import type { ImportJobDto } from '../src/imports/import-job.dto';
 import { type AppProcess, spawnApp, waitUntilUp } from './support/app-process';
 import { runCli, startCli, type CliResult } from './support/run-cli';
-import { createMigratedDatabase, createTestDatabase, type TestDatabase } from './support/test-database';
+import { createTestDatabase, type TestDatabase } from './support/test-database';
 import { makeTestFolder, startTestServers } from './support/test-servers';
 import { WorkspaceClient } from './support/workspace-client';
 
@@ -127,7 +127,7 @@ describe('a backup', () => {
   const backup = (): string => join(folder, 'backup');
 
   beforeEach(async () => {
-    [database, target] = [await createMigratedDatabase(), await createTestDatabase()];
+    [database, target] = [await createTestDatabase(), await createTestDatabase()];
     const redis = { REDIS_URL: process.env['ALMAGEST_TEST_REDIS_URL'] ?? '', REDIS_PREFIX: folder };
     from = { DATA_DIR: join(folder, 'from'), DATABASE_URL: database.url, ...redis };
     to = { ...from, DATA_DIR: join(folder, 'to'), DATABASE_URL: target.url };
