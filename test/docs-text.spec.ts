@@ -21,7 +21,18 @@ const MARKDOWN = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].filter((path) => existsSync(join(ROOT, path))),
   ...pathsBelow('docs').filter((path) => path.endsWith('.md')),
 ];
-const FOLDERS = ['src', 'test', 'migrations', 'console', 'bench', 'scripts', 'docs', 'examples', '.ci'];
+const FOLDERS = [
+  'src',
+  'test',
+  'migrations',
+  'console',
+  'bench',
+  'scripts',
+  'docs',
+  'examples',
+  'deploy',
+  '.ci',
+];
 const PATHS = FOLDERS.flatMap((folder) => [`${folder}/`, ...pathsBelow(folder)]);
 
 /** The text without its blocks of code. */
