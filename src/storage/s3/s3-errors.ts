@@ -59,12 +59,15 @@ function explain(error: S3Error, { address, place, server }: Bucket): string | n
   if (message.startsWith('Region is missing'))
     return 'STORAGE_URL has no region; add ?region=, or set AWS_REGION.';
   if (status === 401 || status === 403)
-    return `${server} does not allow this in ${place} (${nameOf(error)}); give the credentials the rights of docs/operations.md, or correct STORAGE_URL.`;
-  if (status > 0) return `${server} answers ${status} ${nameOf(error)} for ${place} (STORAGE_URL).`;
-  if (name === 'TimeoutError') return `${server} does not answer in time (STORAGE_URL).`;
-  if (typeof error.code === 'string' || error.$metadata !== undefined)
-    return `${server} cannot be reached: ${typeof error.code === 'string' ? error.code : nameOf(error)}; correct endpoint or region in STORAGE_URL, or start it.`;
+    return `${server} does not allow this in ${place} (${answerOf(error)}); give the credentials the rights of docs/operations.md, or correct STORAGE_URL.`;
+  if (status > 0) return `${server} answers ${answerOf(error)} for ${place} (STORAGE_URL).`;
+  const code = typeof error.code === 'string' ? error.code : null;
+  if (name === 'TimeoutError' && code === null) return `${server} does not answer in time (STORAGE_URL).`;
+  if (code !== null || error.$metadata !== undefined)
+    return `${server} cannot be reached (${code ?? message}); correct endpoint or region in STORAGE_URL, or start it.`;
   return null;
 }
 
-const nameOf = ({ name, message }: S3Error): string => name ?? message ?? 'without a reason';
+/** The status and the code; an answer to HEAD has no code. */
+const answerOf = ({ name = 'Unknown', $metadata }: S3Error): string =>
+  `${$metadata?.httpStatusCode ?? ''}${name === 'Unknown' ? '' : ` ${name}`}`;
