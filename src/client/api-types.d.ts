@@ -12958,6 +12958,15 @@ export interface operations {
                     "application/zstd": Blob;
                 };
             };
+            /** @description To the object storage, where the server has one; only for a signed URL without a token. */
+            302: {
+                headers: {
+                    /** @description A signed URL of the storage. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["invalid_request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden.link_expired"];

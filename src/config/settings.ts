@@ -8,6 +8,7 @@ import { encryption, objectTags, storageUrl } from './storage-url';
 import { oneOf, text, variable, webAddress, whole } from './variable';
 
 type Role = 'all' | 'api' | 'worker';
+type Downloads = 'proxy' | 'redirect';
 type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
 /**
@@ -315,6 +316,12 @@ export const VARIABLES = {
     whole(1, 1_440),
     'Minutes that a signed download URL is valid.',
   ),
+  downloads: variable<Downloads>(
+    'DOWNLOADS',
+    'proxy',
+    oneOf('proxy', 'redirect'),
+    'How a signed download URL gets its file: through Almagest, or by a redirect to the bucket of STORAGE_URL.',
+  ),
   eventsHeartbeatMs: variable(
     'EVENTS_HEARTBEAT_MS',
     15_000,
@@ -341,6 +348,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const settings = Object.fromEntries(entries) as Settings;
   if (settings.failpoints.length > 0 && environment.NODE_ENV !== 'test') {
     throw new Error('FAILPOINTS is for tests: it needs NODE_ENV=test.');
+  }
+  if (settings.downloads === 'redirect' && settings.storageUrl === '') {
+    throw new Error('DOWNLOADS=redirect needs a bucket: set STORAGE_URL, or DOWNLOADS=proxy.');
   }
   checkPoolSizes(settings);
   return settings;

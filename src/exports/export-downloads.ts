@@ -1,8 +1,10 @@
 import { EXPORT_KIND } from './export-kind';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { SETTINGS } from '../config/config.module';
+import type { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import { COMPRESSED_ENDINGS, COMPRESSED_MEDIA_TYPES } from '../formats/compression';
 import { contentTypeOf } from '../formats/format';
@@ -31,15 +33,18 @@ export class ExportDownloads {
     private readonly database: Database,
     private readonly store: ExportStore,
     private readonly storage: BlobStorage,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
-   * Sends the file of an export, or the one range that the request names. Throws 404, 409 `conflict`
+   * Sends the file of an export, or the one range that the request names; under DOWNLOADS=redirect a signed GET is sent to
+   * the bucket. A request with a token is not: its client might send the token there too. Throws 404, 409 `conflict`
    * while there is no file, 410 `gone` after the file was removed, 410 `stored_file_missing` when the
    * storage has lost it, 416 for a range outside of the file.
    */
   async send(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
     const file = await this.find(workspaceId, id);
+    if (await this.redirects(file, request, response)) return;
     const range = readRange(request, file.size, file.etag);
     if (range === 'unsatisfiable') {
       const headers = { 'Content-Range': `bytes */${file.size}` };
@@ -50,6 +55,18 @@ export class ExportDownloads {
     if (request.method !== 'HEAD') return deliver(bytes, request, response);
     bytes.destroy();
     response.end();
+  }
+
+  /** False when this request gets its bytes from here. */
+  private async redirects(file: ExportFile, request: Request, response: Response): Promise<boolean> {
+    const { downloads, downloadMinutes } = this.settings;
+    if (downloads === 'proxy' || request.method !== 'GET' || request.headers.authorization !== undefined)
+      return false;
+    if ((await this.storage.stat(file.key)) === null) throw await this.missing(file);
+    const url = await this.storage.link(file.key, file, downloadMinutes * 60);
+    if (url === null) return false;
+    response.set({ 'Cache-Control': 'private, no-store' }).redirect(302, url);
+    return true;
   }
 
   private async find(workspaceId: string, id: string): Promise<ExportFile> {

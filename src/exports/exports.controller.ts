@@ -194,6 +194,11 @@ export class ExportsController {
     headers: DOWNLOAD_HEADERS,
     content: FILE_CONTENT,
   })
+  @ApiResponse({
+    status: 302,
+    description: 'To the object storage, where the server has one; only for a signed URL without a token.',
+    headers: { Location: { description: 'A signed URL of the storage.', schema: { type: 'string' } } },
+  })
   @Problems('link_expired', 'conflict', 'gone', 'stored_file_missing', 'range_not_satisfiable')
   download(
     @WorkspaceId() workspaceId: string,

@@ -15,6 +15,12 @@ export interface StoredBlob {
   sha256: string;
 }
 
+/** What the answer to a link says of the file. */
+export interface LinkedFile {
+  readonly name: string;
+  readonly contentType: string;
+}
+
 /**
  * The port to where files live. Streams only: no whole file is ever in memory.
  * A key is `<prefix>/<uuid>` of lower-case letters, digits, `-`, `_`, `.` and one or more `/`; every other key is refused.
@@ -30,6 +36,11 @@ export abstract class BlobStorage {
   abstract put(key: string, source: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
   /** Opens `key` for reading, optionally the bytes `start`..`end` (both included). Throws `BlobNotFoundError`, `StorageUnavailableError`. */
   abstract open(key: string, range?: { start?: number; end?: number }): Promise<Readable>;
+  /**
+   * A URL by which anybody can read `key` for so many seconds, ranges too, with the name and the type of `file` in its
+   * answer; it does not say whether the blob is there. Null when the driver has no such URLs.
+   */
+  abstract link(key: string, file: LinkedFile, seconds: number): Promise<string | null>;
   /** Null when there is no such blob. */
   abstract stat(key: string): Promise<BlobStat | null>;
   /** Removes it; nothing happens when it is not there. */

@@ -68,6 +68,10 @@ export class LocalBlobStorage extends BlobStorage {
     }
   }
 
+  override link(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   override async stat(key: string): Promise<BlobStat | null> {
     try {
       const found = await stat(this.path(key));

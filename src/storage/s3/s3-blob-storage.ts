@@ -7,11 +7,13 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { checkBlobKey, checkKeyPrefix } from '../blob-key';
 import {
   BlobNotFoundError,
   type BlobStat,
   BlobStorage,
+  type LinkedFile,
   StorageUnavailableError,
   type StoredBlob,
 } from '../blob-storage';
@@ -73,6 +75,17 @@ export class S3BlobStorage extends BlobStorage {
       await this.checkBucket();
       throw new BlobNotFoundError(key);
     }
+  }
+
+  override link(key: string, { name, contentType }: LinkedFile, seconds: number): Promise<string> {
+    checkBlobKey(key);
+    const command = new GetObjectCommand({
+      ...this.bucket.objectOf(key),
+      ResponseContentDisposition: `attachment; filename="${name}"`,
+      ResponseContentType: contentType,
+      ResponseCacheControl: 'private, no-store',
+    });
+    return this.explaining(() => getSignedUrl(this.bucket.client, command, { expiresIn: seconds }));
   }
 
   override async stat(key: string): Promise<BlobStat | null> {
