@@ -81,6 +81,19 @@ describeS3('The driver of S3 on OpenStack Swift', (s3) => {
       expect(await storage.sweep(0)).toBe(0);
     });
 
+    it('links to a blob, with its name and type, and to ranges of it', async () => {
+      await storage.put('exports/a', chunks(Buffer.from('0123456789')));
+      const link = await storage.link('exports/a', { name: 'a.csv', contentType: 'text/csv' }, 900);
+      const whole = await fetch(link ?? '');
+      expect([whole.status, await whole.text()]).toEqual([200, '0123456789']);
+      expect(whole.headers.get('content-disposition')).toBe('attachment; filename="a.csv"');
+      expect(whole.headers.get('content-type')).toMatch(/^text\/csv/);
+      const part = await fetch(link ?? '', { headers: { Range: 'bytes=3-5' } });
+      expect([part.status, await part.text()]).toEqual([206, '345']);
+      const forged = await fetch((link ?? '').replace(/Signature=./, 'Signature=z'));
+      expect(forged.status).toBe(403);
+    });
+
     it('keeps its identity over a restart, and says whether there is one', async () => {
       expect(await storage.knownIdentity()).toBeNull();
       const id = await storage.identity();
