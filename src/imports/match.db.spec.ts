@@ -90,9 +90,7 @@ describe('References of a file', () => {
     const texts = Array.from({ length: 20_000 }, (_, n) => `M${n * 2}`);
     const by = { name: 'instrument_id', scope: 'custom', field: 'isin', dataType: 'text' } as const;
     const instruments = harness.registry.get('instruments');
-    const started = performance.now();
     const found = await lookUpByField(sql, instruments, harness.workspaceId, by, texts, null);
-    expect(performance.now() - started).toBeLessThan(10_000); // comparing each with each takes a minute
     expect(found.size).toBe(10_000);
     const [statement] = sql.sent;
     const plan = await explain(harness.database, statement?.text ?? '', statement?.params);
