@@ -163,6 +163,15 @@ describeS3('The driver of S3 when the server, the network or the settings fail',
       expect(proxy.seen.length).toBeLessThanOrEqual(ATTEMPTS + 1);
     });
 
+    it('does not go on in another object of the same key', async () => {
+      let replaced = false;
+      proxy.decide(() => (replaced ? 'pass' : { cutAfter: 1_000 }));
+      const stream = await storage.open('imports/old');
+      await open(url.replace(proxy.url, s3.url())).put('imports/old', chunks(SMALL.subarray(1)));
+      replaced = true;
+      await expect(stream.toArray()).rejects.toThrow(/answers 412/);
+    });
+
     it('ends a connection that its reader leaves', async () => {
       await storage.put('imports/large', chunks(LARGE));
       const stream = await storage.open('imports/large');

@@ -21,7 +21,7 @@ export interface S3UnderTest {
 }
 
 /** What the SDK reads: the account of the server, and nothing of this machine. */
-const S3_ENVIRONMENT = {
+export const S3_ENVIRONMENT = {
   AWS_ACCESS_KEY_ID: SWIFT_ACCOUNT.accessKey,
   AWS_SECRET_ACCESS_KEY: SWIFT_ACCOUNT.secretKey,
   AWS_EC2_METADATA_DISABLED: 'true',
