@@ -65,6 +65,7 @@ function proxyLines({ ports }: SwiftPlan): string[] {
     '[app:proxy-server]',
     'use = egg:swift#proxy',
     'account_autocreate = true',
+    'error_suppression_limit = 1000', // a slow machine does not shut the only server out for a minute
     ...FILTERS.flatMap((name) => [
       `[filter:${name}]`,
       `use = egg:swift#${name === 'cache' ? 'memcache' : name}`,
