@@ -232,7 +232,7 @@ describeBrowser('the console in a browser', (browser) => {
     await page.getByLabel('Field for Symbol').selectOption('instrument_id');
     await page.getByLabel('Field for Zeit').selectOption('timestamp');
     await page.getByLabel('Field for Kurs').selectOption('value');
-    await page.getByLabel('type_id').fill('close');
+    await page.getByLabel('type_id *', { exact: true }).fill('close');
     await page.getByLabel('Texts that mean null').fill('N/A');
     await page.getByLabel('Pattern of Zeit').fill('dd.MM.yyyy HH:mm:ss');
     await page.getByLabel('Time zone of Zeit').fill('Europe/Berlin');

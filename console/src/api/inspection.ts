@@ -50,6 +50,12 @@ export interface FormOptions {
   field_options?: Record<string, FieldReading>;
   match?: Record<string, string>;
   unpivot?: Record<string, unknown>;
+  member?: string;
+  on_duplicate?: string;
+  unknown_columns?: string;
+  archived?: string;
+  max_errors?: string;
+  warnings_as_errors?: boolean;
 }
 
 /** A question that the file leaves open, with what each answer means. */
@@ -61,10 +67,23 @@ export interface Question {
   choices: { label: string; options: FormOptions }[];
 }
 
+/** The type of all records, as the body of the request that creates it. */
+export interface ProposedType {
+  /** `instrument_types`, `market_types` or `series`. */
+  resource: string;
+  identifier: string;
+  name: string;
+  kind?: string;
+  fields: { field_key: string; field_label: string; data_type: string }[];
+  exists: boolean;
+}
+
 /** What `POST /imports/inspect` returns for a file (docs/contract.md 2.8). */
 export interface Inspection {
   is_whole: boolean;
   compression: string | null;
+  /** The file inside a zip archive. */
+  member: string | null;
   format: 'csv' | 'json' | 'ndjson' | null;
   encoding: { label: string | null; likely: string | null };
   csv_options: Record<string, unknown> | null;
@@ -78,6 +97,7 @@ export interface Inspection {
   field_options: Record<string, FieldReading>;
   match: Record<string, string>;
   unpivot: Record<string, unknown> | null;
+  type: ProposedType | null;
   sample: SampleRow[];
   questions: Question[];
   evidence: { pointer: string; message: string }[];

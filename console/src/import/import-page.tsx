@@ -9,6 +9,7 @@ import { useSession } from '../session/use-session';
 import { Page } from '../shared/page';
 import { ProblemNote } from '../shared/problem-note';
 import { Progress } from '../shared/progress';
+import { useKept } from '../shared/use-kept';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
 import { ImportResult } from './import-result';
@@ -21,7 +22,12 @@ import { SaveProfile } from './save-profile';
 import { chooseConstants, chooseFields, fedByOptions, onlyKnown, sayBinding } from './tell-binding';
 import type { Preview } from './read-preview';
 import { targetsOf } from './target';
+import { MatchOptions } from './match-options';
+import { DEFAULT_RULES, writeRules } from './row-rules';
+import { RuleChoices } from './rule-choices';
 import { useInspection } from './use-inspection';
+import { WideOptions } from './wide-options';
+import { readWide } from './wide-reading';
 import { writeBinding } from './write-binding';
 import { writeForm } from './write-form';
 
@@ -35,12 +41,16 @@ interface Chosen {
 export function ImportPage(): ReactNode {
   const { session } = useSession();
   const { all, find } = useResources();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [named, setNamed] = useState<string | null>(null);
-  const [reading, setReading] = useState(AS_TOLD);
-  const [byHand, setByHand] = useState<Choices>({});
-  const [given, setGiven] = useState<Choices>({});
-  const [options, setOptions] = useState<RunOptions>({ onError: 'continue', identifierColumn: '' });
+  const [chosen, setChosen] = useKept<Chosen | null>('import file', null);
+  const [named, setNamed] = useKept<string | null>('import type', null);
+  const [reading, setReading] = useKept('import reading', AS_TOLD);
+  const [byHand, setByHand] = useKept<Choices>('import columns', {});
+  const [given, setGiven] = useKept<Choices>('import constants', {});
+  const [options, setOptions] = useKept<RunOptions>('import options', {
+    onError: 'continue',
+    identifierColumn: '',
+  });
+  const [rules, setRules] = useKept('import rules', DEFAULT_RULES);
   const [sent, setSent] = useState<number | null>(null);
   const [jobId, setJobId] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -91,6 +101,7 @@ export function ImportPage(): ReactNode {
     mapping,
     defaults: binding.defaults,
     on_error: options.onError,
+    ...writeRules(rules, options.onError),
     ...(options.identifierColumn !== '' && { identifier_column: options.identifierColumn }),
   };
   const forget = (): void => {
@@ -134,7 +145,23 @@ export function ImportPage(): ReactNode {
           reading={reading}
           fieldOf={(column) => choices[column] || undefined}
           onReading={setReading}
-        />
+        >
+          {resource !== null && (
+            <>
+              <MatchOptions
+                resource={resource}
+                match={{ ...inspection.match, ...reading.match }}
+                onChange={(field, by) => setReading({ ...reading, match: { ...reading.match, [field]: by } })}
+              />
+              <WideOptions
+                columns={preview?.columns ?? []}
+                fields={targets.map(({ name }) => name)}
+                wide={reading.wide === 'none' ? null : (reading.wide ?? readWide(inspection.unpivot))}
+                onChange={(wide) => setReading({ ...reading, wide: wide ?? 'none' })}
+              />
+            </>
+          )}
+        </ReadingStep>
       )}
       {preview !== null && resource !== null && (
         <>
@@ -165,6 +192,14 @@ export function ImportPage(): ReactNode {
             tried={following.job?.dry_run === true && ended}
             onOptions={setOptions}
             onRun={run}
+            rules={
+              <RuleChoices
+                rules={rules}
+                onError={options.onError}
+                hasProfile={reading.profile !== ''}
+                onChange={setRules}
+              />
+            }
           >
             <SaveProfile settings={settings} suggestion={profileName(chosen?.file.name ?? '')} />
           </RunStep>

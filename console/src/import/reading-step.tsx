@@ -3,7 +3,9 @@ import { Button } from 'react-aria-components';
 import type { FieldReading, Inspection } from '../api/inspection';
 import { Choice, type Option } from '../shared/choice';
 import { TextField } from '../shared/text-field';
+import { CreateType } from './create-type';
 import { FieldReadings } from './field-readings';
+import { JsonOptions } from './json-options';
 import { ProfilePicker } from './profile-picker';
 import { ReadValues } from './read-values';
 import type { Reading } from './reading';
@@ -22,6 +24,7 @@ export function ReadingStep({
   reading,
   fieldOf,
   onReading,
+  children,
 }: {
   inspection: Inspection;
   /** False while a change is being read. */
@@ -30,6 +33,8 @@ export function ReadingStep({
   /** The field that a column feeds; undefined: none. */
   fieldOf: (column: string) => string | undefined;
   onReading: (reading: Reading) => void;
+  /** Options that depend on the type of the rows. */
+  children?: ReactNode;
 }): ReactNode {
   const csv = inspection.csv_options ?? {};
   const told = (name: string, otherwise: string): string => {
@@ -75,6 +80,17 @@ export function ReadingStep({
             />
           </>
         )}
+        {inspection.format !== null && inspection.format !== 'csv' && (
+          <JsonOptions inspection={inspection} json={reading.json} onChange={(json) => change({ json })} />
+        )}
+        {inspection.compression === 'zip' && (
+          <TextField
+            label="File in the archive"
+            value={reading.member || (inspection.member ?? '')}
+            placeholder="the only one"
+            onChange={(member) => change({ member })}
+          />
+        )}
         <TextField
           label="Texts that mean null"
           value={reading.nulls}
@@ -103,6 +119,8 @@ export function ReadingStep({
           </div>
         </div>
       ))}
+      {inspection.type !== null && <CreateType type={inspection.type} />}
+      {children}
       <FieldReadings inspection={inspection} reading={reading} fieldOf={fieldOf} onChange={changeField} />
       <ReadValues inspection={inspection} />
     </section>

@@ -25,6 +25,7 @@ export function RunStep({
   tried,
   onOptions,
   onRun,
+  rules,
   children,
 }: {
   resource: ResourceDefinition;
@@ -35,6 +36,8 @@ export function RunStep({
   tried: boolean;
   onOptions: (options: RunOptions) => void;
   onRun: (dryRun: boolean) => void;
+  /** What happens with rows of a certain kind. */
+  rules: ReactNode;
   /** What may be saved for the next file. */
   children?: ReactNode;
 }): ReactNode {
@@ -62,6 +65,7 @@ export function RunStep({
           ]}
           onChange={(value) => onOptions({ ...options, identifierColumn: value })}
         />
+        {rules}
       </div>
       <div className="row">
         <Button

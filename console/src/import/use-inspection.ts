@@ -28,7 +28,7 @@ export function useInspection(
     const timer = setTimeout(() => setSettled(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['inspect', session.workspace, file?.name, file?.size, file?.lastModified, settled],
     queryFn: ({ signal }) =>
       file === null ? null : inspect(session, inspectionForm(file, JSON.parse(settled) as Said), signal),
@@ -37,8 +37,13 @@ export function useInspection(
     retry: false,
     staleTime: 60_000,
   });
+  // What was read last stays in sight while an option is refused, such as one that is half typed.
+  const [last, setLast] = useState<{ file: File; inspection: Inspection } | null>(null);
+  if (file !== null && data && !isPlaceholderData && last?.inspection !== data)
+    setLast({ file, inspection: data });
+  const kept = last !== null && last.file === file ? last.inspection : null;
   return {
-    inspection: file === null ? null : (data ?? null),
+    inspection: file === null ? null : (data ?? kept),
     problem: file === null ? null : error,
     isCurrent: !isFetching && settled === text,
   };

@@ -5,7 +5,7 @@ const HEAD = 1_048_576;
 
 /** The fields of a form: JSON for objects, and nothing for what is empty. */
 export function writeForm(
-  fields: Readonly<Record<string, string | object | undefined>>,
+  fields: Readonly<Record<string, string | boolean | object | undefined>>,
   file: File,
 ): FormData {
   const form = new FormData();
