@@ -4,6 +4,7 @@ import { RedisProcess } from './faults/redis-process';
 import { setUpWorkspace } from './faults/set-up-workspace';
 import { eventually } from './support/eventually';
 import { type Host, Hosts } from './support/hosts';
+import { TableLock } from './support/table-lock';
 import { createMigratedDatabase, type TestDatabase } from './support/test-database';
 import { makeTestFolder } from './support/test-servers';
 
@@ -15,6 +16,7 @@ const LIMITS = {
   RATE_PER_SECOND: '200',
   INVALID_TOKENS_PER_MINUTE: '20',
   EVENT_STREAMS_PER_TOKEN: '3',
+  WORKSPACE_CONNECTIONS_TOTAL: '2',
   LOCK_TIMEOUT_MS: '60000', // a slow machine is no failure
   CONNECTION_WAIT_MS: '60000',
 };
@@ -148,5 +150,37 @@ describe('two API hosts and a worker host with folders of their own', () => {
     expect(statusesAlone.filter((status) => status === 401).length).toBeGreaterThanOrEqual(40);
     expect((await a.once('GET', WORKSPACE)).status).toBe(200);
     await redis.start();
+  });
+
+  it('limit the connections of a workspace together', async () => {
+    await eventually('Redis is back', async () => {
+      return (await a.client.must('GET', '/health/ready')).redis === 'up';
+    });
+    const ofRequests = `SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const lock = new TableLock(database.url, 'instruments');
+    await lock.take();
+    const most: number[] = [];
+    try {
+      const patches = Array.from({ length: 12 }, (_, n) =>
+        fetch(`${(n % 2 === 0 ? a : b).url}${WORKSPACE}/instruments/h${n}`, {
+          method: 'PATCH',
+          headers: { Authorization: `Bearer ${hosts.token}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ name: `changed ${n}` }),
+        }).then(({ status }) => status),
+      );
+      for (let n = 0; n < 20; n++) {
+        const [row] = (await database.execute(ofRequests)) as { count: number }[];
+        most.push(row?.count ?? 0);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      await lock.release();
+      const statuses = await Promise.all(patches);
+      expect(statuses.every((status) => status === 200)).toBe(true);
+    } finally {
+      await lock.release();
+    }
+    expect(Math.max(...most)).toBeLessThanOrEqual(2);
+    expect(Math.max(...most)).toBeGreaterThan(0);
   });
 });
