@@ -59,6 +59,8 @@ export const RECORD_FILES: readonly VendorFile[] = [
   {
     file: 'vendor/ca_tsx.csv',
     type: 'instruments',
+    // The repeated ticker is behind the part that is inspected.
+    issues: ['required'],
     refused: [
       {
         code: 'required',
