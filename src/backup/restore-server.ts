@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { Settings } from '../config/settings';
-import { createDataSource, MIGRATION_LOCK, runMigrations } from '../database/data-source';
+import { MIGRATION_LOCK, runMigrations, withDataSource } from '../database/data-source';
 import { sqlOf } from '../database/sql';
 import { saveStorageIdentity } from '../database/storage-identity';
 import { withServerUrl } from '../maintenance/server-url';
@@ -64,12 +64,9 @@ async function load(
 }
 
 /** Also gathers statistics: plans of tables that were never analysed are bad. */
-async function migrate(settings: Settings): Promise<void> {
-  const source = await createDataSource(settings, []).initialize();
-  try {
+function migrate(settings: Settings): Promise<void> {
+  return withDataSource(settings, async (source) => {
     await runMigrations(source);
     await source.query('ANALYZE');
-  } finally {
-    await source.destroy();
-  }
+  });
 }

@@ -33,6 +33,19 @@ export function createDataSource(
   });
 }
 
+/** Opens a data source for `work`, and closes it afterwards. */
+export async function withDataSource<T>(
+  settings: Settings,
+  work: (source: DataSource) => Promise<T>,
+): Promise<T> {
+  const source = await createDataSource(settings, []).initialize();
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
 /** An arbitrary advisory lock number: of the replicas that start together, one migrates and the others wait. */
 export const MIGRATION_LOCK = 7_420_613;
 

@@ -1,5 +1,5 @@
 import { readSettings } from '../config/settings';
-import { createDataSource, runMigrations } from './data-source';
+import { runMigrations, withDataSource } from './data-source';
 
 /** The command behind `npm run migrate`: brings the database of DATABASE_URL up to date and ends. */
 async function migrate(): Promise<void> {
@@ -9,13 +9,8 @@ async function migrate(): Promise<void> {
       'Set DATABASE_URL to the PostgreSQL that is to be migrated, for example postgres://localhost/almagest.',
     );
   }
-  const dataSource = await createDataSource(settings, []).initialize();
-  try {
-    const names = await runMigrations(dataSource);
-    console.log(names.length === 0 ? 'Nothing to migrate.' : `Migrated: ${names.join(', ')}`);
-  } finally {
-    await dataSource.destroy();
-  }
+  const names = await withDataSource(settings, runMigrations);
+  console.log(names.length === 0 ? 'Nothing to migrate.' : `Migrated: ${names.join(', ')}`);
 }
 
 migrate().catch((error: unknown) => {

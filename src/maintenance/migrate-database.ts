@@ -1,5 +1,5 @@
 import { readSettings, type Settings } from '../config/settings';
-import { createDataSource, runMigrations } from '../database/data-source';
+import { runMigrations, withDataSource } from '../database/data-source';
 import { explainConnection } from '../database/explain-connection';
 import { type MigrationState, readMigrationState } from '../database/migration-state';
 import { isTransient } from '../database/transient-error';
@@ -16,14 +16,7 @@ export function checkMigrated(environment: Environment): Promise<MigrationState>
 /** Brings the schema of the server's database up to date; returns the names of what was done. Throws `DatabaseUnreachable`. */
 export function migrateDatabase(environment: Environment): Promise<string[]> {
   const settings = readSettings(environment);
-  return withUrl(settings, async (databaseUrl) => {
-    const source = await createDataSource({ ...settings, databaseUrl }, []).initialize();
-    try {
-      return await runMigrations(source);
-    } finally {
-      await source.destroy();
-    }
-  });
+  return withUrl(settings, (databaseUrl) => withDataSource({ ...settings, databaseUrl }, runMigrations));
 }
 
 function withUrl<T>(settings: Settings, work: (databaseUrl: string) => Promise<T>): Promise<T> {
