@@ -11,10 +11,11 @@ export const shownText = (text: string): string =>
 
 /** A value as JSON that may be copied from a message: unseen characters are escapes, like `\u200b`. */
 export const shownJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    UNSEEN,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  );
+  JSON.stringify(value).replace(UNSEEN, (character) => jsonEscape(character));
+
+/** A text as escapes of JSON, one for each UTF-16 unit: `\u200b`. */
+export const jsonEscape = (text: string): string =>
+  text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The number of a character, like `U+200B`. */
 export const codeName = (character: string): string =>

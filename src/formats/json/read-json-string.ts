@@ -1,6 +1,6 @@
 import type { JsonCursor } from './json-cursor';
 import { hasLoneSurrogate } from '../encoding';
-import { shownText } from '../shown-text';
+import { jsonEscape, shownText } from '../shown-text';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -77,8 +77,7 @@ function readEscape(cursor: JsonCursor, at: number): string {
 
 function controlCharacter(cursor: JsonCursor, at: number, code: number) {
   if (code === 0) return nul(cursor, at);
-  const escaped = `\\u${code.toString(16).padStart(4, '0')}`;
-  const what = `the string contains a control character; write it as ${escaped}. A quote may be missing before it.`;
+  const what = `the string contains a control character; write it as ${jsonEscape(String.fromCharCode(code))}. A quote may be missing before it.`;
   return cursor.issue('json_syntax', what, at);
 }
 

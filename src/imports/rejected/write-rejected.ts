@@ -1,6 +1,6 @@
 import { byteEncoder, byteOrderMark } from '../../formats/encodings/byte-encoder';
 import type { FileFormat } from '../../formats/format';
-import { codeName } from '../../formats/shown-text';
+import { codeName, jsonEscape } from '../../formats/shown-text';
 import type { RejectedFile } from './rejected-file';
 import { writeRejectedCsv } from './write-rejected-csv';
 import { writeRejectedJson } from './write-rejected-json';
@@ -17,14 +17,9 @@ export async function* writeRejected(
   const texts =
     format === 'csv' ? writeRejectedCsv(layout.csv, parts) : writeRejectedJson(format, layout.json, parts);
   yield byteOrderMark(encoding);
+  // A character beyond ASCII is always inside a text of JSON, so it may be escaped.
   for await (const text of texts) yield encode(text, format === 'csv' ? shownCode : jsonEscape);
 }
 
 /** As messages show characters that cannot be seen; only the report of a row may have such characters. */
 const shownCode = (character: string): string => `<${codeName(character)}>`;
-
-/** A character beyond ASCII is always inside a text of JSON. */
-const jsonEscape = (character: string): string =>
-  [...Array(character.length).keys()]
-    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
-    .join('');
