@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { BucketAddress } from '../../config/storage-url';
 
@@ -75,6 +76,12 @@ export class Bucket {
     return this.address.endpoint ?? 'Amazon S3';
   }
 }
+
+/** The body of a request, with the checksum by which the server compares it. */
+export const checkedBody = (bytes: Buffer): { Body: Buffer; ContentMD5: string } => ({
+  Body: bytes,
+  ContentMD5: createHash('md5').update(bytes).digest('base64'),
+});
 
 function optionsOf(encryption: string, tags: string): ObjectOptions {
   const [, kms, key] = /^(aws:kms)(?::(.+))?$/.exec(encryption) ?? [];

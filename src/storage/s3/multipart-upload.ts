@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
@@ -6,7 +5,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { StorageFullError } from '../blob-storage';
-import type { Bucket } from './bucket';
+import { type Bucket, checkedBody } from './bucket';
 
 /** The limit of S3. */
 const MAX_PARTS = 10_000;
@@ -37,9 +36,8 @@ export class MultipartUpload {
   async send(bytes: Buffer): Promise<void> {
     const PartNumber = this.parts.length + 1;
     if (PartNumber > MAX_PARTS) throw new StorageFullError();
-    const ContentMD5 = createHash('md5').update(bytes).digest('base64');
     const { ETag } = await this.bucket.client.send(
-      new UploadPartCommand({ ...this.id, PartNumber, Body: bytes, ContentMD5 }),
+      new UploadPartCommand({ ...this.id, PartNumber, ...checkedBody(bytes) }),
     );
     this.parts.push({ PartNumber, ETag });
   }

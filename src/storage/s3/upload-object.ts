@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { failpoint } from '../../config/failpoint';
 import { StorageUnavailableError, type StoredBlob } from '../blob-storage';
-import type { Bucket } from './bucket';
+import { type Bucket, checkedBody } from './bucket';
 import { MultipartUpload } from './multipart-upload';
 import { PART_BYTES, PartBuffer } from './part-buffer';
 import { isMissingObject } from './s3-errors';
@@ -100,13 +100,11 @@ class Upload {
   }
 
   private async putWhole(): Promise<void> {
-    const { bytes } = this.filling;
     await this.bucket.client.send(
       new PutObjectCommand({
         ...this.bucket.objectOf(this.key),
         ...this.bucket.options,
-        Body: bytes,
-        ContentMD5: createHash('md5').update(bytes).digest('base64'),
+        ...checkedBody(this.filling.bytes),
         Metadata: { [MARK]: this.mark },
       }),
     );
