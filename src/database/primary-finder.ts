@@ -5,7 +5,7 @@ import { isTransient } from './transient-error';
 
 const PROBE_MS = 2_000;
 /** Milliseconds between two searches that found no primary, doubled each time. */
-const PAUSE_MS = { first: 100, longest: 1_000 };
+const PAUSE_MS = { first: 100, max: 1_000 };
 
 /** Why no server of DATABASE_URL can be written now; the same statement may succeed after a failover. */
 export class NoPrimaryError extends Error {
@@ -52,7 +52,7 @@ export class PrimaryFinder {
       }
       failed.push(found);
     }
-    this.pauseMs = Math.min(PAUSE_MS.longest, Math.max(PAUSE_MS.first, 2 * this.pauseMs));
+    this.pauseMs = Math.min(PAUSE_MS.max, Math.max(PAUSE_MS.first, 2 * this.pauseMs));
     const lasting = failed.find(({ error }) => !isTransient(error)); // such as a wrong password
     throw lasting?.error ?? new NoPrimaryError(failed.map(describe));
   }

@@ -2,7 +2,7 @@ import type { SharedPermits } from '../redis/shared-permits';
 import { ClientGoneError, WorkspaceBusyError } from './request-errors';
 
 /** Milliseconds between two tries: a random time up to the longest, so that processes take turns. */
-const PAUSE_MS = { least: 5, longest: 50 };
+const PAUSE_MS = { min: 5, max: 50 };
 
 /** Bounds how many connections the requests of one workspace use at once in all processes together. */
 export class TotalConnections {
@@ -27,6 +27,6 @@ export class TotalConnections {
 }
 
 const pause = (): Promise<void> => {
-  const ms = PAUSE_MS.least + Math.random() * (PAUSE_MS.longest - PAUSE_MS.least);
+  const ms = PAUSE_MS.min + Math.random() * (PAUSE_MS.max - PAUSE_MS.min);
   return new Promise((resolve) => setTimeout(resolve, ms));
 };

@@ -33,7 +33,7 @@ const RELEASE = new RedisScript(`return redis.call('ZREM', KEYS[1], ARGV[1])`);
  */
 export class SharedPermits {
   private readonly process = randomUUID();
-  private readonly held = new Map<string, Set<string>>();
+  private readonly inUse = new Map<string, Set<string>>();
   private made = 0;
   private timer: NodeJS.Timeout | undefined;
 
@@ -47,18 +47,18 @@ export class SharedPermits {
   async acquire(key: string, max: number): Promise<(() => void) | null> {
     const permit = `${this.process}:${(this.made += 1)}`;
     const answer = await this.redis.run(ACQUIRE, this.keyOf(key), [max, LEASE_MS, permit]);
-    const mine = this.held.get(key) ?? new Set();
+    const mine = this.inUse.get(key) ?? new Set();
     if (answer === 0 || (answer === null && mine.size >= max)) return null;
-    this.held.set(key, mine.add(permit));
+    this.inUse.set(key, mine.add(permit));
     this.timer ??= setInterval(() => void this.renew(), RENEW_MS).unref();
     return () => this.release(key, permit);
   }
 
   private release(key: string, permit: string): void {
-    const mine = this.held.get(key);
+    const mine = this.inUse.get(key);
     if (mine?.delete(permit) !== true) return;
-    if (mine.size === 0) this.held.delete(key);
-    if (this.held.size === 0) {
+    if (mine.size === 0) this.inUse.delete(key);
+    if (this.inUse.size === 0) {
       clearInterval(this.timer);
       this.timer = undefined;
     }
@@ -66,7 +66,7 @@ export class SharedPermits {
   }
 
   private async renew(): Promise<void> {
-    for (const [key, permits] of [...this.held]) {
+    for (const [key, permits] of [...this.inUse]) {
       await this.redis.run(RENEW, this.keyOf(key), [LEASE_MS, ...permits]);
     }
   }

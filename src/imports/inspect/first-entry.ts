@@ -3,7 +3,7 @@ import { constants, createInflateRaw } from 'node:zlib';
 import { getFileNameLowLevel } from 'yauzl';
 import { isDataFile } from '../upload/zip-archive';
 
-/** Signature and size of what stands in front of each file of a zip archive (APPNOTE 4.3.7). */
+/** Signature and size of the header before each file of a zip archive (APPNOTE 4.3.7). */
 const LOCAL_HEADER = 0x04034b50;
 const HEADER_BYTES = 30;
 const ENCRYPTED = 1;

@@ -18,7 +18,7 @@ async function unpack(bytes: Buffer, member?: string): Promise<UnpackedHead> {
   return unpackHead(storage, { name: 'file.zip', size }, member);
 }
 
-/** The archive as a stream writes it: sizes stand behind the content. */
+/** The archive as a stream writes it: sizes are after the content. */
 async function streamed(text: string): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const part of pack(once(Buffer.from(text)), 'zip', 'large.csv')) parts.push(part);
